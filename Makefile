@@ -1,0 +1,64 @@
+# Everything lives in .venv; a changed lock or pyproject.toml reinstalls it.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install --disable-pip-version-check -q
+LOCK = $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-annotate --no-header --system-certs -q $(ARGS)
+RUNTIME := $(VENV)/.runtime
+DEV := $(VENV)/.dev
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test check lock benchmark clean system gates
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
+
+setup: $(RUNTIME) ## Install what the app needs into .venv
+	@:
+
+run: $(RUNTIME) ## Serve the app; options in ARGS, as in: make run ARGS='--port 8600'
+	$(BIN)/dakcong serve $(ARGS)
+
+test: system gates ## Run everything CI runs, browser tests too; pytest options in ARGS
+	$(BIN)/pytest $(ARGS)
+
+check: gates ## Run the same without the browser tests
+	$(BIN)/pytest -m "not browser" -n 2 $(ARGS)
+
+lock: $(DEV) ## Renew the lock files after a change in pyproject.toml; all versions with ARGS=--upgrade
+	$(LOCK) --group build -o requirements.lock
+	$(LOCK) --group build --group dev -c requirements.lock -o requirements-dev.lock
+	@for f in requirements.lock requirements-dev.lock; do \
+		{ echo '# Made by `make lock` from pyproject.toml.'; cat $$f; } >$$f.new && mv $$f.new $$f; done
+
+benchmark: $(DEV) ## Measure the app's speed
+	$(BIN)/python benchmarks/speed.py $(ARGS)
+
+clean: ## Remove all that these targets made, .venv too
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis test-results benchmarks/out
+	find . -name __pycache__ -prune -exec rm -rf {} +
+
+system:
+	bash .ci/system .ci/packages
+
+gates: $(DEV)
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+$(BIN)/pip:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
+		{ echo "Python 3.11 or newer is needed, $(PYTHON) is not: try make PYTHON=python3.12" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
+		{ echo "$(PYTHON) has no venv module: on Debian, apt-get install python3-venv" >&2; exit 1; }
+	$(PYTHON) -m venv --clear $(VENV)
+
+$(RUNTIME): requirements.lock pyproject.toml | $(BIN)/pip
+	$(PIP) --require-hashes -r requirements.lock
+	$(PIP) --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(DEV): requirements-dev.lock $(RUNTIME)
+	$(PIP) --require-hashes -r requirements-dev.lock
+	@touch $@
