@@ -1,0 +1,50 @@
+"""Default growth and spread of the remaining months, from three published totals.
+
+With g = ln(year to date / same period), the log growth of the remaining months on last year's is
+centred on  r = c + b_g * g  and spread around it as  scale * t(3). Coefficients by kind of series
+and last published month; their source stands in `data/sources.toml` (calibration-2026).
+"""
+
+import math
+from dataclasses import dataclass
+
+from dakcong.engine.rounding import significant
+from dakcong.errors import InputError
+from dakcong.model import YearToDate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Persistence:
+    """Coefficients of one kind of series at one origin month.
+
+    Attributes:
+        kind: retail, trade or industry.
+        month: last published month, 1..11.
+        intercept: c, in log growth.
+        slope: b_g, how much of the growth so far persists.
+        scale: scale of the t(3) spread of the remaining months' log growth.
+    """
+
+    kind: str
+    month: int
+    intercept: float
+    slope: float
+    scale: float
+
+
+def default_growth(ytd: YearToDate, persistence: Persistence) -> float:
+    """Median growth of the remaining months on last year's; a fraction.
+
+    Raises:
+        InputError: nothing was reached so far, so the growth so far has no logarithm.
+    """
+    if ytd.value <= 0:
+        raise InputError(
+            f"year to date is {ytd.value:g}: a default growth needs a positive one;"
+            " set the growth of the remaining months yourself",
+            key="error.no_base",
+            value=ytd.value,
+            base=ytd.same_period,
+        )
+    growth_to_date = math.log(ytd.value / ytd.same_period)
+    return significant(math.expm1(persistence.intercept + persistence.slope * growth_to_date))

@@ -1,0 +1,27 @@
+"""The published rule that turns a probability into a word."""
+
+from typing import Final
+
+from dakcong.engine.reach import Reach
+
+# Lower edges; the first one that the probability reaches names the status.
+RULE: Final = (
+    (0.95, "near_certain"),
+    (0.80, "likely"),
+    (0.50, "possible"),
+    (0.20, "hard"),
+    (0.00, "unlikely"),
+)
+LOW_PLAN_FROM: Final = 0.95
+
+
+def status(reached: Reach) -> str:
+    """met, near_certain, likely, possible, hard or unlikely."""
+    if reached.met:
+        return "met"
+    return next(name for edge, name in RULE if reached.probability >= edge)
+
+
+def asks_too_little(reached: Reach) -> bool:
+    """The target is all but certain although the remaining months may fall (kế hoạch thấp)."""
+    return reached.probability >= LOW_PLAN_FROM and reached.required_growth < 0

@@ -1,0 +1,100 @@
+"""What a figure is: the frozen records every layer shares."""
+
+from dataclasses import dataclass
+
+from dakcong.errors import InputError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """One published figure, as one row of `figures.csv`.
+
+    Attributes:
+        indicator: id such as "exports"; see `data/indicators.toml`.
+        region: merged, west (former Đắk Lắk) or east (former Phú Yên).
+        year: calendar year the figure speaks of.
+        month: last month of the period, 1..12.
+        measure: what is measured, e.g. "level" (months 1..month added up), "growth", "plan".
+        value: in `unit`; percentages as printed (16 is 16 %).
+        qualifier: exact, more_than (hơn), nearly (gần) or about (khoảng).
+        decimals: digits after the point, in `unit`; -2 when the last printed digit is a hundred.
+        status: estimate, preliminary, official or plan.
+        vintage: the release, named by the last month it covers, YYYY-MM.
+        known_on: month the figure became public, YYYY-MM.
+        source: id in `sources.toml`.
+        line: line in the file, for messages.
+    """
+
+    indicator: str
+    region: str
+    year: int
+    month: int
+    measure: str
+    value: float
+    unit: str
+    price_basis: str
+    qualifier: str
+    decimals: int
+    status: str
+    vintage: str
+    known_on: str
+    source: str
+    locator: str
+    as_printed: str
+    line: int
+
+    @property
+    def name(self) -> str:
+        """Measure and source, the way `choices.toml` names a figure: "plan@nq19-2025"."""
+        return f"{self.measure}@{self.source}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearToDate:
+    """One flow indicator, months 1..month added up (lũy kế), with last year beside it.
+
+    The three amounts share one unit, one price basis and one territory.
+
+    Attributes:
+        month: last month included, 1..11; after December there is nothing left to project.
+        value: this year, months 1..month.
+        same_period: last year, months 1..month (cùng kỳ).
+        previous_year: last year, all twelve months.
+        vintage: the release the figures come from, e.g. "2025-06".
+    """
+
+    year: int
+    month: int
+    value: float
+    same_period: float
+    previous_year: float
+    vintage: str
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.month <= 11:
+            raise InputError(
+                f"month={self.month}; year to date needs 1..11", key="error.month", month=self.month
+            )
+        if self.value < 0 or self.same_period <= 0:
+            raise InputError(
+                f"year to date {self.value:g} on {self.same_period:g}: the first may not be"
+                " negative and the second must be positive; check both figures",
+                key="error.no_base",
+                value=self.value,
+                base=self.same_period,
+            )
+
+    @property
+    def remainder_last_year(self) -> float:
+        """Months month+1..12 of last year: the base the rest of this year is compared with."""
+        return self.previous_year - self.same_period
+
+    @property
+    def growth(self) -> float:
+        """Growth of the year to date on the same period; a fraction."""
+        return self.value / self.same_period - 1.0
+
+    @property
+    def year_share(self) -> float:
+        """Part of last year that months 1..month brought; a fraction."""
+        return self.same_period / self.previous_year

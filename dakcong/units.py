@@ -1,0 +1,29 @@
+"""Units a figure may carry, and what may be done with them."""
+
+from typing import Final
+
+MILLION_USD: Final = "million USD"
+BILLION_VND: Final = "billion VND"
+PERCENT: Final = "percent"
+
+FLOW_UNITS: Final = frozenset({MILLION_USD, BILLION_VND})
+UNITS: Final = FLOW_UNITS | {
+    PERCENT,
+    "products",
+    "parks",
+    "clusters",
+    "ha",
+    "projects",
+    "offices",
+    "people",
+}
+
+
+def fraction(percent: float) -> float:
+    """A percentage as a fraction: 7.5 becomes 0.075."""
+    return percent / 100.0
+
+
+def percent(fraction_value: float) -> float:
+    """A fraction as a percentage: 0.075 becomes 7.5."""
+    return fraction_value * 100.0

@@ -1,0 +1,61 @@
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dakcong.engine.calibration import Persistence, default_growth
+from dakcong.errors import InputError
+from dakcong.model import YearToDate
+
+# bench/agg_defaults.csv, inputs agg, month 6: c, b_g and t3_scale of retail and of trade.
+RETAIL = Persistence(kind="retail", month=6, intercept=0.0191, slope=0.515, scale=0.0509)
+TRADE = Persistence(kind="trade", month=6, intercept=0.0328, slope=0.3141, scale=0.1206)
+
+
+def half_year(value: float, same_period: float) -> YearToDate:
+    return YearToDate(
+        year=2025,
+        month=6,
+        value=value,
+        same_period=same_period,
+        previous_year=same_period * 2,
+        vintage="2025-06",
+    )
+
+
+def test_retail_by_hand() -> None:
+    # ln 1.16 = 0.148420; 0.0191 + 0.515 * 0.148420 = 0.095536; exp of it - 1 = 0.100249.
+    assert default_growth(half_year(116, 100), RETAIL) == pytest.approx(0.100249, abs=5e-7)
+
+
+def test_exports_by_hand() -> None:
+    # ln 1.287 = 0.252314; 0.0328 + 0.3141 * 0.252314 = 0.112052; exp of it - 1 = 0.118571.
+    assert default_growth(half_year(1287, 1000), TRADE) == pytest.approx(0.118571, abs=5e-7)
+
+
+def test_without_growth_so_far_only_the_intercept_remains() -> None:
+    assert default_growth(half_year(50, 50), RETAIL) == pytest.approx(math.exp(0.0191) - 1)
+
+
+@given(
+    value=st.floats(min_value=10, max_value=1000),
+    same_period=st.floats(min_value=10, max_value=1000),
+    factor=st.floats(min_value=1e-3, max_value=1e3),
+)
+def test_the_unit_changes_no_default(value: float, same_period: float, factor: float) -> None:
+    plain = default_growth(half_year(value, same_period), TRADE)
+    scaled = default_growth(half_year(factor * value, factor * same_period), TRADE)
+    assert scaled == pytest.approx(plain, abs=1e-8)
+
+
+@given(value=st.floats(min_value=10, max_value=1000), more=st.floats(min_value=1.001, max_value=2))
+def test_more_so_far_is_never_less_later(value: float, more: float) -> None:
+    assert default_growth(half_year(value * more, 100), RETAIL) > default_growth(
+        half_year(value, 100), RETAIL
+    )
+
+
+def test_a_year_that_brought_nothing_so_far_has_no_default() -> None:
+    with pytest.raises(InputError, match="set the growth of the remaining months yourself"):
+        default_growth(half_year(0, 50), RETAIL)
