@@ -1,0 +1,104 @@
+"""The tables computed from public series: persistence, season, coverage."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from dakcong.engine.calibration import Persistence
+from dakcong.figures.tables import complaint, read_csv, read_toml
+
+PERSISTENCE: Final = (
+    *("kind", "month", "intercept", "slope", "scale"),
+    *("judged", "held_80", "held_95", "source"),
+)
+PROFILE: Final = ("indicator", "month", "share", "source")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coverage:
+    """How often stated ranges held on series that were not used to fit them.
+
+    Attributes:
+        series: how many.
+        range_80: part of the years inside the 80 % range, 0..1.
+        range_95: likewise for 95 %.
+    """
+
+    source: str
+    series: int
+    range_80: float
+    range_95: float
+
+
+def read_persistence(path: Path, sources: Collection[str]) -> dict[tuple[str, int], Persistence]:
+    """Coefficients by kind and last published month.
+
+    Raises:
+        InputError: a cell is wrong, a row stands twice, or a month of a kind is missing.
+    """
+    found: dict[tuple[str, int], Persistence] = {}
+    for row in read_csv(path, PERSISTENCE):
+        row.one_of("source", tuple(sources))
+        one = Persistence(
+            kind=row.text("kind"),
+            month=row.whole("month", 1, 11),
+            intercept=row.number("intercept"),
+            slope=row.number("slope"),
+            scale=row.number("scale"),
+        )
+        if one.scale <= 0:
+            raise row.error("scale", "is not positive; write the spread as a fraction, 0.05")
+        if (one.kind, one.month) in found:
+            raise row.error("month", f"stands twice for {one.kind}; keep one")
+        found[one.kind, one.month] = one
+    for kind in {kind for kind, _ in found}:
+        missing = [month for month in range(1, 12) if (kind, month) not in found]
+        if missing:
+            raise complaint(f"{path.name}: {kind} has no row for month {missing[0]}; restore it")
+    if not found:
+        raise complaint(f"{path.name} holds no row; restore the file")
+    return found
+
+
+def read_profiles(path: Path, sources: Collection[str]) -> dict[str, tuple[float, ...]]:
+    """Twelve monthly shares by indicator.
+
+    Raises:
+        InputError: a cell is wrong, or an indicator does not have the months 1..12 in order.
+    """
+    found: dict[str, list[float]] = {}
+    for row in read_csv(path, PROFILE):
+        row.one_of("source", tuple(sources))
+        shares = found.setdefault(row.text("indicator"), [])
+        share = row.number("share")
+        if share <= 0:
+            raise row.error("share", "is not positive; write the part of the year, 0.083")
+        if row.whole("month", 1, 12) != len(shares) + 1:
+            raise row.error("month", "is out of order; write the months 1 to 12 in order")
+        shares.append(share)
+    if not found:
+        raise complaint(f"{path.name} holds no row; restore the file")
+    for indicator, shares in found.items():
+        if len(shares) != 12:
+            raise complaint(f"{path.name}: {indicator} has {len(shares)} months; it needs 12")
+    return {indicator: tuple(shares) for indicator, shares in found.items()}
+
+
+def read_coverage(path: Path, sources: Collection[str]) -> Coverage:
+    """How ranges held.
+
+    Raises:
+        InputError: a field is missing or unknown, or the source is.
+    """
+    try:
+        one = Coverage(**read_toml(path))
+    except TypeError as error:
+        raise complaint(f"{path.name}: {error}; restore the file") from error
+    for name in ("range_80", "range_95"):
+        part = getattr(one, name)
+        if not isinstance(part, float) or not 0 < part < 1:
+            raise complaint(f"{path.name}: {name} is {part!r}; write a part between 0 and 1, 0.62")
+    if one.source not in sources:
+        raise complaint(f"{path.name}: source {one.source!r} is not in sources.toml; add it there")
+    return one

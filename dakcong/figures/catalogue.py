@@ -1,0 +1,140 @@
+"""Everything in the data folder, read and checked once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any, Final
+
+from dakcong.engine.calibration import Persistence
+from dakcong.figures.calibration import Coverage, read_coverage, read_persistence, read_profiles
+from dakcong.figures.choices import BaseReading, LevelReading, read_bases, read_levels
+from dakcong.figures.consistency import check
+from dakcong.figures.records import read_figures
+from dakcong.figures.tables import complaint, read_toml
+from dakcong.model import Figure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Where figures come from; the fields of `sources.toml`."""
+
+    producer: str
+    title: str
+    url_main: str
+    url_download: str
+    date_published: str
+    date_accessed: str
+    license: str
+    sha256: str
+    processing: str
+
+
+SOURCE_FIELDS: Final = frozenset(field.name for field in fields(Source))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Indicator:
+    """One indicator.
+
+    Attributes:
+        letter: start of its URL codes; empty when it is not projected.
+        kind: kind of series in the calibration; empty when it is not projected.
+        unit: unit of its amounts.
+        form: flow (adds up), index, stock or count.
+        targets: measures of its goals, the default first.
+    """
+
+    id: str
+    form: str
+    unit: str = ""
+    letter: str = ""
+    kind: str = ""
+    targets: tuple[str, ...] = ()
+
+    @property
+    def projected(self) -> bool:
+        """Whether its year end is projected."""
+        return bool(self.letter)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Catalogue:
+    """The data folder as records; `assumptions` is the parsed registry for `scenario`.
+
+    Compared by identity, so that answers can be cached for a catalogue.
+    """
+
+    figures: tuple[Figure, ...]
+    sources: Mapping[str, Source]
+    indicators: Mapping[str, Indicator]
+    levels: tuple[LevelReading, ...]
+    bases: tuple[BaseReading, ...]
+    default_vintage: str
+    persistence: Mapping[tuple[str, int], Persistence]
+    profiles: Mapping[str, tuple[float, ...]]
+    coverage: Coverage
+    assumptions: Mapping[str, Any]
+
+    @property
+    def projected(self) -> tuple[Indicator, ...]:
+        """The indicators whose year end is projected, in the order of the file."""
+        return tuple(one for one in self.indicators.values() if one.projected)
+
+
+def load(folder: Path) -> Catalogue:
+    """Read and check a data folder.
+
+    Raises:
+        InputError: something is missing or wrong; the message names file, line, column and remedy.
+    """
+    if not folder.is_dir():
+        raise complaint(f"data folder {folder.name!r} is missing; restore it, or set DAKCONG_DATA")
+    sources = _sources(folder / "sources.toml")
+    indicators = _indicators(folder / "indicators.toml")
+    figures = read_figures(folder / "figures.csv", list(indicators), list(sources))
+    choices = read_toml(folder / "choices.toml")
+    levels = read_levels(choices, figures, list(indicators))
+    default_vintage = choices.get("default_vintage", "")
+    if default_vintage not in {one.vintage for one in levels}:
+        raise complaint(
+            f"choices.toml: default_vintage {default_vintage!r} has no reading; name a vintage that"
+            " has one"
+        )
+    calibration = folder / "calibration"
+    catalogue = Catalogue(
+        figures=figures,
+        sources=sources,
+        indicators=indicators,
+        levels=levels,
+        bases=read_bases(choices, list(indicators)),
+        default_vintage=default_vintage,
+        persistence=read_persistence(calibration / "published_totals.csv", list(sources)),
+        profiles=read_profiles(calibration / "seasonal_profile.csv", list(sources)),
+        coverage=read_coverage(calibration / "coverage.toml", list(sources)),
+        assumptions=read_toml(folder / "assumptions.toml"),
+    )
+    check(catalogue)
+    return catalogue
+
+
+def _sources(path: Path) -> dict[str, Source]:
+    sources = {}
+    for name, table in read_toml(path).items():
+        if not isinstance(table, dict) or set(table) != SOURCE_FIELDS:
+            needed = ", ".join(sorted(SOURCE_FIELDS))
+            raise complaint(f"{path.name}: [{name}] needs exactly these fields: {needed}")
+        sources[name] = Source(**table)
+    return sources
+
+
+def _indicators(path: Path) -> dict[str, Indicator]:
+    indicators = {}
+    for name, table in read_toml(path).items():
+        if not isinstance(table, dict):
+            raise complaint(f"{path.name}: {name!r} stands outside a table; write [{name}] first")
+        try:
+            targets = tuple(table.get("targets", ()))
+            indicators[name] = Indicator(id=name, **{**table, "targets": targets})
+        except TypeError as error:
+            raise complaint(f"{path.name}: [{name}] {error}; see the other tables") from error
+    return indicators

@@ -1,0 +1,133 @@
+"""What the tables of the data folder must agree on with each other, checked at the start."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Final
+
+from dakcong.engine.statements import AMOUNTS, RATIOS
+from dakcong.errors import InputError
+from dakcong.figures.choices import BaseReading, LevelReading
+from dakcong.figures.records import MEASURES
+from dakcong.figures.tables import complaint
+from dakcong.model import Figure
+from dakcong.periods import split_vintage
+from dakcong.units import UNITS
+
+if TYPE_CHECKING:
+    from dakcong.figures.catalogue import Catalogue, Indicator
+
+FORMS: Final = ("flow", "index", "stock", "count")
+# What each way to read the year to date needs, beside the growth so far.
+NEEDED: Final = {
+    "level": ("level", "plan"),
+    "plan_share": ("plan", "plan_share"),
+    "plan_less_remainder": ("plan", "plan_remainder"),
+    "growth": (),
+}
+
+
+def check(catalogue: "Catalogue") -> None:
+    """Refuse a folder whose tables do not fit each other.
+
+    Raises:
+        InputError: the message names file, table and remedy.
+    """
+    _indicators(catalogue)
+    _units(catalogue.figures, catalogue.indicators)
+    for reading in catalogue.levels:
+        _reading(reading, catalogue.figures)
+    keys = Counter((one.indicator, one.vintage, one.code) for one in catalogue.levels)
+    for (indicator, vintage, code), times in keys.items():
+        if times > 1:
+            raise complaint(
+                f"choices.toml: [[reading]] {indicator} {vintage}: code {code!r} stands"
+                f" {times} times; give each reading of a vintage its own code"
+            )
+    for base in catalogue.bases:
+        _base(base)
+    based = {one.indicator for one in catalogue.bases}
+    for reading in catalogue.levels:
+        if reading.level != "growth" and reading.indicator not in based:
+            raise complaint(
+                f"choices.toml: {reading.indicator} has readings but no [[base]]; add one that"
+                " says what last year's total is computed from"
+            )
+
+
+def _indicators(catalogue: "Catalogue") -> None:
+    letters = Counter(one.letter for one in catalogue.projected)
+    for one in catalogue.indicators.values():
+        where = f"indicators.toml: [{one.id}]"
+        if one.form not in FORMS:
+            raise complaint(f"{where}: form {one.form!r}; use one of {', '.join(FORMS)}")
+        if one.unit and one.unit not in UNITS:
+            known = ", ".join(sorted(UNITS))
+            raise complaint(f"{where}: unit {one.unit!r} is unknown; use one of {known}")
+        if one.projected:
+            _projected(one, catalogue, letters)
+
+
+def _projected(one: "Indicator", catalogue: "Catalogue", letters: Counter[str]) -> None:
+    where = f"indicators.toml: [{one.id}]"
+    kinds = {kind for kind, _ in catalogue.persistence}
+    if letters[one.letter] > 1:
+        raise complaint(f"{where}: letter {one.letter!r} is used twice; take another")
+    if not one.targets:
+        raise complaint(f"{where}: targets is empty; name at least one measure of a goal")
+    for target in one.targets:
+        if target not in MEASURES:
+            raise complaint(f"{where}: targets: {target!r} is not a measure of figures.csv")
+    if one.kind not in kinds:
+        raise complaint(
+            f"{where}: kind {one.kind!r} has no rows in published_totals.csv; use one of"
+            f" {', '.join(sorted(kinds))}, or add its rows"
+        )
+    if one.id not in catalogue.profiles:
+        raise complaint(f"seasonal_profile.csv: {one.id} has no rows; add its twelve months")
+
+
+def _units(figures: Sequence[Figure], indicators: Mapping[str, "Indicator"]) -> None:
+    for one in figures:
+        unit = indicators[one.indicator].unit
+        if one.measure in AMOUNTS | {"month_level", "estimated_outturn"} and one.unit != unit:
+            raise complaint(
+                f"figures.csv:{one.line}: column 'unit': {one.unit!r} is not the unit of"
+                f" {one.indicator}; write {unit}, and the value in it"
+            )
+
+
+def _reading(one: LevelReading, figures: Sequence[Figure]) -> None:
+    where = f"choices.toml: [[reading]] {one.indicator} {one.vintage} {one.code}"
+    try:
+        year, month = split_vintage(one.vintage)
+    except InputError as error:
+        raise complaint(f"{where}: {error.message}") from error
+    if month > 11:
+        raise complaint(f"{where}: month {month} leaves nothing to project; name a month 1 to 11")
+    named = {
+        figure.measure: figure
+        for figure in figures
+        if (figure.indicator, figure.region) == (one.indicator, "merged")
+        and figure.name in one.figures
+        and (figure.measure not in ("level", "growth", "plan_share") or figure.month == month)
+        and figure.year == year
+    }
+    for measure in ("growth", *NEEDED[one.level]):
+        if measure not in named:
+            raise complaint(
+                f"{where}: names no {measure!r} of month {month} of {year}; a reading by"
+                f" {one.level!r} needs it"
+            )
+
+
+def _base(one: BaseReading) -> None:
+    where = f"choices.toml: [[base]] {one.indicator} {one.code}"
+    if not one.pairs:
+        raise complaint(f'{where}: pairs is empty; write for example {{ plan_growth = "plan" }}')
+    for growth, amount in one.pairs.items():
+        if growth not in RATIOS or amount not in AMOUNTS:
+            raise complaint(
+                f"{where}: pairs: {growth} = {amount!r}; the first is a growth"
+                f" ({', '.join(sorted(RATIOS))}), the second an amount"
+                f" ({', '.join(sorted(AMOUNTS))})"
+            )

@@ -1,0 +1,148 @@
+"""`figures.csv` as records: every published figure, checked against its own printed words."""
+
+import re
+from collections.abc import Collection
+from pathlib import Path
+from typing import Final
+
+from dakcong.figures.tables import Row, complaint, read_csv
+from dakcong.model import Figure
+from dakcong.units import BILLION_VND, MILLION_USD, PERCENT, UNITS
+
+COLUMNS: Final = (
+    *("indicator", "region", "year", "month", "measure", "value", "unit", "price_basis"),
+    *("qualifier", "decimals", "status", "vintage", "known_on", "source", "locator", "as_printed"),
+)
+REGIONS: Final = ("merged", "west", "east")
+QUALIFIERS: Final = ("exact", "more_than", "nearly", "about")
+STATUSES: Final = ("estimate", "preliminary", "official", "plan")
+PRICE_BASES: Final = ("", "current", "constant")
+# measure -> units it may carry
+MEASURES: Final[dict[str, Collection[str]]] = {
+    "level": (MILLION_USD, BILLION_VND),
+    "month_level": (MILLION_USD, BILLION_VND),
+    "growth": (PERCENT,),
+    "month_growth": (PERCENT,),
+    "plan_share": (PERCENT,),
+    "plan": (MILLION_USD, BILLION_VND),
+    "plan_growth": (PERCENT,),
+    "plan_remainder": (MILLION_USD, BILLION_VND),
+    "goal": (MILLION_USD, BILLION_VND),
+    "goal_growth": (PERCENT,),
+    "estimated_outturn": (MILLION_USD, BILLION_VND),
+    "estimated_outturn_growth": (PERCENT,),
+    "estimated_outturn_share": (PERCENT,),
+    "count": ("products", "parks", "clusters"),
+    "count_change": ("products",),
+    "land_area": ("ha",),
+    "project_count": ("projects",),
+    "capital": (BILLION_VND,),
+    "occupancy_rate": (PERCENT,),
+    "office_count": ("offices",),
+    "staff": ("people",),
+    "staff_from_phu_yen": ("people",),
+}
+_MONTH: Final = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
+# A unit a thousand times as large, as printed behind a number.
+_LARGER: Final = {MILLION_USD: "tỷ USD", BILLION_VND: "nghìn tỷ đồng"}
+_PRINTED: Final = re.compile(r"\d+(?:[.,\s]\d+)*")
+_THOUSANDS: Final = re.compile(r"\d{1,3}(?:[. \u00a0\u202f]\d{3})+(?:,\d+)?")
+
+
+def read_figures(
+    path: Path, indicators: Collection[str], sources: Collection[str]
+) -> tuple[Figure, ...]:
+    """All figures of the file, in its order.
+
+    Raises:
+        InputError: a cell is not what its column allows, a row stands twice, a source or an
+            indicator is unknown, or the value is not the one that `as_printed` shows.
+    """
+    figures: list[Figure] = []
+    lines: dict[tuple[object, ...], int] = {}
+    for row in read_csv(path, COLUMNS):
+        figure = _figure(row, tuple(indicators), tuple(sources))
+        key = (
+            *(figure.indicator, figure.region, figure.year, figure.month, figure.measure),
+            *(figure.vintage, figure.source),
+        )
+        if key in lines:
+            raise complaint(
+                f"{row.file}:{row.line}: same figure as line {lines[key]} (indicator, region, year,"
+                " month, measure, vintage, source); keep one, or give a correction a new vintage"
+            )
+        lines[key] = row.line
+        figures.append(figure)
+    if not figures:
+        raise complaint(f"{path.name} holds no figure; restore the file")
+    return tuple(figures)
+
+
+def _figure(row: Row, indicators: tuple[str, ...], sources: tuple[str, ...]) -> Figure:
+    measure = row.one_of("measure", tuple(MEASURES))
+    row.one_of("unit", tuple(UNITS))
+    figure = Figure(
+        indicator=row.one_of("indicator", indicators),
+        region=row.one_of("region", REGIONS),
+        year=row.whole("year", 2000, 2100),
+        month=row.whole("month", 1, 12),
+        measure=measure,
+        value=row.number("value"),
+        unit=row.one_of("unit", tuple(MEASURES[measure])),
+        price_basis=row.text("price_basis", empty=True),
+        qualifier=row.one_of("qualifier", QUALIFIERS),
+        decimals=row.whole("decimals", -9, 6),
+        status=row.one_of("status", STATUSES),
+        vintage=_month(row, "vintage"),
+        known_on=_month(row, "known_on"),
+        source=row.one_of("source", sources),
+        locator=row.text("locator"),
+        as_printed=row.text("as_printed"),
+        line=row.line,
+    )
+    if figure.price_basis not in PRICE_BASES:
+        raise row.error("price_basis", "is unknown; use current, constant or nothing")
+    if figure.known_on < figure.vintage:
+        raise row.error("known_on", f"lies before the vintage {figure.vintage}; check both")
+    _check_printed(row, figure)
+    return figure
+
+
+def _month(row: Row, column: str) -> str:
+    text = row.text(column)
+    if _MONTH.fullmatch(text) is None:
+        raise row.error(column, "is not a month; write YYYY-MM, for example 2025-06")
+    return text
+
+
+def _check_printed(row: Row, figure: Figure) -> None:
+    """The value must be a number that the source printed, in units or in thousands of them."""
+    printed = printed_numbers(figure.as_printed, figure.unit)
+    # A value at least as far from every printed number as its last digit is another number.
+    near = 10.0 ** -max(figure.decimals, 0) / 2
+    if any(abs(abs(figure.value) - number) < near for number in printed):
+        return
+    shown = ", ".join(f"{number:.10g}" for number in printed) or "no number"
+    raise row.error(
+        "value",
+        f"is not what the source prints: {figure.as_printed!r} ({shown}); write that number in"
+        f" {figure.unit} (point for decimals, nothing between thousands)",
+    )
+
+
+def printed_numbers(text: str, unit: str) -> list[float]:
+    """Numbers in a printed text, in a unit: 92.742 is 92742, 50,8 is 50.8, 1 485 is 1485.
+
+    "1,5 tỷ USD" is 1500 million USD. A fall is printed without its sign ("giảm 2,5 %").
+    """
+    numbers = []
+    for match in _PRINTED.finditer(text):
+        token = match.group(0)
+        larger = _LARGER.get(unit)
+        scale = 1000.0 if larger and text[match.end() :].lstrip().startswith(larger) else 1.0
+        if _THOUSANDS.fullmatch(token):
+            whole, _, decimals = token.partition(",")
+            numbers.append(scale * float(re.sub(r"\D", "", whole) + "." + (decimals or "0")))
+        else:
+            numbers += [scale * float(part.replace(",", ".")) for part in re.split(r"\s", token)]
+    return numbers

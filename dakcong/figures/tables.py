@@ -1,0 +1,134 @@
+"""Text files as checked rows: every complaint names file, line, column, text and remedy."""
+
+import csv
+import math
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from dakcong.errors import InputError
+
+
+def complaint(message: str) -> InputError:
+    """A data error; `message` names the place and the remedy."""
+    return InputError(message, key="error.data", message=message)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a CSV file.
+
+    Attributes:
+        file: its name.
+        line: counted from 1, the header included.
+    """
+
+    file: str
+    line: int
+    cells: dict[str, str]
+
+    def error(self, column: str, reason: str) -> InputError:
+        """A complaint about one cell."""
+        return complaint(
+            f"{self.file}:{self.line}: column {column!r}: {self.cells[column]!r} {reason}"
+        )
+
+    def text(self, column: str, *, empty: bool = False) -> str:
+        """The cell as text; refuses an empty one unless told otherwise."""
+        value = self.cells[column]
+        if not value and not empty:
+            raise self.error(column, "is empty; write a value, or leave the whole row out")
+        return value
+
+    def one_of(self, column: str, allowed: Sequence[str]) -> str:
+        """The cell as one of a few words."""
+        value = self.text(column)
+        if value not in allowed:
+            raise self.error(column, f"is unknown; use one of: {', '.join(sorted(allowed))}")
+        return value
+
+    def number(self, column: str) -> float:
+        """The cell as a finite number: point for decimals, nothing between thousands."""
+        text = self.text(column)
+        if re.fullmatch(r"-?\d+(\.\d+)?", text, re.ASCII) is None:
+            raise self.error(
+                column,
+                "is not a number; write 12345.6 (point for decimals, nothing between thousands)",
+            )
+        value = float(text)
+        if not math.isfinite(value):
+            raise self.error(column, "is too large; write a finite number")
+        return value
+
+    def whole(self, column: str, low: int, high: int) -> int:
+        """The cell as a whole number in a range."""
+        text = self.text(column)
+        if re.fullmatch(r"-?\d{1,9}", text, re.ASCII) is None or not low <= int(text) <= high:
+            raise self.error(column, f"is not a whole number from {low} to {high}")
+        return int(text)
+
+
+def read_csv(path: Path, columns: Sequence[str]) -> Iterator[Row]:
+    """The rows of a UTF-8 CSV file with exactly the named columns, in any order.
+
+    Raises:
+        InputError: the file or a column is missing, a row has too many or too few cells, or the
+            text is not UTF-8.
+    """
+    reader = csv.reader(read_text(path).splitlines(keepends=True), strict=True)
+    try:
+        header = next(reader, [])
+        missing = [name for name in columns if name not in header]
+        if missing:
+            raise complaint(
+                f"{path.name}:1: column {missing[0]!r} is missing; the header needs"
+                f" {','.join(columns)}"
+            )
+        extra = [name for name in header if name not in columns]
+        if extra or len(set(header)) < len(header):
+            raise complaint(
+                f"{path.name}:1: column {(extra or header)[0]!r} is unknown or stands twice;"
+                f" the header needs {','.join(columns)}"
+            )
+        for cells in reader:
+            line = reader.line_num
+            if len(cells) != len(header):
+                raise complaint(
+                    f"{path.name}:{line}: {len(cells)} cells where the header has {len(header)};"
+                    " put text that holds a comma between double quotes"
+                )
+            yield Row(path.name, line, dict(zip(header, cells, strict=True)))
+    except csv.Error as error:
+        raise complaint(
+            f"{path.name}:{reader.line_num}: {error}; check the quotes of this line"
+        ) from error
+
+
+def read_toml(path: Path) -> dict[str, Any]:
+    """A TOML file.
+
+    Raises:
+        InputError: the file is missing, not UTF-8 or not TOML (with the line).
+    """
+    try:
+        return tomllib.loads(read_text(path))
+    except tomllib.TOMLDecodeError as error:
+        raise complaint(f"{path.name}: {error}; mend this line") from error
+
+
+def read_text(path: Path) -> str:
+    """A UTF-8 text file, byte order mark removed."""
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError as error:
+        raise complaint(
+            f"{path.name} is missing in the data folder; restore it, or set DAKCONG_DATA"
+        ) from error
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        raise complaint(f"{path.name}:{line}: not UTF-8 text; save it as UTF-8") from error
+    except OSError as error:
+        raise complaint(f"{path.name} cannot be read ({error.strerror}); check rights") from error

@@ -1,0 +1,118 @@
+"""Everything that data or code names has words in both languages."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from dakcong.answers.facts import Facts
+from dakcong.engine.status import RULE
+from dakcong.texts import LANGUAGES, has, keys, say
+from dakcong.texts.numbers import unit_name
+
+pytestmark = pytest.mark.parametrize("language", LANGUAGES)
+
+
+def missing(language: str, wanted: set[str]) -> list[str]:
+    return sorted(key for key in wanted if not has(language, key))
+
+
+def test_every_assumption_has_a_label(facts: Facts, language: str) -> None:
+    wanted = {f"assumption.{one.id}.label" for one in facts.registry.assumptions}
+    assert missing(language, wanted) == []
+
+
+def test_every_assumption_that_is_no_choice_has_a_help(facts: Facts, language: str) -> None:
+    wanted = {
+        f"assumption.{one.id}.help"
+        for one in facts.registry.assumptions
+        if one.kind != "choice" and not one.id.endswith(".path")
+    }
+    assert missing(language, wanted) == []
+
+
+def test_every_way_to_set_growth_has_words(facts: Facts, language: str) -> None:
+    wanted = {
+        f"assumption.{one.id}.{option}"
+        for one in facts.registry.assumptions
+        if one.id.endswith(".path")
+        for option in one.options
+    }
+    assert len(wanted) == 4
+    assert missing(language, wanted) == []
+
+
+def test_every_preset_has_a_name_and_a_help(facts: Facts, language: str) -> None:
+    wanted = {f"preset.{one.id}" for one in facts.registry.presets}
+    wanted |= {f"preset.help.{one.id}" for one in facts.registry.presets}
+    assert missing(language, wanted) == []
+
+
+def test_every_reading_says_why(facts: Facts, language: str) -> None:
+    wanted = {one.reason for one in (*facts.catalogue.levels, *facts.catalogue.bases)}
+    assert missing(language, wanted) == []
+
+
+def test_every_target_has_words(facts: Facts, language: str) -> None:
+    wanted = {f"target.{kind}" for one in facts.catalogue.projected for kind in one.targets}
+    assert missing(language, wanted) == []
+
+
+def test_every_word_of_the_figures_file_is_translated(facts: Facts, language: str) -> None:
+    wanted = set()
+    for one in facts.catalogue.figures:
+        wanted |= {
+            f"indicator.{one.indicator}",
+            f"measure.{one.measure}",
+            f"region.{one.region}",
+            f"qualifier.{one.qualifier}",
+            f"figure_status.{one.status}",
+        }
+    assert missing(language, wanted) == []
+
+
+def test_every_unit_has_words(facts: Facts, language: str) -> None:
+    for unit in {one.unit for one in facts.catalogue.figures}:
+        assert unit_name(unit, language)
+    for unit in {one.unit for one in facts.registry.assumptions if one.unit}:
+        assert unit_name(unit, language)
+
+
+def test_every_status_has_words(language: str) -> None:
+    names = {name for _, name in RULE} | {"met", "missing"}
+    wanted = {f"status.{name}" for name in names}
+    assert missing(language, wanted) == []
+
+
+def test_every_month_has_a_name(language: str) -> None:
+    assert missing(language, {f"month.name.{month}" for month in range(1, 13)}) == []
+
+
+def errors_and_notices(root: Path) -> list[tuple[str, set[str]]]:
+    """Keys and fields of the sentences that code asks for by an InputError or a notice."""
+    found = []
+    for path in sorted((root / "dakcong").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
+                continue
+            named = {one.arg: one.value for one in node.keywords if one.arg}
+            if node.func.id == "InputError" and isinstance(named.get("key"), ast.Constant):
+                found.append((str(named.pop("key").value), set(named)))
+            first = node.args[0] if node.args else named.get("key")
+            if node.func.id in ("_notice", "Notice") and isinstance(first, ast.Constant):
+                found.append((str(first.value), {"code", "given", "allowed"}))
+    return found
+
+
+def test_every_error_and_notice_has_words_with_the_fields_it_gives(
+    root: Path, language: str
+) -> None:
+    wanted = errors_and_notices(root)
+    assert len(wanted) > 20
+    assert missing(language, {key for key, _ in wanted}) == []
+    for key, fields in wanted:
+        assert keys(language)[key] <= fields, key
+
+
+def test_an_error_with_a_message_can_be_said(language: str) -> None:
+    assert "figures.csv:3" in say(language, "error.data", message="figures.csv:3: wrong")

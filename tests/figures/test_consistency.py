@@ -1,0 +1,86 @@
+"""What does not fit the figures (choices, indicators, calibration) is named at the start."""
+
+from pathlib import Path
+
+import pytest
+
+from dakcong.answers.loading import load_facts
+from dakcong.errors import InputError
+
+EXPORTS = 'pairs = { plan_growth = "plan", goal_growth = "goal" }'
+
+# File, what is changed to what, and what the message must name.
+DAMAGE = [
+    ("choices.toml", '"plan@nq19-2025", "plan_g', '"plan@nq20", "plan_g', "plan@nq20"),
+    ("choices.toml", 'level = "plan_less_remainder"', 'level = "guess"', "guess"),
+    ("choices.toml", 'indicator = "exports"', 'indicator = "export"', "export"),
+    ("choices.toml", 'code = "plan"', 'cod = "plan"', "cod"),
+    ("choices.toml", 'code = "press"', 'code = "plan"', "plan"),
+    ("choices.toml", 'vintage = "2025-08"', 'vintage = "2025-13"', "2025-13"),
+    ("choices.toml", 'vintage = "2025-08"', 'vintage = "2025-12"', "2025-12"),
+    ("choices.toml", 'default_vintage = "2025-06"', "", "default_vintage"),
+    ("choices.toml", '"2025-06"', '"2025-07"', "default_vintage '2025-07'"),
+    ("choices.toml", EXPORTS, "pairs = { }", "pairs"),
+    ("choices.toml", EXPORTS, 'pairs = { plan_growth = "plna" }', "plna"),
+    (
+        "choices.toml",
+        '[[base]]\nindicator = "retail_sales"',
+        '[[base]]\nindicator = "iip"',
+        "retail_sales",
+    ),
+    ("choices.toml", "[[reading]]", "[[readings]]", "readings"),
+    ("indicators.toml", 'kind = "trade"', 'kind = "trad"', "trad"),
+    ("indicators.toml", 'form = "flow"', 'form = "flwo"', "flwo"),
+    ("indicators.toml", 'unit = "million USD"', 'unit = "million EUR"', "million EUR"),
+    ("indicators.toml", '["goal", "plan"]', '["goals", "plan"]', "goals"),
+    ("indicators.toml", '["goal", "plan"]', "[]", "targets"),
+    ("indicators.toml", 'letter = "r"', 'letter = "x"', "letter"),
+    ("indicators.toml", "[exports]", "exports = 3\n[other]", "exports"),
+    ("indicators.toml", 'kind = "trade"', 'sort = "trade"', "sort"),
+    ("sources.toml", "license = ", "licence = ", "license"),
+    ("calibration/coverage.toml", "range_80", "range_90", "range_90"),
+    ("calibration/coverage.toml", "range_80 = 0.62", "range_80 = 62", "range_80"),
+    ("calibration/coverage.toml", '"calibration-2026"', '"nowhere"', "nowhere"),
+    ("calibration/published_totals.csv", "trade,6,", "trade,7,", "trade"),
+    ("calibration/published_totals.csv", "0.1206", "-0.1206", "scale"),
+    ("calibration/published_totals.csv", "0.1206", "0,1206", "10 cells"),
+    ("calibration/seasonal_profile.csv", "exports,7,0.0865", "exports,7,-0.0865", "share"),
+    ("calibration/seasonal_profile.csv", "exports,7,", "exports,8,", "month"),
+    ("calibration/seasonal_profile.csv", "exports,12,0.08776,gso-seasonal-2026\n", "", "exports"),
+    ("assumptions.toml", 'rule = "persistence"', 'rule = "persistance"', "persistance"),
+    ("assumptions.toml", 'indicator = "exports"', 'indicator = "export"', "export"),
+    ("assumptions.toml", '["calibration-2026"]', '["nowhere"]', "nowhere"),
+    ("assumptions.toml", 'rule = "quantile"', 'rule = "quantil"', "quantil"),
+]
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "named"), DAMAGE, ids=[f"{one[0]}-{one[3]}" for one in DAMAGE]
+)
+def test_what_does_not_fit_is_named_at_the_start(
+    data_copy: Path, file: str, old: str, new: str, named: str
+) -> None:
+    path = data_copy / file
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(InputError) as caught:
+        load_facts(data_copy)
+    assert path.name in caught.value.message
+    assert named in caught.value.message
+
+
+@pytest.mark.parametrize(
+    ("file", "row"),
+    [("published_totals.csv", "trade"), ("seasonal_profile.csv", "exports")],
+)
+def test_a_projected_indicator_without_calibration_is_named(
+    data_copy: Path, file: str, row: str
+) -> None:
+    path = data_copy / "calibration" / file
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    path.write_text("".join(one for one in lines if not one.startswith(row)), encoding="utf-8")
+    with pytest.raises(InputError) as caught:
+        load_facts(data_copy)
+    assert file in caught.value.message
+    assert row in caught.value.message
