@@ -1,0 +1,135 @@
+"""Numbers, amounts, percentages and months as a reader expects them.
+
+Vietnamese: 92.742 tỷ đồng, 50,8 %, 1,52 tỷ USD. A no-break space stands between number and unit.
+"""
+
+import datetime
+import math
+from functools import lru_cache
+from typing import Final
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from dakcong.texts.catalogue import say
+from dakcong.units import BILLION_VND, MILLION_USD, PERCENT, percent
+
+SPACE: Final = "\u00a0"
+MINUS: Final = "\u2212"
+DASH: Final = "\u2013"
+_LOCALE: Final = {"vi": "vi_VN", "en": "en_US"}
+_LARGEST: Final = 1e15
+# From this amount on, million USD are shown as billion USD.
+_BILLION_FROM: Final = 1000.0
+
+
+def number(value: float | None, language: str, decimals: int = 0, *, signed: bool = False) -> str:
+    """A number with a fixed count of decimals; an en dash for none, nan, infinite or absurd."""
+    if value is None or not math.isfinite(value) or abs(value) >= _LARGEST:
+        return DASH
+    return _number(round(float(value), decimals) + 0.0, language, decimals, signed)
+
+
+@lru_cache(maxsize=4096)
+def _number(value: float, language: str, decimals: int, signed: bool) -> str:
+    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+    text = str(format_decimal(abs(value), format=pattern, locale=_LOCALE[language]))
+    sign = MINUS if value < 0 else "+" if signed and value > 0 else ""
+    return sign + text
+
+
+def share(fraction: float | None, language: str, decimals: int = 1, *, signed: bool = False) -> str:
+    """A fraction as a percentage: 0.508 is 50,8 %."""
+    if fraction is None or not math.isfinite(fraction):
+        return DASH
+    return f"{number(percent(fraction), language, decimals, signed=signed)}{SPACE}%"
+
+
+def probability(value: float, language: str) -> str:
+    """A probability in whole per cent, never 0 or 100 unless it is certain."""
+    if value < 1.0 and value > 0.99:
+        return say(language, "number.more_than_99")
+    if 0.0 < value < 0.01:
+        return say(language, "number.less_than_1")
+    return share(value, language, 0)
+
+
+def amount(value: float | None, unit: str, language: str) -> str:
+    """An amount for a sentence: 188.078 tỷ đồng, 2,65 tỷ USD, 680 triệu USD, +11,1 %."""
+    if value is None:
+        return DASH
+    if unit == MILLION_USD and abs(value) >= _BILLION_FROM:
+        return f"{number(value / 1000, language, 2)}{SPACE}{say(language, 'unit.billion_usd')}"
+    if unit == PERCENT:
+        return share(value - 1, language, 1, signed=True)
+    return fine(value, unit, language)
+
+
+def fine(value: float | None, unit: str, language: str) -> str:
+    """An amount for a table, in its own unit: 2.646 triệu USD."""
+    if value is None:
+        return DASH
+    if unit == PERCENT:
+        return share(value - 1, language, 2, signed=True)
+    return f"{number(value, language)}{SPACE}{unit_name(unit, language)}"
+
+
+def exact(value: float, unit: str, language: str) -> str:
+    """A set amount with the decimals it has, at most three: 2,2 tỷ USD, 2,235 tỷ USD, 10 %."""
+    if unit == PERCENT:
+        return f"{_trimmed(percent(value - 1), language)}{SPACE}%"
+    if unit == MILLION_USD and abs(value) >= _BILLION_FROM:
+        return f"{_trimmed(value / 1000, language)}{SPACE}{say(language, 'unit.billion_usd')}"
+    return f"{_trimmed(value, language)}{SPACE}{unit_name(unit, language)}"
+
+
+def _trimmed(value: float, language: str) -> str:
+    decimals = next((d for d in range(3) if abs(round(value, d) - value) < 5e-7), 3)
+    return number(value, language, decimals)
+
+
+def amount_range(low: float, high: float, unit: str, language: str) -> str:
+    """Two amounts with their unit once: 2,44–2,89 tỷ USD."""
+    if unit == PERCENT:
+        return f"{amount(low, unit, language)} {say(language, 'number.to')} " + amount(
+            high, unit, language
+        )
+    if unit == MILLION_USD and min(abs(low), abs(high)) >= _BILLION_FROM:
+        ends = (number(low / 1000, language, 2), number(high / 1000, language, 2))
+        return f"{ends[0]}{DASH}{ends[1]}{SPACE}{say(language, 'unit.billion_usd')}"
+    ends = (number(low, language), number(high, language))
+    return f"{ends[0]}{DASH}{ends[1]}{SPACE}{unit_name(unit, language)}"
+
+
+def unit_name(unit: str, language: str) -> str:
+    """The unit in words."""
+    names = {
+        MILLION_USD: "unit.million_usd",
+        BILLION_VND: "unit.billion_vnd",
+        PERCENT: "unit.percent",
+    }
+    return say(language, names.get(unit, f"unit.{unit}"))
+
+
+def month(year_month: str, language: str) -> str:
+    """A month: 2025-07 is tháng 7/2025, July 2025."""
+    parts = year_month.split("-")
+    if len(parts) < 2:
+        return year_month
+    year, one = parts[0], int(parts[1])
+    return say(language, "month.full", month=say(language, f"month.name.{one}"), year=year)
+
+
+def date(text: str, language: str) -> str:
+    """A date, a month or a year as sources give it: 2025-07-16 is 16/07/2025, 16 July 2025."""
+    parts = [int(part) for part in text.split("-")]
+    if len(parts) < 3:
+        return month(text, language)
+    pattern = say(language, "date.pattern")
+    return str(format_date(datetime.date(*parts), pattern, locale=_LOCALE[language]))
+
+
+def period(vintage: str, language: str) -> str:
+    """Months 1 to m of a year: 6 tháng 2025; first 6 months of 2025."""
+    year, one = vintage.split("-")
+    return say(language, "month.first", count=int(one), year=year)

@@ -1,0 +1,68 @@
+import ast
+from pathlib import Path
+
+import pytest
+
+from dakcong.texts import LANGUAGES, has, keys, say
+
+
+def test_both_languages_say_the_same_things() -> None:
+    assert set(keys("vi")) == set(keys("en"))
+
+
+def test_both_languages_use_the_same_fields() -> None:
+    vietnamese, english = keys("vi"), keys("en")
+    differing = [key for key in vietnamese if vietnamese[key] != english.get(key)]
+    assert differing == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_words_are_empty_or_badly_spaced(language: str) -> None:
+    for key in keys(language):
+        words = say(language, key)
+        assert words, key
+        assert words == words.strip(), key
+        assert "  " not in words, key
+
+
+def test_fields_are_filled_in() -> None:
+    said = say("vi", "error.month", month=12)
+    assert "12" in said
+    assert "{" not in said
+
+
+def test_words_that_are_missing_are_a_defect_and_never_a_blank() -> None:
+    assert not has("vi", "nowhere.at_all")
+    with pytest.raises(KeyError):
+        say("vi", "nowhere.at_all")
+
+
+def test_a_field_that_is_missing_is_a_defect() -> None:
+    with pytest.raises(KeyError):
+        say("vi", "error.month", year=2025)
+
+
+def literal_calls(root: Path) -> list[tuple[str, str, set[str] | None]]:
+    """File, key and fields of every say(...) with a literal key; no fields known for **values."""
+    found = []
+    for path in sorted((root / "dakcong").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call):
+                continue
+            name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+            texts = [one.value for one in node.args if isinstance(one, ast.Constant)]
+            if name != "say" or not texts or "." not in str(texts[-1]):
+                continue
+            fields = {one.arg for one in node.keywords}
+            known = None if None in fields else {str(one) for one in fields}
+            found.append((path.name, str(texts[-1]), known))
+    return found
+
+
+def test_every_sentence_that_code_asks_for_exists_and_gets_its_fields(root: Path) -> None:
+    calls = literal_calls(root)
+    assert len(calls) > 20
+    for file, key, fields in calls:
+        assert has("vi", key), (file, key)
+        if fields is not None:
+            assert keys("vi")[key] <= fields, (file, key)
