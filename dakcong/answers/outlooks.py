@@ -1,0 +1,223 @@
+"""The answer for one indicator: outlook, reach and path under a scenario."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from dakcong.answers import vintages
+from dakcong.answers.defaults import chosen_figures, origin_month, year_so_far
+from dakcong.answers.facts import Facts
+from dakcong.answers.published import Published
+from dakcong.engine.index import index_year
+from dakcong.engine.outlook import Outlook, after_shocks, combined_growth
+from dakcong.engine.profile import quarter_shares, remainder_shares
+from dakcong.engine.reach import Reach, reach, required_growth
+from dakcong.engine.reconcile import required_growth_bounds
+from dakcong.engine.statements import Statement, printed_interval
+from dakcong.figures.catalogue import Indicator
+from dakcong.model import Figure
+from dakcong.periods import days_remaining, quarter_of
+from dakcong.scenario.record import Scenario
+from dakcong.units import fraction
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Missing:
+    """No answer, because a figure that nobody published is needed.
+
+    Attributes:
+        code: the assumption that brings an answer.
+    """
+
+    indicator: Indicator
+    vintage: str
+    month: int
+    code: str
+    target: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """Where one indicator ends under a scenario, and what its target asks.
+
+    Amounts are in the indicator's unit; for an index they are multiples of last year.
+
+    Attributes:
+        scenario: the assumptions.
+        published: the figures it rests on; None for an index with an assumed first part.
+        outlook: the year end.
+        reach: against the chosen target.
+        target_kind: goal, plan or goal_growth.
+        plan: the resolution's target; None when there is none.
+        required_low, required_high: required growth over the rounding of the figures.
+        growth_before_shocks: median growth of the remaining months without shocks.
+        shares: month to share of last year's remainder.
+        projected_shares: month to share of the projected remainder.
+    """
+
+    indicator: Indicator
+    scenario: Scenario
+    published: Published | None
+    outlook: Outlook
+    reach: Reach
+    target_kind: str
+    plan: float | None
+    required_low: float | None
+    required_high: float | None
+    growth_before_shocks: float
+    shares: dict[int, float]
+    projected_shares: dict[int, float]
+
+    @property
+    def vintage(self) -> str:
+        """The release that the year to date comes from; may be older than the scenario's."""
+        return self.outlook.ytd.vintage
+
+    @property
+    def month(self) -> int:
+        """Last published month."""
+        return self.outlook.ytd.month
+
+
+def answer(facts: Facts, indicator_id: str, scenario: Scenario) -> Answer | Missing:
+    """The answer for one indicator, or what is missing for one.
+
+    Raises:
+        InputError: the figures or assumptions allow no projection (see the message).
+    """
+    indicator = facts.catalogue.indicators[indicator_id]
+    published = chosen_figures(facts, indicator, scenario.vintage, scenario.by_code)
+    ytd = year_so_far(facts, indicator, scenario.vintage, scenario.by_code)
+    month = origin_month(facts, indicator.id, scenario.vintage)
+    kind, target = _target(facts, indicator, scenario, published)
+    letter = indicator.letter
+    if ytd is None or f"{letter}.g" not in scenario.by_code:
+        return Missing(
+            indicator=indicator,
+            vintage=scenario.vintage,
+            month=month,
+            code=f"{letter}.h",
+            target=target,
+        )
+    fourth = fraction(scenario.number(f"{letter}.w")) if _splits(indicator, scenario) else None
+    shares = remainder_shares(facts.catalogue.profiles[indicator.id], month, fourth)
+    growth = quarter_growth(indicator, scenario, shares)
+    before = combined_growth(growth, quarter_shares(shares))
+    after = after_shocks(before, losses(facts, indicator, scenario))
+    outlook = Outlook(ytd=ytd, growth=after, spread=fraction(scenario.number(f"{letter}.s")))
+    grown = {one: share * (1 + growth[quarter_of(one)]) for one, share in shares.items()}
+    total = sum(grown.values())
+    low, high = _required_bounds(facts, indicator, scenario, published, kind, target)
+    return Answer(
+        indicator=indicator,
+        scenario=scenario,
+        published=published,
+        outlook=outlook,
+        reach=reach(outlook, target),
+        target_kind=kind,
+        plan=published.value("plan") if published and "plan" in published.figures else None,
+        required_low=low,
+        required_high=high,
+        growth_before_shocks=before,
+        shares=shares,
+        projected_shares={one: amount / total for one, amount in grown.items()},
+    )
+
+
+def quarter_growth(
+    indicator: Indicator, scenario: Scenario, shares: dict[int, float]
+) -> dict[int, float]:
+    """Growth of each remaining quarter, before shocks; quarter to fraction."""
+    letter = indicator.letter
+    quarters = sorted({quarter_of(month) for month in shares})
+    if scenario.by_code.get(f"{letter}.p") == "quarters":
+        return {q: fraction(scenario.number(f"{letter}.q{q}")) for q in quarters}
+    return dict.fromkeys(quarters, fraction(scenario.number(f"{letter}.g")))
+
+
+def losses(facts: Facts, indicator: Indicator, scenario: Scenario) -> list[float]:
+    """Part of the remaining months that each switched-on shock takes away; fractions."""
+    found = []
+    month = origin_month(facts, indicator.id, scenario.vintage)
+    for one in facts.registry.of(indicator.id):
+        if not one.size or scenario.by_code.get(one.code) != "on":
+            continue
+        size = scenario.number(one.size)
+        if facts.registry.find(one.size).unit == "days":
+            year = int(scenario.vintage[:4])
+            found.append(min(size / days_remaining(year, month), 1.0))
+        else:
+            found.append(fraction(size))
+    return found
+
+
+def target_figure(
+    facts: Facts, indicator: Indicator, scenario: Scenario, kind: str
+) -> Figure | None:
+    """The published figure behind a target; a target's kind is the measure that states it."""
+    known = vintages.visible(facts.catalogue, scenario.vintage)
+    found = [
+        one
+        for one in known
+        if (one.indicator, one.region, one.measure) == (indicator.id, "merged", kind)
+    ]
+    return found[-1] if found else None
+
+
+def target_amount(facts: Facts, indicator: Indicator, scenario: Scenario, kind: str) -> float:
+    """A target in the unit of the outlook; 1.10 for +10 % of an index."""
+    figure = target_figure(facts, indicator, scenario, kind)
+    if figure is None:
+        raise ValueError(f"{indicator.id}: no figure for target {kind!r} in {scenario.vintage}")
+    return 1 + fraction(figure.value) if kind == "goal_growth" else figure.value
+
+
+def _target(
+    facts: Facts, indicator: Indicator, scenario: Scenario, published: Published | None
+) -> tuple[str, float]:
+    kind = str(scenario.by_code.get(f"{indicator.letter}.t", indicator.targets[0]))
+    if published is not None and kind in published.figures and kind != "goal_growth":
+        return kind, published.value(kind)
+    return kind, target_amount(facts, indicator, scenario, kind)
+
+
+def _splits(indicator: Indicator, scenario: Scenario) -> bool:
+    return indicator.form == "flow" and f"{indicator.letter}.w" in scenario.by_code
+
+
+def _required_bounds(
+    facts: Facts,
+    indicator: Indicator,
+    scenario: Scenario,
+    published: Published | None,
+    kind: str,
+    target: float,
+) -> tuple[float | None, float | None]:
+    if published is None:
+        return None, None
+    if indicator.form == "flow":
+        return _flow_bounds(published.statements(), kind)
+    figure = published.figures["growth"]
+    if fraction(scenario.number(f"{indicator.letter}.h")) != fraction(figure.value):
+        return None, None
+    ends = printed_interval(figure.value, figure.decimals, figure.qualifier)
+    found = [
+        required_growth(
+            index_year(
+                year=published.year,
+                month=published.month,
+                growth=fraction(end),
+                weight=fraction(scenario.number(f"{indicator.letter}.w")),
+                vintage=scenario.vintage,
+            ),
+            target,
+        )
+        for end in ends
+    ]
+    return min(found), max(found)
+
+
+@lru_cache(maxsize=256)
+def _flow_bounds(
+    statements: tuple[Statement, ...], target: str
+) -> tuple[float | None, float | None]:
+    return required_growth_bounds(statements, target)

@@ -1,0 +1,67 @@
+"""What was known when: vintages, the figures visible in one, and what came later."""
+
+from functools import lru_cache
+
+from dakcong.figures.catalogue import Catalogue
+from dakcong.figures.choices import BaseReading, LevelReading
+from dakcong.model import Figure
+
+
+def vintages(catalogue: Catalogue) -> tuple[str, ...]:
+    """Vintages that a projection can rest on, earliest first."""
+    return tuple(sorted({one.vintage for one in catalogue.levels}))
+
+
+@lru_cache(maxsize=64)
+def known_on(catalogue: Catalogue, vintage: str) -> str:
+    """Month in which a vintage became public, YYYY-MM: that of the last figure it rests on.
+
+    Only figures that a reading of the vintage names count, so that a figure added later cannot
+    open the vintage to what nobody knew then.
+    """
+    named = {
+        (one.indicator, name)
+        for one in catalogue.levels
+        if one.vintage == vintage
+        for name in one.figures
+    }
+    return max(
+        (
+            one.known_on
+            for one in catalogue.figures
+            if one.vintage == vintage
+            and one.region == "merged"
+            and (one.indicator, one.name) in named
+        ),
+        default=vintage,
+    )
+
+
+@lru_cache(maxsize=64)
+def visible(catalogue: Catalogue, vintage: str) -> tuple[Figure, ...]:
+    """Figures that a reader of the vintage could know, in the order of the file."""
+    until = known_on(catalogue, vintage)
+    return tuple(
+        one for one in catalogue.figures if one.vintage <= vintage and one.known_on <= until
+    )
+
+
+def later(catalogue: Catalogue, vintage: str) -> tuple[Figure, ...]:
+    """Figures that were published after the vintage: "Đã xảy ra sau đó"."""
+    seen = {one.line for one in visible(catalogue, vintage)}
+    return tuple(one for one in catalogue.figures if one.line not in seen)
+
+
+@lru_cache(maxsize=256)
+def levels(catalogue: Catalogue, indicator: str, vintage: str) -> tuple[LevelReading, ...]:
+    """Readings of the newest year to date that the vintage knows; the default first."""
+    known = [
+        one for one in catalogue.levels if one.indicator == indicator and one.vintage <= vintage
+    ]
+    newest = max((one.vintage for one in known), default="")
+    return tuple(one for one in known if one.vintage == newest)
+
+
+def bases(catalogue: Catalogue, indicator: str) -> tuple[BaseReading, ...]:
+    """Readings of last year's total; the default first."""
+    return tuple(one for one in catalogue.bases if one.indicator == indicator)

@@ -1,0 +1,101 @@
+"""What was not touched follows; what was set stays."""
+
+import pytest
+
+from dakcong.answers.changes import changed, moved, reset, touched
+from dakcong.answers.defaults import complete
+from dakcong.answers.facts import Facts
+from dakcong.scenario.record import Scenario
+
+
+@pytest.fixture
+def july(facts: Facts) -> Scenario:
+    return complete(facts, "2025-06", {})
+
+
+def test_nothing_is_touched_at_first(facts: Facts, july: Scenario) -> None:
+    assert touched(facts, july) == {}
+
+
+def test_defaults_by_hand(july: Scenario) -> None:
+    # +11,86 % and +10,02 % on their step of 0.1; scales of t(3) of trade, retail, industry; the
+    # fourth quarter brings 0.26368 of 0.52919 in exports, 0.26195 of 0.51379 in retail.
+    expected = {"x.g": 11.9, "r.g": 10.0, "x.s": 12.06, "r.s": 5.09, "i.s": 8.66, "i.w": 48.0}
+    expected |= {"x.w": 49.8, "r.w": 51.0}
+    assert {code: july.by_code[code] for code in expected} == expected
+    options = {"x.y": "plan", "x.b": "resolution", "x.t": "goal", "x.p": "whole", "x.us": "off"}
+    assert {code: july.by_code[code] for code in options} == options
+    assert "i.h" not in july.by_code
+    assert "i.g" not in july.by_code
+
+
+def test_another_first_half_brings_another_default_growth(facts: Facts, july: Scenario) -> None:
+    # ln 1.3716 = 0.315978; 0.0328 + 0.3141 * 0.315978 = 0.132049: +14,1 %.
+    found = changed(facts, july, {"x.y": "press"})
+    assert found.by_code["x.g"] == found.by_code["x.q3"] == 14.1
+    assert touched(facts, found) == {"x.y": "press"}
+
+
+def test_a_growth_that_was_set_stays(facts: Facts, july: Scenario) -> None:
+    found = changed(facts, changed(facts, july, {"x.g": 5.0}), {"x.y": "press"})
+    assert found.by_code["x.g"] == 5.0
+    assert found.by_code["x.q3"] == 14.1
+
+
+def test_an_assumed_first_half_brings_the_rest_of_industry(facts: Facts, july: Scenario) -> None:
+    # 0.0106 + 0.467 * ln 1.15 = 0.075869: +7,9 %.
+    found = changed(facts, july, {"i.h": 15.0})
+    assert found.by_code["i.g"] == 7.9
+    assert reset(facts, found, frozenset({"i.h"})) == july
+
+
+def test_other_indicators_are_left_alone(facts: Facts, july: Scenario) -> None:
+    found = changed(facts, july, {"x.g": 5.0})
+    same = {code: value for code, value in july.by_code.items() if not code.startswith("x.")}
+    assert {c: v for c, v in found.by_code.items() if not c.startswith("x.")} == same
+
+
+def test_one_or_all_can_be_put_back(facts: Facts, july: Scenario) -> None:
+    found = changed(facts, july, {"x.g": 5.0, "r.g": 1.0, "x.t": "plan"})
+    once = reset(facts, found, frozenset({"x.g"}))
+    assert touched(facts, once) == {"r.g": 1.0, "x.t": "plan"}
+    assert reset(facts, found, frozenset(found.by_code)) == july
+
+
+def test_putting_a_choice_back_lets_its_default_follow(facts: Facts, july: Scenario) -> None:
+    found = changed(facts, july, {"x.y": "press"})
+    assert reset(facts, found, frozenset({"x.y"})).by_code["x.g"] == 11.9
+
+
+def test_a_scenario_is_not_changed_in_place(facts: Facts, july: Scenario) -> None:
+    before = dict(july.by_code)
+    changed(facts, july, {"x.g": 5.0})
+    assert dict(july.by_code) == before
+
+
+def test_on_another_vintage_untouched_values_take_its_defaults(
+    facts: Facts, july: Scenario
+) -> None:
+    assert moved(facts, july, "2025-11") == complete(facts, "2025-11", {})
+
+
+def test_on_another_vintage_what_was_set_stays_where_it_applies(
+    facts: Facts, july: Scenario
+) -> None:
+    found = changed(facts, july, {"x.g": 5.0, "x.q3": 7.0, "x.y": "press", "x.t": "plan"})
+    later = moved(facts, found, "2025-11")
+    assert touched(facts, later) == {"x.g": 5.0, "x.t": "plan"}
+    assert "x.q3" not in later.by_code  # the third quarter is over
+    assert later.by_code["x.y"] == "share"  # the press reading belongs to June
+
+
+def test_a_published_growth_replaces_an_assumed_one(facts: Facts, july: Scenario) -> None:
+    found = moved(facts, changed(facts, july, {"i.h": 20.0}), "2025-09")
+    assert found.by_code["i.h"] == 12.36
+
+
+def test_there_and_back_is_the_same_for_what_applies_everywhere(
+    facts: Facts, july: Scenario
+) -> None:
+    found = changed(facts, july, {"x.g": 5.0, "r.g": 1.0, "x.us": "on"})
+    assert moved(facts, moved(facts, found, "2025-11"), "2025-06") == found
