@@ -1,0 +1,130 @@
+"""The rest of the year: cumulative path with its ranges, last year and the target."""
+
+from functools import lru_cache
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from dakcong.charts.style import (
+    ACTUAL,
+    HEIGHT,
+    LAST_YEAR,
+    PROJECTED,
+    TARGET,
+    colours,
+    month_labels,
+    named,
+    specification,
+)
+from dakcong.engine.outlook import Outlook, path
+from dakcong.engine.rounding import significant
+from dakcong.texts import say
+
+BANDS = {"p2_5": 0.025, "p10": 0.10, "p50": 0.50, "p90": 0.90, "p97_5": 0.975}
+
+
+@lru_cache(maxsize=16)
+def fan_specification(language: str, unit: str) -> dict[str, Any]:
+    """The chart without data; `unit` in words of the language."""
+    words = {
+        name: say(language, f"chart.{name}")
+        for name in ("actual", "projected", "target", "last_year", "band_80", "band_95")
+    }
+    scale = colours(
+        {
+            words["actual"]: ACTUAL,
+            words["projected"]: PROJECTED,
+            words["target"]: TARGET,
+            words["last_year"]: LAST_YEAR,
+        }
+    )
+    month = alt.X("label:N", sort=month_labels(language), title=None, axis=alt.Axis(labelAngle=0))
+    amount = say(language, "chart.cumulative", unit=unit)
+
+    def level(field: str) -> alt.Y:
+        return alt.Y(
+            f"{field}:Q",
+            title=amount,
+            scale=alt.Scale(zero=False, nice=True),
+            axis=alt.Axis(format=",.0f", tickCount=6),
+        )
+
+    base = alt.Chart(alt.NamedData("source"))
+    wide = base.mark_area(color=PROJECTED, opacity=0.16).encode(month, level("p2_5"), y2="p97_5:Q")
+    narrow = base.mark_area(color=PROJECTED, opacity=0.28).encode(month, level("p10"), y2="p90:Q")
+
+    def line(field: str, name: str, **mark: Any) -> alt.Chart:
+        drawn: alt.Chart = named(base, words[name]).mark_line(**mark)
+        return drawn.encode(month, level(field), color=alt.Color("meaning:N", scale=scale))
+
+    tips = [
+        alt.Tooltip(f"{field}:Q", title=title, format=",.0f")
+        for field, title in (
+            ("p50", words["projected"]),
+            ("p10", f"{words['band_80']} ↓"),
+            ("p90", f"{words['band_80']} ↑"),
+            ("p2_5", f"{words['band_95']} ↓"),
+            ("p97_5", f"{words['band_95']} ↑"),
+            ("target", words["target"]),
+            ("last_year", words["last_year"]),
+        )
+    ]
+    points = (
+        named(base, words["projected"])
+        .mark_point(filled=True, size=70, shape="diamond", opacity=1)
+        .encode(
+            month,
+            level("p50"),
+            color=alt.Color("meaning:N", scale=scale),
+            tooltip=[alt.Tooltip("label:N", title=say(language, "chart.month")), *tips],
+        )
+    )
+    published = (
+        named(base, words["actual"])
+        .mark_point(filled=True, size=140, shape="circle", opacity=1)
+        .encode(month, level("actual"), color=alt.Color("meaning:N", scale=scale))
+    )
+    chart = alt.layer(
+        wide,
+        narrow,
+        line("last_year", "last_year", strokeDash=[2, 3], strokeWidth=2),
+        line("target", "target", strokeDash=[8, 4], strokeWidth=2.5),
+        line("p50", "projected", strokeWidth=3),
+        points,
+        published,
+    ).properties(height=HEIGHT)
+    return specification(chart, language)
+
+
+def fan_data(
+    outlook: Outlook,
+    target: float,
+    shares: dict[int, float],
+    projected_shares: dict[int, float],
+    language: str,
+) -> pd.DataFrame:
+    """One row a month from the last published one to December; amounts in the indicator's unit.
+
+    Columns: month, label, actual (first row only), p2_5, p10, p50, p90, p97_5, target, last_year.
+    """
+    ytd = outlook.ytd
+    months = [ytd.month, *projected_shares]
+    columns: dict[str, list[Any]] = {
+        "month": list(months),
+        "label": [say(language, "month.axis", month=one) for one in months],
+        "actual": [ytd.value, *[None] * len(projected_shares)],
+        "target": [target] * len(months),
+        "last_year": _last_year(outlook, shares),
+    }
+    for name, probability in BANDS.items():
+        columns[name] = [ytd.value, *path(outlook, projected_shares, probability).values()]
+    return pd.DataFrame(columns)
+
+
+def _last_year(outlook: Outlook, shares: dict[int, float]) -> list[float]:
+    total, found = outlook.ytd.same_period, [outlook.ytd.same_period]
+    for share in shares.values():
+        total += share * outlook.ytd.remainder_last_year
+        found.append(significant(total))
+    return found

@@ -1,0 +1,74 @@
+"""Month by month: what last year brought, what the target needs, what the scenario brings."""
+
+from functools import lru_cache
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from dakcong.charts.style import (
+    HEIGHT,
+    LAST_YEAR,
+    PROJECTED,
+    TARGET,
+    colours,
+    month_labels,
+    specification,
+)
+from dakcong.engine.outlook import Outlook
+from dakcong.engine.reach import required_path
+from dakcong.engine.rounding import significant
+from dakcong.texts import say
+
+SERIES = ("last_year", "needed", "projected")
+
+
+@lru_cache(maxsize=16)
+def months_specification(language: str, unit: str) -> dict[str, Any]:
+    """The chart without data; `unit` in words of the language."""
+    words = [say(language, f"chart.{name}") for name in SERIES]
+    scale = colours(dict(zip(words, (LAST_YEAR, TARGET, PROJECTED), strict=True)))
+    chart = (
+        alt.Chart(alt.NamedData("source"))
+        .mark_bar()
+        .encode(
+            alt.X("label:N", sort=month_labels(language), title=None, axis=alt.Axis(labelAngle=0)),
+            alt.Y(
+                "amount:Q",
+                title=say(language, "chart.monthly", unit=unit),
+                axis=alt.Axis(format=",.0f", tickCount=6),
+            ),
+            xOffset=alt.XOffset("series:N", sort=words),
+            color=alt.Color("series:N", scale=scale),
+            tooltip=[
+                alt.Tooltip("label:N", title=say(language, "chart.month")),
+                alt.Tooltip("series:N", title=" "),
+                alt.Tooltip("amount:Q", title=unit, format=",.0f"),
+            ],
+        )
+        .properties(height=HEIGHT)
+    )
+    return specification(chart, language)
+
+
+def month_amounts(
+    outlook: Outlook, target: float, shares: dict[int, float], projected_shares: dict[int, float]
+) -> dict[str, dict[int, float]]:
+    """Series to month to amount: last_year, needed, projected; each adds up to its remainder."""
+    base, rest = outlook.ytd.remainder_last_year, outlook.remainder(0.5)
+    return {
+        "last_year": {one: significant(base * share) for one, share in shares.items()},
+        "needed": required_path(outlook.ytd, target, shares),
+        "projected": {one: significant(rest * share) for one, share in projected_shares.items()},
+    }
+
+
+def months_data(amounts: dict[str, dict[int, float]], language: str) -> pd.DataFrame:
+    """One row a month and series."""
+    rows = [
+        (month, say(language, "month.axis", month=month), say(language, f"chart.{name}"), amount)
+        for name in SERIES
+        for month, amount in amounts[name].items()
+    ]
+    names = ("month", "label", "series", "amount")
+    return pd.DataFrame({name: [row[place] for row in rows] for place, name in enumerate(names)})

@@ -1,0 +1,88 @@
+"""An index: growth so far, of the rest and of the year, against the target."""
+
+from functools import lru_cache
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from dakcong.charts.style import (
+    ACTUAL,
+    HEIGHT,
+    LAST_YEAR,
+    PROJECTED,
+    TARGET,
+    colours,
+    named,
+    specification,
+)
+from dakcong.engine.outlook import Outlook
+from dakcong.texts import say
+from dakcong.units import percent
+
+PARTS = ("part_so_far", "part_rest", "part_year")
+
+
+@lru_cache(maxsize=8)
+def rates_specification(language: str) -> dict[str, Any]:
+    """The chart without data."""
+    actual, assumed, projected, target = (
+        say(language, f"chart.{name}") for name in ("actual", "assumed", "projected", "target")
+    )
+    scale = colours({actual: ACTUAL, assumed: LAST_YEAR, projected: PROJECTED, target: TARGET})
+    base = alt.Chart(alt.NamedData("source"))
+    part = alt.X(
+        "part:N",
+        sort=[say(language, f"chart.{name}") for name in PARTS],
+        title=None,
+        axis=alt.Axis(labelAngle=0),
+    )
+
+    def rate(field: str) -> alt.Y:
+        return alt.Y(
+            f"{field}:Q", title=say(language, "chart.growth"), axis=alt.Axis(format=",.0f")
+        )
+
+    bars = base.mark_bar(size=54).encode(
+        part,
+        rate("growth"),
+        color=alt.Color("kind:N", scale=scale),
+        tooltip=[
+            alt.Tooltip("part:N", title=" "),
+            alt.Tooltip("growth:Q", title="%", format=",.2f"),
+            alt.Tooltip("low:Q", title=f"{say(language, 'chart.band_80')} ↓", format=",.2f"),
+            alt.Tooltip("high:Q", title=f"{say(language, 'chart.band_80')} ↑", format=",.2f"),
+        ],
+    )
+    whiskers = base.mark_rule(strokeWidth=3, color=PROJECTED, opacity=0.55).encode(
+        part, rate("low"), y2="high:Q"
+    )
+    line = (
+        named(base, target)
+        .mark_line(strokeDash=[8, 4], strokeWidth=2.5)
+        .encode(part, rate("target"), color=alt.Color("meaning:N", scale=scale))
+    )
+    return specification(alt.layer(bars, whiskers, line).properties(height=HEIGHT), language)
+
+
+def rates_data(outlook: Outlook, target: float, language: str, *, published: bool) -> pd.DataFrame:
+    """Three rows: the part so far, the rest, the year; growth in per cent, 80 % range.
+
+    `published`: the part so far was printed by a source; else the reader assumes it.
+    """
+    rest = {q: outlook.remainder(q) / outlook.ytd.remainder_last_year - 1 for q in (0.1, 0.5, 0.9)}
+    growth = [outlook.ytd.growth, rest[0.5], outlook.year_growth()]
+    low = [outlook.ytd.growth, rest[0.1], outlook.year_growth(0.1)]
+    high = [outlook.ytd.growth, rest[0.9], outlook.year_growth(0.9)]
+    projected = say(language, "chart.projected")
+    so_far = say(language, "chart.actual" if published else "chart.assumed")
+    return pd.DataFrame(
+        {
+            "part": [say(language, f"chart.{name}") for name in PARTS],
+            "kind": [so_far, projected, projected],
+            "growth": [percent(one) for one in growth],
+            "low": [percent(one) for one in low],
+            "high": [percent(one) for one in high],
+            "target": [percent(target - 1)] * 3,
+        }
+    )

@@ -1,0 +1,79 @@
+"""All targets in one picture: year end in per cent of the target, median and 80 % range."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from dakcong.charts.style import PROJECTED, TARGET, colours, named, specification
+from dakcong.engine.outlook import Outlook
+from dakcong.texts import say
+from dakcong.units import percent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """One indicator's line in the picture."""
+
+    label: str
+    outlook: Outlook
+    target: float
+
+
+@lru_cache(maxsize=8)
+def summary_specification(language: str) -> dict[str, Any]:
+    """The chart without data."""
+    projected, band, target = (
+        say(language, f"chart.{name}") for name in ("projected", "band_80", "target")
+    )
+    scale = colours({projected: PROJECTED, target: TARGET})
+    base = alt.Chart(alt.NamedData("source"))
+    row = alt.Y("label:N", sort=None, title=None, axis=alt.Axis(labelLimit=240))
+
+    def at(field: str) -> alt.X:
+        return alt.X(
+            f"{field}:Q",
+            title=say(language, "chart.share_of_target"),
+            scale=alt.Scale(zero=False, nice=True),
+            axis=alt.Axis(format=",.0f", tickCount=6),
+        )
+
+    ranges = base.mark_bar(size=16, opacity=0.4, color=PROJECTED).encode(
+        row,
+        at("low"),
+        x2="high:Q",
+        tooltip=[
+            alt.Tooltip("label:N", title=" "),
+            alt.Tooltip("median:Q", title=projected, format=",.1f"),
+            alt.Tooltip("low:Q", title=f"{band} ↓", format=",.1f"),
+            alt.Tooltip("high:Q", title=f"{band} ↑", format=",.1f"),
+        ],
+    )
+    medians = (
+        named(base, projected)
+        .mark_point(filled=True, shape="diamond", size=160, opacity=1)
+        .encode(row, at("median"), color=alt.Color("meaning:N", scale=scale))
+    )
+    goals = (
+        named(base, target)
+        .mark_tick(thickness=4, size=34)
+        .encode(row, at("target"), color=alt.Color("meaning:N", scale=scale))
+    )
+    chart = alt.layer(ranges, medians, goals).properties(height=alt.Step(46))
+    return specification(chart, language)
+
+
+def summary_data(bars: Sequence[Bar]) -> pd.DataFrame:
+    """One row an indicator; per cent of its target."""
+    return pd.DataFrame(
+        {
+            "label": [one.label for one in bars],
+            "low": [percent(one.outlook.year_end(0.1) / one.target) for one in bars],
+            "median": [percent(one.outlook.year_end() / one.target) for one in bars],
+            "high": [percent(one.outlook.year_end(0.9) / one.target) for one in bars],
+            "target": [100.0] * len(bars),
+        }
+    )

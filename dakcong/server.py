@@ -1,0 +1,193 @@
+"""The served app: readiness, security headers, language of the document, errors in plain words.
+
+Started by `dakcong serve` as `streamlit run dakcong/server.py`; `app` is what Streamlit looks for.
+"""
+
+import base64
+import gc
+import hashlib
+import logging
+import re
+import secrets
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from importlib.resources import files
+from typing import Final
+from urllib.parse import parse_qs
+
+import streamlit as st
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from streamlit.runtime.pages_manager import PagesManager
+
+from dakcong.answers.defaults import complete
+from dakcong.answers.links import headlines
+from dakcong.answers.vintages import vintages
+from dakcong.errors import InputError
+from dakcong.settings import app_folder
+from dakcong.texts import LANGUAGES, say
+from dakcong.ui import session
+
+_LOG: Final = logging.getLogger("dakcong")
+_LOCALE: Final = "dakcong/locale.js"
+# Streamlit's own widgets write numbers as the browser does; the page's language decides here.
+_SCRIPT: Final = """
+(() => {
+  const tag = () =>
+    new URLSearchParams(location.search).get("lang") === "en" ? "en-US" : "vi-VN";
+  Object.defineProperty(navigator, "language", { get: tag });
+  Object.defineProperty(navigator, "languages", { get: () => [tag()] });
+})();
+"""
+
+
+class Document:
+    """Sets the headers of every answer, and language, title and number format of the document."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on; rewrite what concerns us in the answer."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        start: Message = {}
+        body = bytearray()
+        if _asks_for_document(scope):
+            # Streamlit would compress the page, and we are about to change it.
+            kept = [one for one in scope["headers"] if one[0] != b"accept-encoding"]
+            scope = {**scope, "headers": kept}
+
+        async def watch(message: Message) -> None:
+            nonlocal start
+            if message["type"] == "http.response.start":
+                start = message
+                if not _is_document(start):
+                    start["headers"] = _headers(start)
+                    await send(start)
+            elif not _is_document(start):
+                await send(message)
+            else:
+                body.extend(message.get("body", b""))
+                if not message.get("more_body", False):
+                    await _send_document(start, bytes(body), scope, send)
+
+        await self.app(scope, receive, watch)
+
+
+async def _send_document(start: Message, body: bytes, scope: Scope, send: Send) -> None:
+    language = parse_qs(scope["query_string"].decode("ascii", "replace")).get("lang", ["vi"])[0]
+    language = language if language in LANGUAGES else "vi"
+    title = f"{say(language, 'app.title')} – {say(language, 'app.subtitle')}"
+    page = body.decode("utf-8")
+    page = page.replace('<html lang="en">', f'<html lang="{language}">')
+    page = page.replace("<title>Streamlit</title>", f"<title>{title}</title>")
+    page = page.replace("<head>", f'<head><script src="./{_LOCALE}"></script>', 1)
+    data = page.encode("utf-8")
+    kept = [
+        (name, value)
+        for name, value in _headers(start)
+        if name.lower() not in (b"content-length", b"etag", b"last-modified")
+    ]
+    start["headers"] = [*kept, (b"content-length", str(len(data)).encode())]
+    await send(start)
+    await send({"type": "http.response.body", "body": data})
+
+
+def _asks_for_document(scope: Scope) -> bool:
+    accepted = dict(scope["headers"]).get(b"accept", b"")
+    return b"text/html" in accepted
+
+
+def _is_document(start: Message) -> bool:
+    return any(
+        name.lower() == b"content-type" and value.startswith(b"text/html")
+        for name, value in start.get("headers", [])
+    )
+
+
+def _headers(start: Message) -> list[tuple[bytes, bytes]]:
+    return [*start.get("headers", []), *_SECURITY]
+
+
+def _policy() -> str:
+    """The content policy; the one inline script of Streamlit's page is allowed by its hash."""
+    page = files("streamlit").joinpath("static/index.html").read_text(encoding="utf-8")
+    hashes = " ".join(
+        "'sha256-" + base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() + "'"
+        for script in re.findall(r"<script>(.*?)</script>", page, re.DOTALL)
+    )
+    return (
+        "default-src 'self'; base-uri 'self'; object-src 'none'; frame-ancestors 'none'; "
+        f"form-action 'self'; script-src 'self' {hashes}; style-src 'self' 'unsafe-inline'; "
+        "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; "
+        "worker-src 'self' blob:"
+    )
+
+
+_SECURITY: Final = [
+    (b"content-security-policy", _policy().encode()),
+    (b"x-content-type-options", b"nosniff"),
+    (b"referrer-policy", b"same-origin"),
+]
+
+
+async def ready(_request: Request) -> Response:
+    """200 when the data is loaded and a projection runs; 503 with the reason otherwise."""
+    try:
+        warm_up()
+    except InputError as error:
+        return JSONResponse({"ready": False, "reason": error.message}, status_code=503)
+    return JSONResponse({"ready": True})
+
+
+async def locale_script(_request: Request) -> Response:
+    """The script that gives Streamlit's widgets the number format of the page."""
+    return Response(_SCRIPT, media_type="text/javascript")
+
+
+def warm_up() -> None:
+    """Load everything and run every projection once, so that the first visitor does not wait."""
+    facts = session.facts()
+    session.vocabulary()
+    for vintage in vintages(facts.catalogue):
+        headlines(facts, complete(facts, vintage, {}))
+
+
+@asynccontextmanager
+async def lifespan(_app: st.App) -> AsyncIterator[None]:
+    """Everything loaded and run once before the first visitor."""
+    warm_up()
+    # With the collection after every run switched off, what was loaded at start is set aside.
+    gc.collect()
+    gc.freeze()
+    yield
+
+
+def on_error(error: Exception) -> bool:
+    """Say in both languages that the page failed; the log has the rest, under the same code."""
+    code = secrets.token_hex(3)
+    _LOG.error("page failed, code %s", code, exc_info=error)
+    for language in LANGUAGES:
+        st.error(say(language, "error.page", code=code), icon=":material/error:")
+    return True
+
+
+ROUTES: Final = [Route("/readyz", ready), Route(f"/{_LOCALE}", locale_script)]
+MIDDLEWARE: Final = [Middleware(Document)]
+
+# Until the first st.navigation of a process Streamlit would run a file of pages/ on its own,
+# without streamlit_app.py, for a visitor who comes by a link to a page.
+PagesManager.uses_pages_directory = False
+
+app = st.App(
+    app_folder() / "streamlit_app.py",
+    lifespan=lifespan,
+    routes=ROUTES,
+    middleware=MIDDLEWARE,
+    on_script_error=on_error,
+)

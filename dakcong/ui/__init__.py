@@ -1,0 +1,1 @@
+"""Streamlit: session, frame, controls, sharing. No arithmetic."""

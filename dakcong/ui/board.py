@@ -1,0 +1,210 @@
+"""The board of one indicator: the answer, its controls, its charts; redrawn on every move."""
+
+import streamlit as st
+
+from dakcong.answers import sentences
+from dakcong.answers.outlooks import Answer, Missing
+from dakcong.answers.vintages import visible
+from dakcong.engine.status import asks_too_little
+from dakcong.figures.catalogue import Indicator
+from dakcong.texts import numbers
+from dakcong.ui import controls, frame, options, pictures, session, share
+
+text = session.text
+
+
+@st.fragment
+def board(indicator_id: str, page: str) -> None:
+    """Everything that a moved assumption changes, and the address."""
+    indicator = session.facts().catalogue.indicators[indicator_id]
+    found = frame.answer_of(indicator_id)
+    if isinstance(found, Missing):
+        _missing(found, page)
+    elif found is not None:
+        _answer(found, indicator, page)
+    else:
+        controls.reset_all(indicator)
+    session.write_address()
+
+
+def headline(found: Answer | Missing, *, key: str = "headline", compact: bool = False) -> None:
+    """Status, the sentence, and why a plan is too low to mean anything."""
+    language = session.language()
+    status = sentences.status_of(found)
+    badges = frame.badge(status, text(f"status.{status}"))
+    parts = []
+    if isinstance(found, Answer):
+        if asks_too_little(found.reach) and not found.reach.met:
+            low = "low_plan" if found.target_kind == "plan" else "low_goal"
+            badges += " " + frame.badge("low", text(f"status.{low}"))
+        if not compact:
+            parts = [
+                one
+                for one in (
+                    sentences.low_plan(found, language),
+                    sentences.second_half(found, language),
+                    sentences.east_doubt(found, language),
+                )
+                if one
+            ]
+    else:
+        parts = [text(f"headline.missing_{'card' if compact else 'action'}")]
+    with st.container(key=key):
+        st.markdown(
+            f"{badges} {sentences.headline(found, language)}"
+            + (f"\n\n{' '.join(parts)}" if parts else "")
+        )
+
+
+def _answer(found: Answer, indicator: Indicator, page: str) -> None:
+    language = session.language()
+    headline(found)
+    _metrics(found, language)
+    # Controls first: beside the pictures on a wide screen, before them on a phone.
+    side, wide = st.columns([2, 3], gap="large")
+    with side:
+        _controls(found, indicator, page)
+    with wide:
+        pictures.draw(found)
+
+
+def _metrics(found: Answer, language: str) -> None:
+    unit, outlook, reached = found.indicator.unit, found.outlook, found.reach
+    index = found.indicator.form == "index"
+    with st.grid(columns=3 if index else 4, min_column_width=230):
+        st.metric(
+            text("metric.year_end"),
+            numbers.amount(outlook.year_end(), unit, language),
+            text("metric.year_end_range", range=sentences.range_80(outlook, unit, language)),
+            delta_color="off",
+            delta_arrow="off",
+            border=True,
+        )
+        st.metric(
+            text("metric.probability"),
+            numbers.probability(reached.probability, language),
+            text(f"status.{sentences.status_of(found)}"),
+            delta_color="off",
+            delta_arrow="off",
+            border=True,
+        )
+        st.metric(
+            text("metric.required"),
+            text("metric.required_met")
+            if reached.met
+            else numbers.share(reached.required_growth, language, 1, signed=True),
+            _rounding(found, language),
+            delta_color="off",
+            delta_arrow="off",
+            border=True,
+        )
+        if not index:
+            over = reached.gap <= 0
+            st.metric(
+                text("metric.gap"),
+                text("metric.gap_none", value=numbers.fine(-reached.gap, unit, language))
+                if over
+                else numbers.fine(reached.gap, unit, language),
+                None
+                if over
+                else text(
+                    "metric.gap_month", value=numbers.fine(reached.per_month, unit, language)
+                ),
+                delta_color="off",
+                delta_arrow="off",
+                border=True,
+            )
+
+
+def _rounding(found: Answer, language: str) -> str | None:
+    if found.reach.met:
+        return None
+    if found.required_low is None or found.required_high is None:
+        sure = numbers.share(found.reach.growth_for_80, language, 1, signed=True)
+        return text("metric.required_sure", value=sure)
+    return text(
+        "metric.required_range",
+        low=numbers.share(found.required_low, language, 1, signed=True),
+        high=numbers.share(found.required_high, language, 1, signed=True),
+    )
+
+
+def _controls(found: Answer, indicator: Indicator, page: str) -> None:
+    letter, values = indicator.letter, session.scenario().by_code
+    controls.presets(indicator)
+    controls.refused()
+    if indicator.form == "index":
+        controls.number(f"{letter}.h")
+    if f"{letter}.p" in values and len(controls.quarters(indicator)) > 1:
+        controls.path(indicator)
+    if values.get(f"{letter}.p") == "quarters" and len(controls.quarters(indicator)) > 1:
+        for code in controls.quarters(indicator):
+            controls.number(code)
+    else:
+        controls.number(f"{letter}.g")
+    st.caption(sentences.base_effect(session.facts(), found, session.language()))
+    if f"{letter}.t" in values:
+        options.target(indicator)
+    controls.changed_elsewhere(indicator, _hidden(indicator))
+    more = st.expander(text("control.more"), key=f"more_{letter}", on_change="rerun")
+    if more.open:
+        with more:
+            _more(indicator)
+    with st.container(horizontal=True):
+        controls.reset_all(indicator)
+        share.link_button(page)
+        if indicator.form == "index" and found.published is None:
+            st.button(
+                text("control.unassume"),
+                key="unassume",
+                on_click=lambda: session.reset(frozenset({f"{letter}.h"})),
+            )
+
+
+def _hidden(indicator: Indicator) -> list[str]:
+    """Codes of the assumptions that stand in the expander."""
+    letter = indicator.letter
+    shown = {f"{letter}.{name}" for name in ("h", "p", "g", "t")} | set(
+        controls.quarters(indicator)
+    )
+    return [one.code for one in session.facts().registry.of(indicator.id) if one.code not in shown]
+
+
+def _more(indicator: Indicator) -> None:
+    letter, values = indicator.letter, session.scenario().by_code
+    for code in (f"{letter}.w", f"{letter}.s"):
+        if code in values:
+            controls.number(code)
+    if any(one.size for one in session.facts().registry.of(indicator.id)):
+        options.shocks(indicator)
+        st.caption(text("control.shock_note"))
+    for code in (f"{letter}.y", f"{letter}.b"):
+        if code in values:
+            options.choice(code)
+
+
+def _missing(found: Missing, page: str) -> None:
+    headline(found)
+    controls.refused()
+    known = visible(session.facts().catalogue, found.vintage)
+    evidence = [
+        one
+        for one in known
+        if (one.indicator, one.region, one.measure) == (found.indicator.id, "west", "growth")
+    ]
+    west = max(evidence, key=lambda one: (one.year, one.month), default=None)
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        if west is not None:
+            value = west.value
+            st.button(
+                text(
+                    "control.assume",
+                    count=found.month,
+                    value=numbers.share(value / 100, session.language(), 0, signed=True),
+                ),
+                key="assume",
+                type="primary",
+                on_click=lambda: session.change({found.code: value}),
+            )
+        controls.typed_value(found.code, text("control.assume_typed", count=found.month))
+        share.link_button(page)

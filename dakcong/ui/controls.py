@@ -1,0 +1,207 @@
+"""Controls of a scenario, made from the registry: slider, typed value, default, badge, reset."""
+
+import streamlit as st
+
+from dakcong.answers.changes import touched
+from dakcong.answers.defaults import default_of, origin_month
+from dakcong.answers.presets import active_preset, preset_scenarios
+from dakcong.errors import InputError
+from dakcong.figures.catalogue import Indicator
+from dakcong.scenario.registry import Assumption
+from dakcong.texts import has, numbers
+from dakcong.texts.parse import typed_number
+from dakcong.ui import session
+from dakcong.ui.frame import slider_key
+
+text = session.text
+_REFUSED = "dakcong_refused"
+
+
+def presets(indicator: Indicator) -> None:
+    """The presets as pills; the one that the scenario equals is marked."""
+    possible = preset_scenarios(session.facts(), indicator, session.scenario())
+    key = f"preset_{indicator.letter}"
+
+    def choose() -> None:
+        if st.session_state[key] in possible:
+            session.set_scenario(possible[st.session_state[key]])
+
+    st.session_state[key] = active_preset(possible, session.scenario())
+    st.pills(
+        text("control.preset"),
+        list(possible),
+        key=key,
+        format_func=lambda one: text(f"preset.{one}"),
+        on_change=choose,
+        wrap=True,
+        help="\n".join(
+            f"- **{text(f'preset.{one}')}**: {text(f'preset.help.{one}')}" for one in possible
+        ),
+    )
+
+
+def number(code: str) -> None:
+    """A slider with its typed value, default and reset; the badge says when it was changed."""
+    one = session.facts().registry.find(code)
+    value = session.scenario().number(code)
+    key, typed = slider_key(code), f"typed_{slider_key(code)}"
+    st.session_state[key] = float(value)
+    st.session_state[typed] = shown(one, value)
+    default = default_of(
+        session.facts(), one, session.scenario().vintage, session.scenario().by_code
+    )
+    changed = value != default
+    badge = f" :orange-badge[{text('control.changed')}]" if changed else ""
+    st.slider(
+        label(one) + badge,
+        float(one.low),
+        float(one.high),
+        step=float(one.step),
+        key=key,
+        format="localized",
+        help=explanation(one),
+        on_change=lambda: session.change({code: one.rounded(st.session_state[key])}),
+    )
+    with st.container(key=f"row_{key}", horizontal=True, vertical_alignment="center", gap="small"):
+        st.text_input(
+            text("control.typed", name=label(one)),
+            key=typed,
+            label_visibility="collapsed",
+            max_chars=20,
+            width=110,
+            on_change=lambda: _typed(one, st.session_state[typed]),
+        )
+        if default is not None:
+            st.button(
+                text("control.default", value=shown(one, default)),
+                key=f"reset_{key}",
+                icon=":material/undo:",
+                type="tertiary",
+                disabled=not changed,
+                on_click=lambda: session.reset(frozenset({code})),
+            )
+
+
+def typed_value(code: str, words: str) -> None:
+    """A typed value for an assumption that has none yet."""
+    one = session.facts().registry.find(code)
+    key = f"typed_{slider_key(code)}"
+    st.text_input(
+        words,
+        key=key,
+        max_chars=20,
+        width=320,
+        on_change=lambda: _typed(one, st.session_state[key]),
+    )
+
+
+def refused() -> None:
+    """Why a typed value was not taken, until the next change."""
+    with st.container():
+        message = st.session_state.pop(_REFUSED, "")
+        if message:
+            st.error(message, icon=":material/keyboard:")
+
+
+def path(indicator: Indicator) -> None:
+    """One growth for all remaining months, or one a quarter."""
+    code = f"{indicator.letter}.p"
+    one = session.facts().registry.find(code)
+    key = f"choice_{slider_key(code)}"
+    st.session_state[key] = session.scenario().option(code)
+
+    def choose() -> None:
+        updates: dict[str, float | str] = {code: st.session_state[key]}
+        if st.session_state[key] == "quarters":
+            growth = session.scenario().number(f"{indicator.letter}.g")
+            updates |= dict.fromkeys(quarters(indicator), growth)
+        session.change(updates)
+
+    st.segmented_control(
+        label(one),
+        one.options,
+        key=key,
+        required=True,
+        format_func=lambda option: text(f"assumption.{one.id}.{option}"),
+        on_change=choose,
+    )
+
+
+def quarters(indicator: Indicator) -> list[str]:
+    """Codes of the growth by quarter that play a part in the vintage."""
+    return [
+        one.code
+        for one in session.facts().registry.of(indicator.id)
+        if one.quarter and one.code in session.scenario().by_code
+    ]
+
+
+def changed_elsewhere(indicator: Indicator, codes: list[str]) -> None:
+    """Names of changed assumptions that a closed expander would hide."""
+    moved = touched(session.facts(), session.scenario())
+    names = [
+        label(one)
+        for one in session.facts().registry.of(indicator.id)
+        if one.code in codes and one.code in moved
+    ]
+    with st.container():
+        if names:
+            st.markdown(f":orange-badge[{text('control.changed')}] " + "; ".join(names))
+
+
+def reset_all(indicator: Indicator) -> None:
+    """Everything of the indicator back on its default."""
+    codes = frozenset(one.code for one in session.facts().registry.of(indicator.id))
+    changed = codes & touched(session.facts(), session.scenario()).keys()
+    st.button(
+        text("control.reset_all"),
+        key=f"reset_all_{indicator.letter}",
+        icon=":material/restart_alt:",
+        disabled=not changed,
+        on_click=lambda: session.reset(codes),
+    )
+
+
+def label(one: Assumption) -> str:
+    """The name of an assumption."""
+    month = origin_month(session.facts(), one.indicator, session.scenario().vintage)
+    return text(f"assumption.{one.id}.label", quarter=one.quarter, month=month)
+
+
+def shown(one: Assumption, value: object) -> str:
+    """A value as the page writes it, with the decimals it has."""
+    if not isinstance(value, float | int):
+        return numbers.DASH
+    decimals = len(one.text(float(value)).partition(".")[2])
+    return numbers.number(float(value), session.language(), decimals)
+
+
+def _typed(one: Assumption, given: str) -> None:
+    """Take a typed value, or keep the old one and say why; nothing is rounded in silence."""
+    try:
+        value = typed_number(given, session.language())
+    except InputError as error:
+        why = text(error.key, **error.fields)
+    else:
+        if one.rounded(value) == value:
+            session.change({one.code: value})
+            return
+        if one.low <= value <= one.high:
+            nearest = shown(one, one.rounded(value))
+            why = text("control.digits", digits=one.digits, nearest=nearest)
+        else:
+            why = text("control.range", low=shown(one, one.low), high=shown(one, one.high))
+    st.session_state[_REFUSED] = text(
+        "control.refused", given=_safe(given), name=label(one), allowed=why
+    )
+
+
+def _safe(given: str) -> str:
+    """Typed text without Markdown."""
+    return "".join(one for one in given if one.isalnum() or one in " .,+-−%")
+
+
+def explanation(one: Assumption) -> str | None:
+    """The help text of an assumption: what it is, and the evidence for its range."""
+    key = f"assumption.{one.id}.help"
+    return text(key) if has(session.language(), key) else None

@@ -1,0 +1,97 @@
+"""Choices of published figures, and one-off shocks: options and switches of a scenario."""
+
+import streamlit as st
+
+from dakcong.answers.defaults import options
+from dakcong.answers.outlooks import target_amount
+from dakcong.answers.sentences import target_words
+from dakcong.figures.catalogue import Indicator
+from dakcong.scenario.registry import Assumption
+from dakcong.ui import controls, session
+from dakcong.ui.controls import explanation, label
+from dakcong.ui.frame import slider_key
+
+text = session.text
+
+
+def choice(code: str) -> None:
+    """An option as a radio group with its reasons."""
+    facts, scenario = session.facts(), session.scenario()
+    one = facts.registry.find(code)
+    key = f"choice_{slider_key(code)}"
+    st.session_state[key] = scenario.option(code)
+    st.radio(
+        label(one),
+        options(facts, one, scenario.vintage),
+        key=key,
+        format_func=lambda option: option_words(one, option),
+        on_change=lambda: session.change({code: st.session_state[key]}),
+    )
+
+
+def target(indicator: Indicator) -> None:
+    """Which published target is aimed at."""
+    code = f"{indicator.letter}.t"
+    facts, scenario = session.facts(), session.scenario()
+    one = facts.registry.find(code)
+    key = f"choice_{slider_key(code)}"
+    st.session_state[key] = scenario.option(code)
+
+    def words(option: str) -> str:
+        amount = target_amount(facts, indicator, scenario, option)
+        found = target_words(indicator, option, amount, session.language())
+        return found[0].upper() + found[1:]
+
+    st.radio(
+        label(one),
+        options(facts, one, scenario.vintage),
+        key=key,
+        format_func=words,
+        on_change=lambda: session.change({code: st.session_state[key]}),
+    )
+
+
+def shocks(indicator: Indicator) -> None:
+    """One-off shocks that the reader of the vintage could know: a switch and a size."""
+    for one in session.facts().registry.of(indicator.id):
+        if not one.size or one.code not in session.scenario().by_code:
+            continue
+        _switch(one)
+        if session.scenario().option(one.code) == "on":
+            controls.number(one.size)
+
+
+def option_words(one: Assumption, option: str) -> str:
+    """An option in words: a reading's reason, a base's reason, or the option itself."""
+    facts, scenario = session.facts(), session.scenario()
+    if one.rule == "readings":
+        from_levels = facts.catalogue.levels
+        reasons = {
+            (level.indicator, level.vintage, level.code): level.reason for level in from_levels
+        }
+        newest = max(
+            level.vintage
+            for level in from_levels
+            if level.indicator == one.indicator and level.vintage <= scenario.vintage
+        )
+        return text(reasons[one.indicator, newest, option])
+    if one.rule == "bases":
+        return text(
+            next(
+                base.reason
+                for base in facts.catalogue.bases
+                if (base.indicator, base.code) == (one.indicator, option)
+            )
+        )
+    return text(f"assumption.{one.id}.{option}")
+
+
+def _switch(one: Assumption) -> None:
+    key = f"switch_{slider_key(one.code)}"
+    st.session_state[key] = session.scenario().option(one.code) == "on"
+    st.toggle(
+        label(one),
+        key=key,
+        help=explanation(one),
+        on_change=lambda: session.change({one.code: "on" if st.session_state[key] else "off"}),
+    )

@@ -1,0 +1,160 @@
+"""The charts of a board, each under its message and with its table."""
+
+import pandas as pd
+import streamlit as st
+
+from dakcong.answers import sentences
+from dakcong.answers.outlooks import Answer
+from dakcong.charts.fan import BANDS, fan_data, fan_specification
+from dakcong.charts.months import month_amounts, months_data, months_specification
+from dakcong.charts.rates import PARTS, rates_data, rates_specification
+from dakcong.texts import numbers
+from dakcong.ui import frame, session
+
+text = session.text
+
+
+def draw(found: Answer) -> None:
+    """The charts of an answer: amounts for a flow, rates for an index."""
+    facts, language = session.facts(), session.language()
+    if found.indicator.form == "index":
+        _rates(found, language)
+        st.caption(sentences.coverage(facts, language))
+        return
+    unit = numbers.unit_name(found.indicator.unit, language)
+    data = fan_data(
+        found.outlook, found.reach.target, found.shares, found.projected_shares, language
+    )
+    frame.chart(
+        "fan",
+        fan_specification(language, unit),
+        data,
+        title=_fan_title(found, language),
+        alt=_fan_alt(found, language),
+    )
+    st.caption(
+        f"{sentences.ranges(found.outlook, found.indicator.unit, language)} "
+        f"{sentences.coverage(facts, language)}"
+    )
+    frame.table_on_demand("fan", text("chart.table"), lambda: _fan_table(found, language))
+    amounts = month_amounts(found.outlook, found.reach.target, found.shares, found.projected_shares)
+    frame.chart(
+        "months",
+        months_specification(language, unit),
+        months_data(amounts, language),
+        title=_months_title(found),
+        alt=text(
+            "chart.months_alt",
+            needed=numbers.fine(max(found.reach.per_month, 0.0), found.indicator.unit, language),
+        ),
+    )
+    st.caption(
+        f"{sentences.what_it_takes(found, language)} {sentences.on_track(found, language)} "
+        f"{sentences.best_month(facts, found, language)} {text('chart.fan_assumed')}"
+    )
+    frame.table_on_demand(
+        "months", text("path.heading"), lambda: _months_table(found, amounts, language)
+    )
+
+
+def _rates(found: Answer, language: str) -> None:
+    outlook, target = found.outlook, found.reach.target
+    above = outlook.year_end() >= target
+    data = rates_data(outlook, target, language, published=found.published is not None)
+    rest = float(data["growth"].iloc[1]) / 100
+    frame.chart(
+        "rates",
+        rates_specification(language),
+        data,
+        title=text(f"chart.growth_title_{'above' if above else 'below'}"),
+        alt=text(
+            "chart.growth_alt",
+            so_far=numbers.share(outlook.ytd.growth, language, 2, signed=True),
+            rest=numbers.share(rest, language, 1, signed=True),
+            year=numbers.amount(outlook.year_end(), found.indicator.unit, language),
+            range=sentences.range_80(outlook, found.indicator.unit, language),
+            target=numbers.exact(target, found.indicator.unit, language),
+        ),
+    )
+    st.caption(
+        f"{sentences.what_it_takes(found, language)} {sentences.on_track(found, language)} "
+        f"{sentences.ranges(outlook, found.indicator.unit, language)}"
+    )
+    frame.table_on_demand("rates", text("chart.table"), lambda: _rates_table(data, language))
+
+
+def _fan_title(found: Answer, language: str) -> str:
+    if found.reach.met:
+        return text("chart.fan_title_met")
+    unit, target = found.indicator.unit, found.reach.target
+    data = fan_data(found.outlook, target, found.shares, found.projected_shares, language)
+    first = next(iter(data.loc[data["p50"] >= target, "month"]), None)
+    if first is not None:
+        return text("chart.fan_title_reach", month=text(f"month.name.{first}"))
+    gap = numbers.fine(target - found.outlook.year_end(), unit, language)
+    return text("chart.fan_title_short", gap=gap)
+
+
+def _fan_alt(found: Answer, language: str) -> str:
+    unit = found.indicator.unit
+    return text(
+        "chart.fan_alt",
+        first=found.month,
+        median=numbers.fine(found.outlook.year_end(), unit, language),
+        range=sentences.range_80(found.outlook, unit, language),
+        target=numbers.exact(found.reach.target, unit, language),
+    )
+
+
+def _months_title(found: Answer) -> str:
+    if found.reach.met:
+        return text("chart.months_title_met")
+    below = found.reach.required_growth < 0
+    return text(f"chart.months_title_{'below' if below else 'above'}")
+
+
+def _fan_table(found: Answer, language: str) -> pd.DataFrame:
+    data = fan_data(
+        found.outlook, found.reach.target, found.shares, found.projected_shares, language
+    ).to_dict("records")
+    names = [*BANDS, "target", "last_year"]
+    return pd.DataFrame(
+        [
+            {text("table.month"): text("month.row", month=row["month"])}
+            | {text(f"table.{name}"): numbers.number(row[name], language) for name in names}
+            for row in data
+        ]
+    )
+
+
+def _months_table(
+    found: Answer, amounts: dict[str, dict[int, float]], language: str
+) -> pd.DataFrame:
+    total, rows = found.outlook.ytd.value, []
+    for month in found.shares:
+        total += amounts["needed"][month]
+        rows.append(
+            {text("table.month"): text("month.row", month=month)}
+            | {
+                text(f"table.{name}"): numbers.number(amounts[name][month], language)
+                for name in ("last_year", "needed", "projected")
+            }
+            | {text("table.path"): numbers.number(total, language)}
+        )
+    return pd.DataFrame(rows)
+
+
+def _rates_table(data: pd.DataFrame, language: str) -> pd.DataFrame:
+    rows = data.to_dict("records")
+    return pd.DataFrame(
+        [
+            {
+                text("table.period"): text(f"chart.{part}"),
+                text("table.p10"): numbers.number(row["low"], language, 2, signed=True),
+                text("table.p50"): numbers.number(row["growth"], language, 2, signed=True),
+                text("table.p90"): numbers.number(row["high"], language, 2, signed=True),
+                text("table.target"): numbers.number(row["target"], language, 2, signed=True),
+            }
+            for part, row in zip(PARTS, rows, strict=True)
+        ]
+    )

@@ -1,0 +1,40 @@
+"""Copy link: the full address with the headline results."""
+
+import streamlit as st
+
+from dakcong.answers.links import full_link
+from dakcong.settings import public_address
+from dakcong.ui import session
+
+text = session.text
+
+
+def link_button(path: str) -> None:
+    """A popover with the link to send; the link is made when the reader opens it."""
+    box = st.popover(
+        text("share.button"), icon=":material/link:", key=f"share_{path}", on_change="rerun"
+    )
+    if box.open:
+        with box:
+            st.markdown(text("share.text"))
+            st.code(link(path), language=None, wrap_lines=True)
+            st.caption(text("share.copy"))
+
+
+def link(path: str) -> str:
+    """The full link of the current scenario, on the address that the reader sees."""
+    return full_link(
+        session.facts(),
+        session.scenario(),
+        base=_base(),
+        path=path,
+        language=session.language(),
+    )
+
+
+def _base() -> str:
+    seen = st.context.url
+    if not seen:
+        return public_address()
+    parts = seen.split("/")
+    return "/".join(parts[:3])

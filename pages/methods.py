@@ -1,0 +1,6 @@
+"""How every number is made, in both languages."""
+
+from dakcong.ui import frame, methods
+
+frame.begin("methods")
+methods.text()

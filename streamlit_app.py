@@ -1,0 +1,10 @@
+"""Đắk Công in a browser: page list, language, theme and the shared scenario."""
+
+import streamlit as st
+
+from dakcong.ui import app
+
+st.set_page_config(page_title="Đắk Công", page_icon=app.ICON, layout="wide")
+app.open_app()
+page = st.navigation(app.pages(), position="top")
+app.run(page.run)
