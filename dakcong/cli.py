@@ -1,0 +1,208 @@
+"""Command line: the same engine without a screen."""
+
+import argparse
+import json
+import os
+import socket
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Final
+
+from dakcong.answers.defaults import chosen_figures, complete, vocabulary
+from dakcong.answers.facts import Facts
+from dakcong.answers.links import link_vocabulary, open_link
+from dakcong.answers.loading import load_facts
+from dakcong.answers.outlooks import Missing, answer
+from dakcong.answers.reconciliation import reconciled
+from dakcong.answers.report import projection, reconciliation
+from dakcong.errors import InputError
+from dakcong.scenario.link import Notice, pairs_of, read_value
+from dakcong.scenario.record import Scenario
+from dakcong.settings import app_folder, data_folder, public_address
+from dakcong.texts import say
+
+DONE: Final = 0
+REFUSED: Final = 1
+WRONG_USAGE: Final = 2
+INDICATORS: Final = ("exports", "retail_sales", "iip")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; returns the exit code (0 done, 1 input refused, 2 wrong usage)."""
+    options = _parser().parse_args(arguments)
+    try:
+        done: int = options.run(options)
+    except InputError as error:
+        _fail(error, as_json=getattr(options, "json", False))
+        return REFUSED
+    return done
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="dakcong", description=__doc__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    project = commands.add_parser("project", help="year end, reach and link of one indicator")
+    project.add_argument("indicator", choices=INDICATORS)
+    project.add_argument("--vintage", metavar="V", help="release, for example 2025-06")
+    project.add_argument(
+        "--set", metavar="CODE=VALUE", action="append", default=[], help="an assumption, x.g=7.5"
+    )
+    project.add_argument("--link", metavar="URL", help="take vintage and assumptions from a link")
+    project.add_argument("--json", action="store_true", help="print one JSON document")
+    project.set_defaults(run=_project)
+    check = commands.add_parser("reconcile", help="do the published figures agree?")
+    check.add_argument("indicator", choices=INDICATORS)
+    check.add_argument("--vintage", metavar="V", help="release, for example 2025-06")
+    check.add_argument("--json", action="store_true", help="print one JSON document")
+    check.set_defaults(run=_reconcile)
+    serve = commands.add_parser("serve", help="serve the app with its production settings")
+    serve.add_argument("--port", type=int, default=8501, help="default 8501")
+    serve.set_defaults(run=_serve)
+    return parser
+
+
+def _project(options: argparse.Namespace) -> int:
+    facts = load_facts(data_folder())
+    scenario, notices = _scenario(facts, options)
+    found = answer(facts, options.indicator, scenario)
+    if isinstance(found, Missing):
+        raise InputError(
+            f"{options.indicator} {scenario.vintage}: no growth of months 1-{found.month} was"
+            " published for the merged province; give an assumed one in per cent, for example"
+            f" --set {found.code}=15 (former Đắk Lắk alone printed +15 %)",
+            key="error.missing_figure",
+            indicator=options.indicator,
+            measure="growth",
+        )
+    document = projection(facts, found, notices, public_address())
+    if options.json:
+        _print_json(document)
+    else:
+        print_lines(document)
+    return DONE
+
+
+def _scenario(facts: Facts, options: argparse.Namespace) -> tuple[Scenario, list[Notice]]:
+    known = link_vocabulary(facts)
+    opened, decoded = open_link(facts, known, pairs_of(options.link or ""))
+    vintage = options.vintage or opened.vintage
+    _known_vintage(vintage, list(known.allowed))
+    given = dict(decoded.by_code) if vintage == opened.vintage else {}
+    notices = list(decoded.notices)
+    if vintage != opened.vintage:
+        given, more = _carried(facts, dict(decoded.by_code), vintage)
+        notices += more
+    for text in options.set:
+        code, _, value = text.partition("=")
+        one = facts.registry.find(code)
+        if code not in known.allowed[vintage]:
+            raise InputError(
+                f"{code} plays no part in vintage {vintage}; leave it out",
+                key="error.unknown_code",
+                given=code,
+                allowed=", ".join(known.allowed[vintage]),
+            )
+        read = read_value(one, value, known.allowed[vintage][code])
+        if isinstance(read, Notice):
+            raise InputError(
+                f"{code}={value}: {_reason(read)}", key="error.unknown_code", given=text, allowed=""
+            )
+        given[code] = read
+    return complete(facts, vintage, given), notices
+
+
+def _carried(
+    facts: Facts, given: dict[str, Any], vintage: str
+) -> tuple[dict[str, Any], list[Notice]]:
+    allowed = vocabulary(facts)[vintage]
+    kept = {
+        code: value
+        for code, value in given.items()
+        if code in allowed and (not allowed[code] or value in allowed[code])
+    }
+    notices = [
+        Notice(key="link.not_in_vintage", code=code, given=str(given[code]), allowed=vintage)
+        for code in given
+        if code not in kept
+    ]
+    return kept, notices
+
+
+def _reconcile(options: argparse.Namespace) -> int:
+    facts = load_facts(data_folder())
+    vintage = options.vintage or facts.catalogue.default_vintage
+    _known_vintage(vintage, list(vocabulary(facts)))
+    indicator = facts.catalogue.indicators[options.indicator]
+    found = chosen_figures(facts, indicator, vintage, {})
+    if found is None or indicator.form != "flow":
+        raise InputError(
+            f"{options.indicator} {vintage}: only growth rates were published, no amounts to"
+            " reconcile; see `dakcong project iip`",
+            key="figures.not_reconciled",
+        )
+    document = reconciliation(found, reconciled(found))
+    if options.json:
+        _print_json(document)
+    else:
+        print_lines(document)
+    return DONE
+
+
+def _serve(options: argparse.Namespace) -> int:
+    load_facts(data_folder())
+    with socket.socket() as probe:
+        if probe.connect_ex(("127.0.0.1", options.port)) == 0:
+            raise InputError(
+                f"port {options.port} is in use; choose another with --port",
+                key="error.data",
+                message=f"port {options.port}",
+            )
+    server = Path(__file__).with_name("server.py")
+    # Streamlit reads .streamlit/config.toml of the folder it is started in.
+    os.chdir(app_folder())
+    command = [sys.executable, "-m", "streamlit", "run", str(server)]
+    os.execv(sys.executable, [*command, "--server.port", str(options.port)])
+
+
+def _known_vintage(vintage: str, known: list[str]) -> None:
+    if vintage not in known:
+        raise InputError(
+            f"vintage {vintage!r} is unknown; use one of {', '.join(known)}",
+            key="error.vintage_form",
+            given=vintage,
+        )
+
+
+def _reason(notice: Notice) -> str:
+    return say("en", notice.key, code=notice.code, given=notice.given, allowed=notice.allowed)
+
+
+def _print_json(document: dict[str, Any]) -> None:
+    sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False) + "\n")
+
+
+def print_lines(document: dict[str, Any], indent: str = "") -> None:
+    """Print a document as indented lines, for people."""
+    for name, value in document.items():
+        if isinstance(value, dict):
+            sys.stdout.write(f"{indent}{name}:\n")
+            print_lines(value, indent + "  ")
+        elif isinstance(value, list):
+            sys.stdout.write(f"{indent}{name}:{'' if value else ' none'}\n")
+            for one in value:
+                shown = json.dumps(one, ensure_ascii=False) if isinstance(one, dict | list) else one
+                sys.stdout.write(f"{indent}  - {shown}\n")
+        else:
+            sys.stdout.write(f"{indent}{name}: {value}\n")
+
+
+def _fail(error: InputError, *, as_json: bool) -> None:
+    if as_json:
+        _print_json({"error": {"key": error.key, "message": error.message}})
+    else:
+        sys.stderr.write(f"dakcong: {error.message}\n")
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
