@@ -71,48 +71,34 @@ def _answer(found: Answer, indicator: Indicator, page: str) -> None:
 def _metrics(found: Answer, language: str) -> None:
     unit, outlook, reached = found.indicator.unit, found.outlook, found.reach
     index = found.indicator.form == "index"
+    required = numbers.share(reached.required_growth, language, 1, signed=True)
     with st.grid(columns=3 if index else 4, min_column_width=230):
-        st.metric(
+        frame.card(
             text("metric.year_end"),
             numbers.amount(outlook.year_end(), unit, language),
             text("metric.year_end_range", range=sentences.range_80(outlook, unit, language)),
-            delta_color="off",
-            delta_arrow="off",
-            border=True,
         )
-        st.metric(
+        frame.card(
             text("metric.probability"),
             numbers.probability(reached.probability, language),
             text(f"status.{sentences.status_of(found)}"),
-            delta_color="off",
-            delta_arrow="off",
-            border=True,
         )
-        st.metric(
+        frame.card(
             text("metric.required"),
-            text("metric.required_met")
-            if reached.met
-            else numbers.share(reached.required_growth, language, 1, signed=True),
+            text("metric.required_met") if reached.met else required,
             _rounding(found, language),
-            delta_color="off",
-            delta_arrow="off",
-            border=True,
         )
-        if not index:
-            over = reached.gap <= 0
-            st.metric(
+        if index:
+            return
+        if reached.met:
+            over = numbers.fine(-reached.gap, unit, language)
+            frame.card(text("metric.gap"), text("metric.gap_none", value=over), None)
+        else:
+            monthly = numbers.fine(reached.per_month, unit, language)
+            frame.card(
                 text("metric.gap"),
-                text("metric.gap_none", value=numbers.fine(-reached.gap, unit, language))
-                if over
-                else numbers.fine(reached.gap, unit, language),
-                None
-                if over
-                else text(
-                    "metric.gap_month", value=numbers.fine(reached.per_month, unit, language)
-                ),
-                delta_color="off",
-                delta_arrow="off",
-                border=True,
+                numbers.fine(reached.gap, unit, language),
+                text("metric.gap_month", value=monthly),
             )
 
 

@@ -69,6 +69,19 @@ def badge(status: str, words: str) -> str:
     return f":{colour}-badge[:material/{icon}: {words}]"
 
 
+def card(label: str, value: str, below: str | None, *, border: bool = True) -> None:
+    """One number with its name above and a remark below."""
+    st.metric(
+        label,
+        value,
+        below,
+        delta_color="off",
+        delta_arrow="off",
+        border=border,
+        height="stretch" if border else "content",
+    )
+
+
 def chart(
     name: str, specification: dict[str, Any], data: pd.DataFrame, *, title: str, alt: str
 ) -> None:

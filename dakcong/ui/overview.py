@@ -81,15 +81,14 @@ def _card(indicator: Indicator) -> None:
         return
     board.headline(found, key=f"card_{indicator.id}", compact=True)
     if isinstance(found, Answer):
-        st.metric(
+        frame.card(
             text("metric.year_end"),
             numbers.amount(found.outlook.year_end(), indicator.unit, language),
             text(
                 "metric.year_end_range",
                 range=sentences.range_80(found.outlook, indicator.unit, language),
             ),
-            delta_color="off",
-            delta_arrow="off",
+            border=False,
         )
         st.markdown(
             f"{text('metric.probability')}: "

@@ -1,0 +1,47 @@
+import pytest
+
+from dakcong.charts.fan import fan_data, fan_specification
+from dakcong.engine.outlook import Outlook
+from dakcong.model import YearToDate
+
+# 60 in nine months on 50 before; last year's other months brought 10, 20 and 20.
+YTD = YearToDate(
+    year=2025, month=9, value=60.0, same_period=50.0, previous_year=100.0, vintage="2025-09"
+)
+OUTLOOK = Outlook(ytd=YTD, growth=0.10, spread=0.0)
+SHARES = {10: 0.2, 11: 0.4, 12: 0.4}
+
+
+def test_the_path_starts_at_the_published_amount_and_ends_at_the_year_end() -> None:
+    data = fan_data(OUTLOOK, 120.0, SHARES, SHARES, "vi")
+    # 60 + 11, + 22, + 22 = 115.
+    assert list(data["p50"]) == pytest.approx([60.0, 71.0, 93.0, 115.0])
+    assert list(data["last_year"]) == pytest.approx([50.0, 60.0, 80.0, 100.0])
+    assert list(data["label"]) == ["T9", "T10", "T11", "T12"]
+    assert list(data["target"]) == [120.0] * 4
+
+
+def test_only_the_published_month_is_marked_as_published() -> None:
+    data = fan_data(OUTLOOK, 120.0, SHARES, SHARES, "en")
+    assert data["actual"].iloc[0] == 60.0
+    assert data["actual"].iloc[1:].isna().all()
+
+
+def test_without_spread_all_ranges_lie_on_the_median() -> None:
+    data = fan_data(OUTLOOK, 120.0, SHARES, SHARES, "vi")
+    for name in ("p2_5", "p10", "p90", "p97_5"):
+        assert list(data[name]) == pytest.approx(list(data["p50"]))
+
+
+@pytest.mark.parametrize(("language", "decimal"), [("vi", ","), ("en", ".")])
+def test_the_specification_carries_no_data_and_the_numbers_of_its_language(
+    language: str, decimal: str
+) -> None:
+    made = fan_specification(language, "triệu USD")
+    assert "data" not in made
+    assert "datasets" not in made
+    assert made["config"]["locale"]["number"]["decimal"] == decimal
+
+
+def test_the_specification_is_made_once() -> None:
+    assert fan_specification("vi", "tỷ đồng") is fan_specification("vi", "tỷ đồng")
