@@ -10,7 +10,6 @@ from dakcong.engine.outlook import Outlook
 from dakcong.engine.reach import fair_target, on_path, required_growth
 from dakcong.engine.status import asks_too_little, status
 from dakcong.figures.catalogue import Indicator
-from dakcong.model import YearToDate
 from dakcong.texts import numbers, say
 
 
@@ -55,10 +54,10 @@ def headline(one: Answer | Missing, language: str) -> str:
     return sentence[0].upper() + sentence[1:]
 
 
-def growth_words(growth: float, language: str) -> str:
+def growth_words(growth: float, language: str, decimals: int = 1) -> str:
     """tăng 11,1 % or giảm 2 %."""
     key = "number.rises" if growth >= 0 else "number.falls"
-    return say(language, key, value=numbers.share(abs(growth), language, 1))
+    return say(language, key, value=numbers.share(abs(growth), language, decimals))
 
 
 def what_it_takes(one: Answer, language: str) -> str:
@@ -129,8 +128,8 @@ def east_doubt(one: Answer, language: str) -> str:
         language,
         "headline.east_doubt",
         growth=numbers.share(one.outlook.ytd.growth, language, 1, signed=True),
-        west=numbers.share(east.west_growth, language, 1, signed=True),
-        east=numbers.share(east.growth, language, 0, signed=True),
+        west=growth_words(east.west_growth, language),
+        east=numbers.DASH if east.growth is None else growth_words(east.growth, language, 0),
     )
 
 
@@ -187,8 +186,8 @@ def base_effect(facts: Facts, one: Answer, language: str) -> str:
     return f"{first} " + say(
         language,
         "base_effect.pace",
-        growth=numbers.share(ytd.growth, language, 1, signed=True),
-        default=numbers.share(default_growth(ytd, persistence), language, 1, signed=True),
+        growth=growth_words(ytd.growth, language),
+        default=growth_words(default_growth(ytd, persistence), language),
     )
 
 
@@ -197,7 +196,7 @@ def on_track(one: Answer, language: str) -> str:
     ytd = one.outlook.ytd
     ahead = on_path(ytd, one.reach.target)
     if one.indicator.form == "index":
-        key, value = "_index", growth_so_far(ytd, language)
+        key, value = "_index", growth_words(ytd.growth, language, 2)
     else:
         key, value = "", numbers.fine(abs(ahead), one.indicator.unit, language)
     return say(
@@ -207,11 +206,6 @@ def on_track(one: Answer, language: str) -> str:
         value=value,
         share=numbers.share(ytd.year_share, language),
     )
-
-
-def growth_so_far(ytd: YearToDate, language: str) -> str:
-    """Growth of the year to date, two decimals."""
-    return numbers.share(ytd.growth, language, 2)
 
 
 def best_month(facts: Facts, one: Answer, language: str) -> str:

@@ -11,7 +11,7 @@ from dakcong.scenario.registry import Assumption
 from dakcong.texts import has, numbers
 from dakcong.texts.parse import typed_number
 from dakcong.ui import session
-from dakcong.ui.frame import slider_key
+from dakcong.ui.frame import slider_key, source_short
 
 text = session.text
 _REFUSED = "dakcong_refused"
@@ -26,7 +26,8 @@ def presets(indicator: Indicator) -> None:
         if st.session_state[key] in possible:
             session.set_scenario(possible[st.session_state[key]])
 
-    st.session_state[key] = active_preset(possible, session.scenario())
+    active = active_preset(possible, session.scenario())
+    st.session_state[key] = active
     st.pills(
         text("control.preset"),
         list(possible),
@@ -38,6 +39,10 @@ def presets(indicator: Indicator) -> None:
             f"- **{text(f'preset.{one}')}**: {text(f'preset.help.{one}')}" for one in possible
         ),
     )
+    markers = {one.id for one in session.facts().registry.presets if one.marker}
+    with st.container():
+        if active in markers:
+            st.caption(text("control.preset_marker"))
 
 
 def number(code: str) -> None:
@@ -204,4 +209,9 @@ def _safe(given: str) -> str:
 def explanation(one: Assumption) -> str | None:
     """The help text of an assumption: what it is, and the evidence for its range."""
     key = f"assumption.{one.id}.help"
-    return text(key) if has(session.language(), key) else None
+    if not has(session.language(), key):
+        return None
+    if not one.sources:
+        return text(key)
+    sources = "; ".join(source_short(source) for source in one.sources)
+    return f"{text(key)}\n\n{text('control.evidence', sources=sources)}"

@@ -122,7 +122,7 @@ def test_a_preset_keeps_choices_the_first_part_and_other_indicators(facts: Facts
         ("x.p", "quarters", "whole"),
         ("x.q3", 5.0, 11.9),
         ("x.us", "on", "off"),
-        ("x.uz", 5.0, 1.9),
+        ("x.uz", 5.0, 2.1),
         ("x.w", 70.0, 49.8),
     ],
 )
