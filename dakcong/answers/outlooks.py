@@ -6,7 +6,7 @@ from functools import lru_cache
 from dakcong.answers import vintages
 from dakcong.answers.defaults import chosen_figures, origin_month, year_so_far
 from dakcong.answers.facts import Facts
-from dakcong.answers.published import Published
+from dakcong.answers.published import Published, statements
 from dakcong.engine.index import index_year
 from dakcong.engine.outlook import Outlook, after_shocks, combined_growth
 from dakcong.engine.profile import quarter_shares, remainder_shares
@@ -195,7 +195,7 @@ def _required_bounds(
     if published is None:
         return None, None
     if indicator.form == "flow":
-        return _flow_bounds(published.statements(), kind)
+        return _flow_bounds(statements(published), kind)
     figure = published.figures["growth"]
     if fraction(scenario.number(f"{indicator.letter}.h")) != fraction(figure.value):
         return None, None

@@ -67,17 +67,20 @@ class Published:
             )
         return figure.value
 
-    def statements(self) -> tuple[Statement, ...]:
-        """What the chosen figures, and those of the West, state together."""
-        used = [
-            one
-            for one in self.figures.values()
-            if one.measure not in ("plan_growth", "goal_growth") or one.measure in self.pairs
-        ]
-        # The West's own plan is never printed, so its share of plan binds nothing.
-        used += [one for one in self.west if one.measure != "plan_share"]
-        made = (statement_of(one, self.pairs) for one in used)
-        return tuple(one for one in made if one is not None)
+
+@lru_cache(maxsize=256)
+def statements(one: Published) -> tuple[Statement, ...]:
+    """What the chosen figures, and those of the West, state together."""
+    pairs = one.pairs
+    used = [
+        figure
+        for figure in one.figures.values()
+        if figure.measure not in ("plan_growth", "goal_growth") or figure.measure in pairs
+    ]
+    # The West's own plan is never printed, so its share of plan binds nothing.
+    used += [figure for figure in one.west if figure.measure != "plan_share"]
+    made = (statement_of(figure, pairs) for figure in used)
+    return tuple(stated for stated in made if stated is not None)
 
 
 @lru_cache(maxsize=256)
@@ -122,6 +125,7 @@ def published(
     )
 
 
+@lru_cache(maxsize=256)
 def year_to_date(one: Published) -> YearToDate:
     """The year so far of a flow, at face value.
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
-from dakcong.answers.published import Published, year_to_date
+from dakcong.answers.published import Published, statements, year_to_date
 from dakcong.engine.linear import bounds, feasible
 from dakcong.engine.reconcile import Bounds, Reconciliation, contradiction, reconcile, system_of
 from dakcong.engine.statements import Statement, statement_of
@@ -72,8 +72,8 @@ class Reconciled:
 @lru_cache(maxsize=64)
 def reconciled(one: Published) -> Reconciled:
     """Reconcile the figures of a reading; see `engine.reconcile`."""
-    statements = one.statements()
-    result, alternatives, denominators, limits = _work(statements, one)
+    stated = statements(one)
+    result, alternatives, denominators, limits = _work(stated, one)
     figures = {}
     for figure in (*one.figures.values(), *one.west):
         made = statement_of(figure, one.pairs)
@@ -81,7 +81,7 @@ def reconciled(one: Published) -> Reconciled:
             figures[made.name] = figure
     return Reconciled(
         result=result,
-        statements=statements,
+        statements=stated,
         figures=figures,
         alternatives=alternatives,
         denominators=denominators,
@@ -95,21 +95,21 @@ def _reconcile(statements: tuple[Statement, ...]) -> Reconciliation:
 
 
 def _work(
-    statements: tuple[Statement, ...], one: Published
+    stated: tuple[Statement, ...], one: Published
 ) -> tuple[Reconciliation, tuple[Alternative, ...], dict[str, bool], Bounds]:
-    result = _reconcile(statements)
+    result = _reconcile(stated)
     alternatives = tuple(
-        Alternative(figure=figure, contradicts=_against(statements, figure, one.pairs))
+        Alternative(figure=figure, contradicts=_against(stated, figure, one.pairs))
         for figure in one.others
     )
     denominators = {
-        amount: _fits(statements, amount)
+        amount: _fits(stated, amount)
         for amount in ("plan", "goal")
-        if any(s.name == "plan_share" for s in statements)
-        and any(s.numerator == amount and s.denominator is None for s in statements)
+        if any(s.name == "plan_share" for s in stated)
+        and any(s.numerator == amount and s.denominator is None for s in stated)
     }
     limits: Bounds = (None, None)
-    system = system_of(statements)
+    system = system_of(stated)
     if result.consistent and "east.level" in system.quantities:
         limits = bounds(system, {"east.level": 1.0}, {"east.same_period": 1.0})
     return result, alternatives, denominators, limits

@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import Any
 
 import altair as alt
-import pandas as pd
+import pyarrow as pa
 
 from dakcong.charts.style import (
     ACTUAL,
@@ -103,7 +103,7 @@ def fan_data(
     shares: dict[int, float],
     projected_shares: dict[int, float],
     language: str,
-) -> pd.DataFrame:
+) -> pa.Table:
     """One row a month from the last published one to December; amounts in the indicator's unit.
 
     Columns: month, label, actual (first row only), p2_5, p10, p50, p90, p97_5, target, last_year.
@@ -119,7 +119,7 @@ def fan_data(
     }
     for name, probability in BANDS.items():
         columns[name] = [ytd.value, *path(outlook, projected_shares, probability).values()]
-    return pd.DataFrame(columns)
+    return pa.table(columns)
 
 
 def _last_year(outlook: Outlook, shares: dict[int, float]) -> list[float]:

@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import Any
 
 import altair as alt
-import pandas as pd
+import pyarrow as pa
 
 from dakcong.charts.style import (
     HEIGHT,
@@ -63,7 +63,7 @@ def month_amounts(
     }
 
 
-def months_data(amounts: dict[str, dict[int, float]], language: str) -> pd.DataFrame:
+def months_data(amounts: dict[str, dict[int, float]], language: str) -> pa.Table:
     """One row a month and series."""
     rows = [
         (month, say(language, "month.axis", month=month), say(language, f"chart.{name}"), amount)
@@ -71,4 +71,4 @@ def months_data(amounts: dict[str, dict[int, float]], language: str) -> pd.DataF
         for month, amount in amounts[name].items()
     ]
     names = ("month", "label", "series", "amount")
-    return pd.DataFrame({name: [row[place] for row in rows] for place, name in enumerate(names)})
+    return pa.table({name: [row[place] for row in rows] for place, name in enumerate(names)})

@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import Any
 
 import altair as alt
-import pandas as pd
+import pyarrow as pa
 
 from dakcong.charts.style import (
     ACTUAL,
@@ -65,7 +65,7 @@ def rates_specification(language: str) -> dict[str, Any]:
     return specification(alt.layer(bars, whiskers, line).properties(height=HEIGHT), language)
 
 
-def rates_data(outlook: Outlook, target: float, language: str, *, published: bool) -> pd.DataFrame:
+def rates_data(outlook: Outlook, target: float, language: str, *, published: bool) -> pa.Table:
     """Three rows: the part so far, the rest, the year; growth in per cent, 80 % range.
 
     `published`: the part so far was printed by a source; else the reader assumes it.
@@ -76,7 +76,7 @@ def rates_data(outlook: Outlook, target: float, language: str, *, published: boo
     high = [outlook.ytd.growth, rest[0.9], outlook.year_growth(0.9)]
     projected = say(language, "chart.projected")
     so_far = say(language, "chart.actual" if published else "chart.assumed")
-    return pd.DataFrame(
+    return pa.table(
         {
             "part": [say(language, f"chart.{name}") for name in PARTS],
             "kind": [so_far, projected, projected],

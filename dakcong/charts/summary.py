@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 import altair as alt
-import pandas as pd
+import pyarrow as pa
 
 from dakcong.charts.style import PROJECTED, TARGET, colours, named, specification
 from dakcong.engine.outlook import Outlook
@@ -66,9 +66,9 @@ def summary_specification(language: str) -> dict[str, Any]:
     return specification(chart, language)
 
 
-def summary_data(bars: Sequence[Bar]) -> pd.DataFrame:
+def summary_data(bars: Sequence[Bar]) -> pa.Table:
     """One row an indicator; per cent of its target."""
-    return pd.DataFrame(
+    return pa.table(
         {
             "label": [one.label for one in bars],
             "low": [percent(one.outlook.year_end(0.1) / one.target) for one in bars],

@@ -73,6 +73,10 @@ class Assumption:
         clipped = min(max(value, self.low), self.high)
         return round(clipped, self.digits) + 0.0
 
+    def place(self, value: float) -> float:
+        """Where a value stands in the range: 0 at its low end, 1 at its high end."""
+        return (value - self.low) / (self.high - self.low)
+
     def text(self, value: Value) -> str:
         """Canonical text of a value in a link: a point, no trailing zeros, no exponent."""
         if isinstance(value, str):

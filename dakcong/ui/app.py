@@ -1,5 +1,6 @@
 """The whole app around a page: data, session, page list, address."""
 
+import base64
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,8 +12,10 @@ from dakcong.settings import app_folder
 from dakcong.texts import say
 from dakcong.ui import session
 
-# A file of ours: a Material icon or an emoji would be fetched from outside the host.
-ICON = str(Path(__file__).with_name("icon.png"))
+# Our own picture, inline: a Material icon or an emoji would be fetched from outside the host, and a
+# file would be read on every run.
+_PICTURE = Path(__file__).with_name("icon.png").read_bytes()
+ICON = "data:image/png;base64," + base64.b64encode(_PICTURE).decode()
 # Page, its file, its path in links (also the key of its words), its icon.
 PAGES = (
     ("overview", "monitoring"),

@@ -13,9 +13,12 @@ from dakcong.ui import controls, frame, options, pictures, session, share
 text = session.text
 
 
-@st.fragment
 def board(indicator_id: str, page: str) -> None:
-    """Everything that a moved assumption changes, and the address."""
+    """Everything that a moved assumption changes.
+
+    No fragment: after a restart of the server the reader's next move would call a fragment that
+    the new session does not know, and nothing would happen.
+    """
     indicator = session.facts().catalogue.indicators[indicator_id]
     found = frame.answer_of(indicator_id)
     if isinstance(found, Missing):
@@ -24,7 +27,6 @@ def board(indicator_id: str, page: str) -> None:
         _answer(found, indicator, page)
     else:
         controls.reset_all(indicator)
-    session.write_address()
 
 
 def headline(found: Answer | Missing, *, key: str = "headline", compact: bool = False) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import pandas as pd
+import pyarrow as pa
 import streamlit as st
 
 from dakcong.answers import vintages
@@ -14,7 +15,7 @@ from dakcong.answers.links import then_and_now
 from dakcong.answers.outlooks import Answer, Missing, answer
 from dakcong.errors import InputError
 from dakcong.settings import app_folder
-from dakcong.texts import LANGUAGES, has, numbers
+from dakcong.texts import LANGUAGES, has, numbers, say
 from dakcong.ui import session
 
 text = session.text
@@ -45,9 +46,14 @@ def begin(page: str) -> None:
 
 def vintage_words(vintage: str) -> str:
     """A vintage in words: Số liệu 6 tháng 2025, công bố tháng 7/2025."""
-    language = session.language()
+    return _vintage_words(vintage, session.language())
+
+
+@lru_cache(maxsize=64)
+def _vintage_words(vintage: str, language: str) -> str:
     known = vintages.known_on(session.facts().catalogue, vintage)
-    return text(
+    return say(
+        language,
         "vintage.option",
         period=numbers.period(vintage, language),
         known=numbers.month(known, language),
@@ -83,7 +89,7 @@ def card(label: str, value: str, below: str | None, *, border: bool = True) -> N
 
 
 def chart(
-    name: str, specification: dict[str, Any], data: pd.DataFrame, *, title: str, alt: str
+    name: str, specification: dict[str, Any], data: pa.Table, *, title: str, alt: str
 ) -> None:
     """A chart under the message it carries; its specification never changes, only its data."""
     st.markdown(f"**{title}**")
@@ -183,7 +189,8 @@ def _language() -> None:
 
 
 def _notices() -> None:
-    changed = then_and_now(session.facts(), session.scenario(), session.sent())
+    sent = session.sent()
+    changed = then_and_now(session.facts(), session.scenario(), sent) if sent else ()
     if not session.notices() and not changed:
         return
     language = session.language()
@@ -227,21 +234,20 @@ def _plain(given: str) -> str:
 
 
 def _style() -> None:
-    st.html(_style_sheet(session.scenario()))
+    """Our stylesheet, and where each slider's default stands (a share of its track)."""
+    scenario = session.scenario()
+    places = []
+    for one in session.facts().registry.assumptions:
+        if one.form == "number" and one.code in scenario.by_code:
+            default = default_of(session.facts(), one, scenario.vintage, scenario.by_code)
+            if isinstance(default, float | int):
+                places.append((slider_key(one.code), one.place(default)))
+    st.html(_style_sheet(tuple(places)))
 
 
 @lru_cache(maxsize=64)
-def _style_sheet(scenario: Any) -> str:
-    """Our stylesheet, and where each slider's default stands (a share of its track)."""
-    facts = session.facts()
-    rules = []
-    for one in facts.registry.assumptions:
-        if one.form != "number" or one.code not in scenario.by_code:
-            continue
-        default = default_of(facts, one, scenario.vintage, scenario.by_code)
-        if isinstance(default, float | int):
-            place = (default - one.low) / (one.high - one.low)
-            rules.append(f".st-key-{slider_key(one.code)}{{--default:{place:.4f}}}")
+def _style_sheet(places: tuple[tuple[str, float], ...]) -> str:
+    rules = (f".st-key-{key}{{--default:{place:.4f}}}" for key, place in places)
     return f"<style>{_STYLE.read_text(encoding='utf-8')}{''.join(rules)}</style>"
 
 

@@ -46,7 +46,7 @@ def picture() -> None:
         f"{row['label']} {numbers.number(row['median'], language)}"
         f" ({numbers.number(row['low'], language)}{numbers.DASH}"
         f"{numbers.number(row['high'], language)})"
-        for row in data.to_dict("records")
+        for row in data.to_pylist()
     )
     frame.chart(
         "summary",

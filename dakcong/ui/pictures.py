@@ -1,6 +1,7 @@
 """The charts of a board, each under its message and with its table."""
 
 import pandas as pd
+import pyarrow as pa
 import streamlit as st
 
 from dakcong.answers import sentences
@@ -29,14 +30,14 @@ def draw(found: Answer) -> None:
         "fan",
         fan_specification(language, unit),
         data,
-        title=_fan_title(found, language),
+        title=_fan_title(found, data, language),
         alt=_fan_alt(found, language),
     )
     st.caption(
         f"{sentences.ranges(found.outlook, found.indicator.unit, language)} "
         f"{sentences.coverage(facts, language)}"
     )
-    frame.table_on_demand("fan", text("chart.table"), lambda: _fan_table(found, language))
+    frame.table_on_demand("fan", text("chart.table"), lambda: _fan_table(data, language))
     amounts = month_amounts(found.outlook, found.reach.target, found.shares, found.projected_shares)
     frame.chart(
         "months",
@@ -61,7 +62,7 @@ def _rates(found: Answer, language: str) -> None:
     outlook, target = found.outlook, found.reach.target
     above = outlook.year_end() >= target
     data = rates_data(outlook, target, language, published=found.published is not None)
-    rest = float(data["growth"].iloc[1]) / 100
+    rest = data["growth"][1].as_py() / 100
     frame.chart(
         "rates",
         rates_specification(language),
@@ -83,12 +84,11 @@ def _rates(found: Answer, language: str) -> None:
     frame.table_on_demand("rates", text("chart.table"), lambda: _rates_table(data, language))
 
 
-def _fan_title(found: Answer, language: str) -> str:
+def _fan_title(found: Answer, data: pa.Table, language: str) -> str:
     if found.reach.met:
         return text("chart.fan_title_met")
     unit, target = found.indicator.unit, found.reach.target
-    data = fan_data(found.outlook, target, found.shares, found.projected_shares, language)
-    first = next(iter(data.loc[data["p50"] >= target, "month"]), None)
+    first = next((row["month"] for row in data.to_pylist() if row["p50"] >= target), None)
     if first is not None:
         return text("chart.fan_title_reach", month=text(f"month.name.{first}"))
     gap = numbers.fine(target - found.outlook.year_end(), unit, language)
@@ -113,16 +113,13 @@ def _months_title(found: Answer) -> str:
     return text(f"chart.months_title_{'below' if below else 'above'}")
 
 
-def _fan_table(found: Answer, language: str) -> pd.DataFrame:
-    data = fan_data(
-        found.outlook, found.reach.target, found.shares, found.projected_shares, language
-    ).to_dict("records")
+def _fan_table(data: pa.Table, language: str) -> pd.DataFrame:
     names = [*BANDS, "target", "last_year"]
     return pd.DataFrame(
         [
             {text("table.month"): text("month.row", month=row["month"])}
             | {text(f"table.{name}"): numbers.number(row[name], language) for name in names}
-            for row in data
+            for row in data.to_pylist()
         ]
     )
 
@@ -144,8 +141,8 @@ def _months_table(
     return pd.DataFrame(rows)
 
 
-def _rates_table(data: pd.DataFrame, language: str) -> pd.DataFrame:
-    rows = data.to_dict("records")
+def _rates_table(data: pa.Table, language: str) -> pd.DataFrame:
+    rows = data.to_pylist()
     return pd.DataFrame(
         [
             {

@@ -71,7 +71,9 @@ def query() -> dict[str, str]:
 
 
 def scenario() -> Scenario:
-    """The current scenario."""
+    """The current scenario; after a restart of the server, the one in the address."""
+    if _SCENARIO not in st.session_state:
+        open_session()
     found: Scenario = st.session_state[_SCENARIO]
     return found
 
