@@ -50,23 +50,30 @@ def number(code: str) -> None:
     one = session.facts().registry.find(code)
     value = session.scenario().number(code)
     key, typed = slider_key(code), f"typed_{slider_key(code)}"
-    st.session_state[key] = float(value)
+    # In the first run of a session the widget speaks first: after a restart of the server it
+    # holds the move that the reader made while nobody listened.
+    if not session.arrived():
+        st.session_state[key] = float(value)
     st.session_state[typed] = shown(one, value)
     default = default_of(
         session.facts(), one, session.scenario().vintage, session.scenario().by_code
     )
     changed = value != default
     badge = f" :orange-badge[{text('control.changed')}]" if changed else ""
-    st.slider(
+    moved = st.slider(
         label(one) + badge,
         float(one.low),
         float(one.high),
+        float(value) if session.arrived() else None,
         step=float(one.step),
         key=key,
         format="localized",
         help=explanation(one),
         on_change=lambda: session.change({code: one.rounded(st.session_state[key])}),
     )
+    if one.rounded(moved) != value:
+        session.change({code: one.rounded(moved)})
+        st.rerun()
     with st.container(key=f"row_{key}", horizontal=True, vertical_alignment="center", gap="small"):
         st.text_input(
             text("control.typed", name=label(one)),

@@ -25,7 +25,9 @@ _SCENARIO: Final = "dakcong_scenario"
 _LANGUAGE: Final = "dakcong_language"
 _NOTICES: Final = "dakcong_notices"
 _SENT: Final = "dakcong_sent"
-_WRITTEN: Final = "dakcong_written"
+# Addresses that this session has read or written: not another link that somebody opened.
+_SEEN: Final = "dakcong_seen"
+_ARRIVED: Final = "dakcong_arrived"
 _REMEMBERED: Final = 200
 
 
@@ -45,23 +47,25 @@ def open_session() -> None:
     """Take the address on arrival, or when somebody opened another link in this session."""
     given = _address()
     arrived = _SCENARIO not in st.session_state
-    if not arrived and (not given or given in st.session_state[_WRITTEN]):
+    if not arrived and (not given or given in st.session_state[_SEEN]):
         return
     scenario, decoded = open_link(facts(), vocabulary(), given)
     st.session_state[_SCENARIO] = scenario
+    st.session_state[_ARRIVED] = arrived
     st.session_state[_NOTICES] = decoded.notices
     st.session_state[_SENT] = decoded.headlines
     if arrived or decoded.language:
         st.session_state[_LANGUAGE] = decoded.language or "vi"
-    st.session_state.setdefault(_WRITTEN, deque(maxlen=_REMEMBERED))
+    st.session_state.setdefault(_SEEN, deque(maxlen=_REMEMBERED)).append(given)
 
 
 def write_address() -> None:
     """Put the whole scenario into the address bar, when it is not there yet."""
+    st.session_state[_ARRIVED] = False
     wanted = query()
     if _address() == tuple(wanted.items()):
         return
-    st.session_state[_WRITTEN].append(tuple(wanted.items()))
+    st.session_state[_SEEN].append(tuple(wanted.items()))
     st.query_params.from_dict(wanted)
 
 
@@ -81,6 +85,11 @@ def scenario() -> Scenario:
 def language() -> str:
     """The language of the page."""
     return str(st.session_state[_LANGUAGE])
+
+
+def arrived() -> bool:
+    """Whether this is the first run of the session: a new reader, or a restarted server."""
+    return bool(st.session_state.get(_ARRIVED, False))
 
 
 def text(key: str, **values: object) -> str:
