@@ -1,0 +1,145 @@
+"""Who may import whom: the table of STYLE section 2, held against every module."""
+
+import ast
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+GROUND = {"errors", "model", "periods", "units"}
+MOST_LINES = 300
+
+
+@dataclass(frozen=True)
+class Doors:
+    """What a room may import besides the ground and the standard library."""
+
+    rooms: frozenset[str] = frozenset()
+    libraries: frozenset[str] = frozenset()
+    never: frozenset[str] = frozenset()
+
+
+def doors(rooms: str = "", libraries: str = "", never: str = "") -> Doors:
+    return Doors(frozenset(rooms.split()), frozenset(libraries.split()), frozenset(never.split()))
+
+
+BELOW_UI = "settings answers figures store documents charts scenario engine texts"
+TABLE = {
+    "ground": doors(never="pathlib os io"),
+    "engine": doors("engine", "numpy scipy", "pathlib datetime os io random time"),
+    "scenario": doors("scenario engine", never="pathlib os io"),
+    "figures": doors("figures engine", "pandas python_calamine"),
+    "texts": doors("texts", "babel"),
+    "store": doors("store scenario", "sqlalchemy"),
+    "charts": doors("charts engine scenario texts", "altair pandas numpy pyarrow"),
+    "documents": doors(
+        "documents charts engine scenario texts",
+        "docx pptx typst xlsxwriter vl_convert segno",
+    ),
+    "answers": doors("answers figures store documents charts scenario engine texts"),
+    "ui": doors(f"ui {BELOW_UI}", "streamlit pandas starlette pyarrow"),
+    "server": doors(f"server ui {BELOW_UI}", "streamlit pandas starlette pyarrow"),
+    "pages": doors("ui", "streamlit"),
+    "cli": doors(f"cli server {BELOW_UI}", "streamlit"),
+    "settings": doors("settings", "pydantic_settings"),
+    "package": doors(),
+}
+# `texts` speaks of units and errors; it knows no figure and no calendar of ours.
+GROUND_OF = {"texts": {"units", "errors"}}
+
+
+def room_of(path: Path) -> str:
+    """The room a module belongs to."""
+    parts = path.relative_to(ROOT).parts
+    if parts[0] != "dakcong":
+        return "pages"
+    name = parts[1].removesuffix(".py")
+    if name == "__init__":
+        return "package"
+    return "ground" if name in GROUND else name
+
+
+def imported(tree: ast.AST) -> Iterator[str]:
+    """Full names of everything a module imports, at any depth of it."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (one.name for one in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "imports are absolute"
+            assert node.module is not None
+            deeper = node.module in ("dakcong", "importlib")
+            names = [f"{node.module}.{one.name}" for one in node.names]
+            yield from names if deeper else [node.module]
+
+
+def complaint(room: str, name: str) -> str:
+    """Why a room may not import a module; empty when it may."""
+    allowed = TABLE[room]
+    top, _, rest = name.partition(".")
+    if top in allowed.never:
+        return f"{room} never imports {top}"
+    if top == "dakcong":
+        target = rest.partition(".")[0]
+        if target in GROUND:
+            fine = target in GROUND_OF.get(room, GROUND)
+        else:
+            fine = target in allowed.rooms
+        return "" if fine else f"{room} may not import {name}"
+    if top in sys.stdlib_module_names or top in allowed.libraries:
+        return ""
+    return f"{room} may not import the library {top}"
+
+
+MODULES = [
+    *sorted((ROOT / "dakcong").rglob("*.py")),
+    *sorted((ROOT / "pages").glob("*.py")),
+    ROOT / "streamlit_app.py",
+]
+NAMES = [str(path.relative_to(ROOT)) for path in MODULES]
+
+
+@pytest.mark.parametrize("path", MODULES, ids=NAMES)
+def test_imports_go_one_way(path: Path) -> None:
+    room = room_of(path)
+    assert room in TABLE, f"{room} is not a room of the house; see DESIGN.md section 2"
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    found = [complaint(room, name) for name in imported(tree)]
+    assert [one for one in found if one] == []
+
+
+@pytest.mark.parametrize("path", MODULES, ids=NAMES)
+def test_no_module_is_too_long(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= MOST_LINES
+
+
+def test_the_command_line_only_starts_streamlit() -> None:
+    tree = ast.parse((ROOT / "dakcong" / "cli.py").read_text(encoding="utf-8"))
+    names = [one for one in imported(tree) if one.split(".")[0] == "streamlit"]
+    assert all(one.startswith("streamlit.web") for one in names)
+
+
+def test_the_table_would_notice_a_door_that_is_closed() -> None:
+    assert complaint("engine", "pathlib")
+    assert complaint("engine", "datetime")
+    assert complaint("engine", "pandas")
+    assert complaint("engine", "dakcong.figures.records")
+    assert complaint("texts", "dakcong.model")
+    assert complaint("answers", "streamlit")
+    assert complaint("charts", "streamlit")
+    assert complaint("cli", "dakcong.ui.session")
+    assert complaint("pages", "altair")
+    assert complaint("pages", "dakcong.answers.links")
+    assert complaint("ground", "dakcong.engine.reach")
+    assert not complaint("engine", "scipy.optimize")
+    assert not complaint("texts", "dakcong.units")
+    assert not complaint("pages", "dakcong.ui.frame")
+
+
+def test_every_file_of_the_package_is_read() -> None:
+    assert {room_of(path) for path in MODULES} >= {
+        *("ground", "engine", "scenario", "figures", "texts", "answers", "charts", "ui"),
+        *("pages", "cli", "settings"),
+    }
