@@ -32,7 +32,7 @@ def presets(indicator: Indicator) -> None:
         text("control.preset"),
         list(possible),
         key=key,
-        format_func=lambda one: text(f"preset.{one}"),
+        format_func={one: text(f"preset.{one}") for one in possible}.__getitem__,
         on_change=choose,
         wrap=True,
         help="\n".join(
@@ -134,7 +134,7 @@ def path(indicator: Indicator) -> None:
         one.options,
         key=key,
         required=True,
-        format_func=lambda option: text(f"assumption.{one.id}.{option}"),
+        format_func={o: text(f"assumption.{one.id}.{o}") for o in one.options}.__getitem__,
         on_change=choose,
     )
 

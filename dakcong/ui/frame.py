@@ -169,7 +169,7 @@ def _vintage() -> None:
         text("vintage.label"),
         known,
         key=key,
-        format_func=vintage_words,
+        format_func={one: vintage_words(one) for one in known}.__getitem__,
         on_change=lambda: session.move(st.session_state[key]),
         width=400,
     )

@@ -20,11 +20,12 @@ def choice(code: str) -> None:
     one = facts.registry.find(code)
     key = f"choice_{slider_key(code)}"
     st.session_state[key] = scenario.option(code)
+    words = {o: option_words(one, o) for o in options(facts, one, scenario.vintage)}
     st.radio(
         label(one),
-        options(facts, one, scenario.vintage),
+        list(words),
         key=key,
-        format_func=lambda option: option_words(one, option),
+        format_func=words.__getitem__,
         on_change=lambda: session.change({code: st.session_state[key]}),
     )
 
@@ -37,16 +38,16 @@ def target(indicator: Indicator) -> None:
     key = f"choice_{slider_key(code)}"
     st.session_state[key] = scenario.option(code)
 
-    def words(option: str) -> str:
+    words = {}
+    for option in options(facts, one, scenario.vintage):
         amount = target_amount(facts, indicator, scenario, option)
         found = target_words(indicator, option, amount, session.language())
-        return found[0].upper() + found[1:]
-
+        words[option] = found[0].upper() + found[1:]
     st.radio(
         label(one),
-        options(facts, one, scenario.vintage),
+        list(words),
         key=key,
-        format_func=words,
+        format_func=words.__getitem__,
         on_change=lambda: session.change({code: st.session_state[key]}),
     )
 

@@ -20,14 +20,16 @@ _KEY = "choose_figures"
 def choose() -> str:
     """The indicator to show; "others" for the remaining figures of the article."""
     projected = [one.id for one in session.facts().catalogue.projected]
+    words = {one: text(f"indicator.{one}") for one in projected}
+    words[OTHERS] = text("figures.others")
     return str(
         st.segmented_control(
             text("figures.choose"),
-            [*projected, OTHERS],
+            list(words),
             key=_KEY,
             default=projected[0],
             required=True,
-            format_func=lambda one: text("figures.others" if one == OTHERS else f"indicator.{one}"),
+            format_func=words.__getitem__,
         )
     )
 
