@@ -27,13 +27,13 @@ def presets(indicator: Indicator) -> None:
             session.set_scenario(possible[st.session_state[key]])
 
     active = active_preset(possible, session.scenario())
-    st.session_state[key] = active
+    session.seed(key, active)
     st.pills(
         text("control.preset"),
         list(possible),
         key=key,
         format_func={one: text(f"preset.{one}") for one in possible}.__getitem__,
-        on_change=choose,
+        on_change=session.by_reader(key, choose),
         wrap=True,
         help="\n".join(
             f"- **{text(f'preset.{one}')}**: {text(f'preset.help.{one}')}" for one in possible
@@ -50,11 +50,11 @@ def number(code: str) -> None:
     one = session.facts().registry.find(code)
     value = session.scenario().number(code)
     key, typed = slider_key(code), f"typed_{slider_key(code)}"
-    # In the first run of a session the widget speaks first: after a restart of the server it
-    # holds the move that the reader made while nobody listened.
+    # In the first run of a session the widget speaks first: after a restart of the server it holds
+    # the move that the reader made while nobody listened.
     if not session.arrived():
-        st.session_state[key] = float(value)
-    st.session_state[typed] = shown(one, value)
+        session.seed(key, float(value))
+    session.seed(typed, shown(one, value))
     default = default_of(
         session.facts(), one, session.scenario().vintage, session.scenario().by_code
     )
@@ -69,7 +69,9 @@ def number(code: str) -> None:
         key=key,
         format="localized",
         help=explanation(one),
-        on_change=lambda: session.change({code: one.rounded(st.session_state[key])}),
+        on_change=session.by_reader(
+            key, lambda: session.change({code: one.rounded(st.session_state[key])})
+        ),
     )
     if one.rounded(moved) != value:
         session.change({code: one.rounded(moved)})
@@ -81,7 +83,7 @@ def number(code: str) -> None:
             label_visibility="collapsed",
             max_chars=20,
             width=110,
-            on_change=lambda: _typed(one, st.session_state[typed]),
+            on_change=session.by_reader(typed, lambda: _typed(one, st.session_state[typed])),
         )
         if default is not None:
             st.button(
@@ -120,7 +122,7 @@ def path(indicator: Indicator) -> None:
     code = f"{indicator.letter}.p"
     one = session.facts().registry.find(code)
     key = f"choice_{slider_key(code)}"
-    st.session_state[key] = session.scenario().option(code)
+    session.seed(key, session.scenario().option(code))
 
     def choose() -> None:
         updates: dict[str, float | str] = {code: st.session_state[key]}
@@ -135,7 +137,7 @@ def path(indicator: Indicator) -> None:
         key=key,
         required=True,
         format_func={o: text(f"assumption.{one.id}.{o}") for o in one.options}.__getitem__,
-        on_change=choose,
+        on_change=session.by_reader(key, choose),
     )
 
 

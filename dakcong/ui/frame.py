@@ -164,27 +164,27 @@ def source_words(source: str) -> str:
 def _vintage() -> None:
     key = "choose_vintage"
     known = vintages.vintages(session.facts().catalogue)
-    st.session_state[key] = session.scenario().vintage
+    session.seed(key, session.scenario().vintage)
     st.selectbox(
         text("vintage.label"),
         known,
         key=key,
         format_func={one: vintage_words(one) for one in known}.__getitem__,
-        on_change=lambda: session.move(st.session_state[key]),
+        on_change=session.by_reader(key, lambda: session.move(st.session_state[key])),
         width=400,
     )
 
 
 def _language() -> None:
     key = "choose_language"
-    st.session_state[key] = session.language()
+    session.seed(key, session.language())
     st.segmented_control(
         text("app.language"),
         LANGUAGES,
         key=key,
         required=True,
         format_func=str.upper,
-        on_change=lambda: session.set_language(st.session_state[key]),
+        on_change=session.by_reader(key, lambda: session.set_language(st.session_state[key])),
     )
 
 

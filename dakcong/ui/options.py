@@ -19,14 +19,14 @@ def choice(code: str) -> None:
     facts, scenario = session.facts(), session.scenario()
     one = facts.registry.find(code)
     key = f"choice_{slider_key(code)}"
-    st.session_state[key] = scenario.option(code)
+    session.seed(key, scenario.option(code))
     words = {o: option_words(one, o) for o in options(facts, one, scenario.vintage)}
     st.radio(
         label(one),
         list(words),
         key=key,
         format_func=words.__getitem__,
-        on_change=lambda: session.change({code: st.session_state[key]}),
+        on_change=session.by_reader(key, lambda: session.change({code: st.session_state[key]})),
     )
 
 
@@ -36,7 +36,7 @@ def target(indicator: Indicator) -> None:
     facts, scenario = session.facts(), session.scenario()
     one = facts.registry.find(code)
     key = f"choice_{slider_key(code)}"
-    st.session_state[key] = scenario.option(code)
+    session.seed(key, scenario.option(code))
 
     words = {}
     for option in options(facts, one, scenario.vintage):
@@ -48,7 +48,7 @@ def target(indicator: Indicator) -> None:
         list(words),
         key=key,
         format_func=words.__getitem__,
-        on_change=lambda: session.change({code: st.session_state[key]}),
+        on_change=session.by_reader(key, lambda: session.change({code: st.session_state[key]})),
     )
 
 
@@ -89,10 +89,12 @@ def option_words(one: Assumption, option: str) -> str:
 
 def _switch(one: Assumption) -> None:
     key = f"switch_{slider_key(one.code)}"
-    st.session_state[key] = session.scenario().option(one.code) == "on"
+    session.seed(key, session.scenario().option(one.code) == "on")
     st.toggle(
         label(one),
         key=key,
         help=explanation(one),
-        on_change=lambda: session.change({one.code: "on" if st.session_state[key] else "off"}),
+        on_change=session.by_reader(
+            key, lambda: session.change({one.code: "on" if st.session_state[key] else "off"})
+        ),
     )

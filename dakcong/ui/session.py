@@ -5,7 +5,7 @@ written back to the address. Nothing lives only here: a new session rebuilds it 
 """
 
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
 import streamlit as st
@@ -28,6 +28,7 @@ _SENT: Final = "dakcong_sent"
 # Addresses that this session has read or written: not another link that somebody opened.
 _SEEN: Final = "dakcong_seen"
 _ARRIVED: Final = "dakcong_arrived"
+_UNSEEN: Final = "dakcong_unseen"
 _REMEMBERED: Final = 200
 
 
@@ -139,6 +140,34 @@ def dismiss() -> None:
     """The reader has seen the notices."""
     st.session_state[_NOTICES] = ()
     st.session_state[_SENT] = ()
+
+
+def seed(key: str, value: object) -> None:
+    """Give a widget the value it shall show, only where it shows another.
+
+    Streamlit sends a value that is set back to the browser, also an equal one, and takes back the
+    moves that the reader has made meanwhile. What was sent and not yet seen there is remembered.
+    """
+    sent_values: list[object] = st.session_state.setdefault(_UNSEEN, {}).setdefault(key, [])
+    if key in st.session_state and st.session_state[key] == value:
+        sent_values[:] = [value]
+    else:
+        st.session_state[key] = value
+        sent_values.append(value)
+
+
+def by_reader(key: str, act: Callable[[], None]) -> Callable[[], None]:
+    """A callback that acts on what the reader did, not on an echo of an older value.
+
+    While a value that we set is on its way, the browser still reports the one it showed before.
+    """
+
+    def acting() -> None:
+        sent_values = st.session_state.get(_UNSEEN, {}).get(key, [])
+        if st.session_state[key] not in sent_values[:-1]:
+            act()
+
+    return acting
 
 
 def reason(error: InputError) -> str:
