@@ -20,7 +20,6 @@ from dakcong.errors import InputError
 from dakcong.scenario.link import Notice, pairs_of, read_value
 from dakcong.scenario.record import Scenario
 from dakcong.settings import app_folder, data_folder, public_address
-from dakcong.texts import say
 
 DONE: Final = 0
 REFUSED: Final = 1
@@ -106,7 +105,13 @@ def _scenario(facts: Facts, options: argparse.Namespace) -> tuple[Scenario, list
         read = read_value(one, value, known.allowed[vintage][code])
         if isinstance(read, Notice):
             raise InputError(
-                f"{code}={value}: {_reason(read)}", key="error.unknown_code", given=text, allowed=""
+                f"--set {text}: {value!r} cannot be used; allowed: {read.allowed} (decimal point,"
+                f" at most {one.digits} decimals)"
+                if one.form == "number"
+                else f"--set {text}: {value!r} cannot be used; allowed: {read.allowed}",
+                key="error.unknown_code",
+                given=text,
+                allowed=read.allowed,
             )
         given[code] = read
     return complete(facts, vintage, given), notices
@@ -172,10 +177,6 @@ def _known_vintage(vintage: str, known: list[str]) -> None:
             key="error.vintage_form",
             given=vintage,
         )
-
-
-def _reason(notice: Notice) -> str:
-    return say("en", notice.key, code=notice.code, given=notice.given, allowed=notice.allowed)
 
 
 def _print_json(document: dict[str, Any]) -> None:

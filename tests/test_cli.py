@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import socket
 import subprocess
 import sys
 from collections.abc import Callable
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from dakcong.cli import main
 
 Run = Callable[..., tuple[int, str, str]]
@@ -321,7 +323,7 @@ def test_every_printed_number_has_nine_significant_digits(run: Run) -> None:
         ("reconcile", "retail_sales"),
     ):
         found = json.loads(run(*arguments, "--json")[1], parse_float=str)
-        assert [one for one in numbers(found) if len(one.strip("-").replace(".", "").lstrip("0").rstrip("0")) > 9] == []  # fmt: skip
+        assert [one for one in numbers(found) if digits(one) > 9] == []
 
 
 @pytest.mark.parametrize("command", ["project", "reconcile"])
@@ -336,6 +338,15 @@ def test_damaged_data_is_named_with_file_row_column_and_remedy(
     code, out, complaint = run(command, "retail_sales", "--json")
     assert (code, complaint) == (1, "")
     assert "figures.csv:2" in json.loads(out)["error"]["message"]
+
+
+def test_serve_does_not_start_on_a_port_in_use(run: Run) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        code, out, complaint = run("serve", "--port", port)
+    assert (code, out) == (1, "")
+    assert port in complaint
+    assert "--port" in complaint
 
 
 def test_serve_does_not_start_with_damaged_data(data_copy: Path, root: Path) -> None:
@@ -381,6 +392,11 @@ def numbers(found: object) -> list[str]:
     if isinstance(found, list):
         return [one for value in found for one in numbers(value)]
     return [found] if isinstance(found, str) and re.fullmatch(r"-?\d+\.\d+", found) else []
+
+
+def digits(number: str) -> int:
+    """Significant digits of a decimal number."""
+    return len(number.strip("-").replace(".", "").strip("0"))
 
 
 SPOKEN = {"link", "assumptions", "notices", "as_printed", "vintage"}

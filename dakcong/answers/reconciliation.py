@@ -7,6 +7,7 @@ from typing import Final
 from dakcong.answers.published import Published, statements, year_to_date
 from dakcong.engine.linear import bounds, feasible
 from dakcong.engine.reconcile import Bounds, Reconciliation, contradiction, reconcile, system_of
+from dakcong.engine.rounding import significant
 from dakcong.engine.statements import Statement, statement_of
 from dakcong.model import Figure
 from dakcong.units import fraction
@@ -148,7 +149,7 @@ def _east(one: Published, limits: Bounds) -> East | None:
     low, high = limits
     return East(
         growth=(merged.value - west["level"]) / east_before - 1 if east_before > 0 else None,
-        low=None if low is None else low - 1,
-        high=None if high is None else high - 1,
+        low=None if low is None else significant(low - 1),
+        high=None if high is None else significant(high - 1),
         west_growth=west_growth,
     )

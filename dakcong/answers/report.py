@@ -109,7 +109,7 @@ def reconciliation(published: Published, found: Reconciled) -> dict[str, Any]:
             "growth": None if found.east.growth is None else significant(found.east.growth),
             "low": found.east.low,
             "high": found.east.high,
-            "west_growth": found.east.west_growth,
+            "west_growth": significant(found.east.west_growth),
             "plausible": found.east.plausible,
         },
         "alternatives": [

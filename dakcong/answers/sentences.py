@@ -38,7 +38,8 @@ def headline(one: Answer | Missing, language: str) -> str:
     target = target_words(one.indicator, one.target_kind, one.reach.target, language)
     median = numbers.amount(one.outlook.year_end(), one.indicator.unit, language)
     if one.indicator.form == "index":
-        key, said = "headline.index", growth_words(one.outlook.year_growth(), language)
+        key = "headline.index_assumed" if assumed(one) else "headline.index"
+        said = growth_words(one.outlook.year_growth(), language)
     else:
         key, said = ("headline.flow_met" if one.reach.met else "headline.flow"), median
     sentence = say(
@@ -47,11 +48,22 @@ def headline(one: Answer | Missing, language: str) -> str:
         indicator=name,
         year=one.outlook.ytd.year,
         count=one.month,
+        assumed=growth_words(one.outlook.ytd.growth, language, 2),
+        growth=growth_words(one.outlook.year_growth(), language),
         median=said,
         status=say(language, f"status.sentence.{status_of(one)}"),
         target=target,
     )
     return sentence[0].upper() + sentence[1:]
+
+
+def assumed(one: Answer) -> bool:
+    """Whether the part of the year so far is the reader's assumption, not a published figure."""
+    if one.indicator.form != "index":
+        return False
+    if one.published is None:
+        return True
+    return one.scenario.number(f"{one.indicator.letter}.h") != one.published.value("growth")
 
 
 def growth_words(growth: float, language: str, decimals: int = 1) -> str:
@@ -92,7 +104,7 @@ def low_plan(one: Answer, language: str) -> str:
         )
         for level in (50, 80, 95)
     }
-    share = numbers.share(1 + one.reach.required_growth, language, 0)
+    share = numbers.share(1 + one.reach.required_growth, language)
     return say(language, "headline.low_plan", share=share, **fair)
 
 

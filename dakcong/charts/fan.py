@@ -10,6 +10,7 @@ from dakcong.charts.style import (
     ACTUAL,
     HEIGHT,
     LAST_YEAR,
+    NO_TOOLTIP,
     PROJECTED,
     TARGET,
     colours,
@@ -51,12 +52,18 @@ def fan_specification(language: str, unit: str) -> dict[str, Any]:
         )
 
     base = alt.Chart(alt.NamedData("source"))
-    wide = base.mark_area(color=PROJECTED, opacity=0.16).encode(month, level("p2_5"), y2="p97_5:Q")
-    narrow = base.mark_area(color=PROJECTED, opacity=0.28).encode(month, level("p10"), y2="p90:Q")
+    wide = base.mark_area(color=PROJECTED, opacity=0.16).encode(
+        month, level("p2_5"), y2="p97_5:Q", tooltip=NO_TOOLTIP
+    )
+    narrow = base.mark_area(color=PROJECTED, opacity=0.28).encode(
+        month, level("p10"), y2="p90:Q", tooltip=NO_TOOLTIP
+    )
 
     def line(field: str, name: str, **mark: Any) -> alt.Chart:
         drawn: alt.Chart = named(base, words[name]).mark_line(**mark)
-        return drawn.encode(month, level(field), color=alt.Color("meaning:N", scale=scale))
+        return drawn.encode(
+            month, level(field), color=alt.Color("meaning:N", scale=scale), tooltip=NO_TOOLTIP
+        )
 
     tips = [
         alt.Tooltip(f"{field}:Q", title=title, format=",.0f")
@@ -83,7 +90,12 @@ def fan_specification(language: str, unit: str) -> dict[str, Any]:
     published = (
         named(base, words["actual"])
         .mark_point(filled=True, size=140, shape="circle", opacity=1)
-        .encode(month, level("actual"), color=alt.Color("meaning:N", scale=scale))
+        .encode(
+            month,
+            level("actual"),
+            color=alt.Color("meaning:N", scale=scale),
+            tooltip=NO_TOOLTIP,
+        )
     )
     chart = alt.layer(
         wide,

@@ -10,6 +10,7 @@ from dakcong.charts.style import (
     ACTUAL,
     HEIGHT,
     LAST_YEAR,
+    NO_TOOLTIP,
     PROJECTED,
     TARGET,
     colours,
@@ -55,12 +56,17 @@ def rates_specification(language: str) -> dict[str, Any]:
         ],
     )
     whiskers = base.mark_rule(strokeWidth=3, color=PROJECTED, opacity=0.55).encode(
-        part, rate("low"), y2="high:Q"
+        part, rate("low"), y2="high:Q", tooltip=NO_TOOLTIP
     )
     line = (
         named(base, target)
         .mark_line(strokeDash=[8, 4], strokeWidth=2.5)
-        .encode(part, rate("target"), color=alt.Color("meaning:N", scale=scale))
+        .encode(
+            part,
+            rate("target"),
+            color=alt.Color("meaning:N", scale=scale),
+            tooltip=NO_TOOLTIP,
+        )
     )
     return specification(alt.layer(bars, whiskers, line).properties(height=HEIGHT), language)
 

@@ -11,6 +11,8 @@ PROJECTED: Final = "#3b82f6"
 TARGET: Final = "#d97706"
 LAST_YEAR: Final = "#7c8796"
 HEIGHT: Final = 300
+# Only one mark of a chart speaks on hover; the others would show raw field names.
+NO_TOOLTIP: Final = alt.value(None)
 
 _NUMBERS: Final = {
     "vi": {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["", "\u00a0₫"]},

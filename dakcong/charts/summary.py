@@ -8,7 +8,7 @@ from typing import Any
 import altair as alt
 import pyarrow as pa
 
-from dakcong.charts.style import PROJECTED, TARGET, colours, named, specification
+from dakcong.charts.style import NO_TOOLTIP, PROJECTED, TARGET, colours, named, specification
 from dakcong.engine.outlook import Outlook
 from dakcong.texts import say
 from dakcong.units import percent
@@ -55,12 +55,12 @@ def summary_specification(language: str) -> dict[str, Any]:
     medians = (
         named(base, projected)
         .mark_point(filled=True, shape="diamond", size=160, opacity=1)
-        .encode(row, at("median"), color=alt.Color("meaning:N", scale=scale))
+        .encode(row, at("median"), color=alt.Color("meaning:N", scale=scale), tooltip=NO_TOOLTIP)
     )
     goals = (
         named(base, target)
         .mark_tick(thickness=4, size=34)
-        .encode(row, at("target"), color=alt.Color("meaning:N", scale=scale))
+        .encode(row, at("target"), color=alt.Color("meaning:N", scale=scale), tooltip=NO_TOOLTIP)
     )
     chart = alt.layer(ranges, medians, goals).properties(height=alt.Step(46))
     return specification(chart, language)

@@ -49,7 +49,8 @@ def conflicts(indicator: str) -> None:
     if found is None:
         return
     st.subheader(text("figures.conflicts_heading"), anchor=False)
-    if not found.others:
+    others = [one for one in found.others if not one.measure.startswith("month_")]
+    if not others:
         st.markdown(text("figures.no_conflicts"))
         return
     against = (
@@ -58,14 +59,15 @@ def conflicts(indicator: str) -> None:
         else {}
     )
     rows = []
-    for figure in found.others:
+    for figure in others:
         names = against.get(figure.name, ())
+        none = "figures.fits" if figure.name in against else "figures.not_compared"
         rows.append(
             {
                 text("table.measure"): text(f"measure.{figure.measure}"),
                 text("table.printed"): f"“{figure.as_printed}”",
                 text("table.contradicts"): ", ".join(statement_words(name) for name in names)
-                or text("figures.fits"),
+                or text(none),
                 text("table.source"): frame.source_short(figure.source),
             }
         )

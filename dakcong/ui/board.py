@@ -9,6 +9,7 @@ from dakcong.engine.status import asks_too_little
 from dakcong.figures.catalogue import Indicator
 from dakcong.texts import numbers
 from dakcong.ui import controls, frame, options, pictures, session, share
+from dakcong.units import fraction
 
 text = session.text
 
@@ -33,7 +34,10 @@ def headline(found: Answer | Missing, *, key: str = "headline", compact: bool = 
     """Status, the sentence, and why a plan is too low to mean anything."""
     language = session.language()
     status = sentences.status_of(found)
-    badges = frame.badge(status, text(f"status.{status}"))
+    assumed = isinstance(found, Answer) and sentences.assumed(found)
+    badges = frame.badge(status, text(f"status.{status}"), plain=assumed)
+    if assumed:
+        badges += " " + frame.badge("missing", text("status.assumed"))
     parts = []
     if isinstance(found, Answer):
         if asks_too_little(found.reach) and not found.reach.met:
@@ -61,6 +65,8 @@ def headline(found: Answer | Missing, *, key: str = "headline", compact: bool = 
 def _answer(found: Answer, indicator: Indicator, page: str) -> None:
     language = session.language()
     headline(found)
+    if found.vintage != session.scenario().vintage:
+        st.caption(text("vintage.older", period=numbers.period(found.vintage, language)))
     _metrics(found, language)
     # Controls first: beside the pictures on a wide screen, before them on a phone.
     side, wide = st.columns([2, 3], gap="large")
@@ -94,7 +100,7 @@ def _metrics(found: Answer, language: str) -> None:
             return
         if reached.met:
             over = numbers.fine(-reached.gap, unit, language)
-            frame.card(text("metric.gap"), text("metric.gap_none", value=over), None)
+            frame.card(text("metric.gap_over"), text("metric.gap_none", value=over), None)
         else:
             monthly = numbers.fine(reached.per_month, unit, language)
             frame.card(
@@ -188,7 +194,8 @@ def _missing(found: Missing, page: str) -> None:
                 text(
                     "control.assume",
                     count=found.month,
-                    value=numbers.share(value / 100, session.language(), 0, signed=True),
+                    value=numbers.share(fraction(value), session.language(), 0),
+                    period=numbers.period(f"{west.year}-{west.month:02d}", session.language()),
                 ),
                 key="assume",
                 type="primary",

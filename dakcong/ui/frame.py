@@ -69,9 +69,10 @@ def answer_of(indicator: str) -> Answer | Missing | None:
         return None
 
 
-def badge(status: str, words: str) -> str:
-    """A status as a Markdown badge: shape, colour and word."""
+def badge(status: str, words: str, *, plain: bool = False) -> str:
+    """A status as a Markdown badge: shape, colour and word; grey when `plain`."""
     icon, colour = STATUS_LOOK[status]
+    colour = "gray" if plain else colour
     return f":{colour}-badge[:material/{icon}: {words}]"
 
 

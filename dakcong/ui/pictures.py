@@ -51,7 +51,7 @@ def draw(found: Answer) -> None:
     )
     st.caption(
         f"{sentences.what_it_takes(found, language)} {sentences.on_track(found, language)} "
-        f"{sentences.best_month(facts, found, language)} {text('chart.fan_assumed')}"
+        f"{sentences.best_month(facts, found, language)} {text(_season_note(found))}"
     )
     frame.table_on_demand(
         "months", text("path.heading"), lambda: _months_table(found, amounts, language)
@@ -61,7 +61,7 @@ def draw(found: Answer) -> None:
 def _rates(found: Answer, language: str) -> None:
     outlook, target = found.outlook, found.reach.target
     above = outlook.year_end() >= target
-    data = rates_data(outlook, target, language, published=found.published is not None)
+    data = rates_data(outlook, target, language, published=not sentences.assumed(found))
     rest = data["growth"][1].as_py() / 100
     frame.chart(
         "rates",
@@ -104,6 +104,11 @@ def _fan_alt(found: Answer, language: str) -> str:
         range=sentences.range_80(found.outlook, unit, language),
         target=numbers.exact(found.reach.target, unit, language),
     )
+
+
+def _season_note(found: Answer) -> str:
+    by_quarter = found.scenario.by_code.get(f"{found.indicator.letter}.p") == "quarters"
+    return "chart.fan_assumed_quarters" if by_quarter else "chart.fan_assumed"
 
 
 def _months_title(found: Answer) -> str:
