@@ -26,7 +26,7 @@ def specification(
     """The chart as a Vega-Lite dictionary without data, numbers in the language of the page."""
     numbers = {**_NUMBERS[language], "minus": "\u2212"}
     made = chart.configure(locale={"number": numbers}).configure_legend(
-        orient="bottom", title=None, columns=2, labelLimit=260, symbolStrokeWidth=3
+        orient="bottom", title=None, columns=1, labelLimit=260, symbolStrokeWidth=3
     )
     found: dict[str, Any] = made.to_dict()
     found.pop("data", None)

@@ -24,7 +24,7 @@ def reconciliation(indicator: str) -> None:
     if found is None:
         st.info(text("figures.missing_iip"), icon=":material/help:")
         return
-    st.subheader(text("figures.chosen_heading"), anchor=False)
+    st.header(text("figures.chosen_heading"), anchor=False)
     for code in (f"{one.letter}.y", f"{one.letter}.b"):
         if code in scenario.by_code:
             options.choice(code)
@@ -32,7 +32,7 @@ def reconciliation(indicator: str) -> None:
         st.markdown(text(found.level.reason))
     if found.base is not None and f"{one.letter}.b" not in scenario.by_code:
         st.markdown(text(found.base.reason))
-    st.subheader(text("figures.check_heading"), anchor=False)
+    st.header(text("figures.check_heading"), anchor=False)
     if one.form == "index":
         st.markdown(text("figures.not_reconciled"))
         return
@@ -48,7 +48,7 @@ def conflicts(indicator: str) -> None:
     found = chosen_figures(session.facts(), one, scenario.vintage, scenario.by_code)
     if found is None:
         return
-    st.subheader(text("figures.conflicts_heading"), anchor=False)
+    st.header(text("figures.conflicts_heading"), anchor=False)
     others = [one for one in found.others if not one.measure.startswith("month_")]
     if not others:
         st.markdown(text("figures.no_conflicts"))

@@ -33,7 +33,7 @@ def presets(indicator: Indicator) -> None:
         list(possible),
         key=key,
         format_func={one: text(f"preset.{one}") for one in possible}.__getitem__,
-        on_change=session.by_reader(key, choose),
+        on_change=session.by_reader(key, choose, list(possible)),
         wrap=True,
         help="\n".join(
             f"- **{text(f'preset.{one}')}**: {text(f'preset.help.{one}')}" for one in possible
@@ -59,9 +59,8 @@ def number(code: str) -> None:
         session.facts(), one, session.scenario().vintage, session.scenario().by_code
     )
     changed = value != default
-    badge = f" :orange-badge[{text('control.changed')}]" if changed else ""
     moved = st.slider(
-        label(one) + badge,
+        label(one),
         float(one.low),
         float(one.high),
         float(value) if session.arrived() else None,
@@ -94,6 +93,8 @@ def number(code: str) -> None:
                 disabled=not changed,
                 on_click=lambda: session.reset(frozenset({code})),
             )
+        if changed:
+            st.badge(text("control.changed"), color="orange")
 
 
 def typed_value(code: str, words: str) -> None:
@@ -137,7 +138,7 @@ def path(indicator: Indicator) -> None:
         key=key,
         required=True,
         format_func={o: text(f"assumption.{one.id}.{o}") for o in one.options}.__getitem__,
-        on_change=session.by_reader(key, choose),
+        on_change=session.by_reader(key, choose, one.options),
     )
 
 

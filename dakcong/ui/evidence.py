@@ -21,7 +21,7 @@ def first_part(indicator: str) -> None:
     ]
     if not known:
         return
-    st.subheader(text("missing.evidence"), anchor=False)
+    st.header(text("missing.evidence"), anchor=False)
     rows = [
         {
             text("table.region"): text(f"region.{one.region}"),

@@ -171,7 +171,7 @@ def _vintage() -> None:
         known,
         key=key,
         format_func={one: vintage_words(one) for one in known}.__getitem__,
-        on_change=session.by_reader(key, lambda: session.move(st.session_state[key])),
+        on_change=session.by_reader(key, lambda: session.move(st.session_state[key]), known),
         width=400,
     )
 
@@ -185,7 +185,9 @@ def _language() -> None:
         key=key,
         required=True,
         format_func=str.upper,
-        on_change=session.by_reader(key, lambda: session.set_language(st.session_state[key])),
+        on_change=session.by_reader(
+            key, lambda: session.set_language(st.session_state[key]), LANGUAGES
+        ),
     )
 
 

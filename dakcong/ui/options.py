@@ -26,7 +26,9 @@ def choice(code: str) -> None:
         list(words),
         key=key,
         format_func=words.__getitem__,
-        on_change=session.by_reader(key, lambda: session.change({code: st.session_state[key]})),
+        on_change=session.by_reader(
+            key, lambda: session.change({code: st.session_state[key]}), list(words)
+        ),
     )
 
 
@@ -48,7 +50,9 @@ def target(indicator: Indicator) -> None:
         list(words),
         key=key,
         format_func=words.__getitem__,
-        on_change=session.by_reader(key, lambda: session.change({code: st.session_state[key]})),
+        on_change=session.by_reader(
+            key, lambda: session.change({code: st.session_state[key]}), list(words)
+        ),
     )
 
 

@@ -75,7 +75,7 @@ def status_rule() -> None:
 
 def _card(indicator: Indicator) -> None:
     language = session.language()
-    st.subheader(text(f"indicator.{indicator.id}"), anchor=False)
+    st.header(text(f"indicator.{indicator.id}"), anchor=False)
     found = frame.answer_of(indicator.id)
     if found is None:
         return

@@ -36,7 +36,7 @@ def choose() -> str:
 
 def known(indicator: str) -> None:
     """Every figure that a reader of the vintage could know."""
-    st.subheader(text("figures.all_heading"), anchor=False)
+    st.header(text("figures.all_heading"), anchor=False)
     found = _of(indicator, visible(session.facts().catalogue, session.scenario().vintage))
     _figures(found, named=indicator == OTHERS)
 
@@ -44,7 +44,7 @@ def known(indicator: str) -> None:
 def later(indicator: str) -> None:
     """What was published after the vintage; shown apart, used nowhere."""
     found = _of(indicator, published_later(session.facts().catalogue, session.scenario().vintage))
-    st.subheader(text("figures.later_heading"), anchor=False)
+    st.header(text("figures.later_heading"), anchor=False)
     st.caption(text("figures.later_note" if found else "figures.later_none"))
     if found:
         _figures(found, named=indicator == OTHERS)
@@ -53,7 +53,7 @@ def later(indicator: str) -> None:
 def all_sources() -> None:
     """Every source with its address and what was done with it."""
     catalogue = session.facts().catalogue
-    st.subheader(text("figures.sources_heading"), anchor=False)
+    st.header(text("figures.sources_heading"), anchor=False)
     lines = []
     for name, one in catalogue.sources.items():
         done = ", ".join(text(f"processing.{code}") for code in one.processing.split(", "))

@@ -5,7 +5,7 @@ written back to the address. Nothing lives only here: a new session rebuilds it 
 """
 
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Final
 
 import streamlit as st
@@ -156,15 +156,20 @@ def seed(key: str, value: object) -> None:
         sent_values.append(value)
 
 
-def by_reader(key: str, act: Callable[[], None]) -> Callable[[], None]:
+def by_reader(
+    key: str, act: Callable[[], None], options: Collection[object] = ()
+) -> Callable[[], None]:
     """A callback that acts on what the reader did, not on an echo of an older value.
 
-    While a value that we set is on its way, the browser still reports the one it showed before.
+    While a value that we set is on its way, the browser still reports the one it showed before;
+    after a change of language that may be a label of the other language, which is none of the
+    `options`.
     """
 
     def acting() -> None:
         sent_values = st.session_state.get(_UNSEEN, {}).get(key, [])
-        if st.session_state[key] not in sent_values[:-1]:
+        given = st.session_state[key]
+        if given not in sent_values[:-1] and (not options or given in options):
             act()
 
     return acting
