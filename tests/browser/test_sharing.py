@@ -1,0 +1,90 @@
+"""A moved slider, the address, and the link that somebody else opens."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from dakcong.answers.facts import Facts
+from dakcong.answers.links import headlines, open_link
+from dakcong.engine import ENGINE_VERSION
+from dakcong.scenario.link import Vocabulary, to_query
+
+pytestmark = pytest.mark.browser
+
+# Page, what has to be said first, the slider of growth, and its default.
+BOARDS = [
+    pytest.param("/exports", "", "x.g", "11.9", id="exports"),
+    pytest.param("/retail_sales", "", "r.g", "10", id="retail_sales"),
+    pytest.param("/industry", "i.h=15", "i.g", "7.9", id="industry"),
+]
+
+
+@pytest.mark.parametrize(("path", "said", "code", "default"), BOARDS)
+def test_a_moved_slider_changes_everything_and_the_link_carries_it(
+    visit: Callable[..., Any], path: str, said: str, code: str, default: str
+) -> None:
+    one = visit(f"{path}?{said}")
+    assert one.query[code] == default
+    before, shapes = one.answer, one.shapes
+    moved = f"{float(default) + 2:g}"
+    one.press(code, "ArrowRight", 20).has(**{code: moved})
+    after = one.answer
+    assert [name for name in before if before[name] == after[name]] == []
+    assert [one for one, other in zip(shapes, one.shapes, strict=True) if one == other] == []
+    assert one.query["v"] == "2025-06"
+    assert one.query["e"] == ENGINE_VERSION
+
+    assert one.reload().answer == after
+    assert one.query[code] == moved
+
+    link = one.share()
+    other = visit(link)
+    assert other.answer == after
+    assert other.notice == ""
+    english = visit(link.replace("lang=vi", "lang=en"), language="en")
+    assert english.digits() == other.digits() != []
+    assert english.notice == ""
+    assert english.answer["sliders"] == after["sliders"]
+
+
+def test_the_industry_page_asks_for_the_first_half_and_takes_the_figure_of_the_west(
+    visit: Callable[..., Any],
+) -> None:
+    one = visit("/industry")
+    assert "Chưa có số liệu" in one.headline
+    assert one.metrics == []
+    assert "i.h" not in one.query
+    one.page.locator(".st-key-assume button").click()
+    one.has(i_h="15", i_g="7.9")
+    assert "tăng 11,3 %" in one.headline.replace("\u00a0", " ")
+    one.page.locator(".st-key-unassume button").click()
+    one.page.locator(".st-key-assume button").wait_for()
+    one.settle()
+    assert "i.h" not in one.query
+    assert one.metrics == []
+
+
+def test_the_address_carries_every_assumption(
+    visit: Callable[..., Any], facts: Facts, vocabulary: Vocabulary
+) -> None:
+    one = visit("/?i.h=15")
+    scenario, _read = open_link(facts, vocabulary, list(one.query.items()))
+    assert one.query == to_query(scenario, facts.registry, "vi")
+    assert {"x.g", "r.g", "i.g", "i.h"} <= one.query.keys()
+
+
+def test_the_copied_link_carries_the_results_in_its_own_words(
+    visit: Callable[..., Any], facts: Facts, vocabulary: Vocabulary
+) -> None:
+    one = visit("/retail_sales?r.g=4.5")
+    link = one.share()
+    assert link.startswith(one.base_url + "/retail_sales?")
+    scenario, read = open_link(facts, vocabulary, list(one.query.items()))
+    sent = open_link(facts, vocabulary, visit(link).query.items())[0]
+    assert sent == scenario
+    assert read.headlines == ()
+    assert all(
+        f"{one.letter}{one.median:.10g}_{one.probability:.10g}" in link
+        for one in headlines(facts, scenario)
+    )
