@@ -4,6 +4,7 @@ The link is the truth on arrival; afterwards the session holds the scenario, and
 written back to the address. Nothing lives only here: a new session rebuilds it from the address.
 """
 
+import time
 from collections import deque
 from collections.abc import Callable, Collection, Mapping
 from typing import Final
@@ -29,6 +30,9 @@ _SENT: Final = "dakcong_sent"
 _SEEN: Final = "dakcong_seen"
 _ARRIVED: Final = "dakcong_arrived"
 _UNSEEN: Final = "dakcong_unseen"
+_SENT_AT: Final = "dakcong_sent_at"
+# Longer than a value travels to the browser and back, shorter than a second thought.
+_ECHO_SECONDS: Final = 0.7
 _REMEMBERED: Final = 200
 
 
@@ -154,6 +158,7 @@ def seed(key: str, value: object) -> None:
     else:
         st.session_state[key] = value
         sent_values.append(value)
+        st.session_state.setdefault(_SENT_AT, {})[key] = time.monotonic()
 
 
 def by_reader(
@@ -169,7 +174,9 @@ def by_reader(
     def acting() -> None:
         sent_values = st.session_state.get(_UNSEEN, {}).get(key, [])
         given = st.session_state[key]
-        if given not in sent_values[:-1] and (not options or given in options):
+        age = time.monotonic() - st.session_state.get(_SENT_AT, {}).get(key, 0.0)
+        echo = age < _ECHO_SECONDS and given in sent_values[:-1]
+        if not echo and (not options or given in options):
             act()
 
     return acting
