@@ -155,7 +155,7 @@ class Visit:
 
     def typed(self, code: str) -> Locator:
         """The field beside the slider."""
-        return self.page.locator(f"[class*=st-key-typed_slider_{code.replace('.', '_')}] input")
+        return self.page.locator(f"[class*=st-key-typed_][class*=_{code.replace('.', '_')}-] input")
 
     def press(self, code: str, key: str, times: int = 1, pause: int = 0) -> "Visit":
         """Move a slider with the keyboard; `pause` in milliseconds, as fingers make one."""
@@ -283,48 +283,63 @@ def fresh_server(tmp_path: Path) -> Iterator[str]:
         yield address
 
 
-@contextmanager
-def readers(browser: Browser, base_url: str, *, anew: bool) -> Iterator[Callable[..., Visit]]:
-    """Opens the app for readers; at the end, nothing may have left the host.
+class Readers:
+    """Opens the app for readers; at the end, nothing may have left the host."""
 
-    With `anew` every reader has a profile of their own; otherwise readers who look alike share one,
-    as a second tab does.
-    """
-    contexts: dict[object, BrowserContext] = {}
-    visits: list[Visit] = []
+    def __init__(self, browser: Browser, base_url: str) -> None:
+        self.browser = browser
+        self.base_url = base_url
+        self.profiles: dict[object, BrowserContext] = {}
+        self.visits: list[Visit] = []
 
-    def open_for(
-        link: str = "/", *, language: str = "vi", scheme: str = "light", width: int = 1366
+    def __call__(
+        self,
+        link: str = "/",
+        *,
+        language: str = "vi",
+        scheme: str = "light",
+        width: int = 1366,
+        anew: bool = False,
     ) -> Visit:
-        profile = len(visits) if anew else (language, scheme, width)
-        if profile not in contexts:
-            contexts[profile] = browser.new_context(
+        """One more reader: a tab beside those who look alike, or with `anew` a fresh profile."""
+        profile = object() if anew else (language, scheme, width)
+        if profile not in self.profiles:
+            self.profiles[profile] = self.browser.new_context(
                 locale=LOCALE[language],
                 color_scheme=scheme,
                 viewport={"width": width, "height": 900},
                 reduced_motion="reduce",
             )
-        visits.append(Visit(contexts[profile].new_page(), base_url))
-        return visits[-1].open(link)
+        self.visits.append(Visit(self.profiles[profile].new_page(), self.base_url))
+        return self.visits[-1].open(link)
 
-    try:
-        yield open_for
-    finally:
-        for context in contexts.values():
-            context.close()
-    assert [url for one in visits for url in one.outside] == []
-    assert [text for one in visits for text in one.violations] == []
+    def leave(self) -> None:
+        """Close what is open; whatever a visit had to complain about fails here."""
+        visits, self.visits = self.visits, []
+        for one in visits:
+            one.page.close()
+        assert [url for one in visits for url in one.outside] == []
+        assert [text for one in visits for text in one.violations] == []
+
+
+@pytest.fixture(scope="session")
+def readers(browser: Browser, base_url: str) -> Iterator[Readers]:
+    """Readers with one profile for each look, which keeps what was loaded once."""
+    found = Readers(browser, base_url)
+    yield found
+    for context in found.profiles.values():
+        context.close()
 
 
 @pytest.fixture
-def visit(browser: Browser, base_url: str) -> Iterator[Callable[..., Visit]]:
-    """Opens the app for new readers of one test."""
-    with readers(browser, base_url, anew=True) as open_for:
-        yield open_for
+def visit(readers: Readers) -> Iterator[Readers]:
+    """Opens the app for the readers of one test."""
+    yield readers
+    readers.leave()
 
 
 @pytest.fixture(scope="module")
-def tab(browser: Browser, base_url: str) -> Iterator[Callable[..., Visit]]:
-    """Opens the app in one more tab of a reader who stays for a whole module."""
-    with readers(browser, base_url, anew=False) as open_for:
-        yield open_for
+def tab(readers: Readers) -> Iterator[Readers]:
+    """Opens the app for readers who stay for a whole module."""
+    yield readers
+    readers.leave()

@@ -39,7 +39,7 @@ def test_a_moved_slider_changes_everything_and_the_link_carries_it(
     assert one.query[code] == moved
 
     link = one.share()
-    other = visit(link)
+    other = visit(link, anew=True)
     assert other.answer == after
     assert other.notice == ""
     english = visit(link.replace("lang=vi", "lang=en"), language="en")
