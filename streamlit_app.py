@@ -6,5 +6,4 @@ from dakcong.ui import app
 
 st.set_page_config(page_title="Đắk Công", page_icon=app.ICON, layout="wide")
 app.open_app()
-page = st.navigation(app.pages(), position="top")
-app.run(page.run)
+app.run()

@@ -108,7 +108,7 @@ def moves(page: Page, address: str, runs: "queue.Queue[float]", name: str, key: 
     """Processor milliseconds of each run after a step of a page's growth slider."""
     page.goto(f"{address}/{name}")
     page.wait_for_selector(CHART)
-    slider = page.locator(f".st-key-slider_{key} input[type=range]")
+    slider = page.locator(f"[class*=st-key-slider_{key}-] input[type=range]")
     slider.focus()
     found = []
     for step in range(MOVES + 5):

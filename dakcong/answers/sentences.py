@@ -11,6 +11,7 @@ from dakcong.engine.reach import fair_target, on_path, required_growth
 from dakcong.engine.status import asks_too_little, status
 from dakcong.figures.catalogue import Indicator
 from dakcong.texts import numbers, say
+from dakcong.units import percent
 
 
 def status_of(one: Answer | Missing) -> str:
@@ -48,7 +49,7 @@ def headline(one: Answer | Missing, language: str) -> str:
         indicator=name,
         year=one.outlook.ytd.year,
         count=one.month,
-        assumed=growth_words(one.outlook.ytd.growth, language, 2),
+        assumed=growth_words(one.outlook.ytd.growth, language, _so_far_decimals(one)),
         growth=growth_words(one.outlook.year_growth(), language),
         median=said,
         status=say(language, f"status.sentence.{status_of(one)}"),
@@ -64,6 +65,10 @@ def assumed(one: Answer) -> bool:
     if one.published is None:
         return True
     return one.scenario.number(f"{one.indicator.letter}.h") != one.published.value("growth")
+
+
+def _so_far_decimals(one: Answer) -> int:
+    return numbers.decimals_of(percent(one.outlook.ytd.growth), 2)
 
 
 def growth_words(growth: float, language: str, decimals: int = 1) -> str:
@@ -208,7 +213,7 @@ def on_track(one: Answer, language: str) -> str:
     ytd = one.outlook.ytd
     ahead = on_path(ytd, one.reach.target)
     if one.indicator.form == "index":
-        key, value = "_index", growth_words(ytd.growth, language, 2)
+        key, value = "_index", growth_words(ytd.growth, language, _so_far_decimals(one))
     else:
         key, value = "", numbers.fine(abs(ahead), one.indicator.unit, language)
     return say(

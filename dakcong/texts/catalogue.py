@@ -1,5 +1,6 @@
 """The words: one TOML file a language, the same keys and fields in each."""
 
+import re
 import tomllib
 from functools import lru_cache
 from importlib.resources import files
@@ -7,6 +8,7 @@ from string import Formatter
 from typing import Any, Final
 
 LANGUAGES: Final = ("vi", "en")
+_BEFORE_PERCENT: Final = re.compile(r"(?<=[\d}]) (?=%)")
 
 
 @lru_cache(maxsize=len(LANGUAGES))
@@ -19,8 +21,13 @@ def _flat(prefix: str, table: dict[str, Any]) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     for name, value in table.items():
         key = f"{prefix}{name}"
-        found += _flat(f"{key}.", value) if isinstance(value, dict) else [(key, value)]
+        found += _flat(f"{key}.", value) if isinstance(value, dict) else [(key, _bound(value))]
     return found
+
+
+def _bound(words: str) -> str:
+    """The words with no line break between a number and its per cent sign."""
+    return _BEFORE_PERCENT.sub("\u00a0", words)
 
 
 def say(language: str, key: str, **values: object) -> str:

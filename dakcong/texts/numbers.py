@@ -83,9 +83,13 @@ def exact(value: float, unit: str, language: str) -> str:
     return f"{_trimmed(value, language)}{SPACE}{unit_name(unit, language)}"
 
 
+def decimals_of(value: float, most: int = 3) -> int:
+    """How many decimals a number has, at most `most`."""
+    return next((d for d in range(most) if abs(round(value, d) - value) < 5e-7), most)
+
+
 def _trimmed(value: float, language: str) -> str:
-    decimals = next((d for d in range(3) if abs(round(value, d) - value) < 5e-7), 3)
-    return number(value, language, decimals)
+    return number(value, language, decimals_of(value))
 
 
 def amount_range(low: float, high: float, unit: str, language: str) -> str:

@@ -1,7 +1,6 @@
-"""The whole app around a page: data, session, page list, address."""
+"""The whole app around a page: data, session, menu, address."""
 
 import base64
-from collections.abc import Callable
 from pathlib import Path
 
 import streamlit as st
@@ -53,7 +52,13 @@ def pages() -> list[StreamlitPage]:
     ]
 
 
-def run(page: Callable[[], None]) -> None:
-    """Run the chosen page, then put the scenario into the address."""
-    page()
+def run() -> None:
+    """Run the chosen page under the menu, then put the scenario into the address."""
+    known = pages()
+    chosen = st.navigation(known, position="hidden")
+    # A menu of our own: its links carry the scenario, also into a new tab or past a restart.
+    with st.container(key="menu", horizontal=True, gap="small"):
+        for one in known:
+            st.page_link(one, query_params=session.query())
+    chosen.run()
     session.write_address()

@@ -80,7 +80,7 @@ def _metrics(found: Answer, language: str) -> None:
     unit, outlook, reached = found.indicator.unit, found.outlook, found.reach
     index = found.indicator.form == "index"
     required = numbers.share(reached.required_growth, language, 1, signed=True)
-    with st.grid(columns=3 if index else 4, min_column_width=230):
+    with st.grid(columns=3 if index else 4, min_column_width=160, key="metrics"):
         frame.card(
             text("metric.year_end"),
             numbers.amount(outlook.year_end(), unit, language),
@@ -129,9 +129,11 @@ def _controls(found: Answer, indicator: Indicator, page: str) -> None:
     controls.refused()
     if indicator.form == "index":
         controls.number(f"{letter}.h")
-    if f"{letter}.p" in values and len(controls.quarters(indicator)) > 1:
+    by_quarter = values.get(f"{letter}.p") == "quarters"
+    # One quarter left is the whole rest: no choice, unless a link has made it.
+    if by_quarter or len(controls.quarters(indicator)) > 1:
         controls.path(indicator)
-    if values.get(f"{letter}.p") == "quarters" and len(controls.quarters(indicator)) > 1:
+    if by_quarter:
         for code in controls.quarters(indicator):
             controls.number(code)
     else:
@@ -140,7 +142,7 @@ def _controls(found: Answer, indicator: Indicator, page: str) -> None:
     if f"{letter}.t" in values:
         options.target(indicator)
     controls.changed_elsewhere(indicator, _hidden(indicator))
-    more = st.expander(text("control.more"), key=f"more_{letter}", on_change="rerun")
+    more = st.expander(text("control.more"), key=f"more_{letter}", on_change=session.acted)
     if more.open:
         with more:
             _more(indicator)

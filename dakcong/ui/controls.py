@@ -11,7 +11,7 @@ from dakcong.scenario.registry import Assumption
 from dakcong.texts import has, numbers
 from dakcong.texts.parse import typed_number
 from dakcong.ui import session
-from dakcong.ui.frame import slider_key, source_short
+from dakcong.ui.frame import control_key, plain, source_short
 
 text = session.text
 _REFUSED = "dakcong_refused"
@@ -20,20 +20,22 @@ _REFUSED = "dakcong_refused"
 def presets(indicator: Indicator) -> None:
     """The presets as pills; the one that the scenario equals is marked."""
     possible = preset_scenarios(session.facts(), indicator, session.scenario())
-    key = f"preset_{indicator.letter}"
+    active = active_preset(possible, session.scenario())
+    key = session.widget_key(f"preset_{indicator.letter}_{session.language()}", active)
 
     def choose() -> None:
-        if st.session_state[key] in possible:
-            session.set_scenario(possible[st.session_state[key]])
+        # A second click on the chosen preset takes the mark away, and changes nothing.
+        chosen = st.session_state[key] or active
+        if chosen is not None:
+            session.set_scenario(possible[chosen])
 
-    active = active_preset(possible, session.scenario())
-    session.seed(key, active)
     st.pills(
         text("control.preset"),
         list(possible),
         key=key,
+        default=active,
         format_func={one: text(f"preset.{one}") for one in possible}.__getitem__,
-        on_change=session.by_reader(key, choose, list(possible)),
+        on_change=session.by_reader(key, choose),
         wrap=True,
         help="\n".join(
             f"- **{text(f'preset.{one}')}**: {text(f'preset.help.{one}')}" for one in possible
@@ -47,14 +49,15 @@ def presets(indicator: Indicator) -> None:
 
 def number(code: str) -> None:
     """A slider with its typed value, default and reset; the badge says when it was changed."""
+    with st.container(key=control_key("assumption", code), gap="small"):
+        _number(code)
+
+
+def _number(code: str) -> None:
     one = session.facts().registry.find(code)
     value = session.scenario().number(code)
-    key, typed = slider_key(code), f"typed_{slider_key(code)}"
-    # In the first run of a session the widget speaks first: after a restart of the server it holds
-    # the move that the reader made while nobody listened.
-    if not session.arrived():
-        session.seed(key, float(value))
-    session.seed(typed, shown(one, value))
+    key = session.widget_key(control_key("slider", code), float(value))
+    typed = session.widget_key(control_key(f"typed_{session.language()}", code), shown(one, value))
     default = default_of(
         session.facts(), one, session.scenario().vintage, session.scenario().by_code
     )
@@ -63,7 +66,7 @@ def number(code: str) -> None:
         label(one),
         float(one.low),
         float(one.high),
-        float(value) if session.arrived() else None,
+        float(value),
         step=float(one.step),
         key=key,
         format="localized",
@@ -72,12 +75,17 @@ def number(code: str) -> None:
             key, lambda: session.change({code: one.rounded(st.session_state[key])})
         ),
     )
+    # After a restart of the server the slider holds the move that the reader made while nobody
+    # listened; nobody knew it well enough to call the function above.
     if one.rounded(moved) != value:
         session.change({code: one.rounded(moved)})
         st.rerun()
-    with st.container(key=f"row_{key}", horizontal=True, vertical_alignment="center", gap="small"):
+    with st.container(
+        key=control_key("row", code), horizontal=True, vertical_alignment="center", gap="small"
+    ):
         st.text_input(
             text("control.typed", name=label(one)),
+            shown(one, value),
             key=typed,
             label_visibility="collapsed",
             max_chars=20,
@@ -87,7 +95,7 @@ def number(code: str) -> None:
         if default is not None:
             st.button(
                 text("control.default", value=shown(one, default)),
-                key=f"reset_{key}",
+                key=control_key("reset", code),
                 icon=":material/undo:",
                 type="tertiary",
                 disabled=not changed,
@@ -100,7 +108,7 @@ def number(code: str) -> None:
 def typed_value(code: str, words: str) -> None:
     """A typed value for an assumption that has none yet."""
     one = session.facts().registry.find(code)
-    key = f"typed_{slider_key(code)}"
+    key = control_key("typed", code)
     st.text_input(
         words,
         key=key,
@@ -121,9 +129,8 @@ def refused() -> None:
 def path(indicator: Indicator) -> None:
     """One growth for all remaining months, or one a quarter."""
     code = f"{indicator.letter}.p"
-    one = session.facts().registry.find(code)
-    key = f"choice_{slider_key(code)}"
-    session.seed(key, session.scenario().option(code))
+    one, value = session.facts().registry.find(code), session.scenario().option(code)
+    key = choice_key(code)
 
     def choose() -> None:
         updates: dict[str, float | str] = {code: st.session_state[key]}
@@ -136,9 +143,10 @@ def path(indicator: Indicator) -> None:
         label(one),
         one.options,
         key=key,
+        default=value,
         required=True,
         format_func={o: text(f"assumption.{one.id}.{o}") for o in one.options}.__getitem__,
-        on_change=session.by_reader(key, choose, one.options),
+        on_change=session.by_reader(key, choose),
     )
 
 
@@ -177,6 +185,12 @@ def reset_all(indicator: Indicator) -> None:
     )
 
 
+def choice_key(code: str) -> str:
+    """Key of the widget that offers the options of an assumption."""
+    chosen = session.scenario().option(code)
+    return session.widget_key(control_key(f"choice_{session.language()}", code), chosen)
+
+
 def label(one: Assumption) -> str:
     """The name of an assumption."""
     month = origin_month(session.facts(), one.indicator, session.scenario().vintage)
@@ -207,13 +221,8 @@ def _typed(one: Assumption, given: str) -> None:
         else:
             why = text("control.range", low=shown(one, one.low), high=shown(one, one.high))
     st.session_state[_REFUSED] = text(
-        "control.refused", given=_safe(given), name=label(one), allowed=why
+        "control.refused", given=plain(given), name=label(one), allowed=why
     )
-
-
-def _safe(given: str) -> str:
-    """Typed text without Markdown."""
-    return "".join(one for one in given if one.isalnum() or one in " .,+-−%")
 
 
 def explanation(one: Assumption) -> str | None:

@@ -39,8 +39,8 @@ def begin(page: str) -> None:
     year = session.scenario().vintage[:4]
     with st.container(key="page_head", horizontal=True, vertical_alignment="bottom"):
         st.title(text(f"heading.{page}", year=year), anchor=False, width="stretch")
-        _vintage()
         _language()
+        _vintage()
     _notices()
 
 
@@ -99,7 +99,7 @@ def chart(
 
 def table_on_demand(name: str, label: str, make: Callable[[], pd.DataFrame]) -> None:
     """A table that is made only when the reader opens it."""
-    box = st.expander(label, key=f"table_{name}", on_change="rerun", icon=":material/table:")
+    box = st.expander(label, key=f"table_{name}", on_change=session.acted, icon=":material/table:")
     if box.open:
         with box:
             table(make())
@@ -137,6 +137,11 @@ def sources_of(*indicators: str) -> list[str]:
     return [*used, *assumed]
 
 
+def plain(given: str) -> str:
+    """Text of a stranger, safe inside a code span."""
+    return "".join(one for one in given if one.isprintable() and one != "`") or " "
+
+
 def page_file(name: str) -> Path:
     """The file of a page, as links between pages name it."""
     return app_folder() / "pages" / f"{name}.py"
@@ -163,31 +168,29 @@ def source_words(source: str) -> str:
 
 
 def _vintage() -> None:
-    key = "choose_vintage"
-    known = vintages.vintages(session.facts().catalogue)
-    session.seed(key, session.scenario().vintage)
+    known, chosen = vintages.vintages(session.facts().catalogue), session.scenario().vintage
+    key = session.widget_key(f"choose_vintage_{session.language()}", chosen)
     st.selectbox(
         text("vintage.label"),
         known,
+        known.index(chosen),
         key=key,
         format_func={one: vintage_words(one) for one in known}.__getitem__,
-        on_change=session.by_reader(key, lambda: session.move(st.session_state[key]), known),
+        on_change=session.by_reader(key, lambda: session.move(st.session_state[key])),
         width=400,
     )
 
 
 def _language() -> None:
-    key = "choose_language"
-    session.seed(key, session.language())
+    key = session.widget_key("choose_language", session.language())
     st.segmented_control(
         text("app.language"),
         LANGUAGES,
         key=key,
+        default=session.language(),
         required=True,
         format_func=str.upper,
-        on_change=session.by_reader(
-            key, lambda: session.set_language(st.session_state[key]), LANGUAGES
-        ),
+        on_change=session.by_reader(key, lambda: session.set_language(st.session_state[key])),
     )
 
 
@@ -201,8 +204,7 @@ def _notices() -> None:
     if session.notices():
         lines.append(f"**{text('link.heading')}**")
         lines += [
-            "- "
-            + text(one.key, code=_plain(one.code), given=_plain(one.given), allowed=one.allowed)
+            "- " + text(one.key, code=plain(one.code), given=plain(one.given), allowed=one.allowed)
             for one in session.notices()
         ]
     if changed:
@@ -231,11 +233,6 @@ def _notices() -> None:
         st.button(text("link.dismiss"), on_click=session.dismiss, key="dismiss_notices")
 
 
-def _plain(given: str) -> str:
-    """Text of a stranger, safe inside a code span."""
-    return "".join(one for one in given if one.isprintable() and one != "`") or " "
-
-
 def _style() -> None:
     """Our stylesheet, and where each slider's default stands (a share of its track)."""
     scenario = session.scenario()
@@ -244,7 +241,7 @@ def _style() -> None:
         if one.form == "number" and one.code in scenario.by_code:
             default = default_of(session.facts(), one, scenario.vintage, scenario.by_code)
             if isinstance(default, float | int):
-                places.append((slider_key(one.code), one.place(default)))
+                places.append((control_key("assumption", one.code), one.place(default)))
     st.html(_style_sheet(tuple(places)))
 
 
@@ -254,6 +251,6 @@ def _style_sheet(places: tuple[tuple[str, float], ...]) -> str:
     return f"<style>{_STYLE.read_text(encoding='utf-8')}{''.join(rules)}</style>"
 
 
-def slider_key(code: str) -> str:
-    """Widget key of a slider, also its CSS class: x.g is slider_x_g."""
-    return "slider_" + code.replace(".", "_")
+def control_key(kind: str, code: str) -> str:
+    """Key of a widget of an assumption, also its CSS class: the slider of x.g is slider_x_g."""
+    return f"{kind}_{code.replace('.', '_')}"

@@ -9,7 +9,7 @@ from dakcong.figures.catalogue import Indicator
 from dakcong.scenario.registry import Assumption
 from dakcong.ui import controls, session
 from dakcong.ui.controls import explanation, label
-from dakcong.ui.frame import slider_key
+from dakcong.ui.frame import control_key
 
 text = session.text
 
@@ -18,18 +18,8 @@ def choice(code: str) -> None:
     """An option as a radio group with its reasons."""
     facts, scenario = session.facts(), session.scenario()
     one = facts.registry.find(code)
-    key = f"choice_{slider_key(code)}"
-    session.seed(key, scenario.option(code))
     words = {o: option_words(one, o) for o in options(facts, one, scenario.vintage)}
-    st.radio(
-        label(one),
-        list(words),
-        key=key,
-        format_func=words.__getitem__,
-        on_change=session.by_reader(
-            key, lambda: session.change({code: st.session_state[key]}), list(words)
-        ),
-    )
+    _radio(one, words)
 
 
 def target(indicator: Indicator) -> None:
@@ -37,23 +27,12 @@ def target(indicator: Indicator) -> None:
     code = f"{indicator.letter}.t"
     facts, scenario = session.facts(), session.scenario()
     one = facts.registry.find(code)
-    key = f"choice_{slider_key(code)}"
-    session.seed(key, scenario.option(code))
-
     words = {}
     for option in options(facts, one, scenario.vintage):
         amount = target_amount(facts, indicator, scenario, option)
         found = target_words(indicator, option, amount, session.language())
         words[option] = found[0].upper() + found[1:]
-    st.radio(
-        label(one),
-        list(words),
-        key=key,
-        format_func=words.__getitem__,
-        on_change=session.by_reader(
-            key, lambda: session.change({code: st.session_state[key]}), list(words)
-        ),
-    )
+    _radio(one, words)
 
 
 def shocks(indicator: Indicator) -> None:
@@ -91,11 +70,24 @@ def option_words(one: Assumption, option: str) -> str:
     return text(f"assumption.{one.id}.{option}")
 
 
+def _radio(one: Assumption, words: dict[str, str]) -> None:
+    key, chosen = controls.choice_key(one.code), session.scenario().option(one.code)
+    st.radio(
+        label(one),
+        list(words),
+        list(words).index(chosen),
+        key=key,
+        format_func=words.__getitem__,
+        on_change=session.by_reader(key, lambda: session.change({one.code: st.session_state[key]})),
+    )
+
+
 def _switch(one: Assumption) -> None:
-    key = f"switch_{slider_key(one.code)}"
-    session.seed(key, session.scenario().option(one.code) == "on")
+    on = session.scenario().option(one.code) == "on"
+    key = session.widget_key(control_key("switch", one.code), on)
     st.toggle(
         label(one),
+        on,
         key=key,
         help=explanation(one),
         on_change=session.by_reader(

@@ -2,11 +2,11 @@
 
 The link is the truth on arrival; afterwards the session holds the scenario, and every change is
 written back to the address. Nothing lives only here: a new session rebuilds it from the address.
+The browser's Back and Forward bring an older address: they undo and redo.
 """
 
-import time
-from collections import deque
-from collections.abc import Callable, Collection, Mapping
+import math
+from collections.abc import Callable, Mapping
 from typing import Final
 
 import streamlit as st
@@ -26,14 +26,9 @@ _SCENARIO: Final = "dakcong_scenario"
 _LANGUAGE: Final = "dakcong_language"
 _NOTICES: Final = "dakcong_notices"
 _SENT: Final = "dakcong_sent"
-# Addresses that this session has read or written: not another link that somebody opened.
-_SEEN: Final = "dakcong_seen"
-_ARRIVED: Final = "dakcong_arrived"
-_UNSEEN: Final = "dakcong_unseen"
-_SENT_AT: Final = "dakcong_sent_at"
-# Longer than a value travels to the browser and back, shorter than a second thought.
-_ECHO_SECONDS: Final = 0.7
-_REMEMBERED: Final = 200
+_ADDRESS: Final = "dakcong_address"
+_ACTED: Final = "dakcong_acted"
+_SHOWN: Final = "dakcong_shown"
 
 
 @st.cache_resource(max_entries=1, show_spinner=False)
@@ -49,29 +44,36 @@ def vocabulary() -> Vocabulary:
 
 
 def open_session() -> None:
-    """Take the address on arrival, or when somebody opened another link in this session."""
+    """Take the address on arrival, or when the reader went to another one in this session.
+
+    While an address that we wrote is on its way, the browser still reports the one before; it
+    does so together with something that the reader did on the page, which `acted` has noted.
+    """
     given = _address()
     arrived = _SCENARIO not in st.session_state
-    if not arrived and (not given or given in st.session_state[_SEEN]):
+    elsewhere = given and given != st.session_state.get(_ADDRESS) and not _has_acted()
+    if not arrived and not elsewhere:
         return
     scenario, decoded = open_link(facts(), vocabulary(), given)
     st.session_state[_SCENARIO] = scenario
-    st.session_state[_ARRIVED] = arrived
     st.session_state[_NOTICES] = decoded.notices
     st.session_state[_SENT] = decoded.headlines
     if arrived or decoded.language:
         st.session_state[_LANGUAGE] = decoded.language or "vi"
-    st.session_state.setdefault(_SEEN, deque(maxlen=_REMEMBERED)).append(given)
 
 
 def write_address() -> None:
     """Put the whole scenario into the address bar, when it is not there yet."""
-    st.session_state[_ARRIVED] = False
     wanted = query()
-    if _address() == tuple(wanted.items()):
-        return
-    st.session_state[_SEEN].append(tuple(wanted.items()))
-    st.query_params.from_dict(wanted)
+    st.session_state[_ADDRESS] = tuple(wanted.items())
+    st.session_state[_ACTED] = False
+    if _address() != tuple(wanted.items()):
+        st.query_params.from_dict(wanted)
+
+
+def acted() -> None:
+    """Note that this run was called by something the reader did on the page."""
+    st.session_state[_ACTED] = True
 
 
 def query() -> dict[str, str]:
@@ -92,11 +94,6 @@ def language() -> str:
     return str(st.session_state[_LANGUAGE])
 
 
-def arrived() -> bool:
-    """Whether this is the first run of the session: a new reader, or a restarted server."""
-    return bool(st.session_state.get(_ARRIVED, False))
-
-
 def text(key: str, **values: object) -> str:
     """Words in the language of the page."""
     return say(language(), key, **values)
@@ -104,11 +101,13 @@ def text(key: str, **values: object) -> str:
 
 def set_language(chosen: str) -> None:
     """Change the language; numbers stay what they are."""
+    acted()
     st.session_state[_LANGUAGE] = chosen
 
 
 def set_scenario(chosen: Scenario) -> None:
     """Replace the scenario; what came with the link no longer speaks of it."""
+    acted()
     st.session_state[_SCENARIO] = chosen
     st.session_state[_SENT] = ()
 
@@ -142,41 +141,36 @@ def sent() -> tuple[Headline, ...]:
 
 def dismiss() -> None:
     """The reader has seen the notices."""
+    acted()
     st.session_state[_NOTICES] = ()
     st.session_state[_SENT] = ()
 
 
-def seed(key: str, value: object) -> None:
-    """Give a widget the value it shall show, only where it shows another.
+def widget_key(name: str, value: object) -> str:
+    """Key of the widget that shows `value`; give the widget `value` as its start.
 
-    Streamlit sends a value that is set back to the browser, also an equal one, and takes back the
-    moves that the reader has made meanwhile. What was sent and not yet seen there is remembered.
+    The key stays while the reader moves this very widget. A value that comes from elsewhere (a
+    preset, a reset, a link, the field beside the slider) gets a new key, so a new widget; see
+    `by_reader` for what the browser still reports of the old one.
     """
-    sent_values: list[object] = st.session_state.setdefault(_UNSEEN, {}).setdefault(key, [])
-    if key in st.session_state and st.session_state[key] == value:
-        sent_values[:] = [value]
-    else:
-        st.session_state[key] = value
-        sent_values.append(value)
-        st.session_state.setdefault(_SENT_AT, {})[key] = time.monotonic()
+    shown: dict[str, tuple[int, object]] = st.session_state.setdefault(_SHOWN, {})
+    turn, start = shown.get(name, (0, value))
+    if not _same(st.session_state.get(f"{name}-{turn}", start), value):
+        turn += 1
+    shown[name] = (turn, value)
+    return f"{name}-{turn}"
 
 
-def by_reader(
-    key: str, act: Callable[[], None], options: Collection[object] = ()
-) -> Callable[[], None]:
-    """A callback that acts on what the reader did, not on an echo of an older value.
+def by_reader(key: str, act: Callable[[], None]) -> Callable[[], None]:
+    """A callback that acts while the widget with this key, from `widget_key`, is on the screen.
 
-    While a value that we set is on its way, the browser still reports the one it showed before;
-    after a change of language that may be a label of the other language, which is none of the
-    `options`.
+    A browser that has not yet heard of the new widget reports the old one along with whatever the
+    reader does next, and Streamlit takes the report for a change.
     """
+    name, _, turn = key.rpartition("-")
 
     def acting() -> None:
-        sent_values = st.session_state.get(_UNSEEN, {}).get(key, [])
-        given = st.session_state[key]
-        age = time.monotonic() - st.session_state.get(_SENT_AT, {}).get(key, 0.0)
-        echo = age < _ECHO_SECONDS and given in sent_values[:-1]
-        if not echo and (not options or given in options):
+        if st.session_state[_SHOWN][name][0] == int(turn):
             act()
 
     return acting
@@ -191,3 +185,14 @@ def _address() -> tuple[tuple[str, str], ...]:
     return tuple(
         (code, given) for code in st.query_params for given in st.query_params.get_all(code)
     )
+
+
+def _same(one: object, other: object) -> bool:
+    """Equal; a slider reports 12.299999999999997 where its step stands at 12.3."""
+    if isinstance(one, float) and isinstance(other, float):
+        return math.isclose(one, other, rel_tol=0.0, abs_tol=1e-9)
+    return one == other
+
+
+def _has_acted() -> bool:
+    return bool(st.session_state.get(_ACTED, False))
