@@ -13,9 +13,8 @@ from dakcong.charts.style import (
     NO_TOOLTIP,
     PROJECTED,
     TARGET,
-    colours,
+    Mark,
     month_labels,
-    named,
     specification,
 )
 from dakcong.engine.outlook import Outlook, path
@@ -23,23 +22,29 @@ from dakcong.engine.rounding import significant
 from dakcong.texts import say
 
 BANDS = {"p2_5": 0.025, "p10": 0.10, "p50": 0.50, "p90": 0.90, "p97_5": 0.975}
+LEGEND = (
+    Mark("●", ACTUAL, "actual"),
+    Mark("◆", PROJECTED, "projected"),
+    Mark("█", PROJECTED + "77", "band_80"),
+    Mark("█", PROJECTED + "33", "band_95"),
+    Mark("╍", TARGET, "target"),
+    Mark("┈", LAST_YEAR, "last_year"),
+)
+# Field, its name under `chart`, and which end of a range it is.
+TIPS = (
+    ("p50", "projected", ""),
+    ("p10", "band_80", " ↓"),
+    ("p90", "band_80", " ↑"),
+    ("p2_5", "band_95", " ↓"),
+    ("p97_5", "band_95", " ↑"),
+    ("target", "target", ""),
+    ("last_year", "last_year", ""),
+)
 
 
 @lru_cache(maxsize=16)
 def fan_specification(language: str, unit: str) -> dict[str, Any]:
     """The chart without data; `unit` in words of the language."""
-    words = {
-        name: say(language, f"chart.{name}")
-        for name in ("actual", "projected", "target", "last_year", "band_80", "band_95")
-    }
-    scale = colours(
-        {
-            words["actual"]: ACTUAL,
-            words["projected"]: PROJECTED,
-            words["target"]: TARGET,
-            words["last_year"]: LAST_YEAR,
-        }
-    )
     month = alt.X("label:N", sort=month_labels(language), title=None, axis=alt.Axis(labelAngle=0))
     amount = say(language, "chart.cumulative", unit=unit)
 
@@ -59,50 +64,34 @@ def fan_specification(language: str, unit: str) -> dict[str, Any]:
         month, level("p10"), y2="p90:Q", tooltip=NO_TOOLTIP
     )
 
-    def line(field: str, name: str, **mark: Any) -> alt.Chart:
-        drawn: alt.Chart = named(base, words[name]).mark_line(**mark)
-        return drawn.encode(
-            month, level(field), color=alt.Color("meaning:N", scale=scale), tooltip=NO_TOOLTIP
-        )
+    def line(field: str, **mark: Any) -> alt.Chart:
+        drawn: alt.Chart = base.mark_line(**mark).encode(month, level(field), tooltip=NO_TOOLTIP)
+        return drawn
 
-    tips = [
-        alt.Tooltip(f"{field}:Q", title=title, format=",.0f")
-        for field, title in (
-            ("p50", words["projected"]),
-            ("p10", f"{words['band_80']} ↓"),
-            ("p90", f"{words['band_80']} ↑"),
-            ("p2_5", f"{words['band_95']} ↓"),
-            ("p97_5", f"{words['band_95']} ↑"),
-            ("target", words["target"]),
-            ("last_year", words["last_year"]),
-        )
-    ]
-    points = (
-        named(base, words["projected"])
-        .mark_point(filled=True, size=70, shape="diamond", opacity=1)
-        .encode(
-            month,
-            level("p50"),
-            color=alt.Color("meaning:N", scale=scale),
-            tooltip=[alt.Tooltip("label:N", title=say(language, "chart.month")), *tips],
-        )
+    points = base.mark_point(
+        filled=True, size=70, shape="diamond", opacity=1, color=PROJECTED
+    ).encode(
+        month,
+        level("p50"),
+        tooltip=[
+            alt.Tooltip("label:N", title=say(language, "chart.month")),
+            *(
+                alt.Tooltip(
+                    f"{field}:Q", title=say(language, f"chart.{name}") + arrow, format=",.0f"
+                )
+                for field, name, arrow in TIPS
+            ),
+        ],
     )
-    published = (
-        named(base, words["actual"])
-        .mark_point(filled=True, size=140, shape="circle", opacity=1)
-        .encode(
-            month,
-            level("actual"),
-            color=alt.Color("meaning:N", scale=scale),
-            tooltip=NO_TOOLTIP,
-        )
-    )
+    published = base.mark_point(
+        filled=True, size=140, shape="circle", opacity=1, color=ACTUAL
+    ).encode(month, level("actual"), tooltip=NO_TOOLTIP)
     chart = alt.layer(
         wide,
         narrow,
-        line("last_year", "last_year", strokeDash=[2, 3], strokeWidth=2),
-        line("target", "target", strokeDash=[8, 4], strokeWidth=2.5),
-        line("p50", "projected", strokeWidth=3),
+        line("last_year", color=LAST_YEAR, strokeDash=[2, 3], strokeWidth=2),
+        line("target", color=TARGET, strokeDash=[8, 4], strokeWidth=2.5),
+        line("p50", color=PROJECTED, strokeWidth=3),
         points,
         published,
     ).properties(height=HEIGHT)

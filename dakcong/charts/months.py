@@ -11,7 +11,7 @@ from dakcong.charts.style import (
     LAST_YEAR,
     PROJECTED,
     TARGET,
-    colours,
+    Mark,
     month_labels,
     specification,
 )
@@ -21,13 +21,15 @@ from dakcong.engine.rounding import significant
 from dakcong.texts import say
 
 SERIES = ("last_year", "needed", "projected")
+COLOURS = (LAST_YEAR, TARGET, PROJECTED)
+LEGEND = tuple(Mark("■", colour, name) for name, colour in zip(SERIES, COLOURS, strict=True))
 
 
 @lru_cache(maxsize=16)
 def months_specification(language: str, unit: str) -> dict[str, Any]:
     """The chart without data; `unit` in words of the language."""
     words = [say(language, f"chart.{name}") for name in SERIES]
-    scale = colours(dict(zip(words, (LAST_YEAR, TARGET, PROJECTED), strict=True)))
+    scale = alt.Scale(domain=words, range=list(COLOURS))
     chart = (
         alt.Chart(alt.NamedData("source"))
         .mark_bar()
@@ -39,7 +41,7 @@ def months_specification(language: str, unit: str) -> dict[str, Any]:
                 axis=alt.Axis(format=",.0f", tickCount=6),
             ),
             xOffset=alt.XOffset("series:N", sort=words),
-            color=alt.Color("series:N", scale=scale),
+            color=alt.Color("series:N", scale=scale, legend=None),
             tooltip=[
                 alt.Tooltip("label:N", title=say(language, "chart.month")),
                 alt.Tooltip("series:N", title=" "),

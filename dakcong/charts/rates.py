@@ -13,8 +13,7 @@ from dakcong.charts.style import (
     NO_TOOLTIP,
     PROJECTED,
     TARGET,
-    colours,
-    named,
+    Mark,
     specification,
 )
 from dakcong.engine.outlook import Outlook
@@ -22,15 +21,20 @@ from dakcong.texts import say
 from dakcong.units import percent
 
 PARTS = ("part_so_far", "part_rest", "part_year")
+LEGEND = (
+    Mark("■", ACTUAL, "actual"),
+    Mark("■", LAST_YEAR, "assumed"),
+    Mark("■", PROJECTED, "projected"),
+    Mark("┃", PROJECTED, "band_80"),
+    Mark("╍", TARGET, "target"),
+)
 
 
 @lru_cache(maxsize=8)
 def rates_specification(language: str) -> dict[str, Any]:
     """The chart without data."""
-    actual, assumed, projected, target = (
-        say(language, f"chart.{name}") for name in ("actual", "assumed", "projected", "target")
-    )
-    scale = colours({actual: ACTUAL, assumed: LAST_YEAR, projected: PROJECTED, target: TARGET})
+    kinds = [say(language, f"chart.{one.key}") for one in LEGEND[:3]]
+    scale = alt.Scale(domain=kinds, range=[one.colour for one in LEGEND[:3]])
     base = alt.Chart(alt.NamedData("source"))
     part = alt.X(
         "part:N",
@@ -47,7 +51,7 @@ def rates_specification(language: str) -> dict[str, Any]:
     bars = base.mark_bar(size=54).encode(
         part,
         rate("growth"),
-        color=alt.Color("kind:N", scale=scale),
+        color=alt.Color("kind:N", scale=scale, legend=None),
         tooltip=[
             alt.Tooltip("part:N", title=" "),
             alt.Tooltip("growth:Q", title="%", format=",.2f"),
@@ -58,15 +62,8 @@ def rates_specification(language: str) -> dict[str, Any]:
     whiskers = base.mark_rule(strokeWidth=3, color=PROJECTED, opacity=0.55).encode(
         part, rate("low"), y2="high:Q", tooltip=NO_TOOLTIP
     )
-    line = (
-        named(base, target)
-        .mark_line(strokeDash=[8, 4], strokeWidth=2.5)
-        .encode(
-            part,
-            rate("target"),
-            color=alt.Color("meaning:N", scale=scale),
-            tooltip=NO_TOOLTIP,
-        )
+    line = base.mark_line(color=TARGET, strokeDash=[8, 4], strokeWidth=2.5).encode(
+        part, rate("target"), tooltip=NO_TOOLTIP
     )
     return specification(alt.layer(bars, whiskers, line).properties(height=HEIGHT), language)
 

@@ -1,5 +1,6 @@
 """What the colours mean, everywhere; readable on a light and on a dark ground."""
 
+from dataclasses import dataclass
 from typing import Any, Final
 
 import altair as alt
@@ -20,31 +21,30 @@ _NUMBERS: Final = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One line of a legend, which stands in words beside the chart and wraps on a phone.
+
+    Attributes:
+        glyph: the shape of the mark.
+        colour: its colour.
+        key: what it means, under `chart` in the words.
+    """
+
+    glyph: str
+    colour: str
+    key: str
+
+
 def specification(
     chart: alt.LayerChart | alt.FacetChart | alt.Chart, language: str
 ) -> dict[str, Any]:
     """The chart as a Vega-Lite dictionary without data, numbers in the language of the page."""
     numbers = {**_NUMBERS[language], "minus": "\u2212"}
-    made = chart.configure(locale={"number": numbers}).configure_legend(
-        orient="bottom", title=None, columns=1, labelLimit=260, symbolStrokeWidth=3
-    )
-    found: dict[str, Any] = made.to_dict()
+    found: dict[str, Any] = chart.configure(locale={"number": numbers}).to_dict()
     found.pop("data", None)
     found.pop("datasets", None)
     return found
-
-
-def colours(meaning: dict[str, str]) -> alt.Scale:
-    """A colour scale: label to colour, in the order given."""
-    return alt.Scale(domain=list(meaning), range=list(meaning.values()))
-
-
-def named(chart: alt.Chart, label: str) -> alt.Chart:
-    """The chart with a field `meaning` that holds one label, for the colour and the legend.
-
-    Vega-Lite takes a scale for a field but not for a constant, hence the field.
-    """
-    return chart.transform_calculate(meaning=f"'{label}'")
 
 
 def month_labels(language: str) -> list[str]:

@@ -8,10 +8,16 @@ from typing import Any
 import altair as alt
 import pyarrow as pa
 
-from dakcong.charts.style import NO_TOOLTIP, PROJECTED, TARGET, colours, named, specification
+from dakcong.charts.style import NO_TOOLTIP, PROJECTED, TARGET, Mark, specification
 from dakcong.engine.outlook import Outlook
 from dakcong.texts import say
 from dakcong.units import percent
+
+LEGEND = (
+    Mark("◆", PROJECTED, "projected"),
+    Mark("█", PROJECTED + "66", "band_80"),
+    Mark("┃", TARGET, "target"),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,10 +32,7 @@ class Bar:
 @lru_cache(maxsize=8)
 def summary_specification(language: str) -> dict[str, Any]:
     """The chart without data."""
-    projected, band, target = (
-        say(language, f"chart.{name}") for name in ("projected", "band_80", "target")
-    )
-    scale = colours({projected: PROJECTED, target: TARGET})
+    projected, band = (say(language, f"chart.{name}") for name in ("projected", "band_80"))
     base = alt.Chart(alt.NamedData("source"))
     row = alt.Y("label:N", sort=None, title=None, axis=alt.Axis(labelLimit=240))
 
@@ -52,15 +55,11 @@ def summary_specification(language: str) -> dict[str, Any]:
             alt.Tooltip("high:Q", title=f"{band} ↑", format=",.1f"),
         ],
     )
-    medians = (
-        named(base, projected)
-        .mark_point(filled=True, shape="diamond", size=160, opacity=1)
-        .encode(row, at("median"), color=alt.Color("meaning:N", scale=scale), tooltip=NO_TOOLTIP)
-    )
-    goals = (
-        named(base, target)
-        .mark_tick(thickness=4, size=34)
-        .encode(row, at("target"), color=alt.Color("meaning:N", scale=scale), tooltip=NO_TOOLTIP)
+    medians = base.mark_point(
+        filled=True, shape="diamond", size=160, opacity=1, color=PROJECTED
+    ).encode(row, at("median"), tooltip=NO_TOOLTIP)
+    goals = base.mark_tick(thickness=4, size=34, color=TARGET).encode(
+        row, at("target"), tooltip=NO_TOOLTIP
     )
     chart = alt.layer(ranges, medians, goals).properties(height=alt.Step(46))
     return specification(chart, language)

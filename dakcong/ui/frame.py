@@ -1,6 +1,6 @@
 """The frame of a page: title, vintage, language, notices, charts with their table, sources."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
@@ -13,6 +13,7 @@ from dakcong.answers import vintages
 from dakcong.answers.defaults import default_of
 from dakcong.answers.links import then_and_now
 from dakcong.answers.outlooks import Answer, Missing, answer
+from dakcong.charts.style import Mark
 from dakcong.errors import InputError
 from dakcong.settings import app_folder
 from dakcong.texts import LANGUAGES, has, numbers, say
@@ -90,10 +91,21 @@ def card(label: str, value: str, below: str | None, *, border: bool = True) -> N
 
 
 def chart(
-    name: str, specification: dict[str, Any], data: pa.Table, *, title: str, alt: str
+    name: str,
+    specification: dict[str, Any],
+    data: pa.Table,
+    *,
+    title: str,
+    alt: str,
+    legend: Sequence[Mark],
 ) -> None:
     """A chart under the message it carries; its specification never changes, only its data."""
-    st.markdown(f"**{title}**")
+    marks = " \u2003".join(
+        f':color[{one.glyph}]{{foreground="{one.colour}"}}\u00a0'
+        + text(f"chart.{one.key}").replace(" ", "\u00a0")
+        for one in legend
+    )
+    st.markdown(f"**{title}**\n\n:small[{marks}]")
     st.vega_lite_chart(data, specification, alt=alt, key=f"chart_{name}")
 
 

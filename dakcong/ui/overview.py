@@ -5,7 +5,7 @@ import streamlit as st
 
 from dakcong.answers import sentences
 from dakcong.answers.outlooks import Answer
-from dakcong.charts.summary import Bar, summary_data, summary_specification
+from dakcong.charts.summary import LEGEND, Bar, summary_data, summary_specification
 from dakcong.engine.status import RULE
 from dakcong.figures.catalogue import Indicator
 from dakcong.texts import numbers
@@ -54,6 +54,7 @@ def picture() -> None:
         data,
         title=text("chart.overview_title"),
         alt=text("chart.overview_alt", parts=parts),
+        legend=LEGEND,
     )
     st.caption(sentences.coverage(session.facts(), language))
     frame.table_on_demand("summary", text("chart.table"), lambda: _table(found))

@@ -6,6 +6,7 @@ import streamlit as st
 
 from dakcong.answers import sentences
 from dakcong.answers.outlooks import Answer
+from dakcong.charts import fan, months, rates
 from dakcong.charts.fan import BANDS, fan_data, fan_specification
 from dakcong.charts.months import month_amounts, months_data, months_specification
 from dakcong.charts.rates import PARTS, rates_data, rates_specification
@@ -32,6 +33,7 @@ def draw(found: Answer) -> None:
         data,
         title=_fan_title(found, data, language),
         alt=_fan_alt(found, language),
+        legend=fan.LEGEND,
     )
     st.caption(
         f"{sentences.ranges(found.outlook, found.indicator.unit, language)} "
@@ -48,6 +50,7 @@ def draw(found: Answer) -> None:
             "chart.months_alt",
             needed=numbers.fine(max(found.reach.per_month, 0.0), found.indicator.unit, language),
         ),
+        legend=months.LEGEND,
     )
     st.caption(
         f"{sentences.what_it_takes(found, language)} {sentences.on_track(found, language)} "
@@ -76,6 +79,7 @@ def _rates(found: Answer, language: str) -> None:
             range=sentences.range_80(outlook, found.indicator.unit, language),
             target=numbers.exact(target, found.indicator.unit, language),
         ),
+        legend=rates.LEGEND,
     )
     st.caption(
         f"{sentences.what_it_takes(found, language)} {sentences.on_track(found, language)} "
