@@ -1,0 +1,132 @@
+"""What a reader does with the controls: typing, choosing, resetting, going back, switching."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+
+pytestmark = pytest.mark.browser
+
+
+def test_a_typed_value_is_taken_as_the_language_of_the_page_writes_it(
+    visit: Callable[..., Any],
+) -> None:
+    one = visit("/exports").type("x.g", "7,5").has(x_g="7.5")
+    assert one.slider("x.g").input_value() == "7.5"
+    one.language("en")
+    assert one.typed("x.g").input_value() == "7.5"
+    one.type("x.g", "−4.5").has(x_g="-4.5")
+    assert one.slider("x.g").input_value() == "-4.5"
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ("4.5", "không phải là số"),
+        ("999", "−60 đến 120"),
+        ("7,58", "7,6"),
+        ("**to**[x](http://y)", "**to**[x](http://y)"),
+    ],
+)
+def test_a_value_that_cannot_be_used_is_named_and_changes_nothing(
+    visit: Callable[..., Any], given: str, said: str
+) -> None:
+    one = visit("/exports")
+    before = one.answer["metrics"]
+    one.type("x.g", given)
+    told = one.page.get_by_test_id("stAlert")
+    expect(told).to_contain_text(given)
+    expect(told).to_contain_text(said)
+    assert told.locator("strong, a").count() == 0
+    assert one.settle().answer["metrics"] == before
+    assert one.query["x.g"] == "11.9"
+
+
+def test_presets_resets_and_badges(visit: Callable[..., Any]) -> None:
+    one = visit("/retail_sales")
+    changed = one.page.get_by_test_id("stMain").get_by_text("đã đổi", exact=True)
+    assert changed.count() == 0
+    # The 20 % quantile of the default: exp(-0.978 * 0.0509) * 1.10 - 1 = 4.7 %.
+    one.choose("Thận trọng").has(r_g="4.7")
+    assert changed.count() == 1
+    one.choose("Bằng cùng kỳ").has(r_g="0")
+    expect(one.page.get_by_text("là mốc so sánh, không phải dự báo")).to_be_visible()
+    one.page.locator(".st-key-reset_r_g button").click()
+    one.has(r_g="10")
+    assert changed.count() == 0
+    one.choose("Tích cực").has(r_g="15.6")
+    one.page.locator(".st-key-reset_all_r button").click()
+    one.has(r_g="10")
+
+
+def test_growth_by_quarter_has_a_slider_each_also_when_one_is_left(
+    visit: Callable[..., Any],
+) -> None:
+    one = visit("/retail_sales").choose("Theo quý").has(r_p="quarters")
+    assert one.slider("r.q3").count() == one.slider("r.q4").count() == 1
+    one.press("r.q4", "ArrowRight", 10).has(r_q4="11", r_q3="10")
+    one.vintage("Số liệu 9 tháng 2025").has(v="2025-09", r_p="quarters")
+    assert one.slider("r.q4").count() == 1
+    assert one.slider("r.q3").count() == 0
+
+
+def test_back_undoes_and_forward_does_it_again(visit: Callable[..., Any]) -> None:
+    one = visit("/exports")
+    start = one.answer
+    one.press("x.g", "ArrowRight", 1).has(x_g="12")
+    moved = one.answer
+    # The 80 % quantile of the default: exp(0.978 * 0.1206) * 1.119 - 1 = 25.9 %.
+    one.choose("Tích cực").has(x_g="25.9")
+    one.page.go_back()
+    one.has(x_g="12")
+    assert one.answer == moved
+    one.page.go_back()
+    one.has(x_g="11.9")
+    assert one.answer == start
+    one.page.go_forward()
+    one.has(x_g="12")
+    assert one.answer == moved
+
+
+def test_the_menu_carries_the_scenario_to_every_page_and_into_a_new_tab(
+    visit: Callable[..., Any],
+) -> None:
+    one = visit("/exports?x.g=3").press("x.g", "ArrowRight", 1).has(x_g="3.1")
+    menu = one.page.locator(".st-key-menu a")
+    links = [link.get_attribute("href") for link in menu.all()]
+    assert len(links) == 6
+    assert all("x.g=3.1" in link for link in links)
+    menu.nth(2).click()
+    one.page.wait_for_url("**/retail_sales?**")
+    one.settle()
+    assert one.query["x.g"] == "3.1"
+    one.page.go_back()
+    one.page.wait_for_url("**/exports?**")
+    assert one.settle().slider("x.g").input_value() == "3.1"
+
+
+def test_everything_is_reached_by_keyboard(visit: Callable[..., Any]) -> None:
+    one = visit("/retail_sales")
+    keyboard = one.page.keyboard
+    reached = []
+    for _ in range(60):
+        keyboard.press("Tab")
+        reached.append(
+            one.page.evaluate(
+                "() => document.activeElement.closest('[class*=st-key-]')?.className ?? ''"
+            )
+        )
+    wanted = ("menu", "choose_language", "choose_vintage", "preset_r", "choice_", "slider_r_g")
+    wanted += ("typed_", "more_r", "share_retail_sales", "table_fan", "table_months")
+    assert [name for name in wanted if not any(f"st-key-{name}" in one for one in reached)] == []
+    one.page.locator(".st-key-share_retail_sales button").focus()
+    keyboard.press("Enter")
+    expect(one.page.get_by_test_id("stCode")).to_contain_text("r.g=10")
+
+
+def test_two_readers_do_not_disturb_each_other(visit: Callable[..., Any]) -> None:
+    one, other = visit("/exports", anew=True), visit("/exports", anew=True)
+    before = other.answer
+    one.press("x.g", "ArrowRight", 5).has(x_g="12.4")
+    assert other.reload().answer == before
