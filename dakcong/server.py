@@ -11,6 +11,7 @@ import re
 import secrets
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import lru_cache
 from importlib.resources import files
 from typing import Final
 from urllib.parse import parse_qs
@@ -23,9 +24,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.runtime.pages_manager import PagesManager
 
-from dakcong.answers.defaults import complete
-from dakcong.answers.links import headlines
-from dakcong.answers.vintages import vintages
+from dakcong.answers.loading import try_out
 from dakcong.errors import InputError
 from dakcong.settings import app_folder
 from dakcong.texts import LANGUAGES, say
@@ -37,15 +36,27 @@ _LOCALE: Final = "dakcong/locale.js"
 _SCRIPT: Final = """
 (() => {
   const tag = () =>
-    new URLSearchParams(location.search).get("lang") === "en" ? "en-US" : "vi-VN";
+    new URLSearchParams(location.search).getAll("lang").find((one) => one === "en" || one === "vi")
+      === "en" ? "en-US" : "vi-VN";
   Object.defineProperty(navigator, "language", { get: tag });
   Object.defineProperty(navigator, "languages", { get: () => [tag()] });
 })();
 """
+# What Streamlit would answer with less than its whole page, which is not the page we send.
+_PARTIAL: Final = (b"if-none-match", b"if-modified-since", b"range", b"if-range")
+# What Streamlit says of its own page and is not true of ours.
+_OF_ITS_PAGE: Final = (
+    *(b"content-length", b"content-encoding", b"content-range", b"accept-ranges"),
+    *(b"etag", b"last-modified"),
+)
 
 
 class Document:
-    """Sets the headers of every answer, and language, title and number format of the document."""
+    """Sets the headers of every answer, and language, title and number format of the document.
+
+    Where Streamlit answers with its page, compressed or not, ours is sent instead: whole, plain
+    and without a tag to cache it by, whatever the request accepts.
+    """
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -55,52 +66,53 @@ class Document:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        start: Message = {}
-        body = bytearray()
-        if _asks_for_document(scope):
-            # Streamlit would compress the page, and we are about to change it.
-            kept = [one for one in scope["headers"] if one[0] != b"accept-encoding"]
-            scope = {**scope, "headers": kept}
+        replaced = False
 
         async def watch(message: Message) -> None:
-            nonlocal start
-            if message["type"] == "http.response.start":
-                start = message
-                if not _is_document(start):
-                    start["headers"] = _headers(start)
-                    await send(start)
-            elif not _is_document(start):
-                await send(message)
+            nonlocal replaced
+            if message["type"] != "http.response.start":
+                if not replaced:
+                    await send(message)
+            elif _is_document(message):
+                replaced = True
+                await _send_document(message, scope, send)
             else:
-                body.extend(message.get("body", b""))
-                if not message.get("more_body", False):
-                    await _send_document(start, bytes(body), scope, send)
+                await send({**message, "headers": _headers(message)})
 
-        await self.app(scope, receive, watch)
+        await self.app(_whole(scope), receive, watch)
 
 
-async def _send_document(start: Message, body: bytes, scope: Scope, send: Send) -> None:
-    language = parse_qs(scope["query_string"].decode("ascii", "replace")).get("lang", ["vi"])[0]
-    language = language if language in LANGUAGES else "vi"
+async def _send_document(start: Message, scope: Scope, send: Send) -> None:
+    given = parse_qs(scope["query_string"].decode("ascii", "replace")).get("lang", [])
+    data = _page(next((one for one in given if one in LANGUAGES), LANGUAGES[0]))
+    kept = [one for one in _headers(start) if one[0].lower() not in _OF_ITS_PAGE]
+    length = (b"content-length", str(len(data)).encode())
+    await send({**start, "status": 200, "headers": [*kept, length]})
+    body = b"" if scope["method"] == "HEAD" else data
+    await send({"type": "http.response.body", "body": body})
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def _page(language: str) -> bytes:
+    """Streamlit's page in a language."""
     title = f"{say(language, 'app.title')} – {say(language, 'app.subtitle')}"
-    page = body.decode("utf-8")
+    page = _streamlit_page()
     page = page.replace('<html lang="en">', f'<html lang="{language}">')
     page = page.replace("<title>Streamlit</title>", f"<title>{title}</title>")
     page = page.replace("<head>", f'<head><script src="./{_LOCALE}"></script>', 1)
-    data = page.encode("utf-8")
-    kept = [
-        (name, value)
-        for name, value in _headers(start)
-        if name.lower() not in (b"content-length", b"etag", b"last-modified")
-    ]
-    start["headers"] = [*kept, (b"content-length", str(len(data)).encode())]
-    await send(start)
-    await send({"type": "http.response.body", "body": data})
+    return page.encode("utf-8")
 
 
-def _asks_for_document(scope: Scope) -> bool:
-    accepted = dict(scope["headers"]).get(b"accept", b"")
-    return b"text/html" in accepted
+def _streamlit_page() -> str:
+    return files("streamlit").joinpath("static/index.html").read_text(encoding="utf-8")
+
+
+def _whole(scope: Scope) -> Scope:
+    """The request, asking for the whole answer where that may be the document."""
+    if "/static/" in scope["path"] or "/media/" in scope["path"]:
+        return scope
+    kept = [one for one in scope["headers"] if one[0].lower() not in _PARTIAL]
+    return {**scope, "headers": kept}
 
 
 def _is_document(start: Message) -> bool:
@@ -116,10 +128,9 @@ def _headers(start: Message) -> list[tuple[bytes, bytes]]:
 
 def _policy() -> str:
     """The content policy; the one inline script of Streamlit's page is allowed by its hash."""
-    page = files("streamlit").joinpath("static/index.html").read_text(encoding="utf-8")
     hashes = " ".join(
         "'sha256-" + base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() + "'"
-        for script in re.findall(r"<script>(.*?)</script>", page, re.DOTALL)
+        for script in re.findall(r"<script>(.*?)</script>", _streamlit_page(), re.DOTALL)
     )
     return (
         "default-src 'self'; base-uri 'self'; object-src 'none'; frame-ancestors 'none'; "
@@ -151,17 +162,25 @@ async def locale_script(_request: Request) -> Response:
 
 
 def warm_up() -> None:
-    """Load everything and run every projection once, so that the first visitor does not wait."""
-    facts = session.facts()
+    """Load everything and run every projection once, so that the first visitor does not wait.
+
+    Raises:
+        InputError: the data cannot be used; the message says where and why.
+    """
     session.vocabulary()
-    for vintage in vintages(facts.catalogue):
-        headlines(facts, complete(facts, vintage, {}))
+    try_out(session.facts())
 
 
 @asynccontextmanager
 async def lifespan(_app: st.App) -> AsyncIterator[None]:
-    """Everything loaded and run once before the first visitor."""
-    warm_up()
+    """Everything loaded and run once before the first visitor.
+
+    With data that cannot be used the server stays up: /readyz and the pages say why.
+    """
+    try:
+        warm_up()
+    except InputError as error:
+        _LOG.error("not ready: %s", error.message)
     # With the collection after every run switched off, what was loaded at start is set aside.
     gc.collect()
     gc.freeze()

@@ -2,7 +2,7 @@
 
 import asyncio
 import base64
-import gzip
+import gc
 import hashlib
 import json
 import os
@@ -79,6 +79,35 @@ def test_readyz_says_why_when_the_data_is_damaged(
     assert "figures.csv:2: column 'value'" in found["reason"]
 
 
+def test_a_start_with_damaged_data_says_one_sentence_and_stays_up(
+    monkeypatch: pytest.MonkeyPatch, data_copy: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    # A year that ends at 2235 / (1 + 150 %) = 894 leaves nothing after 1181 in six months.
+    path = data_copy / "figures.csv"
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    (row,) = [line for line in lines if line.startswith("exports,merged,2025,12,plan_growth,2.2,")]
+    falsified = row.replace(",2.2,", ",150,").replace("2,2%", "150%")
+    path.write_text("".join(lines).replace(row, falsified), encoding="utf-8")
+    monkeypatch.setenv("DAKCONG_DATA", str(data_copy))
+    session.facts.clear()
+
+    async def start() -> Any:
+        async with server.lifespan(server.app):
+            return await server.ready(None)
+
+    try:
+        answer = in_a_loop_of_its_own(start())
+    finally:
+        session.facts.clear()
+        gc.unfreeze()
+    assert answer.status_code == 503
+    reason = json.loads(answer.body)["reason"]
+    assert reason.startswith("figures.csv: exports 2025-06: 2024: months 7-12 add up to -287.")
+    (said,) = [record for record in caplog.records if record.name == "dakcong"]
+    assert said.getMessage() == f"not ready: {reason}"
+    assert said.exc_info is None
+
+
 @pytest.mark.parametrize(
     "path",
     ["/", "/exports?x.g=7.5", "/readyz", "/_stcore/health", "/favicon.png", "/dakcong/locale.js"],
@@ -116,6 +145,11 @@ def test_a_page_that_does_not_exist_carries_them_too(address: str) -> None:
         ("?lang=fr", "vi", "Dự báo cuối năm"),
         ("?lang=%22%3E%3Cscript%3E", "vi", "Dự báo cuối năm"),
         ("?lang=%ff&%", "vi", "Dự báo cuối năm"),
+        # As in the scenario: the first one that is a language counts.
+        ("?lang=fr&lang=en", "en", "Year-end projections"),
+        ("?lang=en&lang=vi", "en", "Year-end projections"),
+        ("?lang=&lang", "vi", "Dự báo cuối năm"),
+        ("?lang=%c4%91&=&&&lang=en;", "vi", "Dự báo cuối năm"),
     ],
 )
 def test_the_document_names_its_language(
@@ -130,12 +164,46 @@ def test_the_document_names_its_language(
     assert int(headers["content-length"]) == len(body)
 
 
-def test_a_compressed_document_is_whole(address: str) -> None:
-    for accept in (DOCUMENT, {}):
-        _status, headers, body = get(f"{address}/", accept | {"Accept-Encoding": "gzip"})
-        page = gzip.decompress(body) if headers.get("content-encoding") == "gzip" else body
-        assert page.decode("utf-8").rstrip().endswith("</html>")
-        assert b'lang="vi"' in page
+@pytest.mark.parametrize("path", ["/", "/exports"])
+@pytest.mark.parametrize("accept", ["*/*", "text/html", "application/json", None])
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"Accept-Encoding": "gzip"},
+        {"Accept-Encoding": "gzip, deflate, br, zstd"},
+        {"Range": "bytes=0-10"},
+        {"If-None-Match": "*", "If-Modified-Since": "Fri, 01 Jan 2100 00:00:00 GMT"},
+    ],
+    ids=lambda more: next(iter(more)),
+)
+def test_the_document_is_whole_and_plain_whatever_is_asked(
+    address: str, path: str, accept: str | None, more: dict[str, str]
+) -> None:
+    given = more if accept is None else {"Accept": accept, **more}
+    status, headers, body = get(address + path, given)
+    assert status == 200
+    assert body.decode("utf-8").rstrip().endswith("</html>")
+    assert b'<html lang="vi">' in body
+    assert headers["content-type"].startswith("text/html")
+    assert int(headers["content-length"]) == len(body)
+    for name in ("content-encoding", "content-range", "etag", "last-modified"):
+        assert headers[name] is None, name
+    assert headers["content-security-policy"]
+
+
+def test_the_document_is_never_kept_without_asking(address: str) -> None:
+    # Streamlit answers with its page where an asset does not exist.
+    for path in ("/", "/?lang=en", "/static/nothing.js"):
+        assert get(address + path)[1]["cache-control"] == "no-cache"
+
+
+def test_head_tells_of_the_document_and_sends_none(address: str) -> None:
+    _status, headers, body = get(f"{address}/", {"Accept": "*/*"})
+    asked = urllib.request.Request(f"{address}/", method="HEAD")
+    with urllib.request.urlopen(asked, timeout=20) as answer:
+        assert answer.status == 200
+        assert answer.headers["content-length"] == headers["content-length"] == str(len(body))
+        assert answer.read() == b""
 
 
 def test_the_policy_allows_the_inline_scripts_of_the_page_and_no_other(address: str) -> None:

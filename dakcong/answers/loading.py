@@ -3,9 +3,11 @@
 from collections.abc import Collection
 from pathlib import Path
 
-from dakcong.answers.defaults import OPTION_RULES, RULES
+from dakcong.answers.defaults import OPTION_RULES, RULES, complete
 from dakcong.answers.facts import Facts
+from dakcong.answers.outlooks import answer
 from dakcong.answers.presets import RULES as PRESET_RULES
+from dakcong.answers.vintages import vintages
 from dakcong.errors import InputError
 from dakcong.figures.catalogue import load
 from dakcong.scenario.registry import FILE, build
@@ -33,6 +35,22 @@ def load_facts(folder: Path) -> Facts:
         if preset.rule not in PRESET_RULES:
             raise _broken(preset.id, f"rule {preset.rule!r} is unknown", PRESET_RULES)
     return facts
+
+
+def try_out(facts: Facts) -> None:
+    """Run every projection of every vintage once, on the defaults.
+
+    Raises:
+        InputError: the figures allow no projection; the message names the indicator, the vintage
+            and the reason.
+    """
+    for vintage in vintages(facts.catalogue):
+        for indicator in facts.catalogue.projected:
+            try:
+                answer(facts, indicator.id, complete(facts, vintage, {}))
+            except InputError as error:
+                message = f"figures.csv: {indicator.id} {vintage}: {error.message}"
+                raise InputError(message, key="error.data", message=message) from error
 
 
 def _broken(where: str, what: str, allowed: Collection[str]) -> InputError:
