@@ -1,8 +1,10 @@
 """Command line: the same engine without a screen."""
 
 import argparse
+import errno
 import json
 import os
+import re
 import socket
 import sys
 from collections.abc import Sequence
@@ -12,7 +14,7 @@ from typing import Any, Final
 from dakcong.answers.defaults import chosen_figures, complete, vocabulary
 from dakcong.answers.facts import Facts
 from dakcong.answers.links import link_vocabulary, open_link
-from dakcong.answers.loading import load_facts
+from dakcong.answers.loading import load_facts, try_out
 from dakcong.answers.outlooks import Missing, answer
 from dakcong.answers.reconciliation import reconciled
 from dakcong.answers.report import projection, reconciliation
@@ -56,7 +58,7 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--json", action="store_true", help="print one JSON document")
     check.set_defaults(run=_reconcile)
     serve = commands.add_parser("serve", help="serve the app with its production settings")
-    serve.add_argument("--port", type=int, default=8501, help="default 8501")
+    serve.add_argument("--port", type=_port, default=8501, help="default 8501")
     serve.set_defaults(run=_serve)
     return parser
 
@@ -155,19 +157,31 @@ def _reconcile(options: argparse.Namespace) -> int:
 
 
 def _serve(options: argparse.Namespace) -> int:
-    load_facts(data_folder())
-    with socket.socket() as probe:
-        if probe.connect_ex(("127.0.0.1", options.port)) == 0:
-            raise InputError(
-                f"port {options.port} is in use; choose another with --port",
-                key="error.data",
-                message=f"port {options.port}",
-            )
+    try_out(load_facts(data_folder()))
+    _check_free(options.port)
     server = Path(__file__).with_name("server.py")
     # Streamlit reads .streamlit/config.toml of the folder it is started in.
     os.chdir(app_folder())
     command = [sys.executable, "-m", "streamlit", "run", str(server)]
     os.execv(sys.executable, [*command, "--server.port", str(options.port)])
+
+
+def _check_free(port: int) -> None:
+    """Refuse a port on which the app could not listen."""
+    try:
+        socket.create_server(("127.0.0.1", port)).close()
+    except OSError as error:
+        taken = error.errno == errno.EADDRINUSE
+        reason = "is in use" if taken else f"cannot be opened ({error.strerror})"
+        message = f"port {port} {reason}; choose another with --port"
+        raise InputError(message, key="error.data", message=message) from error
+
+
+def _port(text: str) -> int:
+    """A port number as typed; argparse turns the complaint into one about wrong usage."""
+    if re.fullmatch(r"\d{1,5}", text, re.ASCII) is None or not 1 <= int(text) <= 65535:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a port; write a number from 1 to 65535")
+    return int(text)
 
 
 def _known_vintage(vintage: str, known: list[str]) -> None:

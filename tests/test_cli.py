@@ -199,6 +199,12 @@ def test_without_json_the_same_is_printed_for_people(run: Run) -> None:
         ("project", "exports", "--set"),
         ("reconcile", "exports", "--set", "x.g=1"),
         ("serve", "--port", "many"),
+        ("serve", "--port", "99999"),
+        ("serve", "--port", "65536"),
+        ("serve", "--port", "0"),
+        ("serve", "--port", "-1"),
+        ("serve", "--port", "８５０１"),
+        ("serve", "--port", "8501.0"),
     ],
     ids=" ".join,
 )
@@ -347,12 +353,34 @@ def test_serve_does_not_start_on_a_port_in_use(run: Run) -> None:
     assert (code, out) == (1, "")
     assert port in complaint
     assert "--port" in complaint
+    assert complaint.count("\n") == 1
+
+
+def test_serve_does_not_start_on_a_port_in_use_on_every_address(run: Run) -> None:
+    with socket.create_server(("::", 0), family=socket.AF_INET6, dualstack_ipv6=True) as taken:
+        port = str(taken.getsockname()[1])
+        code, out, complaint = run("serve", "--port", port)
+    assert (code, out) == (1, "")
+    assert f"port {port} is in use" in complaint
+
+
+def test_serve_does_not_start_with_figures_that_allow_no_projection(
+    run: Run, monkeypatch: pytest.MonkeyPatch, data_copy: Path
+) -> None:
+    # 2235 / (1 + 150 %) is 894 for the whole year, but its first half brought 1181.
+    row = "exports,merged,2025,12,plan_growth,2.2"
+    falsify(data_copy, row, "150", ("2,2%", "150%"))
+    monkeypatch.setenv("DAKCONG_DATA", str(data_copy))
+    code, out, complaint = run("serve", "--port", "65000")
+    assert (code, out) == (1, "")
+    assert complaint.startswith("dakcong: figures.csv: exports 2025-06: 2024: months 7-12 add up")
+    assert complaint.count("\n") == 1
 
 
 def test_serve_does_not_start_with_damaged_data(data_copy: Path, root: Path) -> None:
     damage(data_copy)
     ended = subprocess.run(
-        [sys.executable, "-m", "dakcong.cli", "serve", "--port", "0"],
+        [sys.executable, "-m", "dakcong.cli", "serve", "--port", "65000"],
         env=os.environ | {"PYTHONPATH": str(root), "DAKCONG_DATA": str(data_copy)},
         capture_output=True,
         text=True,
