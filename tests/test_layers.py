@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-GROUND = {"errors", "model", "periods", "units"}
+GROUND = {"errors", "fields", "model", "periods", "units"}
 MOST_LINES = 300
 
 

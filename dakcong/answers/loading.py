@@ -1,7 +1,8 @@
 """The data folder and the registry, read and checked against each other."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from pathlib import Path
+from typing import Final
 
 from dakcong.answers.defaults import OPTION_RULES, RULES, complete
 from dakcong.answers.facts import Facts
@@ -9,8 +10,12 @@ from dakcong.answers.outlooks import answer
 from dakcong.answers.presets import RULES as PRESET_RULES
 from dakcong.answers.vintages import vintages
 from dakcong.errors import InputError
-from dakcong.figures.catalogue import load
+from dakcong.figures.catalogue import Indicator, load
 from dakcong.scenario.registry import FILE, build
+from dakcong.texts.catalogue import LANGUAGES, has
+
+# Numbers without which an indicator of this form has no projection, after its letter.
+NEEDED: Final = {"flow": ("g", "s"), "index": ("h", "w", "g", "s")}
 
 
 def load_facts(folder: Path) -> Facts:
@@ -21,11 +26,15 @@ def load_facts(folder: Path) -> Facts:
     """
     catalogue = load(folder)
     facts = Facts(catalogue, build(catalogue.assumptions))
-    projected = {one.id for one in catalogue.projected}
+    projected = {one.id: one for one in catalogue.projected}
     for one in facts.registry.assumptions:
         known = OPTION_RULES if one.form == "option" else tuple(RULES)
         if one.indicator not in projected:
-            raise _broken(one.code, f"indicator {one.indicator!r} is not projected", projected)
+            what = f"indicator {one.indicator!r} has no letter in indicators.toml"
+            raise _broken(one.code, what, projected)
+        if not one.code.startswith(f"{projected[one.indicator].letter}."):
+            what = f"code does not begin with the letter of {one.indicator}"
+            raise _broken(one.code, what, [f"{projected[one.indicator].letter}."])
         if one.rule and one.rule not in known:
             raise _broken(one.code, f"rule {one.rule!r} is unknown", known)
         for source in one.sources:
@@ -34,7 +43,58 @@ def load_facts(folder: Path) -> Facts:
     for preset in facts.registry.presets:
         if preset.rule not in PRESET_RULES:
             raise _broken(preset.id, f"rule {preset.rule!r} is unknown", PRESET_RULES)
+    for indicator in catalogue.projected:
+        _check_numbers(facts, indicator)
+    _check_words(facts)
     return facts
+
+
+def _check_numbers(facts: Facts, indicator: Indicator) -> None:
+    """Refuse a registry that lacks a number which the projection of an indicator needs."""
+    codes = {one.code: one for one in facts.registry.of(indicator.id)}
+    needed = [f"{indicator.letter}.{name}" for name in NEEDED[indicator.form]]
+    if f"{indicator.letter}.p" in codes:
+        needed += [f"{indicator.letter}.q{quarter}" for quarter in range(1, 5)]
+    for code in needed:
+        if code not in codes or codes[code].form != "number":
+            raise _broken(indicator.id, f"has no number with the code {code}", ())
+    weight = codes.get(f"{indicator.letter}.w")
+    if weight is not None and not 0 < weight.low < weight.high < 100:
+        what = f"range {weight.low:g} to {weight.high:g} of a share"
+        raise _broken(weight.code, what, ["a low and a high between 0 and 100"])
+
+
+def _check_words(facts: Facts) -> None:
+    """Refuse data that names words which nobody wrote: a page could not be shown."""
+    for place, key in _named_words(facts):
+        for language in LANGUAGES:
+            if not has(language, key):
+                message = (
+                    f"{place}: there are no words {key!r}; correct the name, or write them in"
+                    f" dakcong/texts/{language}.toml"
+                )
+                raise InputError(message, key="error.data", message=message)
+
+
+def _named_words(facts: Facts) -> Iterator[tuple[str, str]]:
+    """Where the data names words, and their key."""
+    catalogue = facts.catalogue
+    for level in catalogue.levels:
+        yield f"choices.toml: [[reading]] {level.code}: reason", level.reason
+    for base in catalogue.bases:
+        yield f"choices.toml: [[base]] {base.code}: reason", base.reason
+    for one in facts.registry.assumptions:
+        yield f"{FILE}: {one.code}: id", f"assumption.{one.id}.label"
+    for preset in facts.registry.presets:
+        yield f"{FILE}: preset id", f"preset.{preset.id}"
+        yield f"{FILE}: preset id", f"preset.help.{preset.id}"
+    for name in catalogue.indicators:
+        yield f"indicators.toml: [{name}]", f"indicator.{name}"
+    for indicator in catalogue.projected:
+        yield f"indicators.toml: [{indicator.id}]", f"indicator.{indicator.id}_sentence"
+    for name, source in catalogue.sources.items():
+        for code in source.processing.split(", "):
+            yield f"sources.toml: [{name}]: processing", f"processing.{code}"
 
 
 def try_out(facts: Facts) -> None:

@@ -13,6 +13,7 @@ from dakcong.engine.profile import quarter_shares, remainder_shares
 from dakcong.engine.reach import Reach, reach, required_growth
 from dakcong.engine.reconcile import required_growth_bounds
 from dakcong.engine.statements import Statement, printed_interval
+from dakcong.errors import InputError
 from dakcong.figures.catalogue import Indicator
 from dakcong.model import Figure
 from dakcong.periods import days_remaining, quarter_of
@@ -164,10 +165,20 @@ def target_figure(
 
 
 def target_amount(facts: Facts, indicator: Indicator, scenario: Scenario, kind: str) -> float:
-    """A target in the unit of the outlook; 1.10 for +10 % of an index."""
+    """A target in the unit of the outlook; 1.10 for +10 % of an index.
+
+    Raises:
+        InputError: no figure that the vintage knows states it.
+    """
     figure = target_figure(facts, indicator, scenario, kind)
     if figure is None:
-        raise ValueError(f"{indicator.id}: no figure for target {kind!r} in {scenario.vintage}")
+        raise InputError(
+            f"{indicator.id} {scenario.vintage}: no figure states the target {kind!r}; add it to"
+            " figures.csv, or choose another target",
+            key="error.missing_figure",
+            indicator=indicator.id,
+            measure=kind,
+        )
     return 1 + fraction(figure.value) if kind == "goal_growth" else figure.value
 
 

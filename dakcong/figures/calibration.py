@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from dakcong.engine.calibration import Persistence
+from dakcong.fields import record
 from dakcong.figures.tables import complaint, read_csv, read_toml
 
 PERSISTENCE: Final = (
@@ -13,6 +14,8 @@ PERSISTENCE: Final = (
     *("judged", "held_80", "held_95", "source"),
 )
 PROFILE: Final = ("indicator", "month", "share", "source")
+# Twelve shares, each rounded at its fifth decimal, and some room.
+ROUNDING: Final = 0.001
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,12 +46,15 @@ def read_persistence(path: Path, sources: Collection[str]) -> dict[tuple[str, in
         one = Persistence(
             kind=row.text("kind"),
             month=row.whole("month", 1, 11),
-            intercept=row.number("intercept"),
-            slope=row.number("slope"),
-            scale=row.number("scale"),
+            intercept=row.number("intercept", -0.5, 0.5),
+            slope=row.number("slope", -0.5, 1.5),
+            scale=row.number("scale", 0, 1),
         )
-        if one.scale <= 0:
+        if one.scale == 0:
             raise row.error("scale", "is not positive; write the spread as a fraction, 0.05")
+        row.whole("judged", 1, 1_000_000)
+        row.number("held_80", 0, 1)
+        row.number("held_95", 0, 1)
         if (one.kind, one.month) in found:
             raise row.error("month", f"stands twice for {one.kind}; keep one")
         found[one.kind, one.month] = one
@@ -71,8 +77,8 @@ def read_profiles(path: Path, sources: Collection[str]) -> dict[str, tuple[float
     for row in read_csv(path, PROFILE):
         row.one_of("source", tuple(sources))
         shares = found.setdefault(row.text("indicator"), [])
-        share = row.number("share")
-        if share <= 0:
+        share = row.number("share", 0, 1)
+        if share == 0:
             raise row.error("share", "is not positive; write the part of the year, 0.083")
         if row.whole("month", 1, 12) != len(shares) + 1:
             raise row.error("month", "is out of order; write the months 1 to 12 in order")
@@ -82,6 +88,11 @@ def read_profiles(path: Path, sources: Collection[str]) -> dict[str, tuple[float
     for indicator, shares in found.items():
         if len(shares) != 12:
             raise complaint(f"{path.name}: {indicator} has {len(shares)} months; it needs 12")
+        if abs(sum(shares) - 1) > ROUNDING:
+            raise complaint(
+                f"{path.name}: the months of {indicator} add up to {sum(shares):.4f}; shares of a"
+                " year add up to 1; check them"
+            )
     return {indicator: tuple(shares) for indicator, shares in found.items()}
 
 
@@ -91,13 +102,12 @@ def read_coverage(path: Path, sources: Collection[str]) -> Coverage:
     Raises:
         InputError: a field is missing or unknown, or the source is.
     """
-    try:
-        one = Coverage(**read_toml(path))
-    except TypeError as error:
-        raise complaint(f"{path.name}: {error}; restore the file") from error
+    one = record(Coverage, read_toml(path), path.name)
+    if one.series < 1:
+        raise complaint(f"{path.name}: series is {one.series}; write how many were tried")
     for name in ("range_80", "range_95"):
         part = getattr(one, name)
-        if not isinstance(part, float) or not 0 < part < 1:
+        if not 0 < part < 1:
             raise complaint(f"{path.name}: {name} is {part!r}; write a part between 0 and 1, 0.62")
     if one.source not in sources:
         raise complaint(f"{path.name}: source {one.source!r} is not in sources.toml; add it there")

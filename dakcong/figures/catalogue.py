@@ -1,17 +1,23 @@
 """Everything in the data folder, read and checked once."""
 
+import datetime
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from dakcong.engine.calibration import Persistence
+from dakcong.fields import record
 from dakcong.figures.calibration import Coverage, read_coverage, read_persistence, read_profiles
 from dakcong.figures.choices import BaseReading, LevelReading, read_bases, read_levels
 from dakcong.figures.consistency import check
 from dakcong.figures.records import read_figures
 from dakcong.figures.tables import complaint, read_toml
 from dakcong.model import Figure
+
+_DATE: Final = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
+_ADDRESS: Final = re.compile(r"(https?://[^\s()]+)?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,9 +33,6 @@ class Source:
     license: str
     sha256: str
     processing: str
-
-
-SOURCE_FIELDS: Final = frozenset(field.name for field in fields(Source))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +98,7 @@ def load(folder: Path) -> Catalogue:
     choices = read_toml(folder / "choices.toml")
     levels = read_levels(choices, figures, list(indicators))
     default_vintage = choices.get("default_vintage", "")
-    if default_vintage not in {one.vintage for one in levels}:
+    if default_vintage not in [one.vintage for one in levels]:
         raise complaint(
             f"choices.toml: default_vintage {default_vintage!r} has no reading; name a vintage that"
             " has one"
@@ -120,11 +123,32 @@ def load(folder: Path) -> Catalogue:
 def _sources(path: Path) -> dict[str, Source]:
     sources = {}
     for name, table in read_toml(path).items():
-        if not isinstance(table, dict) or set(table) != SOURCE_FIELDS:
-            needed = ", ".join(sorted(SOURCE_FIELDS))
-            raise complaint(f"{path.name}: [{name}] needs exactly these fields: {needed}")
-        sources[name] = Source(**table)
+        where = f"{path.name}: [{name}]"
+        one = sources[name] = record(Source, table, where)
+        for field in ("date_published", "date_accessed"):
+            if not _is_date(getattr(one, field)):
+                raise complaint(
+                    f"{where}: {field} is {getattr(one, field)!r}; write a year, month or day,"
+                    " for example 2025-07-16"
+                )
+        for field in ("url_main", "url_download"):
+            if _ADDRESS.fullmatch(getattr(one, field)) is None:
+                raise complaint(
+                    f"{where}: {field} is {getattr(one, field)!r}; write an address that begins"
+                    " with https://, or nothing"
+                )
     return sources
+
+
+def _is_date(text: str) -> bool:
+    """Whether a text is YYYY, YYYY-MM or YYYY-MM-DD."""
+    if _DATE.fullmatch(text) is None:
+        return False
+    try:
+        datetime.date.fromisoformat(text + "0000-01-01"[len(text) :])
+    except ValueError:
+        return False
+    return True
 
 
 def _indicators(path: Path) -> dict[str, Indicator]:
@@ -132,9 +156,5 @@ def _indicators(path: Path) -> dict[str, Indicator]:
     for name, table in read_toml(path).items():
         if not isinstance(table, dict):
             raise complaint(f"{path.name}: {name!r} stands outside a table; write [{name}] first")
-        try:
-            targets = tuple(table.get("targets", ()))
-            indicators[name] = Indicator(id=name, **{**table, "targets": targets})
-        except TypeError as error:
-            raise complaint(f"{path.name}: [{name}] {error}; see the other tables") from error
+        indicators[name] = record(Indicator, {**table, "id": name}, f"{path.name}: [{name}]")
     return indicators

@@ -1,12 +1,15 @@
 """`choices.toml`: which of the published figures a projection rests on, and why."""
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, TypeVar
 
+from dakcong.fields import record
 from dakcong.figures.tables import complaint
 from dakcong.model import Figure
 
+_CODE: Final = re.compile(r"[a-z][a-z0-9_]*", re.ASCII)
 LEVEL_RULES: Final = ("level", "plan_share", "plan_less_remainder", "growth")
 Choice = TypeVar("Choice", "LevelReading", "BaseReading")
 
@@ -90,16 +93,16 @@ def _read(
         raise complaint(f"choices.toml: has no [[{name}]] table; restore the file")
     found = []
     for place, table in enumerate(tables, 1):
-        plain: dict[str, Any] = {
-            key: tuple(value) if isinstance(value, list) else value for key, value in table.items()
-        }
-        try:
-            one = kind(**plain)
-        except TypeError as error:
-            raise complaint(f"choices.toml: [[{name}]] {place}: {error}") from error
+        where = f"choices.toml: [[{name}]] {place}"
+        one = record(kind, table, where)
         if one.indicator not in indicators:
             raise complaint(
-                f"choices.toml: [[{name}]] {place}: indicator {one.indicator!r} is unknown"
+                f"{where}: indicator {one.indicator!r} is unknown; use one of"
+                f" {', '.join(indicators)}"
+            )
+        if _CODE.fullmatch(one.code) is None:
+            raise complaint(
+                f"{where}: code is {one.code!r}; write small letters and digits, for links"
             )
         found.append(one)
     return tuple(found)

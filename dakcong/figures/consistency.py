@@ -1,5 +1,6 @@
 """What the tables of the data folder must agree on with each other, checked at the start."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
@@ -7,15 +8,19 @@ from typing import TYPE_CHECKING, Final
 from dakcong.engine.statements import AMOUNTS, RATIOS
 from dakcong.errors import InputError
 from dakcong.figures.choices import BaseReading, LevelReading
-from dakcong.figures.records import MEASURES
 from dakcong.figures.tables import complaint
 from dakcong.model import Figure
 from dakcong.periods import split_vintage
-from dakcong.units import UNITS
+from dakcong.units import BILLION_VND, MILLION_USD, PERCENT, UNITS
 
 if TYPE_CHECKING:
     from dakcong.figures.catalogue import Catalogue, Indicator
 
+# Form of a projected indicator: its units, and the measures that may be its goal.
+PROJECTED: Final = {
+    "flow": ((MILLION_USD, BILLION_VND), ("goal", "plan")),
+    "index": ((PERCENT,), ("goal_growth",)),
+}
 FORMS: Final = ("flow", "index", "stock", "count")
 # What each way to read the year to date needs, beside the growth so far.
 NEEDED: Final = {
@@ -74,9 +79,16 @@ def _projected(one: "Indicator", catalogue: "Catalogue", letters: Counter[str]) 
         raise complaint(f"{where}: letter {one.letter!r} is used twice; take another")
     if not one.targets:
         raise complaint(f"{where}: targets is empty; name at least one measure of a goal")
+    if re.fullmatch(r"[a-z]", one.letter) is None:
+        raise complaint(f"{where}: letter is {one.letter!r}; write one small letter, for links")
+    if one.form not in PROJECTED:
+        raise complaint(f"{where}: form {one.form!r} is not projected; take its letter away")
+    units, goals = PROJECTED[one.form]
+    if one.unit not in units:
+        raise complaint(f"{where}: unit {one.unit!r}; a projected {one.form} has {units[0]}")
     for target in one.targets:
-        if target not in MEASURES:
-            raise complaint(f"{where}: targets: {target!r} is not a measure of figures.csv")
+        if target not in goals:
+            raise complaint(f"{where}: targets: {target!r}; use one of {', '.join(goals)}")
     if one.kind not in kinds:
         raise complaint(
             f"{where}: kind {one.kind!r} has no rows in published_totals.csv; use one of"
@@ -115,7 +127,7 @@ def _reading(one: LevelReading, figures: Sequence[Figure]) -> None:
     for measure in ("growth", *NEEDED[one.level]):
         if measure not in named:
             raise complaint(
-                f"{where}: names no {measure!r} of month {month} of {year}; a reading by"
+                f"{where}: figures names no {measure!r} of month {month} of {year}; a reading by"
                 f" {one.level!r} needs it"
             )
 

@@ -105,6 +105,8 @@ def _figure(row: Row, indicators: tuple[str, ...], sources: tuple[str, ...]) -> 
     if figure.known_on < figure.vintage:
         raise row.error("known_on", f"lies before the vintage {figure.vintage}; check both")
     _check_printed(row, figure)
+    if round(figure.value, figure.decimals) != figure.value:
+        raise row.error("decimals", f"does not fit the value {figure.value:.10g}; count its digits")
     return figure
 
 

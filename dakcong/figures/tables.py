@@ -1,7 +1,6 @@
 """Text files as checked rows: every complaint names file, line, column, text and remedy."""
 
 import csv
-import math
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from dakcong.errors import InputError
+from dakcong.fields import LARGEST
 
 
 def complaint(message: str) -> InputError:
@@ -50,8 +50,8 @@ class Row:
             raise self.error(column, f"is unknown; use one of: {', '.join(sorted(allowed))}")
         return value
 
-    def number(self, column: str) -> float:
-        """The cell as a finite number: point for decimals, nothing between thousands."""
+    def number(self, column: str, low: float = -LARGEST, high: float = LARGEST) -> float:
+        """The cell as a number in a range: point for decimals, nothing between thousands."""
         text = self.text(column)
         if re.fullmatch(r"-?\d+(\.\d+)?", text, re.ASCII) is None:
             raise self.error(
@@ -59,8 +59,8 @@ class Row:
                 "is not a number; write 12345.6 (point for decimals, nothing between thousands)",
             )
         value = float(text)
-        if not math.isfinite(value):
-            raise self.error(column, "is too large; write a finite number")
+        if not low <= value <= high:
+            raise self.error(column, f"is not from {low:g} to {high:g}; check number and unit")
         return value
 
     def whole(self, column: str, low: int, high: int) -> int:

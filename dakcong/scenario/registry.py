@@ -3,20 +3,24 @@
 `data/assumptions.toml` holds it; `figures` hands its parsed content in.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
-from typing import Any, Final, Literal, TypeVar, cast, get_args
+from typing import Any, Final, Literal, cast
 
 from dakcong.errors import InputError
+from dakcong.fields import record
 
 Kind = Literal["choice", "assumption", "shock"]
 Form = Literal["number", "option"]
 Value = float | str
 
 FILE: Final = "assumptions.toml"
-Record = TypeVar("Record")
+UNITS: Final = ("percent", "days")
+_CODE: Final = re.compile(r"[a-z]\.[a-z][a-z0-9]*", re.ASCII)
+_MONTH: Final = re.compile(r"\d{4}-(0[1-9]|1[0-2])", re.ASCII)
 
 
 @lru_cache(maxsize=64)
@@ -144,33 +148,33 @@ def build(content: Mapping[str, Any]) -> Registry:
     for code in codes:
         if codes.count(code) > 1:
             raise _broken(f"code {code!r} is used twice; every code stands for one assumption")
+    numbers = [one.code for one in assumptions if one.form == "number"]
     for one in assumptions:
-        if one.size and one.size not in codes:
+        if one.size and one.size not in numbers:
             raise _broken(f"{one.code}: size {one.size!r} is not a code; name the code of a number")
     presets = tuple(
-        _record(Preset, table, f"preset {place}")
-        for place, table in enumerate(_tables(content, "preset"), 1)
+        _preset(table, place) for place, table in enumerate(_tables(content, "preset"), 1)
     )
     return Registry(assumptions, presets)
 
 
-def _tables(content: Mapping[str, Any], name: str) -> Sequence[Mapping[str, Any]]:
+def _tables(content: Mapping[str, Any], name: str) -> Sequence[object]:
     tables = content.get(name)
     if not isinstance(tables, list) or not tables:
         raise _broken(f"has no [[{name}]] table; restore the file")
     return tables
 
 
-def _assumption(table: Mapping[str, Any], place: int) -> Assumption:
-    where = f"assumption {place} ({table.get('code', 'without code')})"
-    plain = {
-        name: tuple(value) if isinstance(value, list) else value for name, value in table.items()
-    }
-    one = _record(Assumption, plain, where)
-    if one.kind not in get_args(Kind):
-        raise _broken(f"{where}: kind {one.kind!r}; use one of {', '.join(get_args(Kind))}")
-    if one.form not in get_args(Form):
-        raise _broken(f"{where}: form {one.form!r}; use one of {', '.join(get_args(Form))}")
+def _assumption(table: object, place: int) -> Assumption:
+    code = table.get("code") if isinstance(table, Mapping) else None
+    where = f"assumption {place} ({code if isinstance(code, str) else 'without code'})"
+    one = record(Assumption, table, f"{FILE}: {where}")
+    if _CODE.fullmatch(one.code) is None:
+        raise _broken(f"{where}: code is {one.code!r}; write letter, point, name, as in x.g")
+    if not 0 <= one.quarter <= 4:
+        raise _broken(f"{where}: quarter is {one.quarter}; write 1 to 4, or 0 for none")
+    if one.known_on and _MONTH.fullmatch(one.known_on) is None:
+        raise _broken(f"{where}: known_on is {one.known_on!r}; write YYYY-MM, as in 2025-07")
     if one.form == "number":
         _check_range(one, where)
     if one.form == "option" and not one.options and not one.rule:
@@ -179,14 +183,13 @@ def _assumption(table: Mapping[str, Any], place: int) -> Assumption:
         raise _broken(f"{where}: needs a `default` or a `rule`")
     if one.form == "option" and one.default is not None and one.default not in one.options:
         allowed = ", ".join(one.options)
-        raise _broken(f"{where}: default {one.default!r} is not an option ({allowed})")
+        raise _broken(f"{where}: default {one.default!r} is not one of options ({allowed})")
     return one
 
 
 def _check_range(one: Assumption, where: str) -> None:
-    for name in ("low", "high", "step"):
-        if not isinstance(getattr(one, name), int | float):
-            raise _broken(f"{where}: {name} {getattr(one, name)!r} is not a number")
+    if one.unit not in UNITS:
+        raise _broken(f"{where}: unit is {one.unit!r}; use one of {', '.join(UNITS)}")
     if not one.low < one.high:
         raise _broken(f"{where}: low {one.low} must be below high {one.high}")
     if not one.step > 0:
@@ -197,14 +200,16 @@ def _check_range(one: Assumption, where: str) -> None:
         isinstance(one.default, str) or not one.low <= one.default <= one.high
     ):
         raise _broken(f"{where}: default {one.default!r} is not from {one.low} to {one.high}")
+    if one.default is not None and one.default != round(float(one.default), one.digits):
+        raise _broken(f"{where}: default {one.default!r} does not stand on the step {one.step}")
 
 
-def _record(kind: type[Record], table: Mapping[str, Any], where: str) -> Record:
-    try:
-        return kind(**table)
-    except TypeError as error:
-        reason = str(error).removeprefix(f"{kind.__name__}.__init__() ")
-        raise _broken(f"{where}: {reason}") from error
+def _preset(table: object, place: int) -> Preset:
+    where = f"preset {place}"
+    one = record(Preset, table, f"{FILE}: {where}")
+    if not 0 < one.at < 1:
+        raise _broken(f"{where}: at is {one.at}; write a quantile between 0 and 1, as in 0.5")
+    return one
 
 
 def _broken(what: str) -> InputError:

@@ -1,0 +1,90 @@
+"""A table of a file as a frozen record: the declared type of a field says what it may hold."""
+
+from collections.abc import Mapping
+from dataclasses import MISSING, fields
+from types import NoneType, UnionType
+from typing import Any, Final, Literal, TypeVar, Union, get_args, get_origin
+
+from dakcong.errors import InputError
+
+# No number of ours is larger; nan and infinities are not smaller.
+LARGEST: Final = 1e15
+_SHOWN: Final = 40
+_WORDS: Final[dict[object, str]] = {
+    str: "text in quotes",
+    float: "a number",
+    int: "a whole number",
+    bool: "true or false",
+}
+Record = TypeVar("Record")
+
+
+def record(kind: type[Record], table: object, where: str) -> Record:
+    """The record of a table whose fields are those of `kind`, each of its declared type.
+
+    Args:
+        kind: a dataclass; lists become its tuples, everything else stays as parsed.
+        table: what the file holds at this place.
+        where: the place, with the file in front.
+
+    Raises:
+        InputError: a field is missing, unknown or of another type; the message names the place,
+            the field, what was found and what to write.
+    """
+    if not isinstance(table, Mapping):
+        raise _complaint(f"{where} is {shown(table)}; write a table of fields")
+    known = fields(kind)  # type: ignore[arg-type]  # a dataclass, as the caller promises
+    hints = {one.name: one.type for one in known}
+    for name in table:
+        if name not in hints:
+            raise _complaint(f"{where}: {name!r} is unknown; the fields are {', '.join(hints)}")
+    for one in known:
+        if one.default is MISSING and one.name not in table:
+            raise _complaint(f"{where}: {one.name!r} is missing; write {_words(one.type)}")
+    for name, value in table.items():
+        if not _fits(value, hints[name]):
+            raise _complaint(f"{where}: {name} is {shown(value)}; write {_words(hints[name])}")
+    plain = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in table.items()
+    }
+    return kind(**plain)
+
+
+def shown(value: object) -> str:
+    """What a file holds, short enough for a message."""
+    text = repr(value)
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+
+
+def _fits(value: object, hint: Any) -> bool:
+    origin, parts = get_origin(hint), get_args(hint)
+    if origin is Literal:
+        return isinstance(value, str) and value in parts
+    if origin in (Union, UnionType):
+        return any(_fits(value, one) for one in parts)
+    if origin is tuple:
+        return isinstance(value, list | tuple) and all(_fits(one, parts[0]) for one in value)
+    if origin is Mapping:
+        return isinstance(value, dict) and all(_fits(one, parts[1]) for one in value.values())
+    if hint is float:
+        return _fits(value, int) or (isinstance(value, float) and abs(value) < LARGEST)
+    if hint is int:
+        return type(value) is int and abs(value) < LARGEST
+    return isinstance(value, hint)
+
+
+def _words(hint: Any) -> str:
+    origin, parts = get_origin(hint), get_args(hint)
+    if origin is Literal:
+        return f"one of {', '.join(parts)}"
+    if origin in (Union, UnionType):
+        return " or ".join(_words(one) for one in parts if one is not NoneType)
+    if origin is tuple:
+        return f"a list of {_words(parts[0])}"
+    if origin is Mapping:
+        return f"a table of {_words(parts[1])}"
+    return _WORDS[hint]
+
+
+def _complaint(message: str) -> InputError:
+    return InputError(message, key="error.data", message=message)
