@@ -34,7 +34,7 @@ class East:
     """Growth of the East that merged less West leaves.
 
     Attributes:
-        growth: at face value; a fraction; None when nothing is left for last year's East.
+        growth: at face value; a fraction; None when nothing is left for the East in either year.
         low, high: over the rounding of the figures; None where open.
         west_growth: as printed for the West.
     """
@@ -146,9 +146,10 @@ def _east(one: Published, limits: Bounds) -> East | None:
     merged = year_to_date(one)
     west_growth = fraction(west["growth"])
     east_before = merged.same_period - west["level"] / (1 + west_growth)
+    east_now = merged.value - west["level"]
     low, high = limits
     return East(
-        growth=(merged.value - west["level"]) / east_before - 1 if east_before > 0 else None,
+        growth=east_now / east_before - 1 if east_before > 0 and east_now >= 0 else None,
         low=None if low is None else significant(low - 1),
         high=None if high is None else significant(high - 1),
         west_growth=west_growth,

@@ -42,6 +42,11 @@ MEASURES: Final[dict[str, Collection[str]]] = {
     "staff": ("people",),
     "staff_from_phu_yen": ("people",),
 }
+# No projection rests on a zero: a missing figure is a missing row.
+POSITIVE: Final = (
+    *("level", "month_level", "plan", "plan_share", "plan_remainder", "goal"),
+    *("estimated_outturn", "estimated_outturn_share"),
+)
 _MONTH: Final = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
 # A unit a thousand times as large, as printed behind a number.
 _LARGER: Final = {MILLION_USD: "tỷ USD", BILLION_VND: "nghìn tỷ đồng"}
@@ -104,10 +109,22 @@ def _figure(row: Row, indicators: tuple[str, ...], sources: tuple[str, ...]) -> 
         raise row.error("price_basis", "is unknown; use current, constant or nothing")
     if figure.known_on < figure.vintage:
         raise row.error("known_on", f"lies before the vintage {figure.vintage}; check both")
+    _check_sign(row, figure)
     _check_printed(row, figure)
     if round(figure.value, figure.decimals) != figure.value:
         raise row.error("decimals", f"does not fit the value {figure.value:.10g}; count its digits")
     return figure
+
+
+def _check_sign(row: Row, figure: Figure) -> None:
+    """Growth leaves something, and what is produced, planned or reached is more than nothing."""
+    if "growth" in figure.measure:
+        if figure.value <= -100:
+            raise row.error("value", "is a fall by everything or more; growth is above -100")
+    elif figure.value < 0 and figure.measure != "count_change":
+        raise row.error("value", f"is negative; a {figure.measure} is not")
+    elif figure.value == 0 and figure.measure in POSITIVE:
+        raise row.error("value", "is nothing; leave the row out when there is no figure")
 
 
 def _month(row: Row, column: str) -> str:
