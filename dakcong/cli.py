@@ -2,16 +2,18 @@
 
 import argparse
 import errno
+import io
 import json
 import os
 import re
 import socket
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from dakcong.answers.defaults import chosen_figures, complete, vocabulary
+from dakcong.answers.changes import Dropped, changed, idle, moved
+from dakcong.answers.defaults import chosen_figures, vocabulary
 from dakcong.answers.facts import Facts
 from dakcong.answers.links import link_vocabulary, open_link
 from dakcong.answers.loading import load_facts, try_out
@@ -19,8 +21,9 @@ from dakcong.answers.outlooks import Missing, answer
 from dakcong.answers.reconciliation import reconciled
 from dakcong.answers.report import projection, reconciliation
 from dakcong.errors import InputError
-from dakcong.scenario.link import Notice, pairs_of, read_value
+from dakcong.scenario.link import VINTAGE, Notice, pairs_of, read_value
 from dakcong.scenario.record import Scenario
+from dakcong.scenario.registry import Value
 from dakcong.settings import app_folder, data_folder, public_address
 
 DONE: Final = 0
@@ -31,6 +34,10 @@ INDICATORS: Final = ("exports", "retail_sales", "iip")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; returns the exit code (0 done, 1 input refused, 2 wrong usage)."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # Bytes of an argument that are no UTF-8 come back escaped, whatever the locale.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     options = _parser().parse_args(arguments)
     try:
         done: int = options.run(options)
@@ -86,54 +93,84 @@ def _project(options: argparse.Namespace) -> int:
 
 def _scenario(facts: Facts, options: argparse.Namespace) -> tuple[Scenario, list[Notice]]:
     known = link_vocabulary(facts)
-    opened, decoded = open_link(facts, known, pairs_of(options.link or ""))
-    vintage = options.vintage or opened.vintage
-    _known_vintage(vintage, list(known.allowed))
-    given = dict(decoded.by_code) if vintage == opened.vintage else {}
+    pairs = pairs_of(options.link or "")
+    if options.vintage:
+        _known_vintage(options.vintage, list(known.allowed))
+        if VINTAGE not in dict(pairs):
+            pairs = [(VINTAGE, options.vintage), *pairs]
+    scenario, decoded = open_link(facts, known, pairs)
     notices = list(decoded.notices)
-    if vintage != opened.vintage:
-        given, more = _carried(facts, dict(decoded.by_code), vintage)
-        notices += more
-    for text in options.set:
-        code, _, value = text.partition("=")
-        one = facts.registry.find(code)
-        if code not in known.allowed[vintage]:
-            raise InputError(
-                f"{code} plays no part in vintage {vintage}; leave it out",
-                key="error.unknown_code",
-                given=code,
-                allowed=", ".join(known.allowed[vintage]),
-            )
-        read = read_value(one, value, known.allowed[vintage][code])
-        if isinstance(read, Notice):
-            raise InputError(
-                f"--set {text}: {value!r} cannot be used; allowed: {read.allowed} (decimal point,"
-                f" at most {one.digits} decimals)"
-                if one.form == "number"
-                else f"--set {text}: {value!r} cannot be used; allowed: {read.allowed}",
-                key="error.unknown_code",
-                given=text,
-                allowed=read.allowed,
-            )
-        given[code] = read
-    return complete(facts, vintage, given), notices
-
-
-def _carried(
-    facts: Facts, given: dict[str, Any], vintage: str
-) -> tuple[dict[str, Any], list[Notice]]:
-    allowed = vocabulary(facts)[vintage]
-    kept = {
-        code: value
+    vintage = options.vintage or scenario.vintage
+    if vintage != scenario.vintage:
+        scenario, dropped = moved(facts, scenario, vintage)
+        notices += [_dropped(one, vintage) for one in dropped]
+    given, repeated = _settings(facts, options.set, known.allowed[vintage], vintage)
+    scenario = changed(facts, scenario, given)
+    notices += repeated
+    notices += [
+        Notice(key="link.no_effect", code=code, given=facts.registry.find(code).text(value))
         for code, value in given.items()
-        if code in allowed and (not allowed[code] or value in allowed[code])
-    }
-    notices = [
-        Notice(key="link.not_in_vintage", code=code, given=str(given[code]), allowed=vintage)
-        for code in given
-        if code not in kept
+        if idle(facts, scenario, options.indicator, code)
     ]
-    return kept, notices
+    return scenario, notices
+
+
+def _dropped(dropped: Dropped, vintage: str) -> Notice:
+    return Notice(
+        key="link.published" if dropped.replaced else "link.not_in_vintage",
+        code=dropped.one.code,
+        given=dropped.one.text(dropped.value),
+        allowed=vintage,
+    )
+
+
+def _settings(
+    facts: Facts, settings: Sequence[str], allowed: Mapping[str, tuple[str, ...]], vintage: str
+) -> tuple[dict[str, Value], list[Notice]]:
+    """What --set gives; of a code that stands twice the last value counts, and a notice says so."""
+    given: dict[str, Value] = {}
+    notices = []
+    for text in settings:
+        code, value = _setting(facts, text, allowed, vintage)
+        one = facts.registry.find(code)
+        if given.get(code, value) != value:
+            notices.append(
+                Notice(
+                    key="link.set_again",
+                    code=code,
+                    given=one.text(given[code]),
+                    allowed=one.text(value),
+                )
+            )
+        given[code] = value
+    return given, notices
+
+
+def _setting(
+    facts: Facts, text: str, allowed: Mapping[str, tuple[str, ...]], vintage: str
+) -> tuple[str, Value]:
+    code, mark, value = text.partition("=")
+    if not mark:
+        raise _refused(text, "write CODE=VALUE, for example x.g=7.5", "CODE=VALUE")
+    one = facts.registry.find(code)
+    if code not in allowed:
+        raise InputError(
+            f"{code} plays no part in vintage {vintage}; leave it out",
+            key="error.unknown_code",
+            given=code,
+            allowed=", ".join(allowed),
+        )
+    read = read_value(one, value, allowed[code])
+    if not isinstance(read, Notice):
+        return code, read
+    form = f" (decimal point, at most {one.digits} decimals)" if one.form == "number" else ""
+    raise _refused(text, f"{value!r} cannot be used; allowed: {read.allowed}{form}", read.allowed)
+
+
+def _refused(text: str, reason: str, allowed: str) -> InputError:
+    return InputError(
+        f"--set {text}: {reason}", key="error.unknown_code", given=text, allowed=allowed
+    )
 
 
 def _reconcile(options: argparse.Namespace) -> int:

@@ -180,6 +180,106 @@ def test_what_a_link_says_in_vain_is_a_note_and_no_refusal(
     assert one["assumptions"] == project("exports")["assumptions"]
 
 
+def notes(found: dict[str, Any]) -> list[tuple[str, str, str, str]]:
+    return [tuple(note.values()) for note in found["notices"]]
+
+
+def test_on_another_vintage_a_link_carries_only_what_the_reader_changed(
+    project: Callable[..., dict[str, Any]],
+) -> None:
+    # The link writes every value of June; only these three are not its defaults.
+    link = project("exports", "--set", "x.s=15", "--set", "x.y=press", "--set", "x.p=quarters")
+    moved = project("exports", "--link", link["link"], "--vintage", "2025-08")
+    plain = project("exports", "--vintage", "2025-08")
+    assert moved["assumptions"] == plain["assumptions"] | {"x.s": "15", "x.p": "quarters"}
+    assert notes(moved) == [("link.not_in_vintage", "x.y", "press", "2025-08")]
+
+
+def test_an_assumed_first_part_gives_way_to_a_published_one_with_a_word(
+    project: Callable[..., dict[str, Any]],
+) -> None:
+    link = project("iip", "--set", "i.h=15")["link"]
+    one = project("iip", "--link", link, "--vintage", "2025-09")
+    assert one["assumptions"]["i.h"] == "12.36"
+    assert notes(one) == [("link.published", "i.h", "15", "2025-09")]
+
+
+def test_a_link_without_a_vintage_is_read_in_the_one_that_is_asked_for(
+    project: Callable[..., dict[str, Any]],
+) -> None:
+    one = project("exports", "--link", "x.y=printed&x.g=3", "--vintage", "2025-11")
+    assert (one["assumptions"]["x.y"], one["assumptions"]["x.g"]) == ("printed", "3")
+    assert one["notices"] == []
+
+
+def test_a_changed_reading_takes_the_default_growth_with_it(
+    project: Callable[..., dict[str, Any]],
+) -> None:
+    link = project("exports")["link"]
+    moved = project("exports", "--link", link, "--set", "x.y=press")
+    assert moved["assumptions"] == project("exports", "--set", "x.y=press")["assumptions"]
+
+
+def test_of_a_setting_that_stands_twice_the_last_counts_and_is_said(
+    project: Callable[..., dict[str, Any]],
+) -> None:
+    one = project("exports", "--set", "x.g=1", "--set", "x.g=2", "--set", "x.g=2")
+    assert one["assumptions"]["x.g"] == "2"
+    assert notes(one) == [("link.set_again", "x.g", "1", "2")]
+
+
+@pytest.mark.parametrize(
+    ("settings", "idle"),
+    [(("x.uz=4",), "x.uz"), (("x.p=quarters", "x.g=4"), "x.g"), (("r.g=4",), "r.g")],
+)
+def test_a_setting_that_changes_nothing_is_said(
+    project: Callable[..., dict[str, Any]], settings: tuple[str, ...], idle: str
+) -> None:
+    one = project("exports", *(word for setting in settings for word in ("--set", setting)))
+    assert notes(one) == [("link.no_effect", idle, "4", "")]
+
+
+@pytest.mark.parametrize(
+    ("link", "codes"),
+    [
+        ("garbage", ["garbage"]),
+        ("/exports?x.g=5", []),
+        ("exports?x.g=5&lang=en#part?x.g=3", []),
+        ("http://h/#x.g=5", ["http://h/"]),
+        ("http://h/exports", []),
+        ("http://h/?x.g=%zz%&x.t=%ff&%=%", ["x.g", "x.t", "%"]),
+        ("http://h/?x.g=\udcff", ["x.g"]),
+        ("x.g=" + "5" * 100_000, ["x.g"]),
+        ("&".join(f"a{number}=1" for number in range(20_000)), ["a0=1&a1=1"]),
+        ("", []),
+    ],
+    ids=lambda value: value[:20] if isinstance(value, str) else "",
+)
+def test_any_text_is_read_as_a_link(run: Run, link: str, codes: list[str]) -> None:
+    code, out, complaint = run("project", "exports", "--link", link, "--json")
+    assert (code, complaint) == (0, "")
+    found = [note["code"] for note in json.loads(out)["notices"]]
+    assert len(found) == len(codes)
+    assert all(one.startswith(wanted) for one, wanted in zip(found, codes, strict=True))
+
+
+@pytest.mark.parametrize("option", ["--set", "--link", "--vintage"])
+@pytest.mark.parametrize("json_too", [True, False])
+def test_bytes_that_are_no_text_end_in_no_trace(root: Path, option: str, json_too: bool) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-m", "dakcong.cli", "project", "exports", option, b"x.g=\xff\xfe"]
+        + ["--json"] * json_too,
+        env=os.environ | {"PYTHONPATH": str(root), "PYTHONIOENCODING": "ascii"},
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    assert ended.returncode == (0 if option == "--link" else 1)
+    assert b"Traceback" not in ended.stderr
+    if json_too:
+        assert json.loads(ended.stdout)
+
+
 def test_without_json_the_same_is_printed_for_people(run: Run) -> None:
     code, out, complaint = run("project", "exports", "--link", "x.g=999")
     assert (code, complaint) == (0, "")
@@ -223,7 +323,11 @@ def test_wrong_usage_exits_2(run: Run, arguments: tuple[str, ...]) -> None:
         ("x.g=4,5", ("x.g", "4,5", "decimal point")),
         ("x.g=4.55", ("x.g", "4.55")),
         ("x.g=", ("x.g",)),
-        ("x.g", ("x.g",)),
+        ("x.g", ("x.g", "CODE=VALUE")),
+        ("", ("CODE=VALUE",)),
+        ("x.g=5=6", ("x.g", "5=6")),
+        ("x.g =5", ("'x.g '",)),
+        ("x.g= 5", ("x.g", "' 5'")),
         ("x.zz=1", ("x.zz", "x.g")),
         ("=1", ("x.g",)),
         ("x.t=Kế hoạch", ("x.t", "Kế hoạch", "goal", "plan")),

@@ -124,7 +124,8 @@ def reset(codes: frozenset[str]) -> None:
 
 def move(vintage: str) -> None:
     """Change the vintage; what the reader set stays, as far as it applies."""
-    set_scenario(changes.moved(facts(), scenario(), vintage))
+    there, _dropped = changes.moved(facts(), scenario(), vintage)
+    set_scenario(there)
 
 
 def notices() -> tuple[Notice, ...]:

@@ -2,10 +2,11 @@
 
 import pytest
 
-from dakcong.answers.changes import changed, moved, reset, touched
+from dakcong.answers.changes import changed, idle, moved, reset, touched
 from dakcong.answers.defaults import complete
 from dakcong.answers.facts import Facts
 from dakcong.scenario.record import Scenario
+from dakcong.scenario.registry import Value
 
 
 @pytest.fixture
@@ -76,26 +77,54 @@ def test_a_scenario_is_not_changed_in_place(facts: Facts, july: Scenario) -> Non
 def test_on_another_vintage_untouched_values_take_its_defaults(
     facts: Facts, july: Scenario
 ) -> None:
-    assert moved(facts, july, "2025-11") == complete(facts, "2025-11", {})
+    assert moved(facts, july, "2025-11") == (complete(facts, "2025-11", {}), ())
 
 
 def test_on_another_vintage_what_was_set_stays_where_it_applies(
     facts: Facts, july: Scenario
 ) -> None:
     found = changed(facts, july, {"x.g": 5.0, "x.q3": 7.0, "x.y": "press", "x.t": "plan"})
-    later = moved(facts, found, "2025-11")
+    later, dropped = moved(facts, found, "2025-11")
     assert touched(facts, later) == {"x.g": 5.0, "x.t": "plan"}
     assert "x.q3" not in later.by_code  # the third quarter is over
     assert later.by_code["x.y"] == "share"  # the press reading belongs to June
+    assert [(one.one.code, one.value, one.replaced) for one in dropped] == [
+        ("x.y", "press", False),
+        ("x.q3", 7.0, False),
+    ]
 
 
 def test_a_published_growth_replaces_an_assumed_one(facts: Facts, july: Scenario) -> None:
-    found = moved(facts, changed(facts, july, {"i.h": 20.0}), "2025-09")
+    found, dropped = moved(facts, changed(facts, july, {"i.h": 20.0}), "2025-09")
     assert found.by_code["i.h"] == 12.36
+    assert [(one.one.code, one.value, one.replaced) for one in dropped] == [("i.h", 20.0, True)]
 
 
 def test_there_and_back_is_the_same_for_what_applies_everywhere(
     facts: Facts, july: Scenario
 ) -> None:
     found = changed(facts, july, {"x.g": 5.0, "r.g": 1.0, "x.us": "on"})
-    assert moved(facts, moved(facts, found, "2025-11"), "2025-06") == found
+    later, dropped = moved(facts, found, "2025-11")
+    assert dropped == ()
+    assert moved(facts, later, "2025-06") == (found, ())
+
+
+@pytest.mark.parametrize(
+    ("given", "code", "unused"),
+    [
+        ({"x.uz": 4.0}, "x.uz", True),  # the tariff is off
+        ({"x.us": "on", "x.uz": 4.0}, "x.uz", False),
+        ({"x.q3": 4.0}, "x.q3", True),  # one rate for all quarters
+        ({"x.p": "quarters", "x.q3": 4.0}, "x.q3", False),
+        ({"x.p": "quarters", "x.g": 4.0}, "x.g", True),
+        ({"r.g": 4.0}, "r.g", True),  # retail sales
+        ({"x.g": 4.0}, "x.g", False),
+        ({"x.g": 11.9}, "x.g", False),  # the default: nothing was set
+        ({"x.t": "plan"}, "x.t", False),
+        ({"x.w": 45.0}, "x.w", False),  # moves the months, not the year
+    ],
+)
+def test_a_value_that_changes_nothing_is_known(
+    facts: Facts, july: Scenario, given: dict[str, Value], code: str, unused: bool
+) -> None:
+    assert idle(facts, changed(facts, july, given), "exports", code) is unused
