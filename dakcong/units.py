@@ -18,6 +18,9 @@ UNITS: Final = FLOW_UNITS | {
     "people",
 }
 
+# Probabilities, as fractions, at which the published word for reaching a target changes.
+STATUS_EDGES: Final = (0.95, 0.80, 0.50, 0.20)
+
 
 def fraction(percent: float) -> float:
     """A percentage as a fraction: 7.5 becomes 0.075."""

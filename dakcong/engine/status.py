@@ -3,14 +3,15 @@
 from typing import Final
 
 from dakcong.engine.reach import Reach
+from dakcong.units import STATUS_EDGES
 
 # Lower edges; the first one that the probability reaches names the status.
-RULE: Final = (
-    (0.95, "near_certain"),
-    (0.80, "likely"),
-    (0.50, "possible"),
-    (0.20, "hard"),
-    (0.00, "unlikely"),
+RULE: Final = tuple(
+    zip(
+        (*STATUS_EDGES, 0.0),
+        ("near_certain", "likely", "possible", "hard", "unlikely"),
+        strict=True,
+    )
 )
 LOW_PLAN_FROM: Final = 0.95
 

@@ -5,6 +5,7 @@ Vietnamese: 92.742 tỷ đồng, 50,8 %, 1,52 tỷ USD. A no-break space stands 
 
 import datetime
 import math
+from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
@@ -12,7 +13,7 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from dakcong.texts.catalogue import say
-from dakcong.units import BILLION_VND, MILLION_USD, PERCENT, percent
+from dakcong.units import BILLION_VND, MILLION_USD, PERCENT, STATUS_EDGES, percent
 
 SPACE: Final = "\u00a0"
 MINUS: Final = "\u2212"
@@ -46,11 +47,18 @@ def share(fraction: float | None, language: str, decimals: int = 1, *, signed: b
 
 
 def probability(value: float, language: str) -> str:
-    """A probability in whole per cent, never 0 or 100 unless it is certain."""
+    """A probability in whole per cent, never 0 or 100 unless it is certain.
+
+    Just below an edge of the status words it would round up to the edge, against its word: then
+    it has one decimal and is cut, so that 94,96 % is shown as 94,9 %.
+    """
     if value < 1.0 and value > 0.99:
         return say(language, "number.more_than_99")
     if 0.0 < value < 0.01:
         return say(language, "number.less_than_1")
+    whole = round(percent(value)) / 100
+    if value < whole and whole in STATUS_EDGES:
+        return share(int(Decimal(str(value)) * 1000) / 1000, language, 1)
     return share(value, language, 0)
 
 

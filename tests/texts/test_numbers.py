@@ -159,6 +159,29 @@ def test_only_what_is_certain_is_shown_as_certain(value: float, text: str) -> No
     assert plain(numbers.probability(value, "vi")) == text
 
 
+@pytest.mark.parametrize(
+    ("value", "vi", "en"),
+    [
+        (0.95, "95 %", "95 %"),
+        (0.9496, "94,9 %", "94.9 %"),
+        (0.949999999, "94,9 %", "94.9 %"),
+        (0.945, "94 %", "94 %"),
+        (0.9451, "94,5 %", "94.5 %"),
+        (0.7999, "79,9 %", "79.9 %"),
+        (0.4999, "49,9 %", "49.9 %"),
+        (0.5, "50 %", "50 %"),
+        (0.1999, "19,9 %", "19.9 %"),
+        (0.8476, "85 %", "85 %"),
+        (0.799, "79,9 %", "79.9 %"),
+    ],
+)
+def test_a_probability_below_an_edge_is_not_shown_as_the_edge(
+    value: float, vi: str, en: str
+) -> None:
+    assert plain(numbers.probability(value, "vi")) == vi
+    assert plain(numbers.probability(value, "en")) == en
+
+
 def test_months_and_periods_in_both_languages() -> None:
     assert numbers.month("2025-07", "vi") == "tháng 7/2025"
     assert numbers.month("2025-07", "en") == "July 2025"
