@@ -174,6 +174,7 @@ def coverage(facts: Facts, language: str) -> str:
         language,
         "doubt.coverage",
         series=held.series,
+        month=say(language, f"month.name.{held.month}"),
         held_80=numbers.share(held.range_80, language, 0),
         held_95=numbers.share(held.range_95, language, 0),
     )

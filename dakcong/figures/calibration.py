@@ -24,12 +24,14 @@ class Coverage:
 
     Attributes:
         series: how many.
+        month: last month known in the test, 1..11; other months were not measured.
         range_80: part of the years inside the 80 % range, 0..1.
         range_95: likewise for 95 %.
     """
 
     source: str
     series: int
+    month: int
     range_80: float
     range_95: float
 
@@ -105,6 +107,8 @@ def read_coverage(path: Path, sources: Collection[str]) -> Coverage:
     one = record(Coverage, read_toml(path), path.name)
     if one.series < 1:
         raise complaint(f"{path.name}: series is {one.series}; write how many were tried")
+    if not 1 <= one.month <= 11:
+        raise complaint(f"{path.name}: month is {one.month}; write the last month known, 1 to 11")
     for name in ("range_80", "range_95"):
         part = getattr(one, name)
         if not 0 < part < 1:

@@ -40,6 +40,7 @@ DAMAGE = [
     ("sources.toml", "license = ", "licence = ", "license"),
     ("calibration/coverage.toml", "range_80", "range_90", "range_90"),
     ("calibration/coverage.toml", "range_80 = 0.62", "range_80 = 62", "range_80"),
+    ("calibration/coverage.toml", "month = 6", "month = 12", "month is 12"),
     ("calibration/coverage.toml", '"calibration-2026"', '"nowhere"', "nowhere"),
     ("calibration/published_totals.csv", "trade,6,", "trade,7,", "trade"),
     ("calibration/published_totals.csv", "0.1206", "-0.1206", "scale"),
