@@ -233,7 +233,8 @@ def _headlines(text: str, letters: set[str]) -> tuple[Headline, ...]:
         for letter, median, probability in _HEADLINES.findall(text)
     )
     whole = "-".join(match.group(0) for match in _HEADLINES.finditer(text))
-    readable = whole == text and all(
+    once = len({one.letter for one in found}) == len(found)
+    readable = (whole == text and once) and all(
         one.probability <= 1 and one.letter in letters for one in found
     )
     return found if readable else ()

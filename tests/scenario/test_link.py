@@ -206,7 +206,19 @@ def test_headline_results_are_read(vocabulary: Vocabulary) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "x", "x5", "x5_2", "x5_1.5", "x5_0.5-", "-x5_0.5", "x5_0.5 r5_0.5", "xnan_0.5"]
+    "text",
+    [
+        "",
+        "x",
+        "x5",
+        "x5_2",
+        "x5_1.5",
+        "x5_0.5-",
+        "-x5_0.5",
+        "x5_0.5 r5_0.5",
+        "xnan_0.5",
+        "x5_0.5-x6_0.5",
+    ],
 )
 def test_results_that_cannot_be_read_are_named(vocabulary: Vocabulary, text: str) -> None:
     decoded = read(vocabulary, ("r", text))
