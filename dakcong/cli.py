@@ -8,13 +8,14 @@ import os
 import re
 import socket
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
 from dakcong.answers.changes import Dropped, changed, idle, moved
 from dakcong.answers.defaults import chosen_figures, vocabulary
 from dakcong.answers.facts import Facts
+from dakcong.answers.lines import projection_lines, reconciliation_lines
 from dakcong.answers.links import link_vocabulary, open_link
 from dakcong.answers.loading import load_facts, try_out
 from dakcong.answers.outlooks import Missing, answer
@@ -87,7 +88,7 @@ def _project(options: argparse.Namespace) -> int:
     if options.json:
         _print_json(document)
     else:
-        print_lines(document)
+        _print_lines(projection_lines(document, facts.registry))
     return DONE
 
 
@@ -189,7 +190,7 @@ def _reconcile(options: argparse.Namespace) -> int:
     if options.json:
         _print_json(document)
     else:
-        print_lines(document)
+        _print_lines(reconciliation_lines(document))
     return DONE
 
 
@@ -234,19 +235,8 @@ def _print_json(document: dict[str, Any]) -> None:
     sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False) + "\n")
 
 
-def print_lines(document: dict[str, Any], indent: str = "") -> None:
-    """Print a document as indented lines, for people."""
-    for name, value in document.items():
-        if isinstance(value, dict):
-            sys.stdout.write(f"{indent}{name}:\n")
-            print_lines(value, indent + "  ")
-        elif isinstance(value, list):
-            sys.stdout.write(f"{indent}{name}:{'' if value else ' none'}\n")
-            for one in value:
-                shown = json.dumps(one, ensure_ascii=False) if isinstance(one, dict | list) else one
-                sys.stdout.write(f"{indent}  - {shown}\n")
-        else:
-            sys.stdout.write(f"{indent}{name}: {value}\n")
+def _print_lines(lines: Iterable[str]) -> None:
+    sys.stdout.writelines(f"{line}\n" for line in lines)
 
 
 def _fail(error: InputError, *, as_json: bool) -> None:

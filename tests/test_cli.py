@@ -288,6 +288,66 @@ def test_without_json_the_same_is_printed_for_people(run: Run) -> None:
     assert "x.g" in out.partition("notices:")[2]
 
 
+def test_for_people_units_and_words_stand_beside_the_numbers(run: Run) -> None:
+    _code, out, _complaint = run("project", "exports", "--link", "x.g=999", "--set", "x.uz=4")
+    for line in (
+        "year_to_date: 1520 million USD",
+        "growth_to_date: 0.287 (+28.70 %)",
+        "  x.g: 11.9 %  (Growth of the remaining months on the same period)",
+        "probability: 0.987515611 (98.75 %)",
+        "low_plan: yes",
+        "  value: -0.323953031 (-32.40 %)",
+        "  - x.g=999: outside the allowed range (-60 … 120); the default stays.",
+    ):
+        assert line in out.splitlines()
+    assert re.search(r"\n  - x\.uz=4: changes nothing", out)
+    _code, out, _complaint = run("project", "iip", "--set", "i.h=15")
+    for line in (
+        "year_to_date: none",
+        "  p50: 0.11308 (+11.31 %)",
+        "  i.h: 15 %  (Growth of the first 6 months)",
+        "notices: none",
+    ):
+        assert line in out.splitlines()
+    _code, out, _complaint = run("reconcile", "exports")
+    for line in (
+        "consistent: yes",
+        "contradictions: none",
+        "  - west.level: 1.293 triệu USD, laodong-2025-06-23: 1292.5 … 1294;"
+        " the others leave 0 … 1512.32025 (no check)",
+        "  east.level: 226 … 227.5 million USD",
+        "  growth: 0.334547325 (+33.45 %)",
+    ):
+        assert line in out.splitlines()
+    assert not re.search(r"[{}\[\]`]|None|True|False", out)
+
+
+VINTAGES = ("2025-06", "2025-08", "2025-09", "2025-10", "2025-11")
+
+
+@pytest.mark.parametrize("vintage", VINTAGES)
+@pytest.mark.parametrize("indicator", ["exports", "retail_sales", "iip"])
+@pytest.mark.parametrize("command", ["project", "reconcile"])
+def test_every_command_answers_for_every_vintage(
+    run: Run, command: str, indicator: str, vintage: str
+) -> None:
+    arguments = (command, indicator, "--vintage", vintage)
+    code, out, complaint = run(*arguments, "--json")
+    found = json.loads(out)
+    assert complaint == ""
+    assert code == (1 if found.keys() == {"error"} else 0)
+    # The index has no amounts to reconcile, and no projection before its first figure.
+    assert (code == 1) == (
+        indicator == "iip" and (command == "reconcile" or vintage in ("2025-06", "2025-08"))
+    )
+    plain, out, complaint = run(*arguments)
+    assert plain == code
+    if code:
+        assert (out, complaint) == ("", f"dakcong: {found['error']['message']}\n")
+    else:
+        assert (complaint, out.count("\n") > 20) == ("", True)
+
+
 @pytest.mark.parametrize(
     "arguments",
     [

@@ -86,6 +86,7 @@ def reconciliation(published: Published, found: Reconciled) -> dict[str, Any]:
         "indicator": published.indicator,
         "vintage": published.level.vintage,
         "reading": published.level.code,
+        "unit": published.figures["plan"].unit,
         "consistent": found.result.consistent,
         "contradictions": [list(one) for one in found.result.contradictions],
         "unchecked": list(found.result.unchecked),
