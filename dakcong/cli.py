@@ -232,11 +232,25 @@ def _known_vintage(vintage: str, known: list[str]) -> None:
 
 
 def _print_json(document: dict[str, Any]) -> None:
-    sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False) + "\n")
+    _write(json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False) + "\n")
 
 
 def _print_lines(lines: Iterable[str]) -> None:
-    sys.stdout.writelines(f"{line}\n" for line in lines)
+    _write("".join(f"{line}\n" for line in lines))
+
+
+def _write(text: str) -> None:
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except OSError as error:
+        # What is left in the buffer would fail again at the end, with a trace.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if isinstance(error, BrokenPipeError):
+            # The reader of the pipe, as in `| head`, has seen enough.
+            raise SystemExit(DONE) from error
+        message = f"the output cannot be written ({error.strerror})"
+        raise InputError(message, key="error.data", message=message) from error
 
 
 def _fail(error: InputError, *, as_json: bool) -> None:

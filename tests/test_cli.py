@@ -288,6 +288,29 @@ def test_without_json_the_same_is_printed_for_people(run: Run) -> None:
     assert "x.g" in out.partition("notices:")[2]
 
 
+@pytest.mark.parametrize("more", [[], ["--json"]])
+@pytest.mark.parametrize(("closed", "code"), [(True, 0), (False, 1)])
+def test_an_output_that_takes_no_more_ends_in_no_trace(
+    root: Path, more: list[str], closed: bool, code: int
+) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    full = os.open("/dev/full", os.O_WRONLY)
+    ended = subprocess.run(
+        [sys.executable, "-m", "dakcong.cli", "reconcile", "exports", *more],
+        env=os.environ | {"PYTHONPATH": str(root)},
+        stdout=writing if closed else full,
+        stderr=subprocess.PIPE,
+        timeout=60,
+        check=False,
+    )
+    os.close(writing)
+    os.close(full)
+    assert ended.returncode == code
+    assert b"Traceback" not in ended.stderr
+    assert (b"cannot be written" in ended.stderr) == (code == 1 and not more)
+
+
 def test_for_people_units_and_words_stand_beside_the_numbers(run: Run) -> None:
     _code, out, _complaint = run("project", "exports", "--link", "x.g=999", "--set", "x.uz=4")
     for line in (
