@@ -103,9 +103,10 @@ def combined_growth(
 
 
 def after_shocks(growth: float, losses: Sequence[float]) -> float:
-    """Growth of the remaining months after one-off losses; each loss is a fraction 0..1 of them.
+    """Growth of the remaining months after one-off losses; each is a part of them, at most 1.
 
     (1 + growth) * (1 - loss) for every shock switched on: the centre moves, the spread does not.
+    A gain is a negative loss.
     """
     kept = 1.0 + growth
     for loss in losses:
