@@ -2,6 +2,7 @@
 
 import calendar
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from dakcong.errors import InputError
@@ -25,9 +26,14 @@ def remaining_quarters(month: int) -> tuple[int, ...]:
     return tuple(sorted({quarter_of(later) for later in remaining_months(month)}))
 
 
+def days_of(year: int, months: Iterable[int]) -> int:
+    """Days of some months of a year, added up."""
+    return sum(calendar.monthrange(year, month)[1] for month in months)
+
+
 def days_remaining(year: int, month: int) -> int:
     """Days of the months after `month`."""
-    return sum(calendar.monthrange(year, later)[1] for later in remaining_months(month))
+    return days_of(year, remaining_months(month))
 
 
 def split_vintage(vintage: str) -> tuple[int, int]:

@@ -5,6 +5,7 @@ from typing import Final
 MILLION_USD: Final = "million USD"
 BILLION_VND: Final = "billion VND"
 PERCENT: Final = "percent"
+VND_PER_KG: Final = "VND/kg"
 
 FLOW_UNITS: Final = frozenset({MILLION_USD, BILLION_VND})
 UNITS: Final = FLOW_UNITS | {

@@ -1,4 +1,4 @@
-"""The tables computed from public series: persistence, season, coverage."""
+"""The tables computed from public series: persistence, season, coverage, growth."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -13,6 +13,12 @@ PERSISTENCE: Final = (
     *("kind", "month", "intercept", "slope", "scale"),
     *("judged", "held_80", "held_95", "source"),
 )
+RANGES: Final = (
+    *("kind", "span", "place", "p0_5", "p2_5", "p10", "p90", "p97_5", "p99_5"),
+    *("series", "years", "source"),
+)
+# How many places a span has: months that may be the last published one, and quarters.
+SPANS: Final = {"remainder": 11, "to_date": 11, "quarter": 4}
 PROFILE: Final = ("indicator", "month", "share", "source")
 # Twelve shares, each rounded at its fifth decimal, and some room.
 ROUNDING: Final = 0.001
@@ -34,6 +40,24 @@ class Coverage:
     month: int
     range_80: float
     range_95: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GrowthRange:
+    """Which growth on the year before real series of a kind have shown; fractions.
+
+    Attributes:
+        range_80, range_95, range_99: ends between which that part of all series-years lies.
+        series: how many series.
+        years: how many series-years.
+    """
+
+    range_80: tuple[float, float]
+    range_95: tuple[float, float]
+    range_99: tuple[float, float]
+    series: int
+    years: int
+    source: str
 
 
 def read_persistence(path: Path, sources: Collection[str]) -> dict[tuple[str, int], Persistence]:
@@ -64,6 +88,36 @@ def read_persistence(path: Path, sources: Collection[str]) -> dict[tuple[str, in
         missing = [month for month in range(1, 12) if (kind, month) not in found]
         if missing:
             raise complaint(f"{path.name}: {kind} has no row for month {missing[0]}; restore it")
+    if not found:
+        raise complaint(f"{path.name} holds no row; restore the file")
+    return found
+
+
+def read_growth_ranges(
+    path: Path, sources: Collection[str]
+) -> dict[tuple[str, str, int], GrowthRange]:
+    """Growth that real series have shown, by kind, span and place.
+
+    Raises:
+        InputError: a cell is wrong, a row stands twice, or the ends do not widen.
+    """
+    found: dict[tuple[str, str, int], GrowthRange] = {}
+    for row in read_csv(path, RANGES):
+        span = row.one_of("span", tuple(SPANS))
+        ends = [row.number(name) for name in RANGES[3:9]]
+        if ends != sorted(ends):
+            raise row.error("p10", "is out of order; from p0_5 to p99_5 the growth must rise")
+        key = (row.text("kind"), span, row.whole("place", 1, SPANS[span]))
+        if key in found:
+            raise row.error("place", f"stands twice for {key[0]} {span}; keep one")
+        found[key] = GrowthRange(
+            range_80=(ends[2], ends[3]),
+            range_95=(ends[1], ends[4]),
+            range_99=(ends[0], ends[5]),
+            series=row.whole("series", 1, 10**6),
+            years=row.whole("years", 1, 10**6),
+            source=row.one_of("source", tuple(sources)),
+        )
     if not found:
         raise complaint(f"{path.name} holds no row; restore the file")
     return found

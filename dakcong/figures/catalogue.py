@@ -9,9 +9,17 @@ from typing import Any, Final
 
 from dakcong.engine.calibration import Persistence
 from dakcong.fields import record
-from dakcong.figures.calibration import Coverage, read_coverage, read_persistence, read_profiles
+from dakcong.figures.calibration import (
+    Coverage,
+    GrowthRange,
+    read_coverage,
+    read_growth_ranges,
+    read_persistence,
+    read_profiles,
+)
 from dakcong.figures.choices import BaseReading, LevelReading, read_bases, read_levels
 from dakcong.figures.consistency import check
+from dakcong.figures.events import Event, read_events
 from dakcong.figures.records import read_figures
 from dakcong.figures.tables import complaint, read_toml
 from dakcong.model import Figure
@@ -76,6 +84,8 @@ class Catalogue:
     persistence: Mapping[tuple[str, int], Persistence]
     profiles: Mapping[str, tuple[float, ...]]
     coverage: Coverage
+    growth_ranges: Mapping[tuple[str, str, int], GrowthRange]
+    events: Mapping[str, Event]
     assumptions: Mapping[str, Any]
 
     @property
@@ -114,6 +124,8 @@ def load(folder: Path) -> Catalogue:
         persistence=read_persistence(calibration / "published_totals.csv", list(sources)),
         profiles=read_profiles(calibration / "seasonal_profile.csv", list(sources)),
         coverage=read_coverage(calibration / "coverage.toml", list(sources)),
+        growth_ranges=read_growth_ranges(calibration / "growth_ranges.csv", list(sources)),
+        events=read_events(folder / "events.csv", list(indicators), list(sources)),
         assumptions=read_toml(folder / "assumptions.toml"),
     )
     check(catalogue)

@@ -98,8 +98,8 @@ def _figure(row: Row, indicators: tuple[str, ...], sources: tuple[str, ...]) -> 
         qualifier=row.one_of("qualifier", QUALIFIERS),
         decimals=row.whole("decimals", -9, 6),
         status=row.one_of("status", STATUSES),
-        vintage=_month(row, "vintage"),
-        known_on=_month(row, "known_on"),
+        vintage=month_text(row, "vintage"),
+        known_on=month_text(row, "known_on"),
         source=row.one_of("source", sources),
         locator=row.text("locator"),
         as_printed=row.text("as_printed"),
@@ -127,7 +127,8 @@ def _check_sign(row: Row, figure: Figure) -> None:
         raise row.error("value", "is nothing; leave the row out when there is no figure")
 
 
-def _month(row: Row, column: str) -> str:
+def month_text(row: Row, column: str) -> str:
+    """The cell as a month, YYYY-MM."""
     text = row.text(column)
     if _MONTH.fullmatch(text) is None:
         raise row.error(column, "is not a month; write YYYY-MM, for example 2025-06")

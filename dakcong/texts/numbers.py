@@ -13,7 +13,14 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from dakcong.texts.catalogue import say
-from dakcong.units import BILLION_VND, MILLION_USD, PERCENT, STATUS_EDGES, percent
+from dakcong.units import (
+    BILLION_VND,
+    MILLION_USD,
+    PERCENT,
+    STATUS_EDGES,
+    VND_PER_KG,
+    percent,
+)
 
 SPACE: Final = "\u00a0"
 MINUS: Final = "\u2212"
@@ -119,6 +126,7 @@ def unit_name(unit: str, language: str) -> str:
         MILLION_USD: "unit.million_usd",
         BILLION_VND: "unit.billion_vnd",
         PERCENT: "unit.percent",
+        VND_PER_KG: "unit.vnd_per_kg",
     }
     return say(language, names.get(unit, f"unit.{unit}"))
 

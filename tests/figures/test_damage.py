@@ -135,6 +135,62 @@ def test_a_quote_that_is_never_closed_is_named(data_copy: Path) -> None:
     assert re.match(r"figures\.csv:\d+: .*quotes", message(data_copy))
 
 
+# Line 11 is the flood of 15 to 21 November.
+@pytest.mark.parametrize(
+    ("column", "text", "remedy"),
+    [
+        ("id", "", "leave the whole row out"),
+        ("id", "typhoon-2025-11", "stands in line 10 too"),
+        ("date", "2025-11-31", "is not a date; write YYYY-MM-DD or YYYY-MM"),
+        ("date", "15/11/2025", "is not a date"),
+        ("date", "", "leave the whole row out"),
+        ("until", "2025-11-14", "does not lie after 2025-11-15"),
+        ("until", "soon", "is not a date"),
+        ("known_on", "2025-11-27", "write YYYY-MM"),
+        ("indicators", "exports, iip", "names 'exports,', which is unknown; use one or more of"),
+        ("indicators", "", "leave the whole row out"),
+        ("months", "11 12", "write 8 or 8-12"),
+        ("months", "12-11", "write 8 or 8-12"),
+        ("months", "0-3", "write 8 or 8-12"),
+        ("months", "13", "write 8 or 8-12"),
+        ("area", "north", "use one of: country, east, highlands, merged, west"),
+        ("value", "5.500", "is not what the source prints: 'gần 5.500 tỉ đồng'"),
+        ("value", "5501", "is not what the source prints"),
+        ("value", "much", "write 12345.6"),
+        ("unit", "đồng", "use one of: "),
+        ("size", "guess", "use one of: published, reader, record"),
+        ("source", "nowhere", "use one of: "),
+        ("as_printed", "", "leave the whole row out"),
+    ],
+)
+def test_a_damaged_event_is_named(data_copy: Path, column: str, text: str, remedy: str) -> None:
+    with_cell(data_copy / "events.csv", 11, column, text)
+    said = message(data_copy)
+    assert said.startswith(f"events.csv:11: column '{column}': {text!r} ")
+    assert remedy in said
+
+
+# Line 2 is trade, remainder after January.
+@pytest.mark.parametrize(
+    ("column", "text", "remedy"),
+    [
+        ("span", "half", "use one of: quarter, remainder, to_date"),
+        ("place", "12", "whole number from 1 to 11"),
+        ("place", "2", "stands twice for trade remainder"),
+        ("p10", "-0.9", "from p0_5 to p99_5 the growth must rise"),
+        ("p10", "", "leave the whole row out"),
+        ("series", "many", "whole number"),
+        ("source", "nowhere", "use one of: "),
+    ],
+)
+def test_a_damaged_range_is_named(data_copy: Path, column: str, text: str, remedy: str) -> None:
+    with_cell(data_copy / "calibration" / "growth_ranges.csv", 2, column, text)
+    said = message(data_copy)
+    line = 3 if column == "place" and text == "2" else 2
+    assert said.startswith(f"growth_ranges.csv:{line}: column '{column}': ")
+    assert remedy in said
+
+
 @pytest.mark.parametrize(
     "file",
     [
@@ -144,7 +200,9 @@ def test_a_quote_that_is_never_closed_is_named(data_copy: Path) -> None:
         "choices.toml",
         "assumptions.toml",
         "calibration/published_totals.csv",
+        "events.csv",
         "calibration/seasonal_profile.csv",
+        "calibration/growth_ranges.csv",
         "calibration/coverage.toml",
     ],
 )
@@ -186,7 +244,13 @@ def test_broken_toml_is_named_with_its_line(data_copy: Path, file: str) -> None:
 
 @pytest.mark.parametrize(
     "file",
-    ["figures.csv", "calibration/published_totals.csv", "calibration/seasonal_profile.csv"],
+    [
+        "figures.csv",
+        "events.csv",
+        "calibration/published_totals.csv",
+        "calibration/seasonal_profile.csv",
+        "calibration/growth_ranges.csv",
+    ],
 )
 @pytest.mark.parametrize("kept", [0, 1])
 def test_an_empty_table_is_named(data_copy: Path, file: str, kept: int) -> None:
