@@ -51,7 +51,11 @@ def applies(facts: Facts, one: Assumption, vintage: str) -> bool:
         return len(remaining_quarters(month)) > 1
     if one.rule == "readings":
         return bool(options(facts, one, vintage))
-    return not one.known_on or one.known_on <= vintages.known_on(facts.catalogue, vintage)
+    known = vintages.known_on(facts.catalogue, vintage)
+    if one.by_month:
+        event = facts.catalogue.events[one.event]
+        return event.known_on <= known and max(event.months) > month
+    return not one.known_on or one.known_on <= known
 
 
 def vocabulary(facts: Facts) -> dict[str, dict[str, tuple[str, ...]]]:
@@ -163,6 +167,29 @@ def _season(
     return quarter_shares(shares)[4]
 
 
+def commodity_season(facts: Facts, indicator: str, commodity: str) -> tuple[float, ...]:
+    """Twelve monthly shares of a commodity; those of the whole indicator when it has none."""
+    profiles = facts.catalogue.profiles
+    return profiles.get(f"{indicator}.{commodity}", profiles[indicator])
+
+
+def _commodity_share(
+    facts: Facts, one: Assumption, vintage: str, _values: Mapping[str, Value]
+) -> float | None:
+    """Share in last year's remaining months: by the share of the year and the season of each."""
+    month = origin_month(facts, one.indicator, vintage)
+    of_year = {
+        part.commodity: fraction(part.year_share)
+        for part in facts.registry.parts(one.indicator, "share")
+    }
+    of_year[""] = 1.0 - sum(of_year.values())
+    remaining = {
+        name: share * (1.0 - year_share(commodity_season(facts, one.indicator, name), month))
+        for name, share in of_year.items()
+    }
+    return remaining[one.commodity] / sum(remaining.values())
+
+
 def _index_weight(
     facts: Facts, one: Assumption, vintage: str, _values: Mapping[str, Value]
 ) -> float | None:
@@ -183,6 +210,7 @@ RULES: Final[dict[str, Rule]] = {
     "persistence": _growth,
     "spread": _spread,
     "season": _season,
+    "commodity_share": _commodity_share,
     "index_weight": _index_weight,
     "published_growth": _published_growth,
 }

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 from dakcong.answers.defaults import complete, vocabulary
 from dakcong.answers.facts import Facts
 from dakcong.answers.outlooks import Missing, answer
+from dakcong.errors import InputError
 from dakcong.figures.catalogue import Indicator
 from dakcong.scenario.link import Decoded, Headline, Vocabulary, from_query, to_query
 from dakcong.scenario.record import Scenario
@@ -40,10 +41,17 @@ def open_link(
 
 
 def headlines(facts: Facts, scenario: Scenario) -> tuple[Headline, ...]:
-    """Median and probability of every projected indicator that has an answer."""
+    """Median and probability of every projected indicator that has an answer.
+
+    An indicator whose assumptions allow none (commodities above the whole) has no headline; its own
+    page says why.
+    """
     found = []
     for indicator in facts.catalogue.projected:
-        one = answer(facts, indicator.id, scenario)
+        try:
+            one = answer(facts, indicator.id, scenario)
+        except InputError:
+            continue
         if isinstance(one, Missing):
             continue
         index = indicator.form == "index"

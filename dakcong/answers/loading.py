@@ -1,6 +1,6 @@
 """The data folder and the registry, read and checked against each other."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -11,7 +11,8 @@ from dakcong.answers.presets import RULES as PRESET_RULES
 from dakcong.answers.vintages import vintages
 from dakcong.errors import InputError
 from dakcong.figures.catalogue import Indicator, load
-from dakcong.scenario.registry import FILE, build
+from dakcong.figures.events import Event
+from dakcong.scenario.registry import FILE, Assumption, build
 from dakcong.texts.catalogue import LANGUAGES, has
 
 # Numbers without which an indicator of this form has no projection, after its letter.
@@ -40,6 +41,8 @@ def load_facts(folder: Path) -> Facts:
         for source in one.sources:
             if source not in catalogue.sources:
                 raise _broken(one.code, f"source {source!r} is not in sources.toml", ())
+        if one.event:
+            _check_event(one, catalogue.events)
     for preset in facts.registry.presets:
         if preset.rule not in PRESET_RULES:
             raise _broken(preset.id, f"rule {preset.rule!r} is unknown", PRESET_RULES)
@@ -47,6 +50,21 @@ def load_facts(folder: Path) -> Facts:
         _check_numbers(facts, indicator)
     _check_words(facts)
     return facts
+
+
+def _check_event(one: Assumption, events: Mapping[str, Event]) -> None:
+    event = events.get(one.event)
+    if event is None:
+        raise _broken(one.code, f"event {one.event!r} is not in events.csv", ())
+    if one.indicator not in event.indicators:
+        touched = set(event.indicators)
+        raise _broken(one.code, f"event {one.event!r} does not touch {one.indicator}", touched)
+    if one.known_on and one.known_on != event.known_on:
+        raise _broken(
+            one.code,
+            f"known_on {one.known_on} is not that of event {one.event!r}",
+            {event.known_on},
+        )
 
 
 def _check_numbers(facts: Facts, indicator: Indicator) -> None:

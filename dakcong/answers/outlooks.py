@@ -7,16 +7,17 @@ from dakcong.answers import vintages
 from dakcong.answers.defaults import chosen_figures, origin_month, year_so_far
 from dakcong.answers.facts import Facts
 from dakcong.answers.published import Published, statements
+from dakcong.answers.remaining import Remaining, remaining
+from dakcong.answers.shocks import losses, monthly
 from dakcong.engine.index import index_year
-from dakcong.engine.outlook import Outlook, after_shocks, combined_growth
-from dakcong.engine.profile import quarter_shares, remainder_shares
+from dakcong.engine.outlook import Outlook, after_shocks
 from dakcong.engine.reach import Reach, reach, required_growth
 from dakcong.engine.reconcile import required_growth_bounds
+from dakcong.engine.shocks import kept_by_month, remainder_loss
 from dakcong.engine.statements import Statement, printed_interval
 from dakcong.errors import InputError
 from dakcong.figures.catalogue import Indicator
 from dakcong.model import Figure
-from dakcong.periods import days_remaining, quarter_of
 from dakcong.scenario.record import Scenario
 from dakcong.units import fraction
 
@@ -99,14 +100,10 @@ def answer(facts: Facts, indicator_id: str, scenario: Scenario) -> Answer | Miss
             code=f"{letter}.h",
             target=target,
         )
-    fourth = fraction(scenario.number(f"{letter}.w")) if _splits(indicator, scenario) else None
-    shares = remainder_shares(facts.catalogue.profiles[indicator.id], month, fourth)
-    growth = quarter_growth(indicator, scenario, shares)
-    before = combined_growth(growth, quarter_shares(shares))
-    after = after_shocks(before, losses(facts, indicator, scenario))
+    rest = remaining(facts, indicator, scenario)
+    after, amounts = shocked(facts, indicator, scenario, rest)
     outlook = Outlook(ytd=ytd, growth=after, spread=fraction(scenario.number(f"{letter}.s")))
-    grown = {one: share * (1 + growth[quarter_of(one)]) for one, share in shares.items()}
-    total = sum(grown.values())
+    total = sum(amounts.values())
     low, high = _required_bounds(facts, indicator, scenario, published, kind, target)
     return Answer(
         indicator=indicator,
@@ -118,37 +115,24 @@ def answer(facts: Facts, indicator_id: str, scenario: Scenario) -> Answer | Miss
         plan=published.value("plan") if published and "plan" in published.figures else None,
         required_low=low,
         required_high=high,
-        growth_before_shocks=before,
-        shares=shares,
-        projected_shares={one: amount / total for one, amount in grown.items()},
+        growth_before_shocks=rest.growth,
+        shares=rest.shares,
+        projected_shares={one: amount / total for one, amount in amounts.items()},
     )
 
 
-def quarter_growth(
-    indicator: Indicator, scenario: Scenario, shares: dict[int, float]
-) -> dict[int, float]:
-    """Growth of each remaining quarter, before shocks; quarter to fraction."""
-    letter = indicator.letter
-    quarters = sorted({quarter_of(month) for month in shares})
-    if scenario.by_code.get(f"{letter}.p") == "quarters":
-        return {q: fraction(scenario.number(f"{letter}.q{q}")) for q in quarters}
-    return dict.fromkeys(quarters, fraction(scenario.number(f"{letter}.g")))
-
-
-def losses(facts: Facts, indicator: Indicator, scenario: Scenario) -> list[float]:
-    """Part of the remaining months that each switched-on shock takes away; fractions."""
-    found = []
-    month = origin_month(facts, indicator.id, scenario.vintage)
-    for one in facts.registry.of(indicator.id):
-        if not one.size or scenario.by_code.get(one.code) != "on":
-            continue
-        size = scenario.number(one.size)
-        if facts.registry.find(one.size).unit == "days":
-            year = int(scenario.vintage[:4])
-            found.append(min(size / days_remaining(year, month), 1.0))
-        else:
-            found.append(fraction(size))
-    return found
+def shocked(
+    facts: Facts, indicator: Indicator, scenario: Scenario, rest: Remaining
+) -> tuple[float, dict[int, float]]:
+    """Growth of the remaining months after shocks, and month to its amount, in any unit."""
+    lost = losses(facts, indicator, scenario)
+    amounts = rest.grown
+    monthly_shocks = monthly(facts, indicator, scenario)
+    if monthly_shocks:
+        kept = kept_by_month(amounts, monthly_shocks)
+        lost.append(remainder_loss(amounts, kept))
+        amounts = {month: amount * kept[month] for month, amount in amounts.items()}
+    return after_shocks(rest.growth, lost), amounts
 
 
 def target_figure(
@@ -189,10 +173,6 @@ def _target(
     if published is not None and kind in published.figures and kind != "goal_growth":
         return kind, published.value(kind)
     return kind, target_amount(facts, indicator, scenario, kind)
-
-
-def _splits(indicator: Indicator, scenario: Scenario) -> bool:
-    return indicator.form == "flow" and f"{indicator.letter}.w" in scenario.by_code
 
 
 def _required_bounds(

@@ -13,8 +13,9 @@ from typing import Any, Final, Literal, cast
 from dakcong.errors import InputError
 from dakcong.fields import record
 
-Kind = Literal["choice", "assumption", "shock"]
+Kind = Literal["choice", "assumption", "action", "shock"]
 Form = Literal["number", "option"]
+Part = Literal["", "share", "price", "volume"]
 Value = float | str
 
 FILE: Final = "assumptions.toml"
@@ -37,7 +38,8 @@ class Assumption:
         id: key of its words in `texts`; several quarters may share one.
         code: short name in links, e.g. "x.g".
         indicator: the indicator it belongs to.
-        kind: choice, assumption or shock.
+        kind: choice (which published figure), assumption (what the world does), action (what the
+            province does) or shock (one-off).
         form: number or option.
         unit: percent or days; numbers only.
         low, high, step: range and step of a number, in `unit`.
@@ -48,6 +50,18 @@ class Assumption:
         size: code of the number that goes with a switch; empty for none.
         known_on: month from which a reader could know of a shock, YYYY-MM; empty for no shock.
         sources: evidence, ids in `sources.toml`.
+        evidence: what the range of a number rests on; key of its words under range.
+        part: share, price or volume, when it drives a part of the growth; else empty.
+        commodity: the commodity it drives; empty for the whole indicator.
+        year_share: share of the commodity in last year's whole year, per cent; shares only.
+        event: id in `events.csv` of the event behind a shock; empty for none.
+        by_month: the shock moves only the months of its event, and plays a part only where one
+            of them remains; otherwise it moves all remaining months.
+        gain: the size of the shock is a gain, not a loss.
+        replaces: code of a shock that rests while this one is on, because both cannot be true;
+            empty for none.
+        not_with: way to set the growth under which the shock has no effect, because that way
+            already has a number for it; empty for none.
     """
 
     id: str
@@ -66,6 +80,15 @@ class Assumption:
     size: str = ""
     known_on: str = ""
     sources: tuple[str, ...] = ()
+    evidence: str = ""
+    part: Part = ""
+    commodity: str = ""
+    year_share: float = 0.0
+    event: str = ""
+    by_month: bool = False
+    gain: bool = False
+    replaces: str = ""
+    not_with: str = ""
 
     @property
     def digits(self) -> int:
@@ -117,6 +140,10 @@ class Registry:
         """The assumptions of one indicator, in order."""
         return tuple(one for one in self.assumptions if one.indicator == indicator)
 
+    def parts(self, indicator: str, part: Part) -> tuple[Assumption, ...]:
+        """The shares, prices or volumes that drive an indicator, in order."""
+        return tuple(one for one in self.of(indicator) if one.part == part)
+
     def find(self, code: str) -> Assumption:
         """The assumption with this code.
 
@@ -152,6 +179,8 @@ def build(content: Mapping[str, Any]) -> Registry:
     for one in assumptions:
         if one.size and one.size not in numbers:
             raise _broken(f"{one.code}: size {one.size!r} is not a code; name the code of a number")
+        if one.replaces and one.replaces not in codes:
+            raise _broken(f"{one.code}: replaces {one.replaces!r}, which is not a code")
     presets = tuple(
         _preset(table, place) for place, table in enumerate(_tables(content, "preset"), 1)
     )
@@ -175,6 +204,8 @@ def _assumption(table: object, place: int) -> Assumption:
         raise _broken(f"{where}: quarter is {one.quarter}; write 1 to 4, or 0 for none")
     if one.known_on and _MONTH.fullmatch(one.known_on) is None:
         raise _broken(f"{where}: known_on is {one.known_on!r}; write YYYY-MM, as in 2025-07")
+    if one.by_month and not one.event:
+        raise _broken(f"{where}: by_month needs an `event`; its months are those of the event")
     if one.form == "number":
         _check_range(one, where)
     if one.form == "option" and not one.options and not one.rule:

@@ -38,7 +38,28 @@ def test_every_way_to_set_growth_has_words(facts: Facts, language: str) -> None:
         if one.id.endswith(".path")
         for option in one.options
     }
-    assert len(wanted) == 4
+    assert len(wanted) == 6
+    assert missing(language, wanted) == []
+
+
+def test_every_range_of_a_number_says_what_it_rests_on(facts: Facts, language: str) -> None:
+    numbers = [one for one in facts.registry.assumptions if one.form == "number"]
+    assert [one.code for one in numbers if not one.evidence] == []
+    assert missing(language, {f"range.{one.evidence}" for one in numbers}) == []
+
+
+def test_every_event_has_words(facts: Facts, language: str) -> None:
+    events = facts.catalogue.events.values()
+    wanted = {f"event.{one.id}" for one in events}
+    wanted |= {f"event_size.{one.size}" for one in events}
+    wanted |= {f"area.{one.area}" for one in events}
+    assert missing(language, wanted) == []
+    assert all(unit_name(one.unit, language) for one in events)
+
+
+def test_every_commodity_has_a_name(facts: Facts, language: str) -> None:
+    wanted = {f"commodity.{one.commodity}" for one in facts.registry.assumptions if one.commodity}
+    assert len(wanted) == 7
     assert missing(language, wanted) == []
 
 

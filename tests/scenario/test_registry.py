@@ -48,6 +48,13 @@ def test_a_registry_is_built_from_its_file() -> None:
     assert registry.presets[0].id == "baseline"
 
 
+@pytest.mark.parametrize("kind", ["choice", "assumption", "action", "shock"])
+def test_what_the_province_does_has_a_kind_of_its_own(kind: str) -> None:
+    content = copy.deepcopy(CONTENT)
+    content["assumption"][0]["kind"] = kind
+    assert build(content).find("x.g").kind == kind
+
+
 def test_an_unknown_code_is_refused_with_the_known_ones() -> None:
     with pytest.raises(InputError, match=r"'y\.g' is not an assumption; use one of x\.g, x\.us"):
         build(CONTENT).find("y.g")
@@ -67,6 +74,9 @@ def test_an_unknown_code_is_refused_with_the_known_ones() -> None:
         ("default", 999.0, r"assumption 1 \(x\.g\): .*default"),
         ("step", 0, r"assumption 1 \(x\.g\): .*step"),
         ("form", "slider", r"assumption 1 \(x\.g\): .*form"),
+        ("replaces", "x.zz", r"x\.g: replaces 'x\.zz', which is not a code"),
+        ("part", "size", r"assumption 1 \(x\.g\): part 'size'; use share, price or volume"),
+        ("by_month", True, r"assumption 1 \(x\.g\): by_month needs an `event`"),
         ("kind", "guess", r"assumption 1 \(x\.g\): .*kind"),
         ("size", "x.zz", r"x\.g: size 'x\.zz' is not a code"),
     ],
@@ -156,11 +166,52 @@ def test_codes_start_with_the_letter_of_their_indicator(facts: Facts) -> None:
 
 def test_every_switch_of_a_shock_has_a_size_that_is_a_number(registry: Registry) -> None:
     switches = [one for one in registry.assumptions if one.size]
-    assert [one.code for one in switches] == ["x.us", "x.cf", "r.st"]
+    assert [one.code for one in switches] == [
+        *("x.us", "x.cf", "x.cr", "x.tf", "x.fl"),
+        *("r.st", "r.tf", "r.fl", "i.tf", "i.fl"),
+    ]
     for one in switches:
         assert one.options == ("off", "on")
         assert one.default == "off"
-        assert registry.find(one.size).form == "number"
+        size = registry.find(one.size)
+        assert size.form == "number"
+        assert (size.by_month, one.kind, size.kind) == (one.by_month, "shock", "shock")
+
+
+def test_the_first_shocks_still_move_all_remaining_months(registry: Registry) -> None:
+    # Links that were sent mean the whole remainder: a month of their event must not narrow them.
+    assert [one.code for one in registry.assumptions if one.size and not one.by_month] == [
+        *("x.us", "x.cf", "r.st")
+    ]
+
+
+def test_a_size_that_nobody_published_is_nothing_until_the_reader_sets_it(facts: Facts) -> None:
+    for one in facts.registry.assumptions:
+        if one.size and one.event:
+            size = facts.registry.find(one.size).default
+            assert (size == 0) == (facts.catalogue.events[one.event].size == "reader"), one.code
+
+
+def test_every_commodity_has_a_share_a_price_and_a_volume(registry: Registry) -> None:
+    shares = [one.commodity for one in registry.parts("exports", "share")]
+    assert shares == ["coffee", "seafood", "pepper", "cashew", "rubber", "durian"]
+    for part in ("price", "volume"):
+        assert [one.commodity for one in registry.parts("exports", part)] == [*shares, "other"]
+    # Shares of the year by hand: 50 % * 1650 / 1970; 161 / 1970; 90 / 845 * 1650 / 1970;
+    # 2500 / 1800 of that; 180 / 845 * 1650 / 1970; none published.
+    west = 1650 / 1970
+    assert [one.year_share for one in registry.parts("exports", "share")] == pytest.approx(
+        [
+            *(50 * west, 100 * 161 / 1970, 100 * 90 / 845 * west),
+            *(100 * 90 / 845 * west * 2500 / 1800, 100 * 180 / 845 * west, 0.0),
+        ],
+        abs=0.05,
+    )
+
+
+def test_retail_sales_have_one_price_and_one_volume(registry: Registry) -> None:
+    for part, code in (("price", "r.c"), ("volume", "r.v")):
+        assert [one.code for one in registry.parts("retail_sales", part)] == [code]
 
 
 # Published codes are never renamed: this list only grows.
@@ -169,6 +220,11 @@ PUBLISHED = (
     *("x.us", "x.uz", "x.cf", "x.cz"),
     *("r.p", "r.g", "r.q1", "r.q2", "r.q3", "r.q4", "r.w", "r.s", "r.st", "r.sd"),
     *("i.y", "i.h", "i.w", "i.g", "i.s"),
+    *("x.cs", "x.fs", "x.ps", "x.ns", "x.ls", "x.ds"),
+    *("x.cp", "x.fp", "x.pp", "x.np", "x.lp", "x.dp", "x.op"),
+    *("x.cv", "x.fv", "x.pv", "x.nv", "x.lv", "x.dv", "x.ov"),
+    *("x.cr", "x.cu", "x.tf", "x.tz", "x.fl", "x.fz"),
+    *("r.c", "r.v", "r.tf", "r.tz", "r.fl", "r.fz", "i.tf", "i.tz", "i.fl", "i.fz"),
 )
 
 

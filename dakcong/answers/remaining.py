@@ -1,0 +1,104 @@
+"""How the remaining months grow before shocks, by the way the reader set it."""
+
+from dataclasses import dataclass
+
+from dakcong.answers.defaults import commodity_season, origin_month
+from dakcong.answers.facts import Facts
+from dakcong.engine.drivers import (
+    Part,
+    compound_growth,
+    grown_season,
+    parts_growth,
+    parts_season,
+    rest_share,
+)
+from dakcong.engine.outlook import combined_growth
+from dakcong.engine.profile import quarter_shares, remainder_shares
+from dakcong.figures.catalogue import Indicator
+from dakcong.periods import quarter_of
+from dakcong.scenario.record import Scenario
+from dakcong.units import fraction
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remaining:
+    """The remaining months before shocks.
+
+    Attributes:
+        growth: on last year's, together; a fraction.
+        shares: month to share of last year's remainder.
+        grown: month to this year's amount, as a multiple of last year's remainder.
+    """
+
+    growth: float
+    shares: dict[int, float]
+    grown: dict[int, float]
+
+
+def remaining(facts: Facts, indicator: Indicator, scenario: Scenario) -> Remaining:
+    """The remaining months under a scenario.
+
+    Raises:
+        InputError: the named commodities exceed the whole.
+    """
+    way = scenario.by_code.get(f"{indicator.letter}.p")
+    if way == "commodities":
+        parts = parts_of(facts, indicator, scenario)
+        return Remaining(
+            growth=parts_growth(parts), shares=parts_season(parts), grown=grown_season(parts)
+        )
+    month = origin_month(facts, indicator.id, scenario.vintage)
+    fourth = None
+    if indicator.form == "flow" and f"{indicator.letter}.w" in scenario.by_code:
+        fourth = fraction(scenario.number(f"{indicator.letter}.w"))
+    shares = remainder_shares(facts.catalogue.profiles[indicator.id], month, fourth)
+    growth = quarter_growth(facts, indicator, scenario, sorted(map(quarter_of, shares)))
+    return Remaining(
+        growth=combined_growth(growth, quarter_shares(shares)),
+        shares=shares,
+        grown={one: share * (1 + growth[quarter_of(one)]) for one, share in shares.items()},
+    )
+
+
+def quarter_growth(
+    facts: Facts, indicator: Indicator, scenario: Scenario, quarters: list[int]
+) -> dict[int, float]:
+    """Growth of each remaining quarter, before shocks; quarter to fraction."""
+    letter = indicator.letter
+    match scenario.by_code.get(f"{letter}.p"):
+        case "quarters":
+            return {q: fraction(scenario.number(f"{letter}.q{q}")) for q in quarters}
+        case "volume_price":
+            change = {
+                part: fraction(scenario.number(facts.registry.parts(indicator.id, part)[0].code))
+                for part in ("price", "volume")
+            }
+            return dict.fromkeys(quarters, compound_growth(**change))
+    return dict.fromkeys(quarters, fraction(scenario.number(f"{letter}.g")))
+
+
+def parts_of(facts: Facts, indicator: Indicator, scenario: Scenario) -> tuple[Part, ...]:
+    """The commodities of the remaining months; the last is the rest, which nobody named.
+
+    Raises:
+        InputError: the named commodities have more than the whole together.
+    """
+    month = origin_month(facts, indicator.id, scenario.vintage)
+    change = {
+        (one.commodity, one.part): fraction(scenario.number(one.code))
+        for one in facts.registry.of(indicator.id)
+        if one.commodity
+    }
+    shares = {name: value for (name, part), value in change.items() if part == "share"}
+    rest = next(name for name, part in change if part == "price" and name not in shares)
+    shares[rest] = rest_share(shares)
+    return tuple(
+        Part(
+            name=name,
+            share=share,
+            price=change[name, "price"],
+            volume=change[name, "volume"],
+            season=remainder_shares(commodity_season(facts, indicator.id, name), month),
+        )
+        for name, share in shares.items()
+    )
