@@ -4,12 +4,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
+from typing import Final
 
 from dakcong.answers.defaults import applies, complete, default_of, options
 from dakcong.answers.facts import Facts
 from dakcong.answers.outlooks import Answer, Missing, answer
 from dakcong.scenario.record import Scenario
 from dakcong.scenario.registry import Assumption, Value
+
+# What the world does, apart from the choice of figures and from what the province does.
+WORLD: Final = ("assumption", "shock")
+# Ways to set the growth of the remaining months by volumes and prices.
+DRIVEN: Final = ("commodities", "volume_price")
 
 
 @lru_cache(maxsize=512)
@@ -33,6 +39,40 @@ def reset(facts: Facts, scenario: Scenario, codes: frozenset[str]) -> Scenario:
     """The scenario with some assumptions back on their defaults."""
     kept = {c: v for c, v in touched(facts, scenario).items() if c not in codes}
     return complete(facts, scenario.vintage, kept)
+
+
+def reset_assumptions(facts: Facts, scenario: Scenario, indicator: str) -> Scenario:
+    """The scenario with what the world does to an indicator back on its defaults.
+
+    The choice of published figures and the actions of the province stay.
+    """
+    world = [one.code for one in facts.registry.of(indicator) if one.kind in WORLD]
+    return reset(facts, scenario, frozenset(world))
+
+
+def on_way(facts: Facts, scenario: Scenario, indicator: str, way: str) -> Scenario:
+    """The scenario with another way to set the growth of the remaining months.
+
+    A way of several growths starts where the one growth for all stands, so that the change of way
+    alone moves nothing: quarters and volumes take that growth, prices do not change.
+
+    Args:
+        facts: the data.
+        scenario: what is assumed now.
+        indicator: its id.
+        way: an option of the indicator's path, for example "quarters" or "commodities".
+    """
+    letter = facts.catalogue.indicators[indicator].letter
+    updates: dict[str, Value] = {f"{letter}.p": way}
+    growth = scenario.by_code.get(f"{letter}.g")
+    for one in facts.registry.of(indicator):
+        if growth is None or one.code not in scenario.by_code:
+            continue
+        if (way == "quarters" and one.quarter) or (way in DRIVEN and one.part == "volume"):
+            updates[one.code] = growth
+        elif way in DRIVEN and one.part == "price":
+            updates[one.code] = 0.0
+    return changed(facts, scenario, updates)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
 
-from dakcong.answers.changes import touched
+from dakcong.answers.changes import WORLD, touched
 from dakcong.answers.defaults import complete
 from dakcong.answers.facts import Facts
 from dakcong.answers.outlooks import Missing, answer
@@ -24,7 +24,7 @@ def preset_scenarios(facts: Facts, indicator: Indicator, scenario: Scenario) -> 
     """Preset to the scenario it stands for; a preset without meaning in the vintage is left out.
 
     A preset sets the growth of the remaining months and puts the indicator's other assumptions on
-    their defaults; choices of figures, an assumed first part and other indicators stay.
+    their defaults; choices of figures, an assumed first part, actions and other indicators stay.
     """
     start = _start(facts, indicator, scenario)
     made = {one.id: _preset(facts, indicator, start, one) for one in facts.registry.presets}
@@ -65,11 +65,11 @@ def active_preset(presets: Mapping[str, Scenario], scenario: Scenario) -> str | 
 
 
 def _start(facts: Facts, indicator: Indicator, scenario: Scenario) -> Scenario:
-    """The scenario with the indicator's assumptions and shocks on their defaults."""
+    """The scenario with what the world does to the indicator on its defaults."""
     dropped = {
         one.code
         for one in facts.registry.of(indicator.id)
-        if one.kind != "choice" and one.rule not in FIRST_PART_RULES
+        if one.kind in WORLD and one.rule not in FIRST_PART_RULES
     }
     kept = {c: v for c, v in touched(facts, scenario).items() if c not in dropped}
     return complete(facts, scenario.vintage, kept)

@@ -2,9 +2,18 @@
 
 import pytest
 
-from dakcong.answers.changes import changed, idle, moved, reset, touched
+from dakcong.answers.changes import (
+    changed,
+    idle,
+    moved,
+    on_way,
+    reset,
+    reset_assumptions,
+    touched,
+)
 from dakcong.answers.defaults import complete
 from dakcong.answers.facts import Facts
+from dakcong.answers.outlooks import Answer, answer
 from dakcong.scenario.record import Scenario
 from dakcong.scenario.registry import Value
 
@@ -128,3 +137,42 @@ def test_a_value_that_changes_nothing_is_known(
     facts: Facts, july: Scenario, given: dict[str, Value], code: str, unused: bool
 ) -> None:
     assert idle(facts, changed(facts, july, given), "exports", code) is unused
+
+    assert moved(facts, moved(facts, found, "2025-11"), "2025-06") == found
+
+
+def test_assumptions_go_back_and_chosen_figures_stay(facts: Facts, july: Scenario) -> None:
+    set_by_reader = {"x.g": 5.0, "x.us": "on", "x.uz": 3.0, "x.y": "press", "x.t": "plan"}
+    found = changed(facts, july, {**set_by_reader, "x.p": "commodities", "r.g": 1.0})
+    back = reset_assumptions(facts, found, "exports")
+    assert touched(facts, back) == {"x.y": "press", "x.t": "plan", "r.g": 1.0}
+
+
+def median(facts: Facts, indicator: str, scenario: Scenario) -> float:
+    found = answer(facts, indicator, scenario)
+    assert isinstance(found, Answer)
+    return found.outlook.year_end()
+
+
+@pytest.mark.parametrize(
+    ("indicator", "way"),
+    [("exports", "quarters"), ("exports", "commodities"), ("retail_sales", "volume_price")],
+)
+@pytest.mark.parametrize("growth", [None, 5.0, -3.3])
+def test_another_way_to_set_the_growth_moves_nothing_by_itself(
+    facts: Facts, july: Scenario, indicator: str, way: str, growth: float | None
+) -> None:
+    letter = facts.catalogue.indicators[indicator].letter
+    start = july if growth is None else changed(facts, july, {f"{letter}.g": growth})
+    found = on_way(facts, start, indicator, way)
+    assert found.by_code[f"{letter}.p"] == way
+    assert median(facts, indicator, found) == median(facts, indicator, start)
+    assert on_way(facts, found, indicator, "whole").by_code[f"{letter}.g"] == (
+        july.by_code[f"{letter}.g"] if growth is None else growth
+    )
+
+
+def test_another_way_starts_with_prices_that_do_not_move(facts: Facts, july: Scenario) -> None:
+    before = changed(facts, july, {"x.cp": -20.0, "x.dv": 60.0, "x.g": 5.0})
+    found = on_way(facts, before, "exports", "commodities")
+    assert (found.by_code["x.cp"], found.by_code["x.dv"]) == (0.0, 5.0)
