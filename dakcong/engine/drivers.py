@@ -90,7 +90,7 @@ def rest_share(named: Mapping[str, float]) -> float:
             f"the named parts ({', '.join(named)}) have {total:.1%} of last year's remaining"
             " months together; lower one of them until they have 100 % at most",
             key="error.shares",
-            total=f"{100 * total:.10g}",
+            total=total,
         )
     return significant(1.0 - total)
 
