@@ -27,22 +27,8 @@ def load_facts(folder: Path) -> Facts:
     """
     catalogue = load(folder)
     facts = Facts(catalogue, build(catalogue.assumptions))
-    projected = {one.id: one for one in catalogue.projected}
     for one in facts.registry.assumptions:
-        known = OPTION_RULES if one.form == "option" else tuple(RULES)
-        if one.indicator not in projected:
-            what = f"indicator {one.indicator!r} has no letter in indicators.toml"
-            raise _broken(one.code, what, projected)
-        if not one.code.startswith(f"{projected[one.indicator].letter}."):
-            what = f"code does not begin with the letter of {one.indicator}"
-            raise _broken(one.code, what, [f"{projected[one.indicator].letter}."])
-        if one.rule and one.rule not in known:
-            raise _broken(one.code, f"rule {one.rule!r} is unknown", known)
-        for source in one.sources:
-            if source not in catalogue.sources:
-                raise _broken(one.code, f"source {source!r} is not in sources.toml", ())
-        if one.event:
-            _check_event(one, catalogue.events)
+        _check_assumption(one, facts)
     for preset in facts.registry.presets:
         if preset.rule not in PRESET_RULES:
             raise _broken(preset.id, f"rule {preset.rule!r} is unknown", PRESET_RULES)
@@ -50,6 +36,24 @@ def load_facts(folder: Path) -> Facts:
         _check_numbers(facts, indicator)
     _check_words(facts)
     return facts
+
+
+def _check_assumption(one: Assumption, facts: Facts) -> None:
+    projected = {indicator.id: indicator for indicator in facts.catalogue.projected}
+    known = OPTION_RULES if one.form == "option" else tuple(RULES)
+    if one.indicator not in projected:
+        what = f"indicator {one.indicator!r} has no letter in indicators.toml"
+        raise _broken(one.code, what, projected)
+    if not one.code.startswith(f"{projected[one.indicator].letter}."):
+        what = f"code does not begin with the letter of {one.indicator}"
+        raise _broken(one.code, what, [f"{projected[one.indicator].letter}."])
+    if one.rule and one.rule not in known:
+        raise _broken(one.code, f"rule {one.rule!r} is unknown", known)
+    for source in one.sources:
+        if source not in facts.catalogue.sources:
+            raise _broken(one.code, f"source {source!r} is not in sources.toml", ())
+    if one.event:
+        _check_event(one, facts.catalogue.events)
 
 
 def _check_event(one: Assumption, events: Mapping[str, Event]) -> None:
