@@ -76,7 +76,7 @@ def _fits(value: object, hint: Any) -> bool:
 def _words(hint: Any) -> str:
     origin, parts = get_origin(hint), get_args(hint)
     if origin is Literal:
-        return f"one of {', '.join(parts)}"
+        return f"one of {', '.join(filter(None, parts))}"
     if origin in (Union, UnionType):
         return " or ".join(_words(one) for one in parts if one is not NoneType)
     if origin is tuple:

@@ -49,6 +49,8 @@ def _check_assumption(one: Assumption, facts: Facts) -> None:
         raise _broken(one.code, what, [f"{projected[one.indicator].letter}."])
     if one.rule and one.rule not in known:
         raise _broken(one.code, f"rule {one.rule!r} is unknown", known)
+    if one.rule == "commodity_share" and one.part != "share":
+        raise _broken(one.code, f"part {one.part!r} does not fit rule {one.rule!r}", ["share"])
     for source in one.sources:
         if source not in facts.catalogue.sources:
             raise _broken(one.code, f"source {source!r} is not in sources.toml", ())
@@ -114,6 +116,8 @@ def _named_words(facts: Facts) -> Iterator[tuple[str, str]]:
         yield f"indicators.toml: [{name}]", f"indicator.{name}"
     for indicator in catalogue.projected:
         yield f"indicators.toml: [{indicator.id}]", f"indicator.{indicator.id}_sentence"
+    for event in catalogue.events:
+        yield f"events.csv: column 'id': {event!r}", f"event.{event}"
     for name, source in catalogue.sources.items():
         for code in source.processing.split(", "):
             yield f"sources.toml: [{name}]: processing", f"processing.{code}"

@@ -38,6 +38,7 @@ def check(catalogue: "Catalogue") -> None:
         InputError: the message names file, table and remedy.
     """
     _indicators(catalogue)
+    _growth_ranges(catalogue)
     _units(catalogue.figures, catalogue.indicators)
     for reading in catalogue.levels:
         _reading(reading, catalogue.figures)
@@ -70,6 +71,16 @@ def _indicators(catalogue: "Catalogue") -> None:
             raise complaint(f"{where}: unit {one.unit!r} is unknown; use one of {known}")
         if one.projected:
             _projected(one, catalogue, letters)
+
+
+def _growth_ranges(catalogue: "Catalogue") -> None:
+    kinds = {kind for kind, _ in catalogue.persistence}
+    for kind, _, _ in catalogue.growth_ranges:
+        if kind not in kinds:
+            raise complaint(
+                f"growth_ranges.csv: column 'kind': {kind!r} has no rows in published_totals.csv;"
+                f" use one of {', '.join(sorted(kinds))}"
+            )
 
 
 def _projected(one: "Indicator", catalogue: "Catalogue", letters: Counter[str]) -> None:

@@ -22,7 +22,10 @@ TOML = (
     *("sources.toml", "indicators.toml", "choices.toml", "assumptions.toml"),
     "calibration/coverage.toml",
 )
-CSV = ("figures.csv", "calibration/published_totals.csv", "calibration/seasonal_profile.csv")
+CSV = (
+    *("figures.csv", "events.csv", "calibration/published_totals.csv"),
+    *("calibration/seasonal_profile.csv", "calibration/growth_ranges.csv"),
+)
 JUNK: tuple[Any, ...] = (
     *(-1.5, 7, 10**400, float("nan"), float("inf"), True, "", "text"),
     *(["text"], [1, 2.5], [], {"a": 1}, datetime.date(2025, 6, 1)),
@@ -40,6 +43,9 @@ SENSIBLE = {
     "held_95": {"0"},
     "slope": {"0"},
     "intercept": {"0"},
+    "p0_5": {"-1"},
+    "p10": {"0"},
+    "p90": {"0"},
 }
 
 

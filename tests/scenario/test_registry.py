@@ -75,7 +75,11 @@ def test_an_unknown_code_is_refused_with_the_known_ones() -> None:
         ("step", 0, r"assumption 1 \(x\.g\): .*step"),
         ("form", "slider", r"assumption 1 \(x\.g\): .*form"),
         ("replaces", "x.zz", r"x\.g: replaces 'x\.zz', which is not a code"),
-        ("part", "size", r"assumption 1 \(x\.g\): part 'size'; use share, price or volume"),
+        (
+            "part",
+            "size",
+            r"assumption 1 \(x\.g\): part is 'size'; write one of share, price, volume",
+        ),
         ("by_month", True, r"assumption 1 \(x\.g\): by_month needs an `event`"),
         ("kind", "guess", r"assumption 1 \(x\.g\): .*kind"),
         ("size", "x.zz", r"x\.g: size 'x\.zz' is not a code"),
