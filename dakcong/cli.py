@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from dakcong.answers.changes import Dropped, changed, idle, moved
+from dakcong.answers.changes import changed, idle, moved
 from dakcong.answers.defaults import chosen_figures, vocabulary
 from dakcong.answers.facts import Facts
 from dakcong.answers.lines import projection_lines, reconciliation_lines
@@ -104,7 +104,7 @@ def _scenario(facts: Facts, options: argparse.Namespace) -> tuple[Scenario, list
     vintage = options.vintage or scenario.vintage
     if vintage != scenario.vintage:
         scenario, dropped = moved(facts, scenario, vintage)
-        notices += [_dropped(one, vintage) for one in dropped]
+        notices += [one.notice(vintage) for one in dropped]
     given, repeated = _settings(facts, options.set, known.allowed[vintage], vintage)
     scenario = changed(facts, scenario, given)
     notices += repeated
@@ -114,15 +114,6 @@ def _scenario(facts: Facts, options: argparse.Namespace) -> tuple[Scenario, list
         if idle(facts, scenario, options.indicator, code)
     ]
     return scenario, notices
-
-
-def _dropped(dropped: Dropped, vintage: str) -> Notice:
-    return Notice(
-        key="link.published" if dropped.replaced else "link.not_in_vintage",
-        code=dropped.one.code,
-        given=dropped.one.text(dropped.value),
-        allowed=vintage,
-    )
 
 
 def _settings(

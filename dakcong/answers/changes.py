@@ -9,6 +9,7 @@ from typing import Final
 from dakcong.answers.defaults import applies, complete, default_of, options
 from dakcong.answers.facts import Facts
 from dakcong.answers.outlooks import Answer, Missing, answer
+from dakcong.scenario.link import Notice
 from dakcong.scenario.record import Scenario
 from dakcong.scenario.registry import Assumption, Value
 
@@ -86,6 +87,15 @@ class Dropped:
     one: Assumption
     value: Value
     replaced: bool
+
+    def notice(self, vintage: str) -> Notice:
+        """The same for a reader who moved to `vintage`."""
+        return Notice(
+            key="link.published" if self.replaced else "link.not_in_vintage",
+            code=self.one.code,
+            given=self.one.text(self.value),
+            allowed=vintage,
+        )
 
 
 def moved(facts: Facts, scenario: Scenario, vintage: str) -> tuple[Scenario, tuple[Dropped, ...]]:

@@ -23,6 +23,16 @@ class BuildUp:
     from_shocks: float
     whole: float
 
+    @property
+    def together(self) -> tuple[float, float, float, float]:
+        """Last year, from price, from volume and this year, added up; shocks in the last."""
+        return (
+            significant(sum(one.last_year for one in self.parts)),
+            significant(sum(one.from_price for one in self.parts)),
+            significant(sum(one.from_volume for one in self.parts)),
+            self.whole,
+        )
+
 
 def build_up(facts: Facts, one: Answer) -> BuildUp | None:
     """The commodities behind an answer; None when its growth was not set by commodity."""

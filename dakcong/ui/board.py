@@ -3,12 +3,13 @@
 import streamlit as st
 
 from dakcong.answers import sentences
+from dakcong.answers.in_use import in_use
 from dakcong.answers.outlooks import Answer, Missing
 from dakcong.answers.vintages import visible
 from dakcong.engine.status import asks_too_little
 from dakcong.figures.catalogue import Indicator
 from dakcong.texts import numbers
-from dakcong.ui import controls, frame, options, pictures, session, share
+from dakcong.ui import controls, frame, options, pictures, session, share, ways
 from dakcong.units import fraction
 
 text = session.text
@@ -129,19 +130,11 @@ def _controls(found: Answer, indicator: Indicator, page: str) -> None:
     controls.refused()
     if indicator.form == "index":
         controls.number(f"{letter}.h")
-    by_quarter = values.get(f"{letter}.p") == "quarters"
-    # One quarter left is the whole rest: no choice, unless a link has made it.
-    if by_quarter or len(controls.quarters(indicator)) > 1:
-        controls.path(indicator)
-    if by_quarter:
-        for code in controls.quarters(indicator):
-            controls.number(code)
-    else:
-        controls.number(f"{letter}.g")
+    shown = {f"{letter}.h", f"{letter}.t", *ways.growth(indicator)}
     st.caption(sentences.base_effect(session.facts(), found, session.language()))
     if f"{letter}.t" in values:
         options.target(indicator)
-    controls.changed_elsewhere(indicator, _hidden(indicator))
+    controls.changed_elsewhere(indicator, shown)
     more = st.expander(text("control.more"), key=f"more_{letter}", on_change=session.acted)
     if more.open:
         with more:
@@ -157,19 +150,11 @@ def _controls(found: Answer, indicator: Indicator, page: str) -> None:
             )
 
 
-def _hidden(indicator: Indicator) -> list[str]:
-    """Codes of the assumptions that stand in the expander."""
-    letter = indicator.letter
-    shown = {f"{letter}.{name}" for name in ("h", "p", "g", "t")} | set(
-        controls.quarters(indicator)
-    )
-    return [one.code for one in session.facts().registry.of(indicator.id) if one.code not in shown]
-
-
 def _more(indicator: Indicator) -> None:
     letter, values = indicator.letter, session.scenario().by_code
+    acting = {one.code for one in in_use(session.facts(), indicator, session.scenario())}
     for code in (f"{letter}.w", f"{letter}.s"):
-        if code in values:
+        if code in acting:
             controls.number(code)
     if any(one.size for one in session.facts().registry.of(indicator.id)):
         options.shocks(indicator)

@@ -2,8 +2,11 @@
 
 import streamlit as st
 
-from dakcong.answers.changes import touched
+from dakcong.answers.changes import on_way, touched
 from dakcong.answers.defaults import default_of, origin_month
+from dakcong.answers.evidence import range_words, unusual
+from dakcong.answers.history import outside
+from dakcong.answers.in_use import in_use
 from dakcong.answers.presets import active_preset, preset_scenarios
 from dakcong.errors import InputError
 from dakcong.figures.catalogue import Indicator
@@ -103,6 +106,24 @@ def _number(code: str) -> None:
             )
         if changed:
             st.badge(text("control.changed"), color="orange")
+    _unusual(one, value)
+
+
+def _unusual(one: Assumption, value: float) -> None:
+    """A warning where a value leaves what real series have shown, with the nearest usual one."""
+    facts, vintage = session.facts(), session.scenario().vintage
+    found = outside(facts, one, vintage, value)
+    with st.container():
+        if found is None:
+            return
+        st.warning(
+            unusual(facts, one, vintage, value, session.language()), icon=":material/history:"
+        )
+        st.button(
+            text("control.take", value=shown(one, found.nearest)),
+            key=control_key("nearest", one.code),
+            on_click=lambda: session.change({one.code: found.nearest}),
+        )
 
 
 def typed_value(code: str, words: str) -> None:
@@ -127,17 +148,14 @@ def refused() -> None:
 
 
 def path(indicator: Indicator) -> None:
-    """One growth for all remaining months, or one a quarter."""
+    """The choice between the ways to set the growth; the choice alone moves nothing."""
     code = f"{indicator.letter}.p"
     one, value = session.facts().registry.find(code), session.scenario().option(code)
     key = choice_key(code)
 
     def choose() -> None:
-        updates: dict[str, float | str] = {code: st.session_state[key]}
-        if st.session_state[key] == "quarters":
-            growth = session.scenario().number(f"{indicator.letter}.g")
-            updates |= dict.fromkeys(quarters(indicator), growth)
-        session.change(updates)
+        way = st.session_state[key]
+        session.set_scenario(on_way(session.facts(), session.scenario(), indicator.id, way))
 
     st.segmented_control(
         label(one),
@@ -150,22 +168,13 @@ def path(indicator: Indicator) -> None:
     )
 
 
-def quarters(indicator: Indicator) -> list[str]:
-    """Codes of the growth by quarter that play a part in the vintage."""
-    return [
-        one.code
-        for one in session.facts().registry.of(indicator.id)
-        if one.quarter and one.code in session.scenario().by_code
-    ]
-
-
-def changed_elsewhere(indicator: Indicator, codes: list[str]) -> None:
-    """Names of changed assumptions that a closed expander would hide."""
+def changed_elsewhere(indicator: Indicator, shown: set[str]) -> None:
+    """Names of changed assumptions that act and that a closed expander would hide."""
     moved = touched(session.facts(), session.scenario())
     names = [
         label(one)
-        for one in session.facts().registry.of(indicator.id)
-        if one.code in codes and one.code in moved
+        for one in in_use(session.facts(), indicator, session.scenario())
+        if one.code in moved and one.code not in shown
     ]
     with st.container():
         if names:
@@ -227,10 +236,13 @@ def _typed(one: Assumption, given: str) -> None:
 
 def explanation(one: Assumption) -> str | None:
     """The help text of an assumption: what it is, and the evidence for its range."""
-    key = f"assumption.{one.id}.help"
-    if not has(session.language(), key):
+    key, language = f"assumption.{one.id}.help", session.language()
+    if not has(language, key):
         return None
-    if not one.sources:
-        return text(key)
-    sources = "; ".join(source_short(source) for source in one.sources)
-    return f"{text(key)}\n\n{text('control.evidence', sources=sources)}"
+    parts = [text(key)]
+    if one.evidence:
+        parts.append(range_words(session.facts(), one, session.scenario().vintage, language))
+    if one.sources:
+        sources = "; ".join(source_short(source) for source in one.sources)
+        parts.append(text("control.evidence", sources=sources))
+    return "\n\n".join(parts)

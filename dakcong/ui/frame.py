@@ -214,7 +214,7 @@ def _notices() -> None:
     language = session.language()
     lines = []
     if session.notices():
-        lines.append(f"**{text('link.heading')}**")
+        lines.append(f"**{text(session.notices_heading())}**")
         lines += [
             "- " + text(one.key, code=plain(one.code), given=plain(one.given), allowed=one.allowed)
             for one in session.notices()

@@ -5,6 +5,7 @@ import streamlit as st
 from dakcong.answers.defaults import options
 from dakcong.answers.outlooks import target_amount
 from dakcong.answers.sentences import target_words
+from dakcong.answers.shocks import possible
 from dakcong.figures.catalogue import Indicator
 from dakcong.scenario.registry import Assumption
 from dakcong.ui import controls, session
@@ -37,9 +38,7 @@ def target(indicator: Indicator) -> None:
 
 def shocks(indicator: Indicator) -> None:
     """One-off shocks that the reader of the vintage could know: a switch and a size."""
-    for one in session.facts().registry.of(indicator.id):
-        if not one.size or one.code not in session.scenario().by_code:
-            continue
+    for one in possible(session.facts(), indicator, session.scenario()):
         _switch(one)
         if session.scenario().option(one.code) == "on":
             controls.number(one.size)

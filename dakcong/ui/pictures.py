@@ -11,7 +11,7 @@ from dakcong.charts.fan import BANDS, fan_data, fan_specification
 from dakcong.charts.months import month_amounts, months_data, months_specification
 from dakcong.charts.rates import PARTS, rates_data, rates_specification
 from dakcong.texts import numbers
-from dakcong.ui import frame, session
+from dakcong.ui import frame, session, ways
 
 text = session.text
 
@@ -40,6 +40,7 @@ def draw(found: Answer) -> None:
         f"{sentences.coverage(facts, language)}"
     )
     frame.table_on_demand("fan", text("chart.table"), lambda: _fan_table(data, language))
+    ways.contributions(found)
     amounts = month_amounts(found.outlook, found.reach.target, found.shares, found.projected_shares)
     frame.chart(
         "months",

@@ -25,6 +25,7 @@ from dakcong.texts import say
 _SCENARIO: Final = "dakcong_scenario"
 _LANGUAGE: Final = "dakcong_language"
 _NOTICES: Final = "dakcong_notices"
+_HEADING: Final = "dakcong_notices_heading"
 _SENT: Final = "dakcong_sent"
 _ADDRESS: Final = "dakcong_address"
 _ACTED: Final = "dakcong_acted"
@@ -57,6 +58,7 @@ def open_session() -> None:
     scenario, decoded = open_link(facts(), vocabulary(), given)
     st.session_state[_SCENARIO] = scenario
     st.session_state[_NOTICES] = decoded.notices
+    st.session_state[_HEADING] = "link.heading"
     st.session_state[_SENT] = decoded.headlines
     if arrived or decoded.language:
         st.session_state[_LANGUAGE] = decoded.language or "vi"
@@ -124,14 +126,21 @@ def reset(codes: frozenset[str]) -> None:
 
 def move(vintage: str) -> None:
     """Change the vintage; what the reader set stays, as far as it applies."""
-    there, _dropped = changes.moved(facts(), scenario(), vintage)
+    there, dropped = changes.moved(facts(), scenario(), vintage)
     set_scenario(there)
+    st.session_state[_NOTICES] = tuple(one.notice(vintage) for one in dropped)
+    st.session_state[_HEADING] = "link.moved_heading"
 
 
 def notices() -> tuple[Notice, ...]:
-    """What the link said and could not be used."""
+    """What a link, or the release before, said and could not be used."""
     found: tuple[Notice, ...] = st.session_state.get(_NOTICES, ())
     return found
+
+
+def notices_heading() -> str:
+    """Key of the words over the notices: what they speak of."""
+    return str(st.session_state.get(_HEADING, "link.heading"))
 
 
 def sent() -> tuple[Headline, ...]:

@@ -1,0 +1,86 @@
+"""The ways to set the growth of the remaining months: at once, by quarter, by what drives it."""
+
+import pandas as pd
+import streamlit as st
+
+from dakcong.answers.drivers import build_up
+from dakcong.answers.in_use import in_use
+from dakcong.answers.outlooks import Answer
+from dakcong.figures.catalogue import Indicator
+from dakcong.scenario.registry import Assumption
+from dakcong.texts import numbers
+from dakcong.ui import controls, frame, session
+
+text = session.text
+
+
+def growth(indicator: Indicator) -> list[str]:
+    """The choice of a way and its sliders; returns the codes that stand here."""
+    codes = [f"{indicator.letter}.p"]
+    if codes[0] in session.scenario().by_code:
+        controls.path(indicator)
+    shown = [
+        one
+        for one in in_use(session.facts(), indicator, session.scenario())
+        if one.part or one.quarter or one.rule == "persistence"
+    ]
+    if any(one.commodity for one in shown):
+        _commodity(indicator, shown)
+    else:
+        for one in shown:
+            controls.number(one.code)
+    return codes + [one.code for one in shown]
+
+
+def contributions(found: Answer) -> None:
+    """What each commodity brings to the remaining months; nothing when they are not set apart."""
+    parts = build_up(session.facts(), found)
+    if parts is None:
+        return
+    language, unit = session.language(), found.indicator.unit
+
+    def row(name: str, *amounts: float | None) -> dict[str, str]:
+        columns = ("table.last_year_rest", "table.from_price", "table.from_volume", "table.rest")
+        return {text("table.commodity"): name} | {
+            text(column): numbers.number(amount, language)
+            for column, amount in zip(columns, amounts, strict=True)
+        }
+
+    rows = [
+        row(
+            _capital(text(f"commodity.{one.name}")),
+            one.last_year,
+            one.from_price,
+            one.from_volume,
+            one.amount,
+        )
+        for one in parts.parts
+    ]
+    if parts.from_shocks:
+        rows.append(row(text("table.shocks"), None, None, None, parts.from_shocks))
+    rows.append(row(text("table.together"), *parts.together))
+    st.markdown(f"**{text('commodities.heading', unit=numbers.unit_name(unit, language))}**")
+    frame.table(pd.DataFrame(rows))
+
+
+def _commodity(indicator: Indicator, shown: list[Assumption]) -> None:
+    names = list(dict.fromkeys(one.commodity for one in shown))
+    words = {name: _capital(text(f"commodity.{name}")) for name in names}
+    chosen = st.pills(
+        text("commodities.choose"),
+        names,
+        key=f"commodity_{indicator.letter}_{session.language()}",
+        default=names[0],
+        required=True,
+        format_func=words.__getitem__,
+        on_change=session.acted,
+        wrap=True,
+    )
+    for one in shown:
+        if one.commodity == chosen:
+            controls.number(one.code)
+    st.caption(text("commodities.note"))
+
+
+def _capital(words: str) -> str:
+    return words[0].upper() + words[1:]
