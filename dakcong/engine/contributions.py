@@ -1,0 +1,79 @@
+"""What the year's growth is made of, and what last year's base does to it."""
+
+from dataclasses import dataclass
+
+from dakcong.engine.outlook import Outlook
+from dakcong.engine.rounding import significant
+from dakcong.errors import InputError
+from dakcong.model import YearToDate
+from dakcong.periods import MONTHS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contributions:
+    """growth of the year = part of the months so far + part of the months to come; fractions.
+
+    Each part is its months' change divided by last year's total: year share * growth so far, and
+    (1 - year share) * growth of the remainder.
+    """
+
+    so_far: float
+    remainder: float
+    year: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BaseEffect:
+    """Last year's months so far against its months to come.
+
+    Attributes:
+        month_so_far, month_to_come: last year's average month in each part.
+        year_share: what the months so far brought of last year; a fraction.
+        usual_share: what they bring of a usual year; a fraction.
+        base_ratio: last year's months to come against those of a usual year, both as a part of
+            their year: below 1 the base ahead is low, so the same amount grows more.
+    """
+
+    month_so_far: float
+    month_to_come: float
+    year_share: float
+    usual_share: float
+    base_ratio: float
+
+
+def contributions(outlook: Outlook) -> Contributions:
+    """The median growth of the year in two parts."""
+    ytd = outlook.ytd
+    so_far = (ytd.value - ytd.same_period) / ytd.previous_year
+    remainder = ytd.remainder_last_year * outlook.growth / ytd.previous_year
+    return Contributions(
+        so_far=significant(so_far),
+        remainder=significant(remainder),
+        year=significant(so_far + remainder),
+    )
+
+
+def base_effect(ytd: YearToDate, usual_share: float) -> BaseEffect:
+    """Last year's base, beside a usual year in which the same months bring `usual_share` (0..1).
+
+    Raises:
+        InputError: the usual share leaves nothing before or after.
+    """
+    if not 0.0 < usual_share < 1.0:
+        raise InputError(
+            f"usual share of months 1-{ytd.month} is {usual_share:g}; it must lie between 0 and 1",
+            key="error.weight",
+            weight=usual_share,
+        )
+    return BaseEffect(
+        month_so_far=significant(ytd.same_period / ytd.month),
+        month_to_come=significant(ytd.remainder_last_year / (MONTHS - ytd.month)),
+        year_share=significant(ytd.year_share),
+        usual_share=significant(usual_share),
+        base_ratio=significant((1.0 - ytd.year_share) / (1.0 - usual_share)),
+    )
+
+
+def two_year_growth(growth: float, growth_before: float) -> float:
+    """Growth over two years, from that of each: (1 + g)(1 + g') - 1; a fraction."""
+    return significant((1.0 + growth) * (1.0 + growth_before) - 1.0)
