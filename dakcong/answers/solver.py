@@ -1,0 +1,109 @@
+"""What must an assumption be, for the target to be reached? One registry code at a time."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from dakcong.answers.defaults import applies
+from dakcong.answers.facts import Facts
+from dakcong.answers.outlooks import Missing, answer
+from dakcong.answers.trial import in_play, tried
+from dakcong.engine.solver import Range, Solution, solve
+from dakcong.errors import InputError
+from dakcong.scenario.record import Scenario
+from dakcong.scenario.registry import Assumption, Value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Solved:
+    """One assumption, solved for.
+
+    Attributes:
+        assumption: which; values of the solution are in its unit.
+        confidence: the probability wanted, 0..1; None when the median is to equal the target.
+        target: in the unit of the outlook.
+        present: the value that the scenario has; None when it has none yet.
+        besides: what else was set so that the assumption plays a part; code to value.
+        solution: what was found.
+    """
+
+    assumption: Assumption
+    confidence: float | None
+    target: float
+    present: float | None
+    besides: Mapping[str, Value]
+    solution: Solution
+
+
+@lru_cache(maxsize=512)
+def solve_for(
+    facts: Facts,
+    indicator_id: str,
+    scenario: Scenario,
+    code: str,
+    confidence: float | None = None,
+) -> Solved | Missing:
+    """The value of one assumption at which the target is reached, everything else held.
+
+    Args:
+        facts: the data.
+        indicator_id: the indicator.
+        scenario: the assumptions.
+        code: a number of the registry, of that indicator and in the scenario's vintage.
+        confidence: probability wanted, between 0 and 1; None to bring the median to the target.
+
+    Returns:
+        The solution, or what is missing for any answer.
+
+    Raises:
+        InputError: the code is not a number of this indicator and vintage, or the confidence lies
+            outside 0..1.
+    """
+    indicator = facts.catalogue.indicators[indicator_id]
+    one = _number(facts, indicator_id, scenario, code)
+    if confidence is not None and not 0.0 < confidence < 1.0:
+        raise InputError(
+            f"confidence is {confidence:g}; it must lie between 0 and 1",
+            key="error.reach.confidence",
+            given=confidence,
+        )
+    base = answer(facts, indicator_id, scenario)
+    if isinstance(base, Missing) and code != base.code:
+        return base
+    besides = in_play(facts, indicator, scenario, one)
+    target = base.target if isinstance(base, Missing) else base.reach.target
+
+    def result(value: float) -> float:
+        found = tried(facts, indicator_id, scenario, {**besides, code: value})
+        if isinstance(found, Missing):
+            raise TypeError(f"{code}={value:g} still leaves {found.code} missing")
+        return found.outlook.year_end() if confidence is None else found.reach.probability
+
+    within = Range(low=one.low, high=one.high, step=one.step)
+    present = scenario.by_code.get(code)
+    return Solved(
+        assumption=one,
+        confidence=confidence,
+        target=target,
+        present=present if isinstance(present, float | int) else None,
+        besides=besides,
+        solution=solve(result, within, target if confidence is None else confidence),
+    )
+
+
+def _number(facts: Facts, indicator_id: str, scenario: Scenario, code: str) -> Assumption:
+    one = facts.registry.find(code)
+    numbers = [
+        other
+        for other in facts.registry.of(indicator_id)
+        if other.form == "number" and applies(facts, other, scenario.vintage)
+    ]
+    if one in numbers:
+        return one
+    allowed = ", ".join(other.code for other in numbers)
+    raise InputError(
+        f"{code!r} cannot be solved for in {scenario.vintage}; use one of {allowed}",
+        key="error.reach.solver_code",
+        given=code,
+        allowed=allowed,
+    )
