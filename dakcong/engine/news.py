@@ -95,8 +95,9 @@ def news(older: View, newer: View, newly_published: float, pace_growth: float) -
     expected = before.value + base * newly_published * grown
     behind = before.same_period + base * newly_published
     ahead = after.remainder_last_year
-    set_before = older.outlook.growth - older.rule_growth
-    set_after = newer.outlook.growth - newer.rule_growth
+    # On nine digits, so that a rule nobody touched leaves exactly nothing here.
+    set_before = older.outlook.growth - significant(older.rule_growth)
+    set_after = newer.outlook.growth - significant(newer.rule_growth)
     bars = {
         "data": after.value - expected,
         "total": (after.previous_year - before.previous_year) * grown,

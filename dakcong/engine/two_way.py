@@ -42,7 +42,8 @@ class TwoWay:
         xs, ys: the rates, fractions.
         median: year end, one row a y and one column an x.
         probability: of ending at the target or above, in the same places.
-        contour: for each x the y at which the median equals the target.
+        contour: for each x the y at which the median equals the target; -1 or less where the
+            target is reached whatever y is.
     """
 
     xs: tuple[float, ...]

@@ -1,0 +1,181 @@
+"""The record: what each release's default projection said, and what was published later.
+
+The full year was never printed for the merged province, so the year is only known from below: it
+is at least the highest later cumulative amount. Judgement is one-sided accordingly.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, Literal
+
+from dakcong.answers.defaults import complete
+from dakcong.answers.facts import Facts
+from dakcong.answers.news import releases
+from dakcong.answers.outlooks import Answer, Missing, answer
+from dakcong.engine.outlook import path
+from dakcong.engine.rounding import significant
+from dakcong.engine.statements import printed_interval
+from dakcong.model import Figure
+
+Verdict = Literal["above_95", "above_80", "above_median", "open", "rates_only"]
+# Quantiles that a stated projection is kept with.
+KEPT: Final = {"p2_5": 0.025, "p10": 0.10, "p50": 0.50, "p90": 0.90, "p97_5": 0.975}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Later:
+    """A later release against the stated path (months by the assumed season).
+
+    Attributes:
+        vintage, month: the later release.
+        actual: cumulative amount published; growth of the year so far for an index, a fraction.
+        expected: quantiles of the stated path at that month; empty for an index.
+        inside_80, inside_95: whether the actual lies within; None for an index.
+    """
+
+    vintage: str
+    month: int
+    actual: float
+    expected: dict[str, float]
+    inside_80: bool | None
+    inside_95: bool | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Announced:
+    """The year as an authority announced it early (ước thực hiện).
+
+    Attributes:
+        figure: as printed.
+        low, high: what its rounding allows.
+        below: whether the printed value lies below the amount already published for fewer months.
+        impossible: whether even its rounding does.
+        share, share_before: its share of plan, and that of the fewer months; None where not
+            printed. The first below the second cannot be, on one plan.
+    """
+
+    figure: Figure
+    low: float
+    high: float
+    below: bool
+    impossible: bool
+    share: float | None
+    share_before: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One stated projection and what followed.
+
+    Attributes:
+        answer: the projection, under default assumptions.
+        stated: quantiles of the year end (of its growth for an index).
+        later: each later release against it.
+        floor: highest later cumulative amount, which the year cannot fall below; None without one.
+        floor_month: its month.
+        verdict: where the floor lies in the stated range; open when it settles nothing.
+        target_met: whether the floor alone reaches the target.
+    """
+
+    answer: Answer
+    stated: dict[str, float]
+    later: tuple[Later, ...]
+    floor: float | None
+    floor_month: int | None
+    verdict: Verdict
+    target_met: bool
+
+    def room_below(self, quantile: str) -> float | None:
+        """What the months after the floor may bring before the year passes a stated quantile.
+
+        Negative when it has passed; None without a floor.
+        """
+        return None if self.floor is None else significant(self.stated[quantile] - self.floor)
+
+
+@lru_cache(maxsize=16)
+def record(facts: Facts, indicator_id: str) -> tuple[Entry, ...]:
+    """An entry for each release of an indicator that had an answer, earliest first."""
+    answers = [
+        answer(facts, indicator_id, complete(facts, vintage, {}))
+        for vintage in releases(facts, indicator_id)
+    ]
+    known = [one for one in answers if not isinstance(one, Missing)]
+    return tuple(_entry(one, known[place + 1 :]) for place, one in enumerate(known))
+
+
+def announced(facts: Facts, indicator_id: str) -> Announced | None:
+    """The early announcement of the year, against what was published before it; None if none."""
+    figures = [
+        one
+        for one in facts.catalogue.figures
+        if (one.indicator, one.region) == (indicator_id, "merged")
+    ]
+    found = [one for one in figures if one.measure == "estimated_outturn"]
+    entries = record(facts, indicator_id)
+    if not found or not entries:
+        return None
+    figure, last = found[-1], entries[-1].answer
+    low, high = printed_interval(figure.value, figure.decimals, figure.qualifier)
+    before = last.published.figures.get("plan_share") if last.published else None
+    shares = [one for one in figures if one.measure == "estimated_outturn_share"]
+    floor = last.outlook.ytd.value
+    return Announced(
+        figure=figure,
+        low=low,
+        high=high,
+        below=figure.value < floor,
+        impossible=high < floor,
+        share=shares[-1].value / 100 if shares else None,
+        share_before=None if before is None else before.value / 100,
+    )
+
+
+def _entry(one: Answer, following: list[Answer]) -> Entry:
+    index = one.indicator.form == "index"
+    quantile = one.outlook.year_growth if index else one.outlook.year_end
+    stated = {name: quantile(at) for name, at in KEPT.items()}
+    amounts = {} if index else {later.month: later.outlook.ytd.value for later in following}
+    month = max(amounts, key=lambda key: amounts[key], default=None)
+    floor = None if month is None else amounts[month]
+    return Entry(
+        answer=one,
+        stated=stated,
+        later=tuple(_later(one, later) for later in following),
+        floor=floor,
+        floor_month=month,
+        verdict="rates_only" if index else _verdict(stated, floor),
+        target_met=floor is not None and floor >= one.reach.target,
+    )
+
+
+def _verdict(stated: dict[str, float], floor: float | None) -> Verdict:
+    if floor is None or floor <= stated["p50"]:
+        return "open"
+    if floor > stated["p97_5"]:
+        return "above_95"
+    return "above_80" if floor > stated["p90"] else "above_median"
+
+
+def _later(one: Answer, later: Answer) -> Later:
+    ytd = later.outlook.ytd
+    if one.indicator.form == "index":
+        return Later(
+            vintage=ytd.vintage,
+            month=ytd.month,
+            actual=significant(ytd.growth),
+            expected={},
+            inside_80=None,
+            inside_95=None,
+        )
+    expected = {
+        name: path(one.outlook, one.projected_shares, at)[ytd.month] for name, at in KEPT.items()
+    }
+    return Later(
+        vintage=ytd.vintage,
+        month=ytd.month,
+        actual=ytd.value,
+        expected=expected,
+        inside_80=expected["p10"] <= ytd.value <= expected["p90"],
+        inside_95=expected["p2_5"] <= ytd.value <= expected["p97_5"],
+    )

@@ -1,0 +1,80 @@
+"""How far each assumption moves the answer: the tornado of one indicator."""
+
+import math
+from functools import lru_cache
+from typing import Final
+
+from dakcong.answers.facts import Facts
+from dakcong.answers.outlooks import Answer, Missing, answer
+from dakcong.answers.trial import in_play, plays_a_part, result_of, switch_of, tried
+from dakcong.engine import student
+from dakcong.engine.sensitivity import Bar, Move, Result, tornado
+from dakcong.scenario.record import Scenario
+from dakcong.scenario.registry import Assumption
+from dakcong.units import fraction, percent
+
+# Where each kind of assumption is moved to; the one place. Growth goes to its 10 and 90 %
+# quantiles: a quarter alone by the same factor as all remaining months together.
+GROWTH_QUANTILES: Final = (0.1, 0.9)
+# Points either way. Season: what national years differ by; index weight: 46 to 50 % after six
+# months; first part: the two readings of November 2025 are 1,43 points apart.
+POINTS: Final = {"season": 5.0, "index_weight": 2.0, "published_growth": 1.5}
+# A spread, and the size of a shock that is on: this part of itself either way.
+SPREAD_PART: Final = 0.25
+SIZE_PART: Final = 0.5
+# Any other number: this part of its range either way.
+RANGE_PART: Final = 0.05
+
+
+@lru_cache(maxsize=256)
+def sensitivity(facts: Facts, indicator_id: str, scenario: Scenario) -> tuple[Bar, ...] | Missing:
+    """The bars of the tornado, widest first; a shock that is off can only be switched on."""
+    one = answer(facts, indicator_id, scenario)
+    if isinstance(one, Missing):
+        return one
+    moves = [_move(facts, one, assumption) for assumption in _moving(facts, one)]
+
+    def result(code: str, value: float) -> Result:
+        besides = in_play(facts, one.indicator, scenario, facts.registry.find(code))
+        found = tried(facts, indicator_id, scenario, {**besides, code: value})
+        return result_of(one if isinstance(found, Missing) else found)
+
+    return tornado(result_of(one), result, moves)
+
+
+def _moving(facts: Facts, one: Answer) -> list[Assumption]:
+    """The numbers that play a part: growth of the rest or of each quarter, not both."""
+    return [
+        number
+        for number in facts.registry.of(one.indicator.id)
+        if number.form == "number"
+        and number.code in one.scenario.by_code
+        and plays_a_part(one.indicator, one.scenario, number)
+    ]
+
+
+def _move(facts: Facts, one: Answer, number: Assumption) -> Move:
+    present = one.scenario.number(number.code)
+    switch = switch_of(facts, number)
+    if switch is not None and one.scenario.option(switch.code) != "on":
+        return Move(name=number.code, low=None, high=present)
+    low, high = _ends(one, number, present, is_size=switch is not None)
+    return Move(name=number.code, low=number.rounded(low), high=number.rounded(high))
+
+
+def _ends(one: Answer, number: Assumption, present: float, *, is_size: bool) -> tuple[float, float]:
+    if number.rule == "persistence":
+        low, high = (
+            percent((1 + fraction(present)) * _factor(one, at) - 1) for at in GROWTH_QUANTILES
+        )
+        return low, high
+    if is_size:
+        return present * (1 - SIZE_PART), present * (1 + SIZE_PART)
+    if number.rule == "spread":
+        return present * (1 - SPREAD_PART), present * (1 + SPREAD_PART)
+    away = POINTS.get(number.rule, RANGE_PART * (number.high - number.low))
+    return present - away, present + away
+
+
+def _factor(one: Answer, quantile: float) -> float:
+    return math.exp(one.outlook.spread * student.quantile(quantile))

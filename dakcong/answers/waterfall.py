@@ -1,0 +1,132 @@
+"""From the defaults to the scenario: what each assumption the reader set adds to the median."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from dakcong.answers.changes import touched
+from dakcong.answers.defaults import complete
+from dakcong.answers.facts import Facts
+from dakcong.answers.outlooks import Missing, answer
+from dakcong.answers.shown import joined
+from dakcong.answers.trial import plays_a_part, result_of
+from dakcong.engine.attribution import shapley
+from dakcong.engine.sensitivity import Result
+from dakcong.figures.catalogue import Indicator
+from dakcong.scenario.record import Scenario
+from dakcong.scenario.registry import Value
+
+# More bars than this cannot be read; the changes with the smallest effect alone become one bar.
+MOST_BARS: Final = 6
+Group = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """One change, or several that belong together.
+
+    Attributes:
+        codes: the assumptions: one, a shock with its size, or the smallest ones grouped.
+        part: what it adds to the median.
+        shown: the same on the shown digits; these join the shown ends exactly.
+    """
+
+    codes: Group
+    part: float
+    shown: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waterfall:
+    """The way from the defaults of the vintage to the scenario.
+
+    Attributes:
+        start, end: the answers at both ends.
+        bars: in the order of the registry, the group of the smallest last; no bar for a change
+            without effect.
+        held: values of the scenario that both ends share, because without them there is no answer.
+        grouped: whether the last bar is such a group.
+    """
+
+    start: Result
+    end: Result
+    bars: tuple[Bar, ...]
+    held: Mapping[str, Value]
+    grouped: bool
+
+
+@lru_cache(maxsize=256)
+def waterfall(facts: Facts, indicator_id: str, scenario: Scenario) -> Waterfall | Missing:
+    """The bars, by Shapley value over the changes, so in no order of their own."""
+    end = answer(facts, indicator_id, scenario)
+    if isinstance(end, Missing):
+        return end
+    indicator = facts.catalogue.indicators[indicator_id]
+    held = _held(facts, indicator, scenario)
+    groups = _groups(facts, indicator, scenario, held)
+
+    def median(some: frozenset[Group]) -> float:
+        given = tuple((code, scenario.by_code[code]) for group in some for code in group)
+        return _median(facts, indicator_id, scenario.vintage, tuple(held.items()) + given)
+
+    start = answer(facts, indicator_id, complete(facts, scenario.vintage, held))
+    if isinstance(start, Missing):
+        return start
+    alone = {group: abs(median(frozenset({group})) - median(frozenset())) for group in groups}
+    grouped = len(groups) > MOST_BARS
+    if grouped:
+        first = set(sorted(groups, key=lambda group: -alone[group])[: MOST_BARS - 1])
+        rest = tuple(code for group in groups if group not in first for code in group)
+        groups = [group for group in groups if group in first] + [rest]
+    parts = shapley(median, groups)
+    ends = result_of(start), result_of(end)
+    shown = joined(parts, ends[0].median, ends[1].median, indicator.unit)
+    return Waterfall(
+        start=ends[0],
+        end=ends[1],
+        bars=tuple(
+            Bar(codes=group, part=part, shown=shown[group])
+            for group, part in parts.items()
+            if part != 0.0
+        ),
+        held=held,
+        grouped=grouped,
+    )
+
+
+@lru_cache(maxsize=4096)
+def _median(
+    facts: Facts, indicator_id: str, vintage: str, given: tuple[tuple[str, Value], ...]
+) -> float:
+    found = answer(facts, indicator_id, complete(facts, vintage, dict(given)))
+    if isinstance(found, Missing):
+        raise TypeError(f"{indicator_id} {vintage}: {found.code} is missing although it was held")
+    return found.outlook.year_end()
+
+
+def _held(facts: Facts, indicator: Indicator, scenario: Scenario) -> dict[str, Value]:
+    """How growth is set (whole or by quarter: alike by default), and a missing first part."""
+    set_by_reader = touched(facts, scenario)
+    path = f"{indicator.letter}.p"
+    held = {path: set_by_reader[path]} if path in set_by_reader else {}
+    start = answer(facts, indicator.id, complete(facts, scenario.vintage, {}))
+    if isinstance(start, Missing):
+        held[start.code] = scenario.by_code[start.code]
+    return held
+
+
+def _groups(
+    facts: Facts, indicator: Indicator, scenario: Scenario, held: Mapping[str, Value]
+) -> list[Group]:
+    """The changes that play a part; a shock and its size are one."""
+    set_by_reader = touched(facts, scenario)
+    numbers = facts.registry.of(indicator.id)
+    sizes = {one.size for one in numbers if one.size}
+    groups: list[Group] = []
+    for one in numbers:
+        changed = one.code in set_by_reader and one.code not in held and one.code not in sizes
+        if changed and plays_a_part(indicator, scenario, one):
+            sized = one.size and one.size in set_by_reader
+            groups.append((one.code, one.size) if sized else (one.code,))
+    return groups

@@ -1,0 +1,225 @@
+"""Tornado, waterfall, maps, contributions and simple methods on the shipped figures."""
+
+import pytest
+
+from dakcong.answers.defaults import complete
+from dakcong.answers.facts import Facts
+from dakcong.answers.growth_parts import GrowthParts, growth_parts, methods_beside
+from dakcong.answers.maps import growth_map, two_goals
+from dakcong.answers.outlooks import Answer, Missing, answer
+from dakcong.answers.sensitivity import sensitivity
+from dakcong.answers.waterfall import MOST_BARS, Waterfall, waterfall
+from dakcong.engine.sensitivity import Bar
+from dakcong.engine.simple_methods import Methods
+from dakcong.scenario.record import Scenario
+from dakcong.scenario.registry import Value
+
+VINTAGES = ("2025-06", "2025-08", "2025-09", "2025-10", "2025-11")
+INDICATORS = ("exports", "retail_sales", "iip")
+
+
+def scenario_of(facts: Facts, vintage: str = "2025-06", **given: Value) -> Scenario:
+    values = {code.replace("_", "."): value for code, value in given.items()}
+    return complete(facts, vintage, values)
+
+
+def bars_of(facts: Facts, indicator: str, **given: Value) -> tuple[Bar, ...]:
+    found = sensitivity(facts, indicator, scenario_of(facts, **given))
+    assert not isinstance(found, Missing)
+    return found
+
+
+def falls_of(facts: Facts, indicator: str, vintage: str = "2025-06", **given: Value) -> Waterfall:
+    found = waterfall(facts, indicator, scenario_of(facts, vintage, **given))
+    assert isinstance(found, Waterfall)
+    return found
+
+
+def test_the_tornado_of_exports(facts: Facts) -> None:
+    # 1.119 * exp(-+0.1206 * 1.637744) - 1 = -8,2 and +36,3 %; 12,5 % of 1 125.5 = 140.7 less;
+    # 2,1 % of it = 23.6 less; the spread moves the probability alone.
+    bars = bars_of(facts, "exports")
+    assert [one.move.name for one in bars] == ["x.g", "x.cz", "x.uz", "x.s"]
+    assert (bars[0].move.low, bars[0].move.high) == (-8.2, 36.3)
+    assert (bars[1].move.low, bars[1].move.high) == (None, 12.5)
+    assert bars[1].high.median - bars[1].start.median == pytest.approx(-140.7, abs=0.1)
+    assert bars[2].high.median - bars[2].start.median == pytest.approx(-23.6, abs=0.1)
+    assert bars[3].swing == 0 < bars[3].probability_swing
+
+
+def test_growth_by_quarter_has_a_bar_each_and_its_season(facts: Facts) -> None:
+    names = {one.move.name for one in bars_of(facts, "exports", x_p="quarters", x_q4=30.0)}
+    assert {"x.q3", "x.q4", "x.w"} <= names
+    assert "x.g" not in names
+
+
+def test_a_shock_that_is_on_is_halved_and_raised_by_half(facts: Facts) -> None:
+    bars = bars_of(facts, "retail_sales", r_st="on", r_sd=10.0)
+    storm = next(one for one in bars if one.move.name == "r.sd")
+    assert (storm.move.low, storm.move.high) == (5, 15)
+
+
+@pytest.mark.parametrize("vintage", VINTAGES)
+@pytest.mark.parametrize("indicator", INDICATORS)
+def test_every_bar_starts_from_the_answer(facts: Facts, indicator: str, vintage: str) -> None:
+    scenario = scenario_of(facts, vintage, i_h=12.0)
+    one = answer(facts, indicator, scenario)
+    found = sensitivity(facts, indicator, scenario)
+    assert isinstance(one, Answer)
+    assert not isinstance(found, Missing)
+    assert found
+    assert {bar.start.median for bar in found} == {one.outlook.year_end()}
+    assert {bar.start.probability for bar in found} == {one.reach.probability}
+
+
+def test_one_change_is_the_whole_waterfall(facts: Facts) -> None:
+    # 1 005.85 * (0.20 - 0.119) = 81.47.
+    found = falls_of(facts, "exports", x_g=20.0)
+    assert [one.codes for one in found.bars] == [("x.g",)]
+    assert found.bars[0].part == pytest.approx(81.47, abs=0.01)
+
+
+def test_two_changes_share_what_they_do_together(facts: Facts) -> None:
+    # Growth first +81.47, after a loss of 10 % +73.33: 77.40. The loss first -112.55, after the
+    # growth -120.70: -116.63.
+    found = falls_of(facts, "exports", x_g=20.0, x_us="on", x_uz=10.0)
+    parts = {one.codes: one.part for one in found.bars}
+    assert parts == pytest.approx({("x.g",): 77.40, ("x.us", "x.uz"): -116.63}, abs=0.01)
+
+
+def test_what_plays_no_part_has_no_bar(facts: Facts) -> None:
+    # A size without its shock, a quarter and the season while growth is set as a whole, the
+    # spread and the choice of target: none moves the median.
+    given: dict[str, Value] = {"x_uz": 9.0, "x_q3": 50.0, "x_w": 60.0, "x_s": 20.0, "x_t": "plan"}
+    found = falls_of(facts, "exports", **given)
+    assert found.bars == ()
+    assert found.start.median == found.end.median
+
+
+def test_growth_by_quarter_is_no_change_of_its_own(facts: Facts) -> None:
+    found = falls_of(facts, "exports", x_p="quarters", x_q3=0.0, x_q4=30.0)
+    assert [one.codes for one in found.bars] == [("x.q3",), ("x.q4",)]
+    assert found.held == {"x.p": "quarters"}
+    plain = answer(facts, "exports", scenario_of(facts))
+    assert isinstance(plain, Answer)
+    assert found.start.median == plain.outlook.year_end()
+
+
+def test_a_missing_first_half_is_held_at_both_ends(facts: Facts) -> None:
+    found = falls_of(facts, "iip", i_h=15.0, i_g=12.0)
+    assert found.held == {"i.h": 15.0}
+    assert [one.codes for one in found.bars] == [("i.g",)]
+
+
+def test_the_smallest_of_many_changes_become_one_bar(facts: Facts) -> None:
+    given: dict[str, Value] = {"x_y": "press", "x_b": "article", "x_p": "quarters", "x_w": 60.0}
+    given |= {"x_q3": 5.0, "x_q4": 30.0, "x_us": "on", "x_uz": 5.0, "x_cf": "on", "x_s": 9.0}
+    found = falls_of(facts, "exports", **given)
+    assert found.grouped
+    assert len(found.bars) <= MOST_BARS
+    assert "x.s" in found.bars[-1].codes
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"x_g": 33.3},
+        {"x_g": -20.0, "x_b": "article", "x_cf": "on"},
+        {"x_y": "press", "x_us": "on", "x_uz": 7.7},
+        {"r_g": 4.4, "r_st": "on", "r_sd": 3.0},
+        {"i_h": 12.0, "i_w": 46.0, "i_g": 3.0},
+    ],
+)
+@pytest.mark.parametrize("vintage", VINTAGES)
+def test_the_bars_join_both_ends_exactly(
+    facts: Facts, vintage: str, given: dict[str, Value]
+) -> None:
+    indicator = {"x": "exports", "r": "retail_sales", "i": "iip"}[next(iter(given))[0]]
+    if vintage != "2025-06":
+        given = {code: value for code, value in given.items() if code != "x_y"}
+    found = falls_of(facts, indicator, vintage, **given)
+    digits = 4 if indicator == "iip" else 0
+    unit = 10**digits
+    start, end = (round(one.median * unit) for one in (found.start, found.end))
+    assert start + sum(round(one.shown * unit) for one in found.bars) == end
+    exact = sum(one.part for one in found.bars)
+    assert exact == pytest.approx(found.end.median - found.start.median, rel=1e-6, abs=1e-3)
+
+
+def test_the_map_of_two_quarters_is_the_answer_at_every_point(facts: Facts) -> None:
+    found = growth_map(facts, "exports", scenario_of(facts))
+    assert found is not None
+    assert (found.x.code, found.y.code) == ("x.q3", "x.q4")
+    for row, column in ((0, 12), (6, 6), (11, 2)):
+        x, y = found.grid.xs[column], found.grid.ys[row]
+        given: dict[str, Value] = {"x_p": "quarters", "x_q3": 100 * x, "x_q4": 100 * y}
+        one = answer(facts, "exports", scenario_of(facts, **given))
+        assert isinstance(one, Answer)
+        assert found.grid.median[row][column] == pytest.approx(one.outlook.year_end(), rel=1e-7)
+        assert found.grid.probability[row][column] == pytest.approx(one.reach.probability)
+
+
+def test_the_map_of_industry_needs_no_published_figure(facts: Facts) -> None:
+    # 0.48 * 15 + 0.52 * y = 10: y = 5,3846 %.
+    found = growth_map(facts, "iip", scenario_of(facts))
+    assert found is not None
+    assert found.grid.contour[found.grid.xs.index(0.15)] == pytest.approx(0.053846, abs=1e-6)
+
+
+def test_one_open_quarter_has_no_map(facts: Facts) -> None:
+    assert growth_map(facts, "exports", scenario_of(facts, "2025-10")) is None
+
+
+def test_two_goals_change_at_their_required_growth(facts: Facts) -> None:
+    # Exports from -32,4 %, retail from +3,3 %.
+    found = two_goals(facts, "exports", "retail_sales", scenario_of(facts))
+    assert found is not None
+    assert next(x for x, reached in zip(found.xs, found.x_reached, strict=True) if reached) == -0.3
+    assert next(y for y, reached in zip(found.ys, found.y_reached, strict=True) if reached) == 0.05
+    assert two_goals(facts, "exports", "iip", scenario_of(facts)) is None
+
+
+def test_what_the_growth_of_exports_is_made_of(facts: Facts) -> None:
+    # (1 520 - 1 181.04) / 2 186.89 = 15,50 points; 1 005.85 * 0.119 / 2 186.89 = 5,47 points.
+    found = growth_parts(facts, "exports", scenario_of(facts))
+    assert isinstance(found, GrowthParts)
+    assert (found.shown_so_far, found.shown_remainder) == (0.155, 0.0547)
+    assert found.parts.year == pytest.approx(0.2097, abs=5e-5)
+    # Last year 54,0 % by June, the nation 47,08 %: 0.45994 / 0.5292 = 0.869.
+    assert found.base.base_ratio == pytest.approx(0.869, abs=5e-4)
+    assert (found.growth_before, found.two_years) == (None, None)
+
+
+@pytest.mark.parametrize("vintage", VINTAGES)
+@pytest.mark.parametrize("indicator", INDICATORS)
+def test_shown_contributions_add_up(facts: Facts, indicator: str, vintage: str) -> None:
+    found = growth_parts(facts, indicator, scenario_of(facts, vintage, i_h=12.0))
+    assert isinstance(found, GrowthParts)
+    units = round(found.shown_so_far * 1e4) + round(found.shown_remainder * 1e4)
+    assert units == round(found.parts.year * 1e4)
+
+
+def test_simple_methods_beside_ours(facts: Facts) -> None:
+    # 2 186.89 * 1.287; 1 520 + 1 005.85; 1 520 * 2; 1 520 / 0.4708; 1 520 + 715.
+    found = methods_beside(facts, "exports", scenario_of(facts))
+    assert isinstance(found, Methods)
+    assert found.year_ends == pytest.approx(
+        {
+            "same_growth": 2814.5,
+            "no_growth": 2525.8,
+            "run_rate": 3040,
+            "usual_share": 3228.5,
+            "plan": 2235,
+            "ours": 2645.5,
+        },
+        abs=0.1,
+    )
+    index = methods_beside(facts, "iip", scenario_of(facts, i_h=15.0))
+    assert isinstance(index, Methods)
+    assert set(index.year_ends) == {"same_growth", "no_growth", "ours"}
+
+
+def test_without_an_answer_nothing_is_explained(facts: Facts) -> None:
+    scenario = scenario_of(facts)
+    for ask in (sensitivity, waterfall, growth_parts, methods_beside):
+        assert isinstance(ask(facts, "iip", scenario), Missing)
