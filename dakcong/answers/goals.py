@@ -8,6 +8,7 @@ from dakcong.answers.changes import changed
 from dakcong.answers.defaults import options
 from dakcong.answers.facts import Facts
 from dakcong.answers.outlooks import Answer, Missing, answer
+from dakcong.answers.sentences import assumed
 from dakcong.engine.joint import Joint, joint
 from dakcong.engine.reach import Reach, fair_target, growth_for
 from dakcong.engine.status import status
@@ -62,11 +63,13 @@ class Together:
     Attributes:
         probabilities: indicator to probability of its target.
         missing: indicators without an answer, left out.
+        assumed: indicators whose year so far is the reader's assumption.
         joint: the probability of all, with bounds; None when no indicator has an answer.
     """
 
     probabilities: dict[str, float]
     missing: tuple[str, ...]
+    assumed: tuple[str, ...]
     joint: Joint | None
 
 
@@ -120,7 +123,13 @@ def together(
     }
     found = joint(tuple(probabilities.values()), correlation) if probabilities else None
     missing = tuple(name for name in answers if name not in probabilities)
-    return Together(probabilities=probabilities, missing=missing, joint=found)
+    guessed = (one for one in answers.values() if isinstance(one, Answer) and assumed(one))
+    return Together(
+        probabilities=probabilities,
+        missing=missing,
+        assumed=tuple(one.indicator.id for one in guessed),
+        joint=found,
+    )
 
 
 def _denominator(one: Answer, base: str, *, chosen: bool) -> Denominator:

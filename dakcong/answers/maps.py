@@ -5,12 +5,14 @@ from functools import lru_cache
 from typing import Final
 
 from dakcong.answers.facts import Facts
-from dakcong.answers.outlooks import Answer, Missing, answer, quarter_growth
+from dakcong.answers.outlooks import Answer, Missing, answer
+from dakcong.answers.trial import in_play, tried
 from dakcong.engine import student
 from dakcong.engine.outlook import Outlook
-from dakcong.engine.profile import quarter_shares
+from dakcong.engine.rounding import significant
 from dakcong.engine.two_way import Linear, TwoWay, two_way
 from dakcong.figures.catalogue import Indicator
+from dakcong.periods import remaining_quarters
 from dakcong.scenario.record import Scenario
 from dakcong.scenario.registry import Assumption
 from dakcong.units import fraction, percent
@@ -46,6 +48,8 @@ class TwoGoals:
     Attributes:
         x, y: the answers as they are.
         xs, ys: growth before shocks, fractions.
+        x_required, y_required: the growth, before shocks, at which the median equals the target:
+            the two lines between reached and not.
         x_reached, y_reached: whether the median reaches the target at that growth.
         x_probability, y_probability: of reaching it.
     """
@@ -54,6 +58,8 @@ class TwoGoals:
     y: Answer
     xs: tuple[float, ...]
     ys: tuple[float, ...]
+    x_required: float
+    y_required: float
     x_reached: tuple[bool, ...]
     y_reached: tuple[bool, ...]
     x_probability: tuple[float, ...]
@@ -94,6 +100,8 @@ def two_goals(facts: Facts, first: str, second: str, scenario: Scenario) -> TwoG
         y=y,
         xs=sides[0][1],
         ys=sides[1][1],
+        x_required=_required(x),
+        y_required=_required(y),
         x_reached=reached[0],
         y_reached=reached[1],
         x_probability=chances[0],
@@ -102,22 +110,25 @@ def two_goals(facts: Facts, first: str, second: str, scenario: Scenario) -> TwoG
 
 
 def _quarter_map(facts: Facts, one: Answer) -> Map | None:
-    weights = quarter_shares(one.shares)
-    if len(weights) < 2:
+    """The year end is linear in the growth of two quarters, so three trials give its weights."""
+    quarters = remaining_quarters(one.month)
+    if len(quarters) < 2:
         return None
-    quarters = sorted(weights)
     codes = [f"{one.indicator.letter}.q{quarter}" for quarter in quarters[-2:]]
     x, y = (facts.registry.find(code) for code in codes)
-    growth = quarter_growth(one.indicator, one.scenario, one.shares)
-    base = one.outlook.ytd.remainder_last_year * _kept(one)
-    others = sum(weights[quarter] * (1 + growth[quarter]) for quarter in quarters[:-2])
+    besides = in_play(facts, one.indicator, one.scenario, x)
+
+    def rest(x_growth: float, y_growth: float) -> float:
+        moved = {**besides, x.code: x_growth, y.code: y_growth}
+        found = tried(facts, one.indicator.id, one.scenario, moved)
+        return (one if isinstance(found, Missing) else found).outlook.remainder(0.5)
+
+    level = rest(0.0, 0.0)
+    x_weight = (rest(x.high, 0.0) - level) / fraction(x.high)
+    y_weight = (rest(0.0, y.high) - level) / fraction(y.high)
     grid = two_way(
         Linear(fixed=one.outlook.ytd.value),
-        Linear(
-            fixed=base * others,
-            x_weight=base * weights[x.quarter],
-            y_weight=base * weights[y.quarter],
-        ),
+        Linear(fixed=level - x_weight - y_weight, x_weight=x_weight, y_weight=y_weight),
         spread=one.outlook.spread,
         target=one.reach.target,
         xs=_axis(facts, one, x.code),
@@ -162,6 +173,10 @@ def _kept(one: Answer) -> float:
 def _grown(one: Answer, growth: float) -> Outlook:
     after = (1 + growth) * _kept(one) - 1
     return Outlook(ytd=one.outlook.ytd, growth=after, spread=one.outlook.spread)
+
+
+def _required(one: Answer) -> float:
+    return significant((1 + one.reach.required_growth) / _kept(one) - 1)
 
 
 def _axis(facts: Facts, one: Answer, code: str) -> tuple[float, ...]:

@@ -10,6 +10,7 @@ from dakcong.answers.outlooks import Missing, answer
 from dakcong.answers.trial import in_play, tried
 from dakcong.engine.solver import Range, Solution, solve
 from dakcong.errors import InputError
+from dakcong.figures.catalogue import Indicator
 from dakcong.scenario.record import Scenario
 from dakcong.scenario.registry import Assumption, Value
 
@@ -19,16 +20,20 @@ class Solved:
     """One assumption, solved for.
 
     Attributes:
+        indicator: whose target it is.
         assumption: which; values of the solution are in its unit.
         confidence: the probability wanted, 0..1; None when the median is to equal the target.
+        target_kind: measure that states the target.
         target: in the unit of the outlook.
         present: the value that the scenario has; None when it has none yet.
         besides: what else was set so that the assumption plays a part; code to value.
         solution: what was found.
     """
 
+    indicator: Indicator
     assumption: Assumption
     confidence: float | None
+    target_kind: str
     target: float
     present: float | None
     besides: Mapping[str, Value]
@@ -82,8 +87,10 @@ def solve_for(
     within = Range(low=one.low, high=one.high, step=one.step)
     present = scenario.by_code.get(code)
     return Solved(
+        indicator=indicator,
         assumption=one,
         confidence=confidence,
+        target_kind=indicator.targets[0] if isinstance(base, Missing) else base.target_kind,
         target=target,
         present=present if isinstance(present, float | int) else None,
         besides=besides,

@@ -31,17 +31,17 @@ def result_of(one: Answer) -> Result:
     return Result(median=one.outlook.year_end(), probability=one.reach.probability)
 
 
-def by_quarters(indicator: Indicator, scenario: Scenario) -> bool:
-    """Whether growth is set by quarter."""
-    return scenario.by_code.get(f"{indicator.letter}.p") == "quarters"
+def way_of(indicator: Indicator, scenario: Scenario) -> str:
+    """How growth is set: as one rate ("whole"), or in parts such as "quarters"."""
+    return str(scenario.by_code.get(f"{indicator.letter}.p", "whole"))
 
 
 def plays_a_part(indicator: Indicator, scenario: Scenario, one: Assumption) -> bool:
-    """Whether an assumption counts as growth is set: as a whole, or by quarter with its season."""
-    quarters = by_quarters(indicator, scenario)
+    """False for a growth that the way of setting growth passes over."""
+    way = way_of(indicator, scenario)
     if one.code == f"{indicator.letter}.g":
-        return not quarters
-    return quarters or not (one.quarter or one.rule == "season")
+        return way == "whole"
+    return way == "quarters" or not one.quarter
 
 
 def in_play(
@@ -49,15 +49,15 @@ def in_play(
 ) -> dict[str, Value]:
     """What must be set besides, so that an assumption plays a part.
 
-    A quarter's growth: growth by quarter, the other quarters as they are. The size of a shock: the
-    shock switched on.
+    A quarter's growth: growth by quarter, the other quarters growing as the whole did. The size
+    of a shock: the shock switched on.
     """
-    letter = indicator.letter
-    if one.quarter and not by_quarters(indicator, scenario):
+    letter, way = indicator.letter, way_of(indicator, scenario)
+    if one.quarter and way != "quarters":
         others = {
             other.code: scenario.by_code[f"{letter}.g"]
             for other in facts.registry.of(indicator.id)
-            if other.quarter and other.code in scenario.by_code
+            if other.quarter and other.code in scenario.by_code and way == "whole"
         }
         return {f"{letter}.p": "quarters", **others}
     switch = switch_of(facts, one)

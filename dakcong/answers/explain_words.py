@@ -1,0 +1,162 @@
+"""The explanation in words: what matters most, what a scenario changed, what growth is made of."""
+
+from typing import Final
+
+from dakcong.answers import sensitivity as moves
+from dakcong.answers.facts import Facts
+from dakcong.answers.growth_parts import GrowthParts
+from dakcong.answers.maps import Map, TwoGoals
+from dakcong.answers.names import name_of, names_of, points, signed, value_of
+from dakcong.answers.outlooks import Answer
+from dakcong.answers.sentences import growth_words
+from dakcong.answers.shown import DECIMALS
+from dakcong.answers.waterfall import Bar as Change
+from dakcong.answers.waterfall import Waterfall
+from dakcong.engine.sensitivity import Bar
+from dakcong.engine.simple_methods import Methods
+from dakcong.figures.catalogue import Indicator
+from dakcong.texts import numbers, say
+
+# A base within this distance of a usual one is neither low nor high.
+USUAL_WITHIN: Final = 0.02
+
+
+def tornado(facts: Facts, bars: tuple[Bar, ...], one: Answer, language: str) -> str:
+    """What matters most for the median; empty when nothing moves it."""
+    if not bars or bars[0].swing == 0:
+        return ""
+    bar, unit = bars[0], one.indicator.unit
+    low, high = sorted((bar.low.median, bar.high.median))
+    return say(
+        language,
+        "explain.tornado.headline",
+        name=name_of(facts, bar.move.name, language, one.month),
+        low=numbers.amount(low, unit, language),
+        high=numbers.amount(high, unit, language),
+    )
+
+
+def bar_label(facts: Facts, bar: Bar, month: int, language: str) -> str:
+    """One bar of the tornado: the assumption and the values it is moved to."""
+    number, move = facts.registry.find(bar.move.name), bar.move
+    name = name_of(facts, move.name, language, month)
+    name = name[0].upper() + name[1:]
+    if move.high is None:
+        raise ValueError(f"{move.name} moves to no high value")
+    high = value_of(number, move.high, language)
+    if move.low is None:
+        return say(language, "explain.tornado.happens", name=name, value=high)
+    low = value_of(number, move.low, language)
+    return say(language, "explain.tornado.moves", name=name, low=low, high=high)
+
+
+def tornado_rule(language: str) -> str:
+    """How far each assumption is moved."""
+    return say(
+        language,
+        "explain.tornado.rule",
+        season=numbers.number(moves.POINTS["season"], language),
+        weight=numbers.number(moves.POINTS["index_weight"], language),
+        first=numbers.number(moves.POINTS["published_growth"], language, 1),
+        spread=numbers.share(moves.SPREAD_PART, language, 0),
+        size=numbers.share(moves.SIZE_PART, language, 0),
+        other=numbers.share(moves.RANGE_PART, language, 0),
+    )
+
+
+def waterfall(facts: Facts, found: Waterfall, one: Answer, language: str) -> str:
+    """What the scenario changed against the defaults, and by what most."""
+    indicator = one.indicator
+    if not found.bars:
+        return say(language, "explain.waterfall.none")
+    decimals = DECIMALS[indicator.unit]
+    change = round(found.end.median, decimals) - round(found.start.median, decimals)
+    largest = max(found.bars, key=lambda bar: abs(bar.part))
+    return say(
+        language,
+        "explain.waterfall.headline",
+        change=signed(change, indicator.unit, language),
+        start=numbers.fine(found.start.median, indicator.unit, language),
+        end=numbers.fine(found.end.median, indicator.unit, language),
+        name=change_name(facts, found, largest, one.month, language),
+        part=signed(largest.shown, indicator.unit, language),
+    )
+
+
+def change_name(facts: Facts, found: Waterfall, bar: Change, month: int, language: str) -> str:
+    """What one bar of the waterfall changed."""
+    if found.grouped and bar == found.bars[-1] and len(bar.codes) > 1:
+        return say(language, "explain.waterfall.rest")
+    return names_of(facts, bar.codes, language, month)
+
+
+def two_goals(found: TwoGoals, language: str) -> str:
+    """From which growth on both targets are reached at the median."""
+    return say(
+        language,
+        "explain.map.both",
+        x=say(language, f"indicator.{found.x.indicator.id}_sentence"),
+        y=say(language, f"indicator.{found.y.indicator.id}_sentence"),
+        x_value=numbers.share(max(found.x_required, -1.0), language, signed=True),
+        y_value=numbers.share(max(found.y_required, -1.0), language, signed=True),
+    )
+
+
+def growth_map(facts: Facts, found: Map, month: int, language: str) -> str:
+    """The target line in words, at the middle of the map."""
+    grid = found.grid
+    place = len(grid.xs) // 2
+    needed = grid.contour[place]
+    values = {
+        "x": name_of(facts, found.x.code, language, month),
+        "y": name_of(facts, found.y.code, language, month),
+        "x_value": numbers.share(grid.xs[place], language, 0, signed=True),
+        "y_value": numbers.share(needed, language, signed=True),
+    }
+    return say(language, f"explain.map.{'always' if needed <= -1 else 'line'}", **values)
+
+
+def contributions(found: GrowthParts, language: str) -> str:
+    """What the growth of the year is made of."""
+    year = found.shown_so_far + found.shown_remainder
+    return say(
+        language,
+        "explain.parts.sum",
+        year=growth_words(year, language, 2),
+        so_far=points(found.shown_so_far, language, 2),
+        remainder=points(found.shown_remainder, language, 2),
+        month=found.answer.month,
+    )
+
+
+def base(found: GrowthParts, language: str) -> str:
+    """Whether the base ahead is low or high, and growth over two years where it is known."""
+    ratio = found.base.base_ratio
+    usual = abs(ratio - 1) <= USUAL_WITHIN
+    key = "usual" if usual else "low" if ratio < 1 else "high"
+    first = say(
+        language,
+        f"explain.parts.base_{key}",
+        ratio=numbers.share(ratio, language, 0),
+        share=numbers.share(found.base.year_share, language),
+        usual=numbers.share(found.base.usual_share, language),
+        month=found.answer.month,
+    )
+    if found.two_years is None:
+        return f"{first} {say(language, 'explain.parts.two_years_none')}"
+    return f"{first} " + say(
+        language, "explain.parts.two_years", growth=growth_words(found.two_years, language)
+    )
+
+
+def methods(found: Methods, indicator: Indicator, language: str) -> str:
+    """What simple methods say beside ours."""
+    return say(
+        language,
+        "explain.methods.spread",
+        low=numbers.amount(found.low, indicator.unit, language),
+        high=numbers.amount(found.high, indicator.unit, language),
+        ours=numbers.amount(found.year_ends["ours"], indicator.unit, language),
+        above=found.above,
+        count=len(found.year_ends) - 1,
+    )

@@ -1,0 +1,75 @@
+import json
+
+import pytest
+
+from dakcong.answers.defaults import complete
+from dakcong.answers.facts import Facts
+from dakcong.answers.goals import together
+from dakcong.answers.outlooks import Answer, answer
+from dakcong.answers.report_explain import explain_report, news_report, record_report
+from dakcong.answers.report_reach import reach_report, solver_report, together_report
+from dakcong.answers.solver import Solved, solve_for
+
+
+def answered(facts: Facts, indicator: str, vintage: str = "2025-06") -> Answer:
+    found = answer(facts, indicator, complete(facts, vintage, {"i.h": 12.0}))
+    assert isinstance(found, Answer)
+    return found
+
+
+@pytest.mark.parametrize("vintage", ["2025-06", "2025-11"])
+@pytest.mark.parametrize("indicator", ["exports", "retail_sales", "iip"])
+def test_every_document_is_json_with_the_same_keys(
+    facts: Facts, indicator: str, vintage: str
+) -> None:
+    one = answered(facts, indicator, vintage)
+    documents = [
+        (reach_report(facts, one), "indicator vintage denominators confidences last_chance path"),
+        (
+            explain_report(facts, one),
+            "indicator vintage median tornado waterfall growth methods",
+        ),
+        (record_report(facts, indicator), "indicator full_year entries announced"),
+        (
+            together_report(together(facts, one.scenario)),
+            "probabilities missing assumed correlation all independent bounds",
+        ),
+    ]
+    for document, keys in documents:
+        assert set(document) == set(keys.split())
+        assert json.loads(json.dumps(document, allow_nan=False)) == document
+    assert json.dumps(news_report(facts, indicator), allow_nan=False)
+
+
+def test_an_index_is_written_in_rates(facts: Facts) -> None:
+    one = answered(facts, "iip")
+    found = reach_report(facts, one)
+    assert found["denominators"][0]["target"] == pytest.approx(0.10)
+    assert found["path"]["months"] is None
+    assert explain_report(facts, one)["median"] == pytest.approx(one.outlook.year_growth())
+
+
+def test_a_solution_is_written_as_in_a_link(facts: Facts) -> None:
+    scenario = complete(facts, "2025-06", {})
+    found = solve_for(facts, "retail_sales", scenario, "r.g", 0.8)
+    assert isinstance(found, Solved)
+    document = solver_report(found)
+    assert (document["code"], document["value"], document["direction"]) == (
+        "r.g",
+        "8.6",
+        "at_least",
+    )
+    assert (document["target"], document["outcome"]) == (182_281, "found")
+
+
+def test_the_news_of_exports_add_up_in_the_document(facts: Facts) -> None:
+    for one in news_report(facts, "exports"):
+        older, newer = one["medians"]
+        assert sum(one["bars"].values()) == pytest.approx(newer - older, abs=1e-4)
+
+
+def test_the_full_year_is_not_claimed(facts: Facts) -> None:
+    found = record_report(facts, "exports")
+    assert found["full_year"] is None
+    assert found["entries"][0]["verdict"] == "above_median"
+    assert found["announced"]["below_year_to_date"] is True
