@@ -29,8 +29,8 @@ def solved(facts: Facts, one: Solved, month: int, language: str) -> str:
         aim=aim,
         name=name_of(facts, number.code, language, month),
         value="" if found.value is None else value_of(number, found.value, language),
-        low=value_of(number, number.low, language),
-        high=value_of(number, number.high, language),
+        low=value_of(number, one.within.low, language),
+        high=value_of(number, one.within.high, language),
         best=best,
         best_at=value_of(number, found.best_at, language),
     )

@@ -1,12 +1,13 @@
 """How far each assumption moves the answer: the tornado of one indicator."""
 
 import math
-from functools import lru_cache
+from collections.abc import Callable
+from functools import cache, lru_cache, partial
 from typing import Final
 
 from dakcong.answers.facts import Facts
 from dakcong.answers.outlooks import Answer, Missing, answer
-from dakcong.answers.trial import in_play, plays_a_part, result_of, switch_of, tried
+from dakcong.answers.trial import furthest, in_play, plays_a_part, result_of, switch_of, tried
 from dakcong.engine import student
 from dakcong.engine.sensitivity import Bar, Move, Result, tornado
 from dakcong.scenario.record import Scenario
@@ -32,13 +33,16 @@ def sensitivity(facts: Facts, indicator_id: str, scenario: Scenario) -> tuple[Ba
     one = answer(facts, indicator_id, scenario)
     if isinstance(one, Missing):
         return one
-    moves = [_move(facts, one, assumption) for assumption in _moving(facts, one)]
 
+    @cache
     def result(code: str, value: float) -> Result:
         besides = in_play(facts, one.indicator, scenario, facts.registry.find(code))
         found = tried(facts, indicator_id, scenario, {**besides, code: value})
         return result_of(one if isinstance(found, Missing) else found)
 
+    moves = [
+        _move(facts, one, number, partial(result, number.code)) for number in _moving(facts, one)
+    ]
     return tornado(result_of(one), result, moves)
 
 
@@ -53,13 +57,17 @@ def _moving(facts: Facts, one: Answer) -> list[Assumption]:
     ]
 
 
-def _move(facts: Facts, one: Answer, number: Assumption) -> Move:
+def _move(facts: Facts, one: Answer, number: Assumption, result: Callable[[float], Result]) -> Move:
+    """Where to move an assumption; no further than the other assumptions allow."""
     present = one.scenario.number(number.code)
     switch = switch_of(facts, number)
     if switch is not None and one.scenario.option(switch.code) != "on":
         return Move(name=number.code, low=None, high=present)
-    low, high = _ends(one, number, present, is_size=switch is not None)
-    return Move(name=number.code, low=number.rounded(low), high=number.rounded(high))
+    low, high = (
+        furthest(result, present, number.rounded(end), number.step)
+        for end in _ends(one, number, present, is_size=switch is not None)
+    )
+    return Move(name=number.code, low=low, high=high)
 
 
 def _ends(one: Answer, number: Assumption, present: float, *, is_size: bool) -> tuple[float, float]:

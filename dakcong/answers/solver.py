@@ -1,13 +1,13 @@
 """What must an assumption be, for the target to be reached? One registry code at a time."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from dakcong.answers.defaults import applies
 from dakcong.answers.facts import Facts
 from dakcong.answers.outlooks import Missing, answer
-from dakcong.answers.trial import in_play, tried
+from dakcong.answers.trial import furthest, in_play, tried
 from dakcong.engine.solver import Range, Solution, solve
 from dakcong.errors import InputError
 from dakcong.figures.catalogue import Indicator
@@ -27,6 +27,7 @@ class Solved:
         target: in the unit of the outlook.
         present: the value that the scenario has; None when it has none yet.
         besides: what else was set so that the assumption plays a part; code to value.
+        within: the range searched: the assumption's, as far as the others allow.
         solution: what was found.
     """
 
@@ -37,6 +38,7 @@ class Solved:
     target: float
     present: float | None
     besides: Mapping[str, Value]
+    within: Range
     solution: Solution
 
 
@@ -78,24 +80,35 @@ def solve_for(
     besides = in_play(facts, indicator, scenario, one)
     target = base.target if isinstance(base, Missing) else base.reach.target
 
+    @cache
     def result(value: float) -> float:
         found = tried(facts, indicator_id, scenario, {**besides, code: value})
         if isinstance(found, Missing):
             raise TypeError(f"{code}={value:g} still leaves {found.code} missing")
         return found.outlook.year_end() if confidence is None else found.reach.probability
 
-    within = Range(low=one.low, high=one.high, step=one.step)
-    present = scenario.by_code.get(code)
+    given = scenario.by_code.get(code)
+    present = given if isinstance(given, float | int) else None
+    within = _possible(one, present, result)
     return Solved(
         indicator=indicator,
         assumption=one,
         confidence=confidence,
         target_kind=indicator.targets[0] if isinstance(base, Missing) else base.target_kind,
         target=target,
-        present=present if isinstance(present, float | int) else None,
+        present=present,
         besides=besides,
+        within=within,
         solution=solve(result, within, target if confidence is None else confidence),
     )
+
+
+def _possible(one: Assumption, present: float | None, result: Callable[[float], float]) -> Range:
+    """The range of the assumption as far as the others allow."""
+    ends = [one.low, one.high]
+    if present is not None:
+        ends = [furthest(result, present, end, one.step) for end in ends]
+    return Range(low=ends[0], high=ends[1], step=one.step)
 
 
 def _number(facts: Facts, indicator_id: str, scenario: Scenario, code: str) -> Assumption:

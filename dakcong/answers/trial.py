@@ -1,29 +1,71 @@
 """Trying values: the answer when some assumptions are moved and everything else stays."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
+from typing import Final
 
 from dakcong.answers.changes import changed
 from dakcong.answers.facts import Facts
 from dakcong.answers.outlooks import Answer, Missing, answer
 from dakcong.answers.presets import FIRST_PART_RULES
+from dakcong.engine.rounding import significant
 from dakcong.engine.sensitivity import Result
+from dakcong.errors import InputError
 from dakcong.figures.catalogue import Indicator
 from dakcong.scenario.record import Scenario
 from dakcong.scenario.registry import Assumption, Value
+
+# Rules of assumptions that the default growth of the rest is computed from.
+CARRYING_RULES: Final = ("readings", "bases", *FIRST_PART_RULES)
 
 
 def tried(
     facts: Facts, indicator_id: str, scenario: Scenario, updates: Mapping[str, Value]
 ) -> Answer | Missing:
-    """The answer with some values moved, as a reader would move them.
+    """The answer with some values moved, as a reader would move them: defaults follow.
 
-    Only a moved first part (of an index) carries a default with it, the growth of the rest.
+    Raises:
+        InputError: the moved assumptions allow no projection.
     """
-    if any(facts.registry.find(code).rule in FIRST_PART_RULES for code in updates):
+    if carries_defaults(facts, updates):
         moved = changed(facts, scenario, updates)
     else:
         moved = Scenario(scenario.vintage, {**scenario.by_code, **updates})
     return answer(facts, indicator_id, moved)
+
+
+def carries_defaults(facts: Facts, codes: Iterable[str]) -> bool:
+    """Whether a default of another assumption rests on one of these."""
+    return any(facts.registry.find(code).rule in CARRYING_RULES for code in codes)
+
+
+def furthest(result: Callable[[float], object], present: float, end: float, step: float) -> float:
+    """The value nearest to `end`, in steps from `present`, that gives a result.
+
+    Assumptions together can be refused where each alone is in its range (shares above 100 %).
+
+    Args:
+        result: raises InputError for a value that is refused; when one is not, neither are those
+            nearer to `present`.
+        present: a value that is not.
+        end: where to go, in either direction.
+        step: of the assumption.
+    """
+
+    def accepted(value: float) -> bool:
+        try:
+            result(value)
+        except InputError:
+            return False
+        return True
+
+    if accepted(end):
+        return end
+    near, far = 0, round(abs(end - present) / step)
+    towards = step if end > present else -step
+    while far - near > 1:
+        middle = (near + far) // 2
+        near, far = (middle, far) if accepted(present + middle * towards) else (near, middle)
+    return significant(present + near * towards)
 
 
 def result_of(one: Answer) -> Result:

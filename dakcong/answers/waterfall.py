@@ -1,6 +1,6 @@
 """From the defaults to the scenario: what each assumption the reader set adds to the median."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -10,9 +10,11 @@ from dakcong.answers.defaults import complete
 from dakcong.answers.facts import Facts
 from dakcong.answers.outlooks import Missing, answer
 from dakcong.answers.shown import joined
-from dakcong.answers.trial import plays_a_part, result_of
+from dakcong.answers.trial import carries_defaults, plays_a_part, result_of
 from dakcong.engine.attribution import shapley
+from dakcong.engine.rounding import significant
 from dakcong.engine.sensitivity import Result
+from dakcong.errors import InputError
 from dakcong.figures.catalogue import Indicator
 from dakcong.scenario.record import Scenario
 from dakcong.scenario.registry import Value
@@ -20,6 +22,7 @@ from dakcong.scenario.registry import Value
 # More bars than this cannot be read; the changes with the smallest effect alone become one bar.
 MOST_BARS: Final = 6
 Group = tuple[str, ...]
+Values = tuple[tuple[str, Value], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +49,7 @@ class Waterfall:
         bars: in the order of the registry, the group of the smallest last; no bar for a change
             without effect.
         held: values of the scenario that both ends share, because without them there is no answer.
-        grouped: whether the last bar is such a group.
+        grouped: whether the last bar is such a group, or the only one all changes together.
     """
 
     start: Result
@@ -64,22 +67,16 @@ def waterfall(facts: Facts, indicator_id: str, scenario: Scenario) -> Waterfall 
         return end
     indicator = facts.catalogue.indicators[indicator_id]
     held = _held(facts, indicator, scenario)
-    groups = _groups(facts, indicator, scenario, held)
+    start = answer(facts, indicator_id, _plain(facts, scenario.vintage, held))
+    if isinstance(start, Missing):
+        return start
 
     def median(some: frozenset[Group]) -> float:
         given = tuple((code, scenario.by_code[code]) for group in some for code in group)
-        return _median(facts, indicator_id, scenario.vintage, tuple(held.items()) + given)
+        return _median(facts, indicator_id, scenario.vintage, held, tuple(sorted(given)))
 
-    start = answer(facts, indicator_id, complete(facts, scenario.vintage, held))
-    if isinstance(start, Missing):
-        return start
-    alone = {group: abs(median(frozenset({group})) - median(frozenset())) for group in groups}
-    grouped = len(groups) > MOST_BARS
-    if grouped:
-        first = set(sorted(groups, key=lambda group: -alone[group])[: MOST_BARS - 1])
-        rest = tuple(code for group in groups if group not in first for code in group)
-        groups = [group for group in groups if group in first] + [rest]
-    parts = shapley(median, groups)
+    groups = _groups(facts, indicator, scenario, dict(held))
+    parts = parts_of(median, groups)
     ends = result_of(start), result_of(end)
     shown = joined(parts, ends[0].median, ends[1].median, indicator.unit)
     return Waterfall(
@@ -90,30 +87,61 @@ def waterfall(facts: Facts, indicator_id: str, scenario: Scenario) -> Waterfall 
             for group, part in parts.items()
             if part != 0.0
         ),
-        held=held,
-        grouped=grouped,
+        held=dict(held),
+        grouped=len(parts) < len(groups),
     )
 
 
+def parts_of(
+    median: Callable[[frozenset[Group]], float], groups: Sequence[Group]
+) -> dict[Group, float]:
+    """The part of each change; the smallest ones as one when they are too many.
+
+    Changes of which some cannot be made without others (shares that must not exceed the whole)
+    cannot be told apart: they are all one part.
+    """
+    try:
+        if len(groups) > MOST_BARS:
+            nothing = median(frozenset())
+            alone = {one: abs(median(frozenset({one})) - nothing) for one in groups}
+            first = set(sorted(groups, key=lambda one: -alone[one])[: MOST_BARS - 1])
+            rest = tuple(code for one in groups if one not in first for code in one)
+            groups = [*(one for one in groups if one in first), rest]
+        return shapley(median, groups)
+    except InputError:
+        every = frozenset(groups)
+        whole = tuple(code for one in groups for code in one)
+        return {whole: significant(median(every) - median(frozenset()))}
+
+
+@lru_cache(maxsize=64)
+def _plain(facts: Facts, vintage: str, held: Values) -> Scenario:
+    return complete(facts, vintage, dict(held))
+
+
 @lru_cache(maxsize=4096)
-def _median(
-    facts: Facts, indicator_id: str, vintage: str, given: tuple[tuple[str, Value], ...]
-) -> float:
-    found = answer(facts, indicator_id, complete(facts, vintage, dict(given)))
+def _median(facts: Facts, indicator_id: str, vintage: str, held: Values, given: Values) -> float:
+    """Median with some changes made to the plain scenario; defaults that rest on them follow."""
+    if carries_defaults(facts, dict(given)):
+        moved = complete(facts, vintage, dict(held + given))
+    else:
+        plain = _plain(facts, vintage, held)
+        moved = Scenario(vintage, {**plain.by_code, **dict(given)})
+    found = answer(facts, indicator_id, moved)
     if isinstance(found, Missing):
         raise TypeError(f"{indicator_id} {vintage}: {found.code} is missing although it was held")
     return found.outlook.year_end()
 
 
-def _held(facts: Facts, indicator: Indicator, scenario: Scenario) -> dict[str, Value]:
-    """How growth is set (whole or by quarter: alike by default), and a missing first part."""
+def _held(facts: Facts, indicator: Indicator, scenario: Scenario) -> Values:
+    """How growth is set (whole or in parts: alike by default), and a missing first part."""
     set_by_reader = touched(facts, scenario)
     path = f"{indicator.letter}.p"
     held = {path: set_by_reader[path]} if path in set_by_reader else {}
-    start = answer(facts, indicator.id, complete(facts, scenario.vintage, {}))
+    start = answer(facts, indicator.id, _plain(facts, scenario.vintage, ()))
     if isinstance(start, Missing):
         held[start.code] = scenario.by_code[start.code]
-    return held
+    return tuple(held.items())
 
 
 def _groups(

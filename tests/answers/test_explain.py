@@ -8,9 +8,11 @@ from dakcong.answers.growth_parts import GrowthParts, growth_parts, methods_besi
 from dakcong.answers.maps import growth_map, two_goals
 from dakcong.answers.outlooks import Answer, Missing, answer
 from dakcong.answers.sensitivity import sensitivity
-from dakcong.answers.waterfall import MOST_BARS, Waterfall, waterfall
+from dakcong.answers.trial import furthest
+from dakcong.answers.waterfall import MOST_BARS, Group, Waterfall, parts_of, waterfall
 from dakcong.engine.sensitivity import Bar
 from dakcong.engine.simple_methods import Methods
+from dakcong.errors import InputError
 from dakcong.scenario.record import Scenario
 from dakcong.scenario.registry import Value
 
@@ -118,6 +120,28 @@ def test_the_smallest_of_many_changes_become_one_bar(facts: Facts) -> None:
     assert found.grouped
     assert len(found.bars) <= MOST_BARS
     assert "x.s" in found.bars[-1].codes
+
+
+def test_changes_that_cannot_be_made_alone_are_one_bar() -> None:
+    # "a" alone is refused, as a share above the whole would be.
+    def median(some: frozenset[Group]) -> float:
+        if some == frozenset({("a",)}):
+            raise InputError("too much", key="error.weight", weight=1.2)
+        return 100.0 + 5 * len(some)
+
+    assert parts_of(median, [("a",), ("b",)]) == {("a", "b"): 10.0}
+
+
+def test_the_furthest_value_that_is_accepted() -> None:
+    def result(value: float) -> float:
+        if not -3.25 <= value <= 7.04:
+            raise InputError("refused", key="error.weight", weight=value)
+        return value
+
+    assert furthest(result, 1.0, 5.0, 0.1) == 5.0
+    assert furthest(result, 1.0, 50.0, 0.1) == 7.0
+    assert furthest(result, 1.0, -50.0, 0.1) == -3.2
+    assert furthest(result, 7.0, 50.0, 0.1) == 7.0
 
 
 @pytest.mark.parametrize(
