@@ -25,7 +25,8 @@ def name_of(facts: Facts, code: str, language: str, month: int = 0) -> str:
     if has(language, short):
         return say(language, short, quarter=one.quarter, month=month)
     label = say(language, f"assumption.{one.id}.label", quarter=one.quarter, month=month)
-    return say(language, "explain.quoted", label=label)
+    # The unit stands beside the value.
+    return say(language, "explain.quoted", label=label.removesuffix(" (%)"))
 
 
 def names_of(facts: Facts, codes: tuple[str, ...], language: str, month: int = 0) -> str:

@@ -69,6 +69,9 @@ def followed(one: Entry, language: str) -> str:
         "room_95": numbers.fine(one.room_below("p97_5"), unit, language),
     }
     said = [say(language, f"explain.record.{one.verdict}", **values)]
+    if one.verdict != "open" and one.floor_single is not None:
+        single = numbers.fine(one.floor_single.value, unit, language)
+        said.append(say(language, "explain.record.single", month=one.floor_month, value=single))
     if one.target_met:
         said.append(say(language, "explain.record.target_met"))
     said.append(_on_the_path(one, language))

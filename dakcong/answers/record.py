@@ -73,6 +73,7 @@ class Entry:
         later: each later release against it.
         floor: highest later cumulative amount, which the year cannot fall below; None without one.
         floor_month: its month.
+        floor_single: what that month alone brought, as printed; None where it was not.
         verdict: where the floor lies in the stated range; open when it settles nothing.
         target_met: whether the floor alone reaches the target.
     """
@@ -82,6 +83,7 @@ class Entry:
     later: tuple[Later, ...]
     floor: float | None
     floor_month: int | None
+    floor_single: Figure | None
     verdict: Verdict
     target_met: bool
 
@@ -101,7 +103,12 @@ def record(facts: Facts, indicator_id: str) -> tuple[Entry, ...]:
         for vintage in releases(facts, indicator_id)
     ]
     known = [one for one in answers if not isinstance(one, Missing)]
-    return tuple(_entry(one, known[place + 1 :]) for place, one in enumerate(known))
+    singles = {
+        one.month: one
+        for one in facts.catalogue.figures
+        if (one.indicator, one.region, one.measure) == (indicator_id, "merged", "month_level")
+    }
+    return tuple(_entry(one, known[place + 1 :], singles) for place, one in enumerate(known))
 
 
 def announced(facts: Facts, indicator_id: str) -> Announced | None:
@@ -131,7 +138,7 @@ def announced(facts: Facts, indicator_id: str) -> Announced | None:
     )
 
 
-def _entry(one: Answer, following: list[Answer]) -> Entry:
+def _entry(one: Answer, following: list[Answer], singles: dict[int, Figure]) -> Entry:
     index = one.indicator.form == "index"
     quantile = one.outlook.year_growth if index else one.outlook.year_end
     stated = {name: quantile(at) for name, at in KEPT.items()}
@@ -144,6 +151,7 @@ def _entry(one: Answer, following: list[Answer]) -> Entry:
         later=tuple(_later(one, later) for later in following),
         floor=floor,
         floor_month=month,
+        floor_single=None if month is None else singles.get(month),
         verdict="rates_only" if index else _verdict(stated, floor),
         target_met=floor is not None and floor >= one.reach.target,
     )

@@ -1,6 +1,7 @@
 """Reach, explanation, news and record in words: whole sentences, in both languages."""
 
 import re
+from typing import get_args
 
 import pytest
 
@@ -13,16 +14,19 @@ from dakcong.answers.maps import growth_map, two_goals
 from dakcong.answers.news import changes
 from dakcong.answers.outlooks import Answer, answer
 from dakcong.answers.paths import target_path
-from dakcong.answers.record import announced, record
+from dakcong.answers.record import Verdict, announced, record
 from dakcong.answers.sensitivity import sensitivity
 from dakcong.answers.solver import Solved, solve_for
 from dakcong.answers.waiting import Chance, last_chance
 from dakcong.answers.waterfall import Waterfall, waterfall
+from dakcong.engine.delay import Outcome as Waited
+from dakcong.engine.news import BARS
 from dakcong.engine.planned_path import TRACK_RULE, PlannedPath
 from dakcong.engine.simple_methods import Methods
+from dakcong.engine.solver import Outcome as Sought
 from dakcong.scenario.record import Scenario
 from dakcong.scenario.registry import Value
-from dakcong.texts import LANGUAGES, has
+from dakcong.texts import LANGUAGES, document, has, numbers
 from dakcong.texts.numbers import SPACE
 
 VINTAGES = ("2025-06", "2025-08", "2025-09", "2025-10", "2025-11")
@@ -146,11 +150,36 @@ def test_until_when_the_plan_of_retail_is_reachable(facts: Facts) -> None:
     )
 
 
-def test_waiting_in_every_outcome_has_words(facts: Facts) -> None:
+def test_every_outcome_has_words() -> None:
+    wanted = {f"reach.waiting.{one}" for one in (*get_args(Waited), "now")}
+    wanted |= {f"reach.solver.{one}" for one in set(get_args(Sought)) - {"found"}}
+    wanted |= {f"reach.solver.{one}" for one in ("at_least", "at_most", "no_effect_met")}
+    wanted |= {f"reach.track.{name}" for _, name in TRACK_RULE}
+    wanted |= {f"explain.record.{one}" for one in get_args(Verdict)}
+    wanted |= {f"explain.news.bar.{name}" for name in BARS}
     for language in LANGUAGES:
-        outcomes = ("met", "on_the_way", "until", "now", "out_of_reach", "no_best")
-        assert all(has(language, f"reach.waiting.{one}") for one in outcomes)
-        assert all(has(language, f"reach.track.{name}") for _, name in TRACK_RULE)
+        assert [key for key in sorted(wanted) if not has(language, key)] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_simple_method_has_a_name(facts: Facts, language: str) -> None:
+    found = methods_beside(facts, "exports", start(facts))
+    assert isinstance(found, Methods)
+    assert all(has(language, f"explain.methods.{name}") for name in found.year_ends)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_methods_page_prints_the_news_of_exports(facts: Facts, language: str) -> None:
+    text = document(language, "methods")
+    found = changes(facts, "exports")
+    for name in ("data", "season", "pace", "rule"):
+        cells = (numbers.number(one.shown[name], language, signed=True) for one in found)
+        assert f"| {' | '.join(cells)} |" in text, name
+    cells = (
+        " → ".join(numbers.number(one, language) for one in (step.news.older, step.news.newer))
+        for step in found
+    )
+    assert f"| {' | '.join(cells)} |" in text
 
 
 def test_a_target_beyond_the_best_growth_is_said(facts: Facts) -> None:
@@ -184,6 +213,7 @@ def test_the_record_of_july_says_what_is_certain_and_what_is_not(facts: Facts) -
     said = plain(news_words.followed(exports, "vi"))
     assert "cả năm chắc chắn cao hơn mức giữa" in said
     assert "không quá 46 triệu USD" in said
+    assert "Riêng tháng 11 đã công bố 251 triệu USD" in said
     assert "0/3 (khoảng 80 %), 3/3 (khoảng 95 %)" in said
     assert "chưa đủ để kết luận" in news_words.followed(retail, "vi")
 
