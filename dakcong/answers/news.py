@@ -1,24 +1,25 @@
-"""Why the default projection of an indicator changed from one release to the next."""
+"""Why the projection of an indicator changed from one release to the next."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from dakcong.answers.defaults import complete, persistence_of
+from dakcong.answers.changes import moved, touched
+from dakcong.answers.defaults import complete, default_of, persistence_of
 from dakcong.answers.facts import Facts
 from dakcong.answers.outlooks import Answer, Missing, answer
 from dakcong.answers.shown import joined
 from dakcong.engine.calibration import default_growth
 from dakcong.engine.news import News, View, news
-from dakcong.figures.catalogue import Indicator
 from dakcong.scenario.record import Scenario
+from dakcong.scenario.registry import Assumption
 from dakcong.units import fraction, percent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """The change between two releases of one indicator, under default assumptions.
+    """The change between two releases of one indicator.
 
     Attributes:
         older, newer: the answers.
@@ -39,15 +40,25 @@ def releases(facts: Facts, indicator_id: str) -> tuple[str, ...]:
 
 
 def changes(facts: Facts, indicator_id: str, until: str = "9999-12") -> tuple[Change, ...]:
-    """The changes between consecutive releases of one year, up to the vintage `until`."""
+    """The changes of the default projection between consecutive releases, up to `until`."""
     known = [one for one in releases(facts, indicator_id) if one <= until]
     found = (change(facts, indicator_id, older, newer) for older, newer in pairwise(known))
     return tuple(one for one in found if one is not None)
 
 
 @lru_cache(maxsize=256)
-def change(facts: Facts, indicator_id: str, older: str, newer: str) -> Change | None:
-    """What moved the default median from one vintage to another.
+def change(
+    facts: Facts, indicator_id: str, older: str, newer: str, scenario: Scenario | None = None
+) -> Change | None:
+    """What moved the median from one vintage to another.
+
+    Args:
+        facts: the data.
+        indicator_id: the indicator.
+        older: the earlier vintage, under default assumptions and the reader's choice of figures.
+        newer: the later vintage.
+        scenario: of the later vintage; the defaults when None. What the reader set in it, beyond
+            the choice of figures, is a bar of its own.
 
     Returns:
         None when a vintage has no answer, or they speak of different years.
@@ -56,9 +67,14 @@ def change(facts: Facts, indicator_id: str, older: str, newer: str) -> Change | 
         InputError: the newer vintage is of an earlier month.
     """
     indicator = facts.catalogue.indicators[indicator_id]
-    first, second = (
-        answer(facts, indicator_id, complete(facts, vintage, {})) for vintage in (older, newer)
-    )
+    scenario = complete(facts, newer, {}) if scenario is None else scenario
+    chosen = {
+        code: value
+        for code, value in touched(facts, scenario).items()
+        if facts.registry.find(code).kind == "choice"
+    }
+    before = moved(facts, complete(facts, newer, chosen), older)
+    first, second = (answer(facts, indicator_id, one) for one in (before, scenario))
     if isinstance(first, Missing) or isinstance(second, Missing):
         return None
     if first.outlook.ytd.year != second.outlook.ytd.year:
@@ -67,8 +83,8 @@ def change(facts: Facts, indicator_id: str, older: str, newer: str) -> Change | 
     pace = default_growth(second.outlook.ytd, persistence_of(facts, indicator, older))
     number = facts.registry.find(f"{indicator.letter}.g")
     found = news(
-        _view(indicator, first),
-        _view(indicator, second),
+        _view(facts, number, first),
+        _view(facts, number, second),
         published,
         fraction(number.rounded(percent(pace))),
     )
@@ -76,13 +92,9 @@ def change(facts: Facts, indicator_id: str, older: str, newer: str) -> Change | 
     return Change(older=first, newer=second, news=found, shown=shown)
 
 
-def _view(indicator: Indicator, one: Answer) -> View:
-    return View(
-        outlook=one.outlook,
-        rule_growth=_growth(indicator, one.scenario),
-        target=one.reach.target,
-    )
-
-
-def _growth(indicator: Indicator, scenario: Scenario) -> float:
-    return fraction(scenario.number(f"{indicator.letter}.g"))
+def _view(facts: Facts, number: Assumption, one: Answer) -> View:
+    scenario = one.scenario
+    growth = default_of(facts, number, scenario.vintage, scenario.by_code)
+    if not isinstance(growth, float | int):
+        raise TypeError(f"{number.code} has no default in {scenario.vintage}")
+    return View(outlook=one.outlook, rule_growth=fraction(growth), target=one.reach.target)

@@ -17,8 +17,9 @@ from dakcong.units import fraction, percent
 # Where each kind of assumption is moved to; the one place. Growth goes to its 10 and 90 %
 # quantiles: a quarter alone by the same factor as all remaining months together.
 GROWTH_QUANTILES: Final = (0.1, 0.9)
-# Points either way. Season: what national years differ by; index weight: 46 to 50 % after six
-# months; first part: the two readings of November 2025 are 1,43 points apart.
+# Points either way. Season: the fourth quarter had 48,8 to 53,4 % of the second half's national
+# exports in 2018-2024, and a province differs more; index weight: 46 to 50 % after six months;
+# first part: the two readings of November 2025 are 1,43 points apart.
 POINTS: Final = {"season": 5.0, "index_weight": 2.0, "published_growth": 1.5}
 # A spread, and the size of a shock that is on: this part of itself either way.
 SPREAD_PART: Final = 0.25

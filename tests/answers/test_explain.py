@@ -1,6 +1,8 @@
 """Tornado, waterfall, maps, contributions and simple methods on the shipped figures."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from dakcong.answers.defaults import complete
 from dakcong.answers.facts import Facts
@@ -166,6 +168,35 @@ def test_the_bars_join_both_ends_exactly(
     unit = 10**digits
     start, end = (round(one.median * unit) for one in (found.start, found.end))
     assert start + sum(round(one.shown * unit) for one in found.bars) == end
+    exact = sum(one.part for one in found.bars)
+    assert exact == pytest.approx(found.end.median - found.start.median, rel=1e-6, abs=1e-3)
+
+
+@given(
+    growth=st.integers(-600, 1200),
+    quarters=st.tuples(st.integers(-600, 1200), st.integers(-600, 1200)),
+    share=st.integers(200, 900),
+    sizes=st.tuples(st.integers(0, 400), st.integers(0, 400)),
+    options=st.tuples(*[st.booleans()] * 5),
+)
+@settings(max_examples=60)
+def test_any_scenario_of_exports_is_explained_exactly(
+    facts: Facts,
+    growth: int,
+    quarters: tuple[int, int],
+    share: int,
+    sizes: tuple[int, int],
+    options: tuple[bool, ...],
+) -> None:
+    values: dict[str, Value] = {"x_g": growth / 10, "x_w": share / 10}
+    values |= {"x_q3": quarters[0] / 10, "x_q4": quarters[1] / 10}
+    values |= {"x_uz": sizes[0] / 10, "x_cz": sizes[1] / 10}
+    names = (("x_p", "quarters"), ("x_us", "on"), ("x_cf", "on"), ("x_y", "press"))
+    chosen = zip((*names, ("x_b", "article")), options, strict=True)
+    values |= {code: value for (code, value), wanted in chosen if wanted}
+    found = falls_of(facts, "exports", **values)
+    shown = sum(round(one.shown) for one in found.bars)
+    assert round(found.start.median) + shown == round(found.end.median)
     exact = sum(one.part for one in found.bars)
     assert exact == pytest.approx(found.end.median - found.start.median, rel=1e-6, abs=1e-3)
 
