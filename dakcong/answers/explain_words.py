@@ -41,8 +41,6 @@ def bar_label(facts: Facts, bar: Bar, month: int, language: str) -> str:
     number, move = facts.registry.find(bar.move.name), bar.move
     name = name_of(facts, move.name, language, month)
     name = name[0].upper() + name[1:]
-    if move.high is None:
-        raise ValueError(f"{move.name} moves to no high value")
     high = value_of(number, move.high, language)
     if move.low is None:
         return say(language, "explain.tornado.happens", name=name, value=high)

@@ -144,19 +144,19 @@ def _index_map(facts: Facts, one: Answer | Missing, scenario: Scenario) -> Map:
     spread = fraction(scenario.number(f"{letter}.s"))
     target = one.target if isinstance(one, Missing) else one.reach.target
     kept = 1.0 if isinstance(one, Missing) else _kept(one)
-    # Around the target's own growth while no first part is known.
-    middle = percent(target - 1) if isinstance(one, Missing) else None
-    axes = [
-        _points(number, middle if middle is not None else scenario.number(number.code), spread)
+    # Around the target's own growth while a rate is not known.
+    usual = percent(target - 1)
+    xs, ys = (
+        _points(number, float(scenario.by_code.get(number.code, usual)), spread)
         for number in (x, y)
-    ]
+    )
     grid = two_way(
         Linear(x_weight=weight),
         Linear(y_weight=(1 - weight) * kept),
         spread=spread,
         target=target,
-        xs=axes[0],
-        ys=axes[1],
+        xs=xs,
+        ys=ys,
     )
     return Map(indicator=one.indicator, x=x, y=y, target=target, grid=grid)
 

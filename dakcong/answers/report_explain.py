@@ -8,12 +8,14 @@ from typing import Any
 
 from dakcong.answers.facts import Facts
 from dakcong.answers.growth_parts import GrowthParts, growth_parts, methods_beside
+from dakcong.answers.maps import Map, TwoGoals
 from dakcong.answers.news import Change, changes
 from dakcong.answers.outlooks import Answer
 from dakcong.answers.record import Announced, Entry, announced, record
 from dakcong.answers.report_reach import Amount, amounts_of
 from dakcong.answers.sensitivity import sensitivity
 from dakcong.answers.waterfall import Waterfall, waterfall
+from dakcong.engine.rounding import significant
 from dakcong.engine.sensitivity import Bar
 from dakcong.engine.simple_methods import Methods
 
@@ -35,6 +37,38 @@ def explain_report(facts: Facts, one: Answer) -> dict[str, Any]:
         "methods": {key: amount(value) for key, value in methods.year_ends.items()}
         if isinstance(methods, Methods)
         else None,
+    }
+
+
+def map_report(one: Map) -> dict[str, Any]:
+    """The map of two growth rates: one row a y, one column an x."""
+    grid, index = one.grid, one.indicator.form == "index"
+    return {
+        "x": one.x.code,
+        "y": one.y.code,
+        "xs": list(grid.xs),
+        "ys": list(grid.ys),
+        "target": significant(one.target - 1) if index else one.target,
+        "median": [[significant(cell - 1) if index else cell for cell in r] for r in grid.median],
+        "probability": [list(row) for row in grid.probability],
+        "contour": list(grid.contour),
+    }
+
+
+def two_goals_report(one: TwoGoals) -> dict[str, Any]:
+    """Two indicators' goals over the growth of both."""
+    return {
+        side: {
+            "indicator": found.indicator.id,
+            "growth": list(growth),
+            "required": required,
+            "reached": list(reached),
+            "probability": list(chances),
+        }
+        for side, found, growth, required, reached, chances in (
+            ("x", one.x, one.xs, one.x_required, one.x_reached, one.x_probability),
+            ("y", one.y, one.ys, one.y_required, one.y_reached, one.y_probability),
+        )
     }
 
 

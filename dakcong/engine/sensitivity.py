@@ -23,12 +23,13 @@ class Move:
 
     Attributes:
         name: code of the assumption.
-        low, high: the values; None where it stays as it is (a shock that is off can only come).
+        low: None where it stays as it is (a shock that is off can only come).
+        high: at or above low.
     """
 
     name: str
     low: float | None
-    high: float | None
+    high: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,13 +78,13 @@ def tornado(
     """
     bars = []
     for move in moves:
-        if move.low is not None and move.high is not None and move.low > move.high:
+        if move.low is not None and move.low > move.high:
             raise InputError(
                 f"{move.name}: low {move.low:g} lies above high {move.high:g}",
                 key="error.reach.move",
                 name=move.name,
             )
-        ends = [start if end is None else result(move.name, end) for end in (move.low, move.high)]
-        bars.append(Bar(move=move, start=start, low=ends[0], high=ends[1]))
+        low = start if move.low is None else result(move.name, move.low)
+        bars.append(Bar(move=move, start=start, low=low, high=result(move.name, move.high)))
     moving = [one for one in bars if one.swing > 0 or one.probability_swing > 0]
     return tuple(sorted(moving, key=lambda one: (-one.swing, -one.probability_swing)))

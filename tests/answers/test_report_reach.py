@@ -5,8 +5,15 @@ import pytest
 from dakcong.answers.defaults import complete
 from dakcong.answers.facts import Facts
 from dakcong.answers.goals import together
+from dakcong.answers.maps import growth_map, two_goals
 from dakcong.answers.outlooks import Answer, answer
-from dakcong.answers.report_explain import explain_report, news_report, record_report
+from dakcong.answers.report_explain import (
+    explain_report,
+    map_report,
+    news_report,
+    record_report,
+    two_goals_report,
+)
 from dakcong.answers.report_reach import reach_report, solver_report, together_report
 from dakcong.answers.solver import Solved, solve_for
 
@@ -66,6 +73,21 @@ def test_the_news_of_exports_add_up_in_the_document(facts: Facts) -> None:
     for one in news_report(facts, "exports"):
         older, newer = one["medians"]
         assert sum(one["bars"].values()) == pytest.approx(newer - older, abs=1e-4)
+
+
+def test_maps_are_json_too(facts: Facts) -> None:
+    scenario = complete(facts, "2025-06", {"i.h": 12.0})
+    for indicator in ("exports", "retail_sales", "iip"):
+        found = growth_map(facts, indicator, scenario)
+        assert found is not None
+        document = map_report(found)
+        assert json.loads(json.dumps(document, allow_nan=False)) == document
+        assert len(document["median"]) == len(document["ys"])
+    both = two_goals(facts, "exports", "retail_sales", scenario)
+    assert both is not None
+    document = two_goals_report(both)
+    assert json.loads(json.dumps(document, allow_nan=False)) == document
+    assert document["y"]["required"] == pytest.approx(0.0331, abs=5e-5)
 
 
 def test_the_full_year_is_not_claimed(facts: Facts) -> None:
