@@ -91,8 +91,8 @@ def track_rule(language: str) -> str:
 
 
 def quarters_needed(found: PlannedPath, indicator: Indicator, language: str) -> str:
-    """What each open quarter must bring; empty for an index, which has no amounts."""
-    if indicator.form == "index":
+    """What each open quarter must bring; empty for an index (no amounts) and a target met."""
+    if indicator.form == "index" or found.months[-1].needed == 0:
         return ""
     parts = [
         say(
@@ -111,16 +111,17 @@ def denominators(rows: tuple[Denominator, ...], language: str) -> str:
     """Whether the reading of the goal changes the answer; empty with one reading only."""
     if len(rows) < 2:
         return ""
-    needed = [one.reach.required_growth for one in rows]
+    # What is met already needs nothing, and not a fall of more than everything.
+    needed = [max(one.reach.required_growth, -1.0) for one in rows]
     sure = [one.reach.probability for one in rows]
-    same = len({one.status for one in rows}) == 1
+    states = {one.status for one in rows}
+    key = "differ" if len(states) > 1 else "met" if states == {"met"} else "same"
+    low, high = (numbers.share(end, language, signed=True) for end in (min(needed), max(needed)))
     return say(
         language,
-        "reach.denominators.same" if same else "reach.denominators.differ",
+        f"reach.denominators.{key}",
         count=len(rows),
-        needed=between(
-            growth_words(min(needed), language), growth_words(max(needed), language), language
-        ),
+        needed=between(low, high, language),
         probability=between(chance(min(sure), language), chance(max(sure), language), language),
     )
 

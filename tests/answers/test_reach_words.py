@@ -200,6 +200,13 @@ def test_all_targets_name_the_assumption_and_what_is_left_out(facts: Facts) -> N
     assert "Phần sản xuất công nghiệp dựa trên giả định" in assumed
 
 
+def test_readings_of_the_goal_before_and_after_it_is_met(facts: Facts) -> None:
+    july = plain(reach_words.denominators(denominators(facts, "exports", start(facts)), "vi"))
+    assert "−34,7 % đến −28,9 %, xác suất 98,4 % đến 99,0 %" in july
+    later = denominators(facts, "exports", complete(facts, "2025-11", {}))
+    assert reach_words.denominators(later, "vi").endswith("đều đã đạt.")
+
+
 def test_a_scenario_of_defaults_has_nothing_to_explain(facts: Facts) -> None:
     one = answer(facts, "exports", start(facts))
     found = waterfall(facts, "exports", start(facts))
