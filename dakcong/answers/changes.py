@@ -8,7 +8,7 @@ from typing import Final
 
 from dakcong.answers.defaults import applies, complete, default_of, options
 from dakcong.answers.facts import Facts
-from dakcong.answers.outlooks import Answer, Missing, answer
+from dakcong.answers.in_use import in_use
 from dakcong.scenario.link import Notice
 from dakcong.scenario.record import Scenario
 from dakcong.scenario.registry import Assumption, Value
@@ -127,16 +127,5 @@ def idle(facts: Facts, scenario: Scenario, indicator: str, code: str) -> bool:
     The size of a shock that is off, the growth of a quarter while one rate is for all, another
     indicator's assumption.
     """
-    if code not in touched(facts, scenario):
-        return False
-    with_it, without = (
-        answer(facts, indicator, one)
-        for one in (scenario, reset(facts, scenario, frozenset({code})))
-    )
-    if isinstance(with_it, Missing) or isinstance(without, Missing):
-        return with_it == without
-    return _results(with_it) == _results(without)
-
-
-def _results(one: Answer) -> tuple[object, ...]:
-    return (one.outlook, one.reach, one.target_kind, one.published, one.projected_shares)
+    used = {one.code for one in in_use(facts, facts.catalogue.indicators[indicator], scenario)}
+    return code in touched(facts, scenario) and code not in used

@@ -73,7 +73,7 @@ def change(
         for code, value in touched(facts, scenario).items()
         if facts.registry.find(code).kind == "choice"
     }
-    before = moved(facts, complete(facts, newer, chosen), older)
+    before, _ = moved(facts, complete(facts, newer, chosen), older)
     first, second = (answer(facts, indicator_id, one) for one in (before, scenario))
     if isinstance(first, Missing) or isinstance(second, Missing):
         return None

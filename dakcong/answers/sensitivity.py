@@ -6,8 +6,9 @@ from functools import cache, lru_cache, partial
 from typing import Final
 
 from dakcong.answers.facts import Facts
+from dakcong.answers.in_use import in_use
 from dakcong.answers.outlooks import Answer, Missing, answer
-from dakcong.answers.trial import furthest, in_play, plays_a_part, result_of, switch_of, tried
+from dakcong.answers.trial import furthest, in_play, result_of, switch_of, tried
 from dakcong.engine import student
 from dakcong.engine.sensitivity import Bar, Move, Result, tornado
 from dakcong.scenario.record import Scenario
@@ -48,13 +49,13 @@ def sensitivity(facts: Facts, indicator_id: str, scenario: Scenario) -> tuple[Ba
 
 
 def _moving(facts: Facts, one: Answer) -> list[Assumption]:
-    """The numbers that play a part: growth of the rest or of each quarter, not both."""
+    """The numbers that play a part, and the sizes of shocks that could be switched on."""
+    used = {number.code for number in in_use(facts, one.indicator, one.scenario)}
+    used |= {number.size for number in facts.registry.of(one.indicator.id) if number.code in used}
     return [
         number
         for number in facts.registry.of(one.indicator.id)
-        if number.form == "number"
-        and number.code in one.scenario.by_code
-        and plays_a_part(one.indicator, one.scenario, number)
+        if number.form == "number" and number.code in used
     ]
 
 
