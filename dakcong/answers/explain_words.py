@@ -15,7 +15,7 @@ from dakcong.answers.waterfall import Waterfall
 from dakcong.engine.sensitivity import Bar
 from dakcong.engine.simple_methods import Methods
 from dakcong.figures.catalogue import Indicator
-from dakcong.texts import numbers, say
+from dakcong.texts import capital, numbers, say
 
 # A base within this distance of a usual one is neither low nor high.
 USUAL_WITHIN: Final = 0.02
@@ -40,7 +40,7 @@ def bar_label(facts: Facts, bar: Bar, month: int, language: str) -> str:
     """One bar of the tornado: the assumption and the values it is moved to."""
     number, move = facts.registry.find(bar.move.name), bar.move
     name = name_of(facts, move.name, language, month)
-    name = name[0].upper() + name[1:]
+    name = capital(name)
     high = value_of(number, move.high, language)
     if move.low is None:
         return say(language, "explain.tornado.happens", name=name, value=high)

@@ -67,7 +67,13 @@ def headlines(facts: Facts, scenario: Scenario) -> tuple[Headline, ...]:
 
 
 def full_link(
-    facts: Facts, scenario: Scenario, *, base: str, path: str = "", language: str = "vi"
+    facts: Facts,
+    scenario: Scenario,
+    *,
+    base: str,
+    path: str = "",
+    language: str = "vi",
+    section: str = "",
 ) -> str:
     """The absolute link to send: every value and the headline results.
 
@@ -77,8 +83,9 @@ def full_link(
         language: of the page, vi or en.
         base: address of the app, e.g. "http://127.0.0.1:8501".
         path: page, e.g. "exports"; empty for the overview.
+        section: what the page shows below its board; empty for nothing.
     """
-    query = to_query(scenario, facts.registry, language, headlines(facts, scenario))
+    query = to_query(scenario, facts.registry, language, headlines(facts, scenario), section)
     return f"{base.rstrip('/')}/{path}?{urlencode(query)}"
 
 

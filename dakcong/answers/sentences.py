@@ -10,7 +10,7 @@ from dakcong.engine.outlook import Outlook
 from dakcong.engine.reach import fair_target, on_path, required_growth
 from dakcong.engine.status import asks_too_little, status
 from dakcong.figures.catalogue import Indicator
-from dakcong.texts import numbers, say
+from dakcong.texts import capital, numbers, say
 from dakcong.units import percent
 
 
@@ -55,7 +55,7 @@ def headline(one: Answer | Missing, language: str) -> str:
         status=say(language, f"status.sentence.{status_of(one)}"),
         target=target,
     )
-    return sentence[0].upper() + sentence[1:]
+    return capital(sentence)
 
 
 def assumed(one: Answer) -> bool:

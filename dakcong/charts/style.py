@@ -11,6 +11,8 @@ ACTUAL: Final = "#0f8a7e"
 PROJECTED: Final = "#3b82f6"
 TARGET: Final = "#d97706"
 LAST_YEAR: Final = "#7c8796"
+MORE: Final = "#16a34a"
+LESS: Final = "#dc2626"
 HEIGHT: Final = 300
 # Only one mark of a chart speaks on hover; the others would show raw field names.
 NO_TOOLTIP: Final = alt.value(None)

@@ -19,6 +19,9 @@ VINTAGE: Final = "v"
 ENGINE: Final = "e"
 RESULTS: Final = "r"
 LANGUAGE: Final = "lang"
+SECTION: Final = "k"
+# What a page may show below its board.
+SECTIONS: Final = ("reach", "explain", "map", "events", "record")
 LANGUAGES: Final = ("vi", "en")
 
 _NUMBER: Final = re.compile(r"-?\d{1,9}(\.\d{1,9})?", re.ASCII)
@@ -83,6 +86,7 @@ class Decoded:
     vintage: str
     by_code: Mapping[str, Value] = field(default_factory=dict)
     language: str | None = None
+    section: str = ""
     headlines: tuple[Headline, ...] = ()
     notices: tuple[Notice, ...] = ()
 
@@ -92,8 +96,12 @@ def to_query(
     registry: Registry,
     language: str,
     headlines: Iterable[Headline] = (),
+    section: str = "",
 ) -> dict[str, str]:
-    """Parameters of the link, in a fixed order: vintage, engine, values, results, language."""
+    """Parameters of the link, in a fixed order.
+
+    Vintage, engine, values, results where given, the section where one is open, language.
+    """
     query = {VINTAGE: scenario.vintage, ENGINE: ENGINE_VERSION}
     for one in registry.assumptions:
         if one.code in scenario.by_code:
@@ -101,6 +109,8 @@ def to_query(
     results = "-".join(f"{one.letter}{one.median:.10g}_{one.probability:.10g}" for one in headlines)
     if results:
         query[RESULTS] = results
+    if section:
+        query[SECTION] = section
     query[LANGUAGE] = language
     return query
 
@@ -131,6 +141,7 @@ def from_query(pairs: Iterable[tuple[str, str]], vocabulary: Vocabulary) -> Deco
     vintage = _vintage(given, vocabulary, notices)
     values: dict[str, Value] = {}
     language: str | None = None
+    section = ""
     headlines: tuple[Headline, ...] = ()
     for code, text in given:
         if code == VINTAGE:
@@ -140,6 +151,8 @@ def from_query(pairs: Iterable[tuple[str, str]], vocabulary: Vocabulary) -> Deco
                 notices.append(_notice("link.engine", code, text, ENGINE_VERSION))
         elif code == LANGUAGE:
             language = _language(language, text, notices)
+        elif code == SECTION:
+            section = _section(section, text, notices)
         elif code == RESULTS:
             headlines = _results(headlines, text, vocabulary, notices)
         else:
@@ -148,6 +161,7 @@ def from_query(pairs: Iterable[tuple[str, str]], vocabulary: Vocabulary) -> Deco
         vintage=vintage,
         by_code=values,
         language=language,
+        section=section,
         headlines=headlines,
         notices=tuple(notices),
     )
@@ -215,6 +229,14 @@ def _language(chosen: str | None, text: str, notices: list[Notice]) -> str | Non
     elif text not in LANGUAGES:
         notices.append(_notice("link.option", LANGUAGE, text, ", ".join(LANGUAGES)))
     return text if chosen is None and text in LANGUAGES else chosen
+
+
+def _section(chosen: str, text: str, notices: list[Notice]) -> str:
+    if text not in SECTIONS:
+        notices.append(_notice("link.option", SECTION, text, ", ".join(SECTIONS)))
+    elif chosen and text != chosen:
+        notices.append(_notice("link.repeated", SECTION, text, chosen))
+    return text if not chosen and text in SECTIONS else chosen
 
 
 def _results(

@@ -1,5 +1,5 @@
 """Every word and number shown, in Vietnamese and English."""
 
-from dakcong.texts.catalogue import LANGUAGES, document, has, keys, say
+from dakcong.texts.catalogue import LANGUAGES, capital, document, has, keys, say
 
-__all__ = ["LANGUAGES", "document", "has", "keys", "say"]
+__all__ = ["LANGUAGES", "capital", "document", "has", "keys", "say"]

@@ -40,6 +40,11 @@ def say(language: str, key: str, **values: object) -> str:
     return words.format(**values) if values else words
 
 
+def capital(words: str) -> str:
+    """The words as a sentence or a row begins."""
+    return words[:1].upper() + words[1:]
+
+
 def has(language: str, key: str) -> bool:
     """Whether there are words for a key."""
     return key in _words(language)

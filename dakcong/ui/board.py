@@ -9,7 +9,7 @@ from dakcong.answers.vintages import visible
 from dakcong.engine.status import asks_too_little
 from dakcong.figures.catalogue import Indicator
 from dakcong.texts import numbers
-from dakcong.ui import controls, frame, options, pictures, session, share, ways
+from dakcong.ui import controls, explore, frame, options, pictures, session, share, ways
 from dakcong.units import fraction
 
 text = session.text
@@ -75,6 +75,7 @@ def _answer(found: Answer, indicator: Indicator, page: str) -> None:
         _controls(found, indicator, page)
     with wide:
         pictures.draw(found)
+    explore.explore(found)
 
 
 def _metrics(found: Answer, language: str) -> None:

@@ -8,6 +8,7 @@ from dakcong.answers.sentences import target_words
 from dakcong.answers.shocks import possible
 from dakcong.figures.catalogue import Indicator
 from dakcong.scenario.registry import Assumption
+from dakcong.texts import capital
 from dakcong.ui import controls, session
 from dakcong.ui.controls import explanation, label
 from dakcong.ui.frame import control_key
@@ -32,7 +33,7 @@ def target(indicator: Indicator) -> None:
     for option in options(facts, one, scenario.vintage):
         amount = target_amount(facts, indicator, scenario, option)
         found = target_words(indicator, option, amount, session.language())
-        words[option] = found[0].upper() + found[1:]
+        words[option] = capital(found)
     _radio(one, words)
 
 

@@ -3,10 +3,13 @@
 import pandas as pd
 import streamlit as st
 
-from dakcong.answers import sentences
+from dakcong.answers import explain_words, reach_words, sentences
+from dakcong.answers.goals import together
+from dakcong.answers.maps import two_goals
 from dakcong.answers.outlooks import Answer
 from dakcong.charts.summary import LEGEND, Bar, summary_data, summary_specification
 from dakcong.engine.status import RULE
+from dakcong.errors import InputError
 from dakcong.figures.catalogue import Indicator
 from dakcong.texts import numbers
 from dakcong.ui import board, frame, session
@@ -57,7 +60,22 @@ def picture() -> None:
         legend=LEGEND,
     )
     st.caption(sentences.coverage(session.facts(), language))
+    all_goals()
     frame.table_on_demand("summary", text("chart.table"), lambda: _table(found))
+
+
+def all_goals() -> None:
+    """The probability that all targets are reached, and from which growth on two of them are."""
+    facts, scenario, language = session.facts(), session.scenario(), session.language()
+    try:
+        said = [reach_words.together(together(facts, scenario), language)]
+        both = two_goals(facts, "exports", "retail_sales", scenario)
+    except InputError:
+        # Each card says which assumptions allow no answer.
+        return
+    if both is not None:
+        said.append(explain_words.two_goals(both, language))
+    st.markdown(" ".join(one for one in said if one))
 
 
 def status_rule() -> None:

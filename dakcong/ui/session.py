@@ -24,6 +24,7 @@ from dakcong.texts import say
 
 _SCENARIO: Final = "dakcong_scenario"
 _LANGUAGE: Final = "dakcong_language"
+_SECTION: Final = "dakcong_section"
 _NOTICES: Final = "dakcong_notices"
 _HEADING: Final = "dakcong_notices_heading"
 _SENT: Final = "dakcong_sent"
@@ -60,6 +61,7 @@ def open_session() -> None:
     st.session_state[_NOTICES] = decoded.notices
     st.session_state[_HEADING] = "link.heading"
     st.session_state[_SENT] = decoded.headlines
+    st.session_state[_SECTION] = decoded.section
     if arrived or decoded.language:
         st.session_state[_LANGUAGE] = decoded.language or "vi"
 
@@ -80,7 +82,7 @@ def acted() -> None:
 
 def query() -> dict[str, str]:
     """The parameters of the current scenario."""
-    return to_query(scenario(), facts().registry, language())
+    return to_query(scenario(), facts().registry, language(), section=section())
 
 
 def scenario() -> Scenario:
@@ -94,6 +96,17 @@ def scenario() -> Scenario:
 def language() -> str:
     """The language of the page."""
     return str(st.session_state[_LANGUAGE])
+
+
+def section() -> str:
+    """What the page shows below its board; empty for nothing."""
+    return str(st.session_state.get(_SECTION, ""))
+
+
+def set_section(chosen: str) -> None:
+    """Show another section below the board, or none."""
+    acted()
+    st.session_state[_SECTION] = chosen
 
 
 def text(key: str, **values: object) -> str:

@@ -29,6 +29,7 @@ def link(path: str) -> str:
         base=_base(),
         path=path,
         language=session.language(),
+        section=session.section(),
     )
 
 

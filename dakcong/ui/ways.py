@@ -8,7 +8,7 @@ from dakcong.answers.in_use import in_use
 from dakcong.answers.outlooks import Answer
 from dakcong.figures.catalogue import Indicator
 from dakcong.scenario.registry import Assumption
-from dakcong.texts import numbers
+from dakcong.texts import capital, numbers
 from dakcong.ui import controls, frame, session
 
 text = session.text
@@ -48,7 +48,7 @@ def contributions(found: Answer) -> None:
 
     rows = [
         row(
-            _capital(text(f"commodity.{one.name}")),
+            capital(text(f"commodity.{one.name}")),
             one.last_year,
             one.from_price,
             one.from_volume,
@@ -65,7 +65,7 @@ def contributions(found: Answer) -> None:
 
 def _commodity(indicator: Indicator, shown: list[Assumption]) -> None:
     names = list(dict.fromkeys(one.commodity for one in shown))
-    words = {name: _capital(text(f"commodity.{name}")) for name in names}
+    words = {name: capital(text(f"commodity.{name}")) for name in names}
     chosen = st.pills(
         text("commodities.choose"),
         names,
@@ -80,7 +80,3 @@ def _commodity(indicator: Indicator, shown: list[Assumption]) -> None:
         if one.commodity == chosen:
             controls.number(one.code)
     st.caption(text("commodities.note"))
-
-
-def _capital(words: str) -> str:
-    return words[0].upper() + words[1:]

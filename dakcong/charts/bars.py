@@ -1,0 +1,104 @@
+"""Bars on lines of their own, each under its name: what moves the year end, and how far."""
+
+import textwrap
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Final
+
+import altair as alt
+import pyarrow as pa
+
+from dakcong.charts.style import LAST_YEAR, LESS, MORE, PROJECTED, TARGET, Mark, specification
+from dakcong.texts import say
+
+LOW_HIGH = (Mark("■", LAST_YEAR, "at_low"), Mark("■", PROJECTED, "at_high"))
+STEPS = (Mark("■", MORE, "more"), Mark("■", LESS, "less"), Mark("■", PROJECTED, "level"))
+POINTS = (Mark("■", LAST_YEAR, "other_method"), Mark("■", PROJECTED, "projected"))
+REFERENCE = Mark("┃", TARGET, "target")
+# Letters on one line of a name.
+LINE: Final = 50
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """One bar from `start` to `end`.
+
+    Attributes:
+        label: name of its line; two bars may share one.
+        meaning: key of its mark.
+    """
+
+    label: str
+    start: float
+    end: float
+    meaning: str
+
+
+@lru_cache(maxsize=32)
+def bars_specification(language: str, title: str, marks: tuple[Mark, ...]) -> dict[str, Any]:
+    """The chart without data.
+
+    Args:
+        language: of the numbers.
+        title: of the axis, in words of the language.
+        marks: what the colours mean.
+    """
+    # The axis writes the names, in the colours of the page, above the bars and within the picture.
+    names = alt.Axis(
+        labelExpr="split(datum.label, '\\n')",
+        labelAlign="left",
+        labelBaseline="bottom",
+        labelPadding=-6,
+        labelOffset=-6,
+        labelFontSize=12,
+        labelLineHeight=15,
+        labelLimit=0,
+        ticks=False,
+        domain=False,
+        maxExtent=0,
+        zindex=1,
+    )
+    line = alt.Y("label:N", sort=None, title=None, axis=names)
+    amount = alt.X("start:Q", title=title, scale=alt.Scale(zero=False), axis=alt.Axis(tickCount=5))
+    keys = [one.key for one in marks]
+    colour = alt.Color(
+        "meaning:N",
+        scale=alt.Scale(domain=keys, range=[one.colour for one in marks]),
+        legend=None,
+    )
+    base = alt.Chart(alt.NamedData("source"))
+    drawn = base.mark_bar(size=14, yOffset=12).encode(
+        line,
+        amount,
+        x2="end:Q",
+        color=colour,
+        tooltip=[
+            alt.Tooltip("label:N", title=" "),
+            alt.Tooltip("start:Q", title=say(language, "chart.from"), format=",.4~r"),
+            alt.Tooltip("end:Q", title=say(language, "chart.to"), format=",.4~r"),
+        ],
+    )
+    reference = base.mark_rule(color=TARGET, strokeWidth=2, strokeDash=[6, 4]).encode(
+        alt.X("reference:Q"), tooltip=alt.value(None)
+    )
+    chart = alt.layer(drawn, reference).properties(height=alt.Step(62))
+    return specification(chart, language)
+
+
+def bars_data(bars: Sequence[Bar], reference: float | None = None) -> pa.Table:
+    """One row a bar; `reference` is a value that all lines are compared with."""
+    return pa.table(
+        {
+            "label": [wrapped(one.label) for one in bars],
+            "start": [one.start for one in bars],
+            "end": [one.end for one in bars],
+            "meaning": [one.meaning for one in bars],
+            "reference": pa.array([reference] * len(bars), pa.float64()),
+        }
+    )
+
+
+def wrapped(label: str) -> str:
+    """The label on lines that a phone can show."""
+    return "\n".join(textwrap.wrap(label.replace("\u00a0", "\x00"), LINE)).replace("\x00", "\u00a0")

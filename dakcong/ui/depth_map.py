@@ -1,0 +1,81 @@
+"""Two growth rates at once: where the target is likely, and the line where it lies."""
+
+import pandas as pd
+import streamlit as st
+
+from dakcong.answers import explain_words
+from dakcong.answers.maps import Map, growth_map
+from dakcong.answers.names import name_of
+from dakcong.answers.outlooks import Answer
+from dakcong.charts.heat import LEGEND, heat_data, heat_specification
+from dakcong.scenario.registry import Assumption
+from dakcong.texts import capital, numbers
+from dakcong.ui import frame, session
+from dakcong.units import percent
+
+text = session.text
+
+
+def draw(found: Answer) -> None:
+    """The map of the last two open quarters, or of the two parts of an index."""
+    facts, language = session.facts(), session.language()
+    chart = growth_map(facts, found.indicator.id, session.scenario())
+    if chart is None:
+        st.markdown(text("explore.map_one_quarter"))
+        return
+    grid = chart.grid
+    xs, ys = ([percent(one) for one in axis] for axis in (grid.xs, grid.ys))
+    said = explain_words.growth_map(facts, chart, found.month, language)
+    said = capital(said)
+    frame.chart(
+        "map",
+        heat_specification(language, _title(chart.x, found), _title(chart.y, found)),
+        heat_data(
+            xs,
+            ys,
+            grid.probability,
+            [(x, percent(y)) for x, y in zip(xs, grid.contour, strict=True)],
+            _here(chart),
+        ),
+        title=said,
+        alt=said,
+        legend=LEGEND,
+    )
+    frame.table_on_demand("map", text("chart.table"), lambda: _table(chart, found))
+
+
+def _title(one: Assumption, found: Answer) -> str:
+    name = name_of(session.facts(), one.code, session.language(), found.month)
+    return f"{capital(name)}, %"
+
+
+def _here(chart: Map) -> tuple[float, float] | None:
+    """The scenario's own point: both growths, or the one that stands for both quarters."""
+    values = session.scenario().by_code
+    way = values.get(f"{chart.indicator.letter}.p")
+    codes = (chart.x.code, chart.y.code)
+    if way == "whole":
+        codes = (f"{chart.indicator.letter}.g",) * 2
+    elif way not in ("quarters", None):
+        return None
+    x, y = (values.get(code) for code in codes)
+    return (float(x), float(y)) if x is not None and y is not None else None
+
+
+def _table(chart: Map, found: Answer) -> pd.DataFrame:
+    language, grid = session.language(), chart.grid
+
+    def rate(value: float) -> str:
+        return numbers.share(value, language, 0, signed=True)
+
+    corner = f"{_title(chart.y, found)} ↓ / {_title(chart.x, found)} →"
+    return pd.DataFrame(
+        [
+            {corner: rate(y)}
+            | {
+                rate(x): numbers.probability(chance, language)
+                for x, chance in zip(grid.xs, row, strict=True)
+            }
+            for y, row in zip(reversed(grid.ys), reversed(grid.probability), strict=True)
+        ]
+    )

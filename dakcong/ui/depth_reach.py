@@ -1,0 +1,201 @@
+"""What the target takes: any driver, any confidence, until when, on which path."""
+
+import pandas as pd
+import streamlit as st
+
+from dakcong.answers import reach_words
+from dakcong.answers.goals import denominators, sureness
+from dakcong.answers.in_use import in_use
+from dakcong.answers.names import name_of, value_of
+from dakcong.answers.outlooks import Answer, Missing
+from dakcong.answers.paths import target_path
+from dakcong.answers.solver import Solved, solve_for
+from dakcong.answers.waiting import last_chance
+from dakcong.engine.planned_path import PlannedPath, Stage
+from dakcong.figures.catalogue import Indicator
+from dakcong.texts import capital, numbers
+from dakcong.ui import frame, session
+
+text = session.text
+# How sure the reader wants to be, per cent; 50 is the median.
+CONFIDENCES = (50, 60, 70, 80, 90, 95)
+
+
+def draw(found: Answer) -> None:
+    """Every question about reaching the target."""
+    _solver(found)
+    _sureness(found)
+    _waiting(found)
+    _path(found)
+    _denominators(found)
+
+
+def _solver(found: Answer) -> None:
+    facts, language = session.facts(), session.language()
+    st.subheader(text("explore.solver_heading"), anchor=False)
+    one = found.indicator
+    codes = [
+        number.code for number in in_use(facts, one, session.scenario()) if number.form == "number"
+    ]
+    names = {code: capital(name_of(facts, code, language, found.month)) for code in codes}
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        code = st.selectbox(
+            text("explore.solver_driver"),
+            codes,
+            index=codes.index(_main(found, codes)),
+            key=f"solver_{one.letter}_{language}",
+            format_func=names.__getitem__,
+            on_change=session.acted,
+            width=360,
+        )
+        sure = st.segmented_control(
+            text("explore.solver_confidence"),
+            CONFIDENCES,
+            key=f"solver_sure_{one.letter}",
+            default=CONFIDENCES[0],
+            required=True,
+            format_func=lambda level: f"{level}{numbers.SPACE}%",
+            on_change=session.acted,
+        )
+    solved = solve_for(
+        facts, one.id, session.scenario(), str(code), None if sure == 50 else int(sure) / 100
+    )
+    if isinstance(solved, Missing):
+        return
+    st.markdown(reach_words.solved(facts, solved, found.month, language))
+    _take(solved)
+
+
+def _take(solved: Solved) -> None:
+    value = solved.solution.value
+    if value is None or value == solved.present:
+        return
+    code = solved.assumption.code
+    st.button(
+        text("explore.solver_take", value=value_of(solved.assumption, value, session.language())),
+        key=f"solver_take_{solved.indicator.letter}",
+        on_click=lambda: session.change({**solved.besides, code: value}),
+    )
+
+
+def _main(found: Answer, codes: list[str]) -> str:
+    """The growth of the remaining months where it is one number, else the first that acts."""
+    growth = f"{found.indicator.letter}.g"
+    return growth if growth in codes else codes[0]
+
+
+def _sureness(found: Answer) -> None:
+    language, one = session.language(), found.indicator
+    rows = sureness(found)
+    st.subheader(text("explore.sureness_heading"), anchor=False)
+    st.markdown(reach_words.sureness(rows, one, language))
+    if found.reach.met:
+        return
+    frame.table(
+        pd.DataFrame(
+            [
+                {
+                    text("table.confidence"): numbers.share(row.confidence, language, 0),
+                    text("table.growth_needed"): numbers.share(
+                        row.growth, language, 1, signed=True
+                    ),
+                    text("table.fair_target"): numbers.fine(row.fair_target, one.unit, language),
+                }
+                for row in rows
+            ]
+        )
+    )
+
+
+def _waiting(found: Answer) -> None:
+    facts, language = session.facts(), session.language()
+    chance = last_chance(facts, found.indicator.id, session.scenario())
+    if isinstance(chance, Missing):
+        return
+    st.subheader(text("explore.waiting_heading"), anchor=False)
+    said = [
+        reach_words.last_chance(chance, language),
+        reach_words.delay_cost(chance, language),
+        "" if found.indicator.form == "index" else text("reach.waiting.season"),
+    ]
+    st.markdown(" ".join(one for one in said if one))
+    if chance.delay.outcome == "met":
+        return
+    frame.table(
+        pd.DataFrame(
+            [
+                {
+                    text("table.passed"): capital(text(f"month.name.{state.month}")),
+                    text("table.growth_needed"): numbers.share(
+                        max(state.needed, -1.0), language, 1, signed=True
+                    ),
+                }
+                for state in chance.delay.states
+            ]
+        )
+    )
+
+
+def _path(found: Answer) -> None:
+    facts, language, one = session.facts(), session.language(), found.indicator
+    path = target_path(facts, one.id, session.scenario())
+    if isinstance(path, Missing):
+        return
+    st.subheader(text("path.heading"), anchor=False)
+    said = [
+        reach_words.track(path, found.month, language),
+        reach_words.quarters_needed(path, one, language),
+    ]
+    st.markdown(" ".join(part for part in said if part))
+    st.caption(reach_words.track_rule(language))
+    if one.form == "flow":
+        frame.table_on_demand("path", text("path.table"), lambda: _path_table(path, one))
+
+
+def _path_table(path: PlannedPath, one: Indicator) -> pd.DataFrame:
+    language = session.language()
+
+    def row(name: str, stage: Stage) -> dict[str, str]:
+        return {
+            text("table.period"): name,
+            text("table.planned"): numbers.number(stage.planned, language),
+            text("table.path"): numbers.number(stage.cumulative, language),
+            text("table.needed"): numbers.number(stage.needed, language),
+            text("table.needed_cumulative"): numbers.number(stage.needed_cumulative, language),
+        }
+
+    rows = []
+    for quarter in path.quarters:
+        months = [stage for stage in path.months if (stage.number - 1) // 3 + 1 == quarter.number]
+        rows += [row(text("month.row", month=stage.number), stage) for stage in months]
+        rows.append(row(text("table.quarter", quarter=quarter.number), quarter))
+    unit = numbers.unit_name(one.unit, language)
+    return pd.DataFrame(rows).rename(
+        columns={text("table.period"): f"{text('table.period')} ({unit})"}
+    )
+
+
+def _denominators(found: Answer) -> None:
+    facts, language, one = session.facts(), session.language(), found.indicator
+    rows = denominators(facts, one.id, session.scenario())
+    if len(rows) < 2:
+        return
+    st.subheader(text("explore.denominators_heading"), anchor=False)
+    st.markdown(reach_words.denominators(rows, language))
+    frame.table(
+        pd.DataFrame(
+            [
+                {
+                    text("table.reading"): ("▸ " if row.chosen else "")
+                    + capital(reach_words.denominator(row, one, language)),
+                    text("table.gap"): numbers.fine(row.reach.gap, one.unit, language),
+                    text("table.growth_needed"): numbers.share(
+                        max(row.reach.required_growth, -1.0), language, 1, signed=True
+                    ),
+                    text("table.probability"): numbers.probability(row.reach.probability, language),
+                    text("table.status"): text(f"status.{row.status}"),
+                }
+                for row in rows
+            ]
+        )
+    )

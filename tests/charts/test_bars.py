@@ -1,0 +1,55 @@
+"""Bars under their names, and the map of two growth rates: what the data say."""
+
+import pytest
+
+from dakcong.charts.bars import STEPS, Bar, bars_data, bars_specification
+from dakcong.charts.heat import heat_data, heat_specification
+
+
+def test_bars_keep_their_ends_and_share_the_reference() -> None:
+    bars = [
+        Bar(label="a", start=10.0, end=8.0, meaning="less"),
+        Bar(label="a", start=10.0, end=13.0, meaning="more"),
+    ]
+    rows = bars_data(bars, 11.0).to_pylist()
+    assert [(row["start"], row["end"], row["meaning"], row["reference"]) for row in rows] == [
+        (10.0, 8.0, "less", 11.0),
+        (10.0, 13.0, "more", 11.0),
+    ]
+    assert bars_data(bars).to_pylist()[0]["reference"] is None
+
+
+def test_a_long_name_breaks_but_never_within_a_number() -> None:
+    name = "Giá cà phê ở mức đáy đầu tháng 7 cho đến hết năm: −1.234\u00a0triệu\u00a0USD"
+    (row,) = bars_data([Bar(label=name, start=0.0, end=1.0, meaning="more")]).to_pylist()
+    lines = row["label"].split("\n")
+    assert len(lines) == 2
+    assert " ".join(lines) == name
+    assert lines[1].endswith("−1.234\u00a0triệu\u00a0USD")
+
+
+def test_cells_touch_and_the_line_ends_at_the_edge() -> None:
+    data = heat_data(
+        [0.0, 10.0], [0.0, 5.0], [[0.1, 0.2], [0.3, 0.4]], [(0.0, 4.0), (10.0, 99.0)], (0.0, 5.0)
+    )
+    rows = data.to_pylist()
+    cells = [row for row in rows if row["part"] == "cell"]
+    assert [(row["x"], row["x2"], row["y"], row["y2"]) for row in cells] == [
+        (-5.0, 5.0, -2.5, 2.5),
+        (5.0, 15.0, -2.5, 2.5),
+        (-5.0, 5.0, 2.5, 7.5),
+        (5.0, 15.0, 2.5, 7.5),
+    ]
+    assert [row["chance"] for row in cells] == [0.1, 0.2, 0.3, 0.4]
+    assert [(row["x"], row["y"]) for row in rows if row["part"] == "line"] == [(0.0, 4.0)]
+    assert [(row["x"], row["y"]) for row in rows if row["part"] == "here"] == [(0.0, 5.0)]
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_no_specification_holds_data(language: str) -> None:
+    for made in (
+        bars_specification(language, "x", STEPS),
+        heat_specification(language, "x", "y"),
+    ):
+        assert "datasets" not in made
+        assert "data" not in made
