@@ -36,13 +36,16 @@ class Bar:
 
 
 @lru_cache(maxsize=32)
-def bars_specification(language: str, title: str, marks: tuple[Mark, ...]) -> dict[str, Any]:
+def bars_specification(
+    language: str, title: str, marks: tuple[Mark, ...], *, compared: bool = True
+) -> dict[str, Any]:
     """The chart without data.
 
     Args:
         language: of the numbers.
         title: of the axis, in words of the language.
         marks: what the colours mean.
+        compared: whether the data have a reference.
     """
     # The axis writes the names, in the colours of the page, above the bars and within the picture.
     names = alt.Axis(
@@ -82,7 +85,8 @@ def bars_specification(language: str, title: str, marks: tuple[Mark, ...]) -> di
     reference = base.mark_rule(color=TARGET, strokeWidth=2, strokeDash=[6, 4]).encode(
         alt.X("reference:Q"), tooltip=alt.value(None)
     )
-    chart = alt.layer(drawn, reference).properties(height=alt.Step(62))
+    layers = (drawn, reference) if compared else (drawn,)
+    chart = alt.layer(*layers).properties(height=alt.Step(62))
     return specification(chart, language)
 
 

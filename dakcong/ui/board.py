@@ -186,7 +186,6 @@ def _missing(found: Missing, page: str) -> None:
                     period=numbers.period(f"{west.year}-{west.month:02d}", session.language()),
                 ),
                 key="assume",
-                type="primary",
                 on_click=lambda: session.change({found.code: value}),
             )
         controls.typed_value(found.code, text("control.assume_typed", count=found.month))

@@ -48,7 +48,7 @@ def _solver(found: Answer) -> None:
             on_change=session.acted,
             width=360,
         )
-        sure = st.segmented_control(
+        sure = st.pills(
             text("explore.solver_confidence"),
             CONFIDENCES,
             key=f"solver_sure_{one.letter}",
@@ -56,6 +56,7 @@ def _solver(found: Answer) -> None:
             required=True,
             format_func=lambda level: f"{level}{numbers.SPACE}%",
             on_change=session.acted,
+            wrap=True,
         )
     solved = solve_for(
         facts, one.id, session.scenario(), str(code), None if sure == 50 else int(sure) / 100

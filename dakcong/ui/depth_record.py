@@ -66,7 +66,7 @@ def _news(one: Change) -> None:
     ]
     frame.chart(
         f"news_{found.vintage}",
-        bars_specification(language, axis_title(found), bars.STEPS),
+        bars_specification(language, axis_title(found), bars.STEPS, compared=False),
         bars_data(steps(found, ends[0], parts, ends[1])),
         title=said,
         alt=said,
