@@ -68,11 +68,11 @@ def test_readyz_says_why_when_the_data_is_damaged(
     path = data_copy / "figures.csv"
     path.write_text(path.read_text(encoding="utf-8").replace(",92742,", ",92.742,", 1), "utf-8")
     monkeypatch.setenv("DAKCONG_DATA", str(data_copy))
-    session.facts.clear()
+    session.facts.cache_clear()
     try:
         answer = in_a_loop_of_its_own(server.ready(None))
     finally:
-        session.facts.clear()
+        session.facts.cache_clear()
     assert answer.status_code == 503
     found = json.loads(answer.body)
     assert found["ready"] is False
@@ -89,7 +89,7 @@ def test_a_start_with_damaged_data_says_one_sentence_and_stays_up(
     falsified = row.replace(",2.2,", ",150,").replace("2,2%", "150%")
     path.write_text("".join(lines).replace(row, falsified), encoding="utf-8")
     monkeypatch.setenv("DAKCONG_DATA", str(data_copy))
-    session.facts.clear()
+    session.facts.cache_clear()
 
     async def start() -> Any:
         async with server.lifespan(server.app):
@@ -98,7 +98,7 @@ def test_a_start_with_damaged_data_says_one_sentence_and_stays_up(
     try:
         answer = in_a_loop_of_its_own(start())
     finally:
-        session.facts.clear()
+        session.facts.cache_clear()
         gc.unfreeze()
     assert answer.status_code == 503
     reason = json.loads(answer.body)["reason"]

@@ -57,8 +57,9 @@ def run() -> None:
     known = pages()
     chosen = st.navigation(known, position="hidden")
     # A menu of our own: its links carry the scenario, also into a new tab or past a restart.
+    query = session.query()
     with st.container(key="menu", horizontal=True, gap="small"):
         for one in known:
-            st.page_link(one, query_params=session.query())
+            st.page_link(one, query_params=query)
     chosen.run()
     session.write_address()

@@ -124,15 +124,16 @@ def table(frame: pd.DataFrame) -> None:
 
 def sources(ids: Iterable[str]) -> None:
     """Vintage and sources of a page."""
-    catalogue = session.facts().catalogue
+    named = tuple(dict.fromkeys(ids))
     with st.container(key="page_sources"):
-        st.caption(
-            text("sources.vintage", vintage=vintage_words(session.scenario().vintage))
-            + "\n\n"
-            + f"{text('sources.heading')}: "
-            + "; ".join(source_words(one) for one in dict.fromkeys(ids) if one in catalogue.sources)
-            + "."
-        )
+        st.caption(_sources(named, session.scenario().vintage, session.language()))
+
+
+@lru_cache(maxsize=64)
+def _sources(ids: tuple[str, ...], vintage: str, language: str) -> str:
+    words = "; ".join(source_words(one) for one in ids if one in session.facts().catalogue.sources)
+    known = say(language, "sources.vintage", vintage=_vintage_words(vintage, language))
+    return f"{known}\n\n{say(language, 'sources.heading')}: {words}."
 
 
 def sources_of(*indicators: str) -> list[str]:

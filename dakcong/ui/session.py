@@ -7,6 +7,7 @@ The browser's Back and Forward bring an older address: they undo and redo.
 
 import math
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Final
 
 import streamlit as st
@@ -33,13 +34,16 @@ _ACTED: Final = "dakcong_acted"
 _SHOWN: Final = "dakcong_shown"
 
 
-@st.cache_resource(max_entries=1, show_spinner=False)
+@lru_cache(maxsize=1)
 def facts() -> Facts:
-    """The data folder, read once per process; frozen, so it may be shared."""
+    """The data folder, read once per process; frozen, so it may be shared.
+
+    Asked for some ninety times a run, where Streamlit's own cache takes ten times as long.
+    """
     return load_facts(data_folder())
 
 
-@st.cache_resource(max_entries=1, show_spinner=False)
+@lru_cache(maxsize=1)
 def vocabulary() -> Vocabulary:
     """What links may say, made once per process."""
     return link_vocabulary(facts())

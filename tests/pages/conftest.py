@@ -51,8 +51,8 @@ def broken_data(
         assert right in text
         path.write_text(text.replace(right, wrong, 1), encoding="utf-8")
         monkeypatch.setenv("DAKCONG_DATA", str(data_copy))
-        session.facts.clear()
+        session.facts.cache_clear()
         return data_copy
 
     yield damage
-    session.facts.clear()
+    session.facts.cache_clear()
