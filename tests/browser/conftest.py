@@ -10,7 +10,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
@@ -215,12 +215,17 @@ class Visit:
             self.violations.append(text)
 
 
-@contextmanager
-def running(log: Path, ready: Callable[[str], bool]) -> Iterator[str]:
-    """The served app on a free port; its log must hold no trace when it ends."""
+def free_port() -> int:
+    """A port of this machine that nobody listens at."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+        return int(probe.getsockname()[1])
+
+
+@contextmanager
+def running(log: Path, ready: Callable[[str], bool], port: int = 0) -> Iterator[str]:
+    """The served app, on a free port unless told otherwise; its log must hold no trace."""
+    port = port or free_port()
     address = f"http://127.0.0.1:{port}"
     command = [sys.executable, "-m", "dakcong.cli", "serve", "--port", str(port)]
     with log.open("w") as out:
@@ -274,6 +279,24 @@ def base_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Address of the one served app that all browser tests look at."""
     with running(tmp_path_factory.mktemp("served") / "log.txt", ready) as address:
         yield address
+
+
+@pytest.fixture
+def restarting(tmp_path: Path) -> Iterator[tuple[str, Callable[[], None]]]:
+    """Address of a served app, and what stops it and starts it again there."""
+    port, turn = free_port(), iter(range(9))
+    with ExitStack() as now:
+
+        def start() -> str:
+            return now.enter_context(running(tmp_path / f"log{next(turn)}.txt", ready, port))
+
+        address = start()
+
+        def again() -> None:
+            now.close()
+            start()
+
+        yield address, again
 
 
 @pytest.fixture
