@@ -615,3 +615,28 @@ def digits(number: str) -> int:
 
 
 SPOKEN = {"link", "assumptions", "notices", "as_printed", "vintage"}
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("exports",),
+        ("exports", "--set", "x.p=commodities", "--set", "x.cp=-20"),
+        ("exports", "--vintage", "2025-11"),
+        ("retail_sales", "--set", "r.p=volume_price"),
+        ("iip", "--set", "i.h=15"),
+    ],
+    ids=" ".join,
+)
+def test_full_prints_what_stands_below_the_board_too(run: Run, arguments: tuple[str, ...]) -> None:
+    code, out, _ = run("project", *arguments, "--full")
+    document = json.loads(out)
+    plain = json.loads(run("project", *arguments, "--json")[1])
+    assert code == 0
+    assert {key: document[key] for key in plain} == plain
+    assert document["explanation"]["vintage"] == document["vintage"]
+    every = [part for item in document["explanation"]["tornado"] for part in item["median"]]
+    # Every bar of a tornado starts from the median and may only leave it.
+    assert min(every) <= document["explanation"]["median"] <= max(every)
+    for one in document["news"]:
+        assert one["newer"] <= document["vintage"]

@@ -43,7 +43,8 @@ TABLE = {
     "ui": doors(f"ui {BELOW_UI}", "streamlit pandas starlette pyarrow"),
     "server": doors(f"server ui {BELOW_UI}", "streamlit pandas starlette pyarrow"),
     "pages": doors("ui", "streamlit"),
-    "cli": doors(f"cli server {BELOW_UI}", "streamlit"),
+    "commands": doors(f"commands {BELOW_UI}"),
+    "cli": doors(f"cli commands server {BELOW_UI}", "streamlit"),
     "settings": doors("settings", "pydantic_settings"),
     "package": doors(),
 }

@@ -1,0 +1,160 @@
+"""`dakcong project`: year end, reach and link of one indicator."""
+
+import argparse
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from dakcong.answers.changes import changed, idle, moved
+from dakcong.answers.facts import Facts
+from dakcong.answers.goals import together
+from dakcong.answers.lines import projection_lines
+from dakcong.answers.links import link_vocabulary, open_link
+from dakcong.answers.loading import load_facts
+from dakcong.answers.maps import growth_map, two_goals
+from dakcong.answers.outlooks import Answer, Missing, answer
+from dakcong.answers.report import projection
+from dakcong.answers.report_explain import (
+    explain_report,
+    map_report,
+    news_report,
+    record_report,
+    two_goals_report,
+)
+from dakcong.answers.report_reach import reach_report, together_report
+from dakcong.commands.shared import INDICATORS, known_vintage
+from dakcong.commands.writing import print_json, print_lines
+from dakcong.errors import InputError
+from dakcong.scenario.link import VINTAGE, Notice, pairs_of, read_value
+from dakcong.scenario.record import Scenario
+from dakcong.scenario.registry import Value
+from dakcong.settings import data_folder, public_address
+
+
+def add_to(commands: Any) -> None:
+    """Add the command to the parser's subcommands."""
+    parser = commands.add_parser("project", help="year end, reach and link of one indicator")
+    parser.add_argument("indicator", choices=INDICATORS)
+    parser.add_argument("--vintage", metavar="V", help="release, for example 2025-06")
+    parser.add_argument(
+        "--set", metavar="CODE=VALUE", action="append", default=[], help="an assumption, x.g=7.5"
+    )
+    parser.add_argument("--link", metavar="URL", help="take vintage and assumptions from a link")
+    parser.add_argument("--json", action="store_true", help="print one JSON document")
+    parser.add_argument(
+        "--full",
+        action="store_true",
+        help="one JSON document with what stands below the board too: reach, explanation, news",
+    )
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Project and print."""
+    facts = load_facts(data_folder())
+    scenario, notices = _scenario(facts, options)
+    found = answer(facts, options.indicator, scenario)
+    if isinstance(found, Missing):
+        raise InputError(
+            f"{options.indicator} {scenario.vintage}: no growth of months 1-{found.month} was"
+            " published for the merged province; give an assumed one in per cent, for example"
+            f" --set {found.code}=15 (former Đắk Lắk alone printed +15 %)",
+            key="error.missing_figure",
+            indicator=options.indicator,
+            measure="growth",
+        )
+    document = projection(facts, found, notices, public_address())
+    if options.full:
+        print_json(document | _deeper(facts, found))
+    elif options.json:
+        print_json(document)
+    else:
+        print_lines(projection_lines(document, facts.registry))
+    return 0
+
+
+def _deeper(facts: Facts, found: Answer) -> dict[str, Any]:
+    """What the sections below a board say, as documents."""
+    name, scenario = found.indicator.id, found.scenario
+    chart, goals = growth_map(facts, name, scenario), two_goals(facts, *INDICATORS[:2], scenario)
+    return {
+        "reach": reach_report(facts, found),
+        "explanation": explain_report(facts, found),
+        "map": None if chart is None else map_report(chart),
+        "news": news_report(facts, name, scenario.vintage),
+        "record": record_report(facts, name),
+        "together": together_report(together(facts, scenario)),
+        "two_goals": None if goals is None else two_goals_report(goals),
+    }
+
+
+def _scenario(facts: Facts, options: argparse.Namespace) -> tuple[Scenario, list[Notice]]:
+    known = link_vocabulary(facts)
+    pairs = pairs_of(options.link or "")
+    if options.vintage:
+        known_vintage(options.vintage, list(known.allowed))
+        if VINTAGE not in dict(pairs):
+            pairs = [(VINTAGE, options.vintage), *pairs]
+    scenario, decoded = open_link(facts, known, pairs)
+    notices = list(decoded.notices)
+    vintage = options.vintage or scenario.vintage
+    if vintage != scenario.vintage:
+        scenario, dropped = moved(facts, scenario, vintage)
+        notices += [one.notice(vintage) for one in dropped]
+    given, repeated = _settings(facts, options.set, known.allowed[vintage], vintage)
+    scenario = changed(facts, scenario, given)
+    notices += repeated
+    notices += [
+        Notice(key="link.no_effect", code=code, given=facts.registry.find(code).text(value))
+        for code, value in given.items()
+        if idle(facts, scenario, options.indicator, code)
+    ]
+    return scenario, notices
+
+
+def _settings(
+    facts: Facts, settings: Sequence[str], allowed: Mapping[str, tuple[str, ...]], vintage: str
+) -> tuple[dict[str, Value], list[Notice]]:
+    """What --set gives; of a code that stands twice the last value counts, and a notice says so."""
+    given: dict[str, Value] = {}
+    notices = []
+    for text in settings:
+        code, value = _setting(facts, text, allowed, vintage)
+        one = facts.registry.find(code)
+        if given.get(code, value) != value:
+            notices.append(
+                Notice(
+                    key="link.set_again",
+                    code=code,
+                    given=one.text(given[code]),
+                    allowed=one.text(value),
+                )
+            )
+        given[code] = value
+    return given, notices
+
+
+def _setting(
+    facts: Facts, text: str, allowed: Mapping[str, tuple[str, ...]], vintage: str
+) -> tuple[str, Value]:
+    code, mark, value = text.partition("=")
+    if not mark:
+        raise _refused(text, "write CODE=VALUE, for example x.g=7.5", "CODE=VALUE")
+    one = facts.registry.find(code)
+    if code not in allowed:
+        raise InputError(
+            f"{code} plays no part in vintage {vintage}; leave it out",
+            key="error.unknown_code",
+            given=code,
+            allowed=", ".join(allowed),
+        )
+    read = read_value(one, value, allowed[code])
+    if not isinstance(read, Notice):
+        return code, read
+    form = f" (decimal point, at most {one.digits} decimals)" if one.form == "number" else ""
+    raise _refused(text, f"{value!r} cannot be used; allowed: {read.allowed}{form}", read.allowed)
+
+
+def _refused(text: str, reason: str, allowed: str) -> InputError:
+    return InputError(
+        f"--set {text}: {reason}", key="error.unknown_code", given=text, allowed=allowed
+    )

@@ -1,0 +1,44 @@
+"""`dakcong reconcile`: do the published figures agree?"""
+
+import argparse
+from typing import Any
+
+from dakcong.answers.defaults import chosen_figures, vocabulary
+from dakcong.answers.lines import reconciliation_lines
+from dakcong.answers.loading import load_facts
+from dakcong.answers.reconciliation import reconciled
+from dakcong.answers.report import reconciliation
+from dakcong.commands.shared import INDICATORS, known_vintage
+from dakcong.commands.writing import print_json, print_lines
+from dakcong.errors import InputError
+from dakcong.settings import data_folder
+
+
+def add_to(commands: Any) -> None:
+    """Add the command to the parser's subcommands."""
+    parser = commands.add_parser("reconcile", help="do the published figures agree?")
+    parser.add_argument("indicator", choices=INDICATORS)
+    parser.add_argument("--vintage", metavar="V", help="release, for example 2025-06")
+    parser.add_argument("--json", action="store_true", help="print one JSON document")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Reconcile and print."""
+    facts = load_facts(data_folder())
+    vintage = options.vintage or facts.catalogue.default_vintage
+    known_vintage(vintage, list(vocabulary(facts)))
+    indicator = facts.catalogue.indicators[options.indicator]
+    found = chosen_figures(facts, indicator, vintage, {})
+    if found is None or indicator.form != "flow":
+        raise InputError(
+            f"{options.indicator} {vintage}: only growth rates were published, no amounts to"
+            " reconcile; see `dakcong project iip`",
+            key="figures.not_reconciled",
+        )
+    document = reconciliation(found, reconciled(found))
+    if options.json:
+        print_json(document)
+    else:
+        print_lines(reconciliation_lines(document))
+    return 0
