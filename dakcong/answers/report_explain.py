@@ -131,7 +131,7 @@ def _change(one: Change) -> dict[str, Any]:
         "newer": one.newer.vintage,
         "medians": [amount(found.older), amount(found.newer)],
         "expected": None if index else found.expected,
-        "actual": None if index else found.actual,
+        "actual": None if index else significant(found.actual),
         "bars": dict(found.bars),
         "shown": dict(one.shown),
         "target_change": found.target_change,
@@ -146,7 +146,7 @@ def _entry(one: Entry) -> dict[str, Any]:
         "later": [
             {
                 "vintage": later.vintage,
-                "actual": later.actual,
+                "actual": significant(later.actual),
                 "expected": dict(later.expected),
                 "inside_80": later.inside_80,
                 "inside_95": later.inside_95,
