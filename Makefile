@@ -21,10 +21,10 @@ run: $(RUNTIME) ## Serve the app; options in ARGS, as in: make run ARGS='--port 
 	$(BIN)/dakcong serve $(ARGS)
 
 test: system gates ## Run everything CI runs, browser tests too; pytest options in ARGS
-	$(BIN)/pytest $(ARGS)
+	$(BIN)/pytest -n 2 $(ARGS)
 
-check: gates ## Run the same without the browser tests
-	$(BIN)/pytest -m "not browser" -n 2 $(ARGS)
+check: gates ## Run what takes under a minute: no browser, no thorough tests
+	$(BIN)/pytest -m "not browser and not thorough" -n 2 $(ARGS)
 
 lock: $(DEV) ## Renew the lock files after a change in pyproject.toml; all versions with ARGS=--upgrade
 	$(LOCK) --group build -o requirements.lock

@@ -21,6 +21,8 @@ from dakcong.errors import InputError
 from dakcong.scenario.record import Scenario
 from dakcong.texts import LANGUAGES
 
+pytestmark = pytest.mark.thorough
+
 VINTAGE = "2025-06"
 
 

@@ -17,6 +17,8 @@ import pytest
 from dakcong.answers.loading import load_facts, try_out
 from dakcong.errors import InputError
 
+pytestmark = pytest.mark.thorough
+
 ROOT = Path(__file__).resolve().parents[2]
 TOML = (
     *("sources.toml", "indicators.toml", "choices.toml", "assumptions.toml"),

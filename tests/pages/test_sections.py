@@ -12,6 +12,8 @@ from dakcong.answers.solver import Solved, solve_for
 from dakcong.scenario.link import SECTIONS, Vocabulary
 from dakcong.texts import numbers, say
 
+pytestmark = pytest.mark.thorough
+
 Open = Callable[..., AppTest]
 BOARDS = [
     pytest.param("exports", {"x.g": "5", "x.cf": "on"}, id="exports"),

@@ -3,9 +3,13 @@
 import random
 from urllib.parse import urlencode
 
+import pytest
+
 from dakcong.scenario.link import Vocabulary, from_query, pairs_of, to_query
 from dakcong.scenario.record import Scenario
 from dakcong.scenario.registry import Assumption, Value
+
+pytestmark = pytest.mark.thorough
 
 SCENARIOS = 10_000
 STRINGS = 100_000
