@@ -98,3 +98,33 @@ class YearToDate:
     def year_share(self) -> float:
         """Part of last year that months 1..month brought; a fraction."""
         return self.same_period / self.previous_year
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearBefore:
+    """The year before last year, beside a `YearToDate`: what last year's growth is measured on.
+
+    With it five totals are known instead of three, and the base effect shows.
+
+    Attributes:
+        same_period: months 1..month of that year, in the unit of the year to date.
+        total: all twelve months.
+    """
+
+    same_period: float
+    total: float
+
+    def __post_init__(self) -> None:
+        if not 0 < self.same_period < self.total:
+            raise InputError(
+                f"the year before last brought {self.same_period:g} so far and {self.total:g} in"
+                " all; both parts of it must be positive, so check the two figures",
+                key="error.no_base",
+                value=self.same_period,
+                base=self.total,
+            )
+
+    @property
+    def remainder(self) -> float:
+        """Months month+1..12 of that year."""
+        return self.total - self.same_period

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from dakcong.engine.calibration import Persistence
+from dakcong.engine.informed import Calibrated, Rules
 from dakcong.fields import record
 from dakcong.figures.calibration import (
     Coverage,
@@ -21,6 +22,7 @@ from dakcong.figures.choices import BaseReading, LevelReading, read_bases, read_
 from dakcong.figures.consistency import check
 from dakcong.figures.events import Event, read_events
 from dakcong.figures.records import read_figures
+from dakcong.figures.rules import Result, read_results, read_rules
 from dakcong.figures.tables import complaint, read_toml
 from dakcong.model import Figure
 
@@ -72,7 +74,9 @@ class Indicator:
 class Catalogue:
     """The data folder as records; `assumptions` is the parsed registry for `scenario`.
 
-    Compared by identity, so that answers can be cached for a catalogue.
+    Of three published totals, `persistence` has the kinds of our indicators, `other_persistence`
+    public investment and "all", for a reader's own series. Compared by identity, so that answers
+    can be cached for a catalogue.
     """
 
     figures: tuple[Figure, ...]
@@ -82,11 +86,20 @@ class Catalogue:
     bases: tuple[BaseReading, ...]
     default_vintage: str
     persistence: Mapping[tuple[str, int], Persistence]
+    other_persistence: Mapping[tuple[str, int], Persistence]
     profiles: Mapping[str, tuple[float, ...]]
     coverage: Coverage
     growth_ranges: Mapping[tuple[str, str, int], GrowthRange]
     events: Mapping[str, Event]
+    rules: Rules
+    results: tuple[Result, ...]
     assumptions: Mapping[str, Any]
+
+    @property
+    def calibrated(self) -> Calibrated:
+        """Everything that was fitted, as the engine takes it."""
+        published = {**self.other_persistence, **self.persistence}
+        return Calibrated(rules=self.rules, persistence=published)
 
     @property
     def projected(self) -> tuple[Indicator, ...]:
@@ -122,10 +135,15 @@ def load(folder: Path) -> Catalogue:
         bases=read_bases(choices, list(indicators)),
         default_vintage=default_vintage,
         persistence=read_persistence(calibration / "published_totals.csv", list(sources)),
+        other_persistence=read_persistence(
+            calibration / "published_totals_other.csv", list(sources)
+        ),
         profiles=read_profiles(calibration / "seasonal_profile.csv", list(sources)),
         coverage=read_coverage(calibration / "coverage.toml", list(sources)),
         growth_ranges=read_growth_ranges(calibration / "growth_ranges.csv", list(sources)),
         events=read_events(folder / "events.csv", list(indicators), list(sources)),
+        rules=read_rules(calibration / "history.csv", list(sources)),
+        results=read_results(calibration / "history_results.csv", list(sources)),
         assumptions=read_toml(folder / "assumptions.toml"),
     )
     check(catalogue)

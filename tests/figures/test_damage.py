@@ -201,9 +201,12 @@ def test_a_damaged_range_is_named(data_copy: Path, column: str, text: str, remed
         "assumptions.toml",
         "calibration/published_totals.csv",
         "events.csv",
+        "calibration/published_totals_other.csv",
         "calibration/seasonal_profile.csv",
         "calibration/growth_ranges.csv",
         "calibration/coverage.toml",
+        "calibration/history.csv",
+        "calibration/history_results.csv",
     ],
 )
 @pytest.mark.parametrize("damage", ["missing", "not UTF-8", "folder"])
@@ -248,8 +251,11 @@ def test_broken_toml_is_named_with_its_line(data_copy: Path, file: str) -> None:
         "figures.csv",
         "events.csv",
         "calibration/published_totals.csv",
+        "calibration/published_totals_other.csv",
         "calibration/seasonal_profile.csv",
         "calibration/growth_ranges.csv",
+        "calibration/history.csv",
+        "calibration/history_results.csv",
     ],
 )
 @pytest.mark.parametrize("kept", [0, 1])

@@ -1,0 +1,120 @@
+"""One projection from whatever is known: the rule is chosen by what each series has.
+
+Levels of information: three published totals, five, one earlier year by month, two, three, and the
+full history (four years and more).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from dakcong.engine.calibration import Persistence
+from dakcong.engine.history import WINDOW, Histories
+from dakcong.engine.signals import Signals, signals
+from dakcong.engine.totals import signals_of, totals_of
+from dakcong.engine.yearend import Kinds, Rule, YearEnds, published_rule, year_ends
+from dakcong.errors import InputError
+
+KINDS: Final = ("trade", "retail", "industry", "invest")
+ANY_KIND: Final = "all"
+YEARS_READ: Final = {"1y": 1, "2y": 2, "3y": 3, "full": WINDOW}
+FITTED: Final = ("published5", *YEARS_READ)  # levels of information with rules of their own
+INFORMATION: Final = ("published", *FITTED)
+
+# Rules by level of information, whether the kind is one of KINDS, and last published month.
+Rules = Mapping[tuple[str, bool, int], Rule]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Calibrated:
+    """Everything that was fitted.
+
+    Attributes:
+        rules: of every level of information but three published totals.
+        persistence: of those, by kind and month; "all" for a kind that is not known.
+    """
+
+    rules: Rules
+    persistence: Mapping[tuple[str, int], Persistence]
+
+    def rule(self, information: str, kind: str, month: int) -> Rule:
+        """The rule for one kind; any other kind has the rule of all together."""
+        if information == "published":
+            named = kind if kind in KINDS else ANY_KIND
+            return published_rule(self.persistence[named, month])
+        return self.rules[information, kind in KINDS, month]
+
+
+def project(
+    history: Histories,
+    kinds: Kinds,
+    calibrated: Calibrated,
+    information: str = "full",
+    trend: float | None = None,
+) -> YearEnds:
+    """Year ends of n series from no more than the named level of information.
+
+    Args:
+        history: earlier years and the year so far.
+        kinds: kind of each series, shape (n,); anything but KINDS counts as unknown.
+        calibrated: the fitted tables.
+        information: one of INFORMATION; a series with fewer years uses what it has.
+        trend: see `yearend.year_ends`; for published totals only.
+
+    Raises:
+        InputError: the level is unknown, needs more years than a series has, or takes no trend.
+    """
+    _check(history, information, trend)
+    if information in YEARS_READ:
+        history = history.limited(YEARS_READ[information])
+        found = signals(history)
+    else:
+        found = signals_of(totals_of(history, five=information == "published5"))
+    month, levels = history.month, _levels(history, information)
+    so_far = history.current.sum(axis=1)
+    rest = history.earlier[:, -1, month:].sum(axis=1)
+    count = kinds.shape[0]
+    centre, spread, quantiles = np.empty(count), np.empty(count), np.empty((count, 5))
+    for level in np.unique(levels):
+        for kind in np.unique(kinds):
+            rows = np.flatnonzero((levels == level) & (kinds == kind))
+            chosen: Signals = {name: values[rows] for name, values in found.items()}
+            rule = calibrated.rule(str(level), str(kind), month)
+            part = year_ends(rule, chosen, kinds[rows], so_far[rows], rest[rows], trend)
+            centre[rows], spread[rows] = part.centre, part.spread
+            quantiles[rows] = part.quantiles
+    return YearEnds(centre=centre, spread=spread, quantiles=quantiles)
+
+
+def _levels(history: Histories, information: str) -> Kinds:
+    """The level of information that each series really has."""
+    if information not in YEARS_READ:
+        return np.full(history.years.shape, information)
+    names = np.array(list(YEARS_READ))
+    levels: Kinds = names[np.minimum(history.years, len(names)) - 1]
+    return levels
+
+
+def _check(history: Histories, information: str, trend: float | None) -> None:
+    if information not in INFORMATION:
+        raise InputError(
+            f"information {information!r} is unknown; use one of {', '.join(INFORMATION)}",
+            key="error.information",
+            given=information,
+            allowed=", ".join(INFORMATION),
+        )
+    if trend is not None and information in YEARS_READ:
+        raise InputError(
+            f"a trend was given for {information}; a monthly history has its own, so leave it out",
+            key="error.trend",
+            given=information,
+        )
+    if information == "published5" and history.years.size and history.years.min() < 2:
+        raise InputError(
+            "five published totals need two earlier years of every series; one has a single year",
+            key="error.information",
+            given=information,
+            allowed="published",
+        )

@@ -1,0 +1,108 @@
+"""Year ends of many series from signals: one rule a level of information and last published month.
+
+    year end = year to date + last year's remainder * exp(centre + spread * q)
+
+centre and ln spread are sums of coefficients times terms; q stands at 0 for the median and at
+quantiles of what the rule missed, in units of the spread, on series it was not fitted to.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from dakcong.engine import student
+from dakcong.engine.calibration import Persistence
+from dakcong.engine.history import Array
+from dakcong.engine.rounding import significant_amounts
+from dakcong.engine.signals import Signals
+from dakcong.engine.terms import Term
+from dakcong.engine.totals import GROWTHS
+
+PROBABILITIES: Final = (0.025, 0.10, 0.50, 0.90, 0.975)
+QUANTILES: Final = ("p2_5", "p10", "p50", "p90", "p97_5")
+
+Kinds = npt.NDArray[np.str_]
+Weighted = tuple[tuple[Term, float], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """Coefficients of one level of information at one last published month.
+
+    Attributes:
+        centre: terms of the remaining months' log growth on last year's.
+        spread: terms of the logarithm of its scale.
+        quantiles: of the misses in units of the spread, at PROBABILITIES; rising, the middle 0.
+    """
+
+    centre: Weighted
+    spread: Weighted
+    quantiles: tuple[float, float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class YearEnds:
+    """Projections of n series.
+
+    Attributes:
+        centre: median log growth of the remaining months on last year's, shape (n,).
+        spread: its scale, shape (n,).
+        quantiles: of the year's total, at PROBABILITIES, shape (n, 5), rising along each row.
+    """
+
+    centre: Array
+    spread: Array
+    quantiles: Array
+
+
+def published_rule(persistence: Persistence) -> Rule:
+    """The rule of three published totals, as `calibration` and `outlook` have it."""
+    one = Term(logarithm=False, first="one", second="", by_gap=False, kind="")
+    growth = Term(logarithm=False, first="growth", second="", by_gap=False, kind="")
+    low, lower, middle, higher, high = (student.quantile(one) for one in PROBABILITIES)
+    return Rule(
+        centre=((one, persistence.intercept), (growth, persistence.slope)),
+        spread=((one, float(np.log(persistence.scale))),),
+        quantiles=(low, lower, middle, higher, high),
+    )
+
+
+def year_ends(
+    rule: Rule,
+    signals: Signals,
+    kinds: Kinds,
+    so_far: Array,
+    rest: Array,
+    trend: float | None = None,
+) -> YearEnds:
+    """Project n series under one rule.
+
+    Args:
+        rule: coefficients for the level of information and the last published month.
+        signals: as `signals.signals` or `totals.signals_of` give them.
+        kinds: kind of each series, shape (n,).
+        so_far: year to date, shape (n,).
+        rest: last year's remaining months, shape (n,).
+        trend: usual log growth a year that growth returns to, mu, when the reader states one; for
+            published totals only. Then centre = mu + sum of b * (growth - mu), and the constants
+            of the rule, which stand for the trend of the series it was fitted to, are left out.
+    """
+    centre = _sum(rule.centre, signals, kinds)
+    if trend is not None:
+        shifted = {name: signals[name] - trend for name in GROWTHS if name in signals}
+        growths = tuple(one for one in rule.centre if not one[0].constant)
+        centre = trend + _sum(growths, {**signals, **shifted}, kinds)
+    spread = np.exp(_sum(rule.spread, signals, kinds))
+    shift = centre[:, None] + spread[:, None] * np.array(rule.quantiles)
+    ends = so_far[:, None] + rest[:, None] * np.exp(shift)
+    return YearEnds(centre=centre, spread=spread, quantiles=significant_amounts(ends))
+
+
+def _sum(terms: Weighted, signals: Signals, kinds: Kinds) -> Array:
+    """Added term by term: a matrix product could differ in the last digit with the batch."""
+    total = np.zeros(kinds.shape[0])
+    for term, weight in terms:
+        total = total + weight * term.values(signals, kinds)
+    return total

@@ -1,0 +1,158 @@
+"""The fitted rules of every level of information, and how they did: two computed tables."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from dakcong.engine.informed import ANY_KIND, FITTED, INFORMATION, KINDS, YEARS_READ, Rules
+from dakcong.engine.signals import NAMES
+from dakcong.engine.terms import Term, parse
+from dakcong.engine.totals import GROWTHS
+from dakcong.engine.yearend import QUANTILES, Rule
+from dakcong.figures.tables import Row, complaint, read_csv
+
+MONTHS: Final = tuple(range(1, 12))
+MONTH_COLUMNS: Final = tuple(f"month_{month}" for month in MONTHS)
+COEFFICIENTS: Final = ("information", "kinds", "part", "term", *MONTH_COLUMNS, "source")
+SCORES: Final = ("mape", "median", "held_80", "held_95", "score_80", "score_95")
+RESULTS: Final = ("information", "kinds", "kind", "month", "basis", "judged", *SCORES, "source")
+PARTS: Final = ("centre", "spread", "quantile")
+KNOWN: Final = {"known": True, "unknown": False}
+FIVE_TOTALS: Final = (*GROWTHS, "gap")  # signals of five published totals
+
+_Columns = dict[tuple[str, bool, str], dict[str, list[float]]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """How one level of information did at one month, on series that it was not fitted to.
+
+    Attributes:
+        information: level of information.
+        kind_known: whether the rules knew the kind of each series.
+        kind: the series that are judged; all of them together as "all".
+        basis: "out_of_fold", or "same_series" when the rule was fitted to the judged series.
+        judged: number of years projected.
+        mape, median: mean and median absolute error, fractions of the year.
+        held_80, held_95: part of the years inside the range, 0..1.
+        score_80, score_95: mean interval score, fractions of the year.
+    """
+
+    information: str
+    kind_known: bool
+    kind: str
+    month: int
+    basis: str
+    judged: int
+    mape: float
+    median: float
+    held_80: float
+    held_95: float
+    score_80: float
+    score_95: float
+
+
+def read_rules(path: Path, sources: Collection[str]) -> Rules:
+    """Coefficients by level of information, whether the kind is known, and month.
+
+    Raises:
+        InputError: a cell is wrong, a term is unknown or stands twice, or a part is missing.
+    """
+    found: _Columns = {}
+    for row in read_csv(path, COEFFICIENTS):
+        row.one_of("source", tuple(sources))
+        level = row.one_of("information", FITTED)
+        known = KNOWN[row.one_of("kinds", tuple(KNOWN))]
+        part = row.one_of("part", PARTS)
+        terms = found.setdefault((level, known, part), {})
+        term = _term(row, level, part)
+        if term in terms:
+            raise row.error("term", f"stands twice in the {part} of {level}; keep one")
+        terms[term] = [row.number(column) for column in MONTH_COLUMNS]
+    for level in FITTED:
+        for known in KNOWN.values():
+            for part in PARTS:
+                if not found.get((level, known, part)):
+                    name = "known" if known else "unknown"
+                    raise complaint(
+                        f"{path.name}: {level}, kinds {name}, has no {part}; restore the file"
+                    )
+    return {
+        (level, known, month): _rule(path, found, level, known, month)
+        for level in FITTED
+        for known in KNOWN.values()
+        for month in MONTHS
+    }
+
+
+def _term(row: Row, level: str, part: str) -> str:
+    """The term of a row, checked against what the level of information knows."""
+    if part == "quantile":
+        return row.one_of("term", QUANTILES)
+    text = row.text("term")
+    term = parse(text)
+    signals = (*(NAMES if level in YEARS_READ else FIVE_TOTALS), "one")
+    if term is None or any(one not in signals for one in (term.first, term.second) if one):
+        raise row.error("term", f"is no term of {level}; its signals are {', '.join(signals)}")
+    if term.kind and term.kind not in KINDS:
+        raise row.error("term", f"names an unknown kind; use one of: {', '.join(KINDS)}")
+    return text
+
+
+def _rule(path: Path, found: _Columns, level: str, known: bool, month: int) -> Rule:
+    place = month - 1
+
+    def weighted(part: str) -> tuple[tuple[Term, float], ...]:
+        terms = found[level, known, part].items()
+        return tuple((term, row[place]) for text, row in terms if (term := parse(text)))
+
+    ends = found[level, known, "quantile"]
+    missing = [name for name in QUANTILES if name not in ends]
+    if missing:
+        raise complaint(f"{path.name}: {level} has no row for quantile {missing[0]}; restore it")
+    low, lower, middle, higher, high = (ends[name][place] for name in QUANTILES)
+    if not low < lower < middle == 0.0 < higher < high:
+        raise complaint(
+            f"{path.name}: {level}, month {month}: quantiles {low:g}, {lower:g}, {middle:g},"
+            f" {higher:g}, {high:g} do not rise through 0; restore the file"
+        )
+    return Rule(
+        centre=weighted("centre"),
+        spread=weighted("spread"),
+        quantiles=(low, lower, middle, higher, high),
+    )
+
+
+def read_results(path: Path, sources: Collection[str]) -> tuple[Result, ...]:
+    """How the rules did, in the order of the file.
+
+    Raises:
+        InputError: a cell is wrong, a row stands twice, or there is none.
+    """
+    found: dict[tuple[str, bool, str, int], Result] = {}
+    for row in read_csv(path, RESULTS):
+        row.one_of("source", tuple(sources))
+        one = Result(
+            information=row.one_of("information", INFORMATION),
+            kind_known=KNOWN[row.one_of("kinds", tuple(KNOWN))],
+            kind=row.one_of("kind", (ANY_KIND, *KINDS)),
+            month=row.whole("month", 1, 11),
+            basis=row.one_of("basis", ("out_of_fold", "same_series")),
+            judged=row.whole("judged", 1, 999_999_999),
+            **{name: _part(row, name) for name in SCORES},
+        )
+        key = (one.information, one.kind_known, one.kind, one.month)
+        if key in found:
+            raise row.error("month", f"stands twice for {one.information}, {one.kind}; keep one")
+        found[key] = one
+    if not found:
+        raise complaint(f"{path.name} holds no row; restore the file")
+    return tuple(found.values())
+
+
+def _part(row: Row, column: str) -> float:
+    value = row.number(column)
+    if value < 0 or (column.startswith("held") and value > 1):
+        raise row.error(column, "is out of range; write a fraction, 0.041")
+    return value
