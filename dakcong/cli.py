@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from typing import Final
 
-from dakcong.commands import project, reconcile, serve
+from dakcong.commands import backtest, project, reconcile, serve
 from dakcong.commands.writing import print_json
 from dakcong.errors import InputError
 
@@ -31,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="dakcong", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for command in (project, reconcile, serve):
+    for command in (project, reconcile, backtest, serve):
         command.add_to(commands)
     return parser
 

@@ -1,0 +1,98 @@
+"""How the engine would have done in every earlier year of a file of monthly series."""
+
+import contextlib
+import csv
+import os
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from dakcong.engine import ENGINE_VERSION
+from dakcong.engine.backtest import Replay, judged_scores, replay
+from dakcong.engine.informed import Calibrated
+from dakcong.engine.yearend import QUANTILES
+from dakcong.errors import InputError
+from dakcong.figures.series import SeriesFile
+
+COLUMNS: Final = ("series", "year", "origin", "actual", *QUANTILES)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Backtest:
+    """A file of series, the level of information that was used, and what came of it."""
+
+    file: SeriesFile
+    information: str
+    replay: Replay
+
+
+def backtest(
+    file: SeriesFile, calibrated: Calibrated, origins: Sequence[int], information: str
+) -> Backtest:
+    """Project every year of a file that has three earlier ones, from each origin month.
+
+    Raises:
+        InputError: no series has four whole years, so that there is nothing to judge.
+    """
+    done = replay(file.panel, file.kinds, calibrated, origins, information)
+    return Backtest(file=file, information=information, replay=done)
+
+
+def scored(done: Backtest) -> dict[str, Any]:
+    """What `dakcong backtest --json` prints; errors, coverage and scores are fractions."""
+    tasks = done.replay.tasks
+    return {
+        "engine": ENGINE_VERSION,
+        "information": done.information,
+        "series": len(done.file.names),
+        "series_judged": done.replay.series_judged,
+        "projected": int(tasks.judged.size),
+        "judged": int(tasks.judged.sum()),
+        "origins": [
+            {"origin": month, **judged_scores(done.replay, month)} for month in done.replay.ends
+        ],
+        "notes": list(done.file.notes),
+    }
+
+
+def write_predictions(done: Backtest, path: Path) -> None:
+    """Write all projections as CSV; the file appears whole or not at all.
+
+    Raises:
+        InputError: the file cannot be written.
+    """
+    try:
+        handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.absolute().parent)
+        try:
+            with open(handle, "w", encoding="utf-8", newline="") as file:  # noqa: PTH123 a handle
+                writer = csv.writer(file, lineterminator="\n")
+                writer.writerow(COLUMNS)
+                writer.writerows(_lines(done))
+            Path(temporary).chmod(0o666 & ~_umask())
+            Path(temporary).replace(path)
+        except BaseException:
+            with contextlib.suppress(OSError):
+                Path(temporary).unlink()
+            raise
+    except OSError as error:
+        message = f"{path} cannot be written ({error.strerror}); check folder and rights"
+        raise InputError(message, key="error.data", message=message) from error
+
+
+def _umask() -> int:
+    """The rights that new files are not given; reading it means setting it."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _lines(done: Backtest) -> list[tuple[str | int | float, ...]]:
+    names, first, tasks = done.file.names, done.file.first_years, done.replay.tasks
+    known = (tasks.series.tolist(), tasks.place.tolist(), done.replay.actual.tolist())
+    return [
+        (names[series], first[series] + place, month, actual, *ends)
+        for month, all_ends in done.replay.ends.items()
+        for series, place, actual, ends in zip(*known, all_ends.tolist(), strict=True)
+    ]
