@@ -15,7 +15,8 @@ coefficients were not fitted to; the quantiles of a fold's results come from the
 From April to October the tasks of the month before and after are fitted with half the weight.
 Judged are up to three years a series, as `dakcong backtest` judges them. Three published totals use
 published_totals.csv and published_totals_other.csv, which were fitted to the same series: their
-results say "same_series" instead of "out_of_fold".
+results say "same_series" instead of "out_of_fold". "new_country": Vietnamese series, by rules that
+were fitted without any of them and do not know the kind.
 """
 
 import argparse
@@ -35,6 +36,7 @@ from dakcong.engine.yearend import PROBABILITIES, QUANTILES, published_rule, yea
 
 SOURCE = "calibration-history-2026"
 OUT = Path(__file__).resolve().parents[1] / "data" / "calibration"
+NEW_COUNTRY = "vn_"  # how the names of Vietnamese series begin
 PUBLISHED = ("published_totals.csv", "published_totals_other.csv")
 
 
@@ -81,15 +83,24 @@ def result_rows(
     tasks: Tasks, level: str, with_kinds: bool, ends: dict[int, np.ndarray]
 ) -> list[str]:
     """Lines of the results: all series, then by kind, at every month."""
-    lines = []
-    kinds = "known" if with_kinds else "unknown"
     basis = "same_series" if level == "published" else "out_of_fold"
+    lines = []
     for kind in (ANY_KIND, *KINDS) if with_kinds else (ANY_KIND,):
         rows = tasks.judged & ((tasks.kinds == kind) | (kind == ANY_KIND))
-        for month in MONTHS:
-            one = scores(tasks.actual[rows], ends[month][rows])
-            numbers = [str(rows.sum()), *(f"{value:.6f}" for value in one.values())]
-            lines.append(",".join([level, kinds, kind, str(month), basis, *numbers, SOURCE]))
+        first = [level, "known" if with_kinds else "unknown", kind]
+        lines += scored_rows(tasks, first, basis, rows, ends)
+    return lines
+
+
+def scored_rows(
+    tasks: Tasks, first: list[str], basis: str, rows: np.ndarray, ends: dict[int, np.ndarray]
+) -> list[str]:
+    """Lines of some tasks, one a month."""
+    lines = []
+    for month in MONTHS:
+        one = scores(tasks.actual[rows], ends[month][rows])
+        numbers = [str(rows.sum()), *(f"{value:.6f}" for value in one.values())]
+        lines.append(",".join([*first, str(month), basis, *numbers, SOURCE]))
     return lines
 
 
@@ -105,6 +116,10 @@ def main() -> None:
         for level, one, ends in out_of_fold(tasks, with_kinds):
             coefficients += coefficient_rows(level, with_kinds, one)
             results += result_rows(tasks, level, with_kinds, ends)
+    vietnam = np.char.startswith(tasks.series, NEW_COUNTRY)
+    for level, _, ends in out_of_fold(tasks, with_kinds=False, apart=vietnam):
+        first = [level, "unknown", ANY_KIND]
+        results += scored_rows(tasks, first, "new_country", tasks.judged & vietnam, ends)
     header = ["information", "kinds", "part", "term", *(f"month_{month}" for month in MONTHS)]
     write(OUT / "history.csv", [",".join([*header, "source"]), *coefficients])
     names = ["mape", "median", "held_80", "held_95", "score_80", "score_95"]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from history_regression import fit_centre, fit_spread, sharpen, weighted_quantiles
-from history_tasks import FOLDS, Tasks
+from history_tasks import Tasks
 from history_terms import terms_of
 
 from dakcong.engine.informed import FITTED, YEARS_READ
@@ -96,13 +96,20 @@ def end_quantiles(standard: np.ndarray, weight: np.ndarray) -> np.ndarray:
 
 
 class Fit:
-    """Every month of one level of information, with or without kinds."""
+    """Every month of one level of information, with or without kinds.
 
-    def __init__(self, tasks: Tasks, level: str, with_kinds: bool) -> None:
+    Tasks that stand `apart` are projected like a fold of their own, and nothing is fitted to them.
+    """
+
+    def __init__(
+        self, tasks: Tasks, level: str, with_kinds: bool, apart: np.ndarray | None = None
+    ) -> None:
         self.tasks, self.level = tasks, level
+        alone = np.zeros(len(tasks.years), dtype=bool) if apart is None else apart
+        self.fold = np.where(alone, -1, tasks.fold)
         self.terms = terms_of(level, with_kinds)
         # Series with three earlier years have a rule of their own.
-        self.rows = tasks.years > 3 if level == "full" else np.ones(len(tasks.years), dtype=bool)
+        self.rows = ~alone & (tasks.years > 3) if level == "full" else ~alone
         self._problems: dict[int, Problem] = {}
         self._away: dict[int, tuple[np.ndarray, np.ndarray]] = {}
 
@@ -129,8 +136,8 @@ class Fit:
     def _out_of_fold(self, month: int) -> tuple[np.ndarray, np.ndarray]:
         one = self.problem(month)
         centre, spread = np.empty(len(self.rows)), np.empty(len(self.rows))
-        for fold in range(FOLDS):
-            away = self.tasks.fold == fold
+        for fold in np.unique(self.fold):
+            away = self.fold == fold
             found, wide = fit(self._near(month), self.rows & ~away)
             centre[away] = (one.offset + one.centre @ found)[away]
             spread[away] = np.exp(one.spread @ wide)[away]
@@ -160,8 +167,8 @@ class Fit:
         rest = self.tasks.earlier[:, -1, month:].sum(axis=1)
         centre, spread = self.away(month)
         ends = np.empty((len(centre), len(PROBABILITIES)))
-        for fold in range(FOLDS):
-            away = self.tasks.fold == fold
+        for fold in np.unique(self.fold):
+            away = self.fold == fold
             shift = self.quantiles(month, self.rows & ~away)
             ends[away] = so_far[away, None] + rest[away, None] * np.exp(
                 centre[away, None] + spread[away, None] * shift
@@ -170,7 +177,10 @@ class Fit:
 
 
 def out_of_fold(
-    tasks: Tasks, with_kinds: bool, months: Sequence[int] = MONTHS
+    tasks: Tasks,
+    with_kinds: bool,
+    months: Sequence[int] = MONTHS,
+    apart: np.ndarray | None = None,
 ) -> Iterator[tuple[str, Fit, dict[int, np.ndarray]]]:
     """Every fitted level of information: its fit, and year ends by month, none from its own series.
 
@@ -179,7 +189,7 @@ def out_of_fold(
     shorter: dict[int, np.ndarray] = {}
     few = (tasks.years == 3)[:, None]
     for level in FITTED:
-        one = Fit(tasks, level, with_kinds)
+        one = Fit(tasks, level, with_kinds, apart)
         ends = {month: one.ends(month) for month in months}
         if level == "full":
             ends = {month: np.where(few, shorter[month], ends[month]) for month in months}

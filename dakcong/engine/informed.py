@@ -12,10 +12,12 @@ import numpy as np
 
 from dakcong.engine.calibration import Persistence
 from dakcong.engine.history import WINDOW, Histories
+from dakcong.engine.outlook import require_base
 from dakcong.engine.signals import Signals, signals
-from dakcong.engine.totals import signals_of, totals_of
+from dakcong.engine.totals import signals_of, totals, totals_of
 from dakcong.engine.yearend import Kinds, Rule, YearEnds, published_rule, year_ends
 from dakcong.errors import InputError
+from dakcong.model import YearBefore, YearToDate
 
 KINDS: Final = ("trade", "retail", "industry", "invest")
 ANY_KIND: Final = "all"
@@ -86,6 +88,43 @@ def project(
             centre[rows], spread[rows] = part.centre, part.spread
             quantiles[rows] = part.quantiles
     return YearEnds(centre=centre, spread=spread, quantiles=quantiles)
+
+
+def project_totals(
+    ytd: YearToDate,
+    kind: str,
+    calibrated: Calibrated,
+    before: YearBefore | None = None,
+    trend: float | None = None,
+) -> YearEnds:
+    """Year end of one indicator from three published totals, or five with the year before last.
+
+    Args:
+        ytd: the year so far and last year.
+        kind: one of KINDS; anything else has the rule of all together.
+        calibrated: the fitted tables.
+        before: the year before last year, when it is known.
+        trend: usual log growth a year, mu, when the reader states one; see `yearend.year_ends`.
+
+    Returns:
+        A batch of one: every array has length 1.
+
+    Raises:
+        InputError: nothing was reached so far, or last year's remainder is not positive.
+    """
+    require_base(ytd)
+    if ytd.value <= 0:
+        raise InputError(
+            f"year to date is {ytd.value:g}: growth needs a positive one; wait for a month with"
+            " figures",
+            key="error.no_base",
+            value=ytd.value,
+            base=ytd.same_period,
+        )
+    given = totals(ytd, before)
+    rule = calibrated.rule("published" if before is None else "published5", kind, ytd.month)
+    found, kinds = signals_of(given), np.array([kind])
+    return year_ends(rule, found, kinds, given.so_far, given.rest, trend)
 
 
 def _levels(history: Histories, information: str) -> Kinds:

@@ -17,6 +17,7 @@ MONTH_COLUMNS: Final = tuple(f"month_{month}" for month in MONTHS)
 COEFFICIENTS: Final = ("information", "kinds", "part", "term", *MONTH_COLUMNS, "source")
 SCORES: Final = ("mape", "median", "held_80", "held_95", "score_80", "score_95")
 RESULTS: Final = ("information", "kinds", "kind", "month", "basis", "judged", *SCORES, "source")
+BASES: Final = ("out_of_fold", "same_series", "new_country")
 PARTS: Final = ("centre", "spread", "quantile")
 KNOWN: Final = {"known": True, "unknown": False}
 FIVE_TOTALS: Final = (*GROWTHS, "gap")  # signals of five published totals
@@ -26,13 +27,14 @@ _Columns = dict[tuple[str, bool, str], dict[str, list[float]]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """How one level of information did at one month, on series that it was not fitted to.
+    """How one level of information did at one month.
 
     Attributes:
         information: level of information.
         kind_known: whether the rules knew the kind of each series.
         kind: the series that are judged; all of them together as "all".
-        basis: "out_of_fold", or "same_series" when the rule was fitted to the judged series.
+        basis: "out_of_fold"; "same_series" when the rule was fitted to the judged series too;
+            "new_country" for Vietnamese series and rules fitted to other countries only.
         judged: number of years projected.
         mape, median: mean and median absolute error, fractions of the year.
         held_80, held_95: part of the years inside the range, 0..1.
@@ -130,7 +132,7 @@ def read_results(path: Path, sources: Collection[str]) -> tuple[Result, ...]:
     Raises:
         InputError: a cell is wrong, a row stands twice, or there is none.
     """
-    found: dict[tuple[str, bool, str, int], Result] = {}
+    found: dict[tuple[str, bool, str, int, str], Result] = {}
     for row in read_csv(path, RESULTS):
         row.one_of("source", tuple(sources))
         one = Result(
@@ -138,11 +140,11 @@ def read_results(path: Path, sources: Collection[str]) -> tuple[Result, ...]:
             kind_known=KNOWN[row.one_of("kinds", tuple(KNOWN))],
             kind=row.one_of("kind", (ANY_KIND, *KINDS)),
             month=row.whole("month", 1, 11),
-            basis=row.one_of("basis", ("out_of_fold", "same_series")),
+            basis=row.one_of("basis", BASES),
             judged=row.whole("judged", 1, 999_999_999),
             **{name: _part(row, name) for name in SCORES},
         )
-        key = (one.information, one.kind_known, one.kind, one.month)
+        key = (one.information, one.kind_known, one.kind, one.month, one.basis)
         if key in found:
             raise row.error("month", f"stands twice for {one.information}, {one.kind}; keep one")
         found[key] = one

@@ -6,8 +6,9 @@ from hypothesis.extra.numpy import arrays
 
 from dakcong.answers.facts import Facts
 from dakcong.engine.history import WINDOW, histories
-from dakcong.engine.informed import INFORMATION, KINDS, Calibrated, project
+from dakcong.engine.informed import INFORMATION, KINDS, Calibrated, project, project_totals
 from dakcong.errors import InputError
+from dakcong.model import YearBefore, YearToDate
 
 ALL_KINDS = (*KINDS, "all")
 logs_of_amounts = st.floats(min_value=-2, max_value=2)
@@ -155,3 +156,44 @@ def test_shapes_that_do_not_fit_are_refused() -> None:
         histories(earlier, np.array([0, 1, 1]), current)
     with pytest.raises(InputError, match=r"needs 1\.\.11"):
         histories(earlier, years, earlier[:, -1])
+
+
+@pytest.mark.parametrize("kind", ["trade", "retail", "fish"])
+def test_totals_of_a_record_are_those_of_its_months(calibrated: Calibrated, kind: str) -> None:
+    earlier, _, current, _ = batch(5, 6)
+    history = histories(earlier, np.full(5, 3), current)
+    for information in ("published", "published5"):
+        several = project(history, np.full(5, kind), calibrated, information)
+        for place in range(5):
+            before, last = earlier[place, -2], earlier[place, -1]
+            ytd = YearToDate(
+                year=2025,
+                month=6,
+                value=current[place].sum(),
+                same_period=last[:6].sum(),
+                previous_year=last.sum(),
+                vintage="2025-06",
+            )
+            year = YearBefore(same_period=before[:6].sum(), total=before.sum())
+            known = year if information == "published5" else None
+            one = project_totals(ytd, kind, calibrated, known)
+            assert one.quantiles[0] == pytest.approx(several.quantiles[place], rel=1e-8)
+
+
+def test_a_high_base_lowers_the_year_end(calibrated: Calibrated) -> None:
+    # The same three totals; last year's remainder grew by 40 % in one case, by 5 % in the other.
+    ytd = YearToDate(
+        year=2025, month=6, value=55, same_period=50, previous_year=110, vintage="2025-06"
+    )
+    high = YearBefore(same_period=45, total=45 + 60 / 1.4)
+    low = YearBefore(same_period=45, total=45 + 60 / 1.05)
+    ends = [project_totals(ytd, "trade", calibrated, one).quantiles[0, 2] for one in (high, low)]
+    assert ends[0] < ends[1]
+
+
+def test_totals_without_a_base_are_refused(calibrated: Calibrated) -> None:
+    year = {"year": 2025, "month": 6, "same_period": 50.0, "vintage": "2025-06"}
+    with pytest.raises(InputError, match="growth needs a positive one"):
+        project_totals(YearToDate(value=0, previous_year=110, **year), "trade", calibrated)
+    with pytest.raises(InputError, match="add up to 0"):
+        project_totals(YearToDate(value=5, previous_year=50, **year), "trade", calibrated)

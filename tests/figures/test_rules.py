@@ -57,7 +57,9 @@ def test_a_cell_stands_where_the_engine_reads_it(facts: Facts, root: Path) -> No
 def test_results_are_there_for_every_level_and_honest_about_their_basis(facts: Facts) -> None:
     results = facts.catalogue.results
     assert {one.information for one in results} == set(INFORMATION)
-    assert {one.basis for one in results if one.information in FITTED} == {"out_of_fold"}
+    assert {one.basis for one in results if one.information in FITTED} == {
+        *("out_of_fold", "new_country")
+    }
     assert {one.basis for one in results if one.information == "published"} == {"same_series"}
     whole = [one for one in results if one.kind == "all" and one.kind_known]
     assert len(whole) == 11 * len(INFORMATION)
