@@ -1,13 +1,13 @@
 """Which terms each level of information has, and how firmly each is held back.
 
 Chosen by error and interval score out of fold. Ridge penalties are in tasks: LOOSE terms are all
-but free; FIRM ones (a kind's own slopes) and PULL ones (slopes that change with a series' gap) stay
+but free; SHY ones (slopes that change with a series' gap) and FIRM ones (a kind's own slopes) stay
 near 0 unless many tasks speak for them.
 """
 
 from dakcong.engine.informed import KINDS
 
-LOOSE, FIRM, PULL = 5.0, 100.0, 300.0  # ridge penalties, in tasks
+LOOSE, SHY, FIRM = 5.0, 30.0, 100.0  # ridge penalties, in tasks
 KIND_CONSTANTS = {f"one@{kind}": LOOSE for kind in ("retail", "trade", "invest")}
 OWN_SLOPES = {
     name: {f"{name}@{kind}": FIRM for kind in KINDS}
@@ -18,7 +18,7 @@ BY_MONTHS = {
     **dict.fromkeys(("share-level", "robust-level", "recent-level", "level"), LOOSE),
     **dict.fromkeys(("trend", "drift", "growth_before", "rest_before"), LOOSE),
     **KIND_CONSTANTS,
-    **dict.fromkeys(("share-level*gap", "robust-level*gap", "level*gap", "rest_before*gap"), PULL),
+    **dict.fromkeys(("share-level*gap", "robust-level*gap", "level*gap", "rest_before*gap"), SHY),
 }
 ONE_YEAR = {
     "one": 0.0,

@@ -188,16 +188,13 @@ def replay(
             message="no series has four whole years",
         )
     of_tasks = np.array(kinds)[tasks.series]
-    known = {month: known_at(panel, tasks, month) for month in origins}
-    return Replay(
-        tasks=tasks,
-        actual=panel.months[tasks.row].sum(axis=1),
-        ends={
-            month: project(history, of_tasks, calibrated, information).quantiles
-            for month, history in known.items()
-        },
-        rules={month: naive(history) for month, history in known.items()},
-    )
+    ends, rules = {}, {}
+    for month in origins:
+        history = known_at(panel, tasks, month)
+        ends[month] = project(history, of_tasks, calibrated, information).quantiles
+        rules[month] = naive(history)
+    actual = panel.months[tasks.row].sum(axis=1)
+    return Replay(tasks=tasks, actual=actual, ends=ends, rules=rules)
 
 
 def judged_scores(replay: Replay, month: int) -> dict[str, dict[str, float]]:

@@ -81,9 +81,7 @@ def histories(earlier: Array, years: npt.ArrayLike, current: Array) -> Histories
             raise InputError(
                 f"{name}: an amount is not positive and finite; logarithms need positive flows,"
                 " so leave such a series out",
-                key="error.no_base",
-                value=0,
-                base=0,
+                key="error.not_positive",
             )
     return Histories(earlier=rows, known=known, current=np.ascontiguousarray(current))
 

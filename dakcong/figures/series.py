@@ -19,8 +19,8 @@ from dakcong.engine.informed import ANY_KIND, KINDS
 from dakcong.figures.tables import Row, complaint
 
 COLUMNS: Final = ("series", "kind", "month", "value")
-MOST_BYTES: Final = 256 * 1024 * 1024  # of text, unpacked
-MOST_ROWS: Final = 3_000_000
+MOST_BYTES: Final = 128 * 1024 * 1024  # of text, unpacked
+MOST_ROWS: Final = 1_500_000
 SHOWN: Final = 3  # names in one note
 
 _NUMBER: Final = re.compile(r"\+?\d+(\.\d*)?([eE][-+]?\d{1,3})?|\+?\.\d+([eE][-+]?\d{1,3})?", re.A)
