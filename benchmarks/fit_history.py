@@ -4,7 +4,8 @@
 
 SERIES has the columns series, kind, month (YYYY-MM), value. Writes data/calibration/history.csv
 (coefficients) and data/calibration/history_results.csv (error and coverage); running it again on
-the same file writes the same bytes. The series themselves stay where they are.
+the same file, with the same libraries and kind of processor, writes the same bytes. The series
+themselves stay where they are.
 
 Tasks are all years with three earlier ones, at every last published month. A series' tasks weigh
 1 / sqrt(their number). Centre: ridge regression with Huber's weights, residuals in units of the
@@ -20,6 +21,8 @@ were fitted without any of them and do not know the kind.
 """
 
 import argparse
+import os
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -34,6 +37,7 @@ from dakcong.engine.informed import ANY_KIND, KINDS
 from dakcong.engine.totals import signals_of, totals_of
 from dakcong.engine.yearend import PROBABILITIES, QUANTILES, published_rule, year_ends
 
+THREADS = "OPENBLAS_NUM_THREADS"
 SOURCE = "calibration-history-2026"
 OUT = Path(__file__).resolve().parents[1] / "data" / "calibration"
 NEW_COUNTRY = "vn_"  # how the names of Vietnamese series begin
@@ -104,8 +108,15 @@ def scored_rows(
     return lines
 
 
+def on_one_thread() -> None:
+    """Start again with one thread: sums taken in another order would move the last digits."""
+    if os.environ.get(THREADS) != "1":
+        os.execve(sys.executable, [sys.executable, *sys.argv], {**os.environ, THREADS: "1"})
+
+
 def main() -> None:
     """Write both tables."""
+    on_one_thread()
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("series", type=Path)
     tasks = read_tasks(parser.parse_args().series)

@@ -48,10 +48,7 @@ MONTHLY_SPREAD = (
 )
 SPREAD = {
     **dict.fromkeys(("full", "3y", "2y"), MONTHLY_SPREAD),
-    "1y": (
-        *("one", "ln step_error", "ln growth", "ln growth-level", "ln recent-level"),
-        *("ln last-level", "ln robust-level", "ln ripple", "rate", *KIND_CONSTANTS),
-    ),
+    "1y": ("one", "ln growth", "ln growth-level", "ln ripple", *KIND_CONSTANTS),
     "published5": (
         *("one", "ln growth", "ln gap", "ln growth_before", "ln growth-growth_before"),
         *("ln growth-rest_before", *KIND_CONSTANTS),
