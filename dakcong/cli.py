@@ -23,7 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         done: int = options.run(options)
     except InputError as error:
-        _fail(error, as_json=getattr(options, "json", False))
+        _fail(error, as_json=getattr(options, "json", False) or getattr(options, "full", False))
         return REFUSED
     return done
 

@@ -3,4 +3,4 @@
 from dakcong.ui import frame, methods
 
 frame.begin("methods")
-methods.text()
+methods.methods()

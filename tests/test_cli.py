@@ -640,3 +640,14 @@ def test_full_prints_what_stands_below_the_board_too(run: Run, arguments: tuple[
     assert min(every) <= document["explanation"]["median"] <= max(every)
     for one in document["news"]:
         assert one["newer"] <= document["vintage"]
+
+
+def test_full_answers_although_another_indicator_is_refused(run: Run) -> None:
+    # Shares of exports above the whole: exports are refused, retail sales are not.
+    refused = "?x.p=commodities&x.cs=90&x.ls=90"
+    code, out, _ = run("project", "retail_sales", "--link", refused, "--full")
+    assert code == 0
+    assert json.loads(out)["together"] is None
+    code, out, _ = run("project", "exports", "--link", refused, "--full")
+    assert code == 1
+    assert json.loads(out)["error"]["key"] == "error.shares"

@@ -73,18 +73,29 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _deeper(facts: Facts, found: Answer) -> dict[str, Any]:
-    """What the sections below a board say, as documents."""
+    """What the sections below a board say, as documents; what came later stands apart."""
     name, scenario = found.indicator.id, found.scenario
-    chart, goals = growth_map(facts, name, scenario), two_goals(facts, *INDICATORS[:2], scenario)
+    chart = growth_map(facts, name, scenario)
     return {
         "reach": reach_report(facts, found),
         "explanation": explain_report(facts, found),
         "map": None if chart is None else map_report(chart),
         "news": news_report(facts, name, scenario.vintage),
-        "record": record_report(facts, name),
-        "together": together_report(together(facts, scenario)),
-        "two_goals": None if goals is None else two_goals_report(goals),
+        "afterwards": {"record": record_report(facts, name)},
+        **_all_goals(facts, scenario),
     }
+
+
+def _all_goals(facts: Facts, scenario: Scenario) -> dict[str, Any]:
+    """All targets at once; none where the assumptions of another indicator allow no answer."""
+    try:
+        goals = two_goals(facts, *INDICATORS[:2], scenario)
+        return {
+            "together": together_report(together(facts, scenario)),
+            "two_goals": None if goals is None else two_goals_report(goals),
+        }
+    except InputError:
+        return {"together": None, "two_goals": None}
 
 
 def _scenario(facts: Facts, options: argparse.Namespace) -> tuple[Scenario, list[Notice]]:

@@ -97,6 +97,8 @@ def _event(row: Row, indicators: tuple[str, ...], sources: tuple[str, ...]) -> E
     )
     if event.until and event.until <= event.date:
         raise row.error("until", f"does not lie after {event.date}; write the last day, or nothing")
+    if event.known_on < event.date[:7]:
+        raise row.error("known_on", f"lies before {event.date}; nobody knew of it then")
     if abs(event.value) not in printed_numbers(event.as_printed, event.unit):
         raise row.error("value", f"is not what the source prints: {event.as_printed!r}")
     return event

@@ -141,6 +141,7 @@ def _controls(found: Answer, indicator: Indicator, page: str) -> None:
         with more:
             _more(indicator)
     with st.container(horizontal=True):
+        controls.reset_assumptions(indicator)
         controls.reset_all(indicator)
         share.link_button(page)
         if indicator.form == "index" and found.published is None:

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from dakcong.answers import changes
 from dakcong.answers.changes import on_way, touched
 from dakcong.answers.defaults import default_of, origin_month
 from dakcong.answers.evidence import range_words, unusual
@@ -198,6 +199,20 @@ def choice_key(code: str) -> str:
     """Key of the widget that offers the options of an assumption."""
     chosen = session.scenario().option(code)
     return session.widget_key(control_key(f"choice_{session.language()}", code), chosen)
+
+
+def reset_assumptions(indicator: Indicator) -> None:
+    """What the world does back on its defaults; chosen figures stay."""
+    facts, scenario = session.facts(), session.scenario()
+    reset = changes.reset_assumptions(facts, scenario, indicator.id)
+    st.button(
+        text("control_reset.assumptions"),
+        key=f"reset_assumptions_{indicator.letter}",
+        icon=":material/undo:",
+        disabled=reset == scenario,
+        help=text("control_reset.help"),
+        on_click=lambda: session.set_scenario(reset),
+    )
 
 
 def label(one: Assumption) -> str:
