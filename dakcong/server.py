@@ -19,7 +19,7 @@ from urllib.parse import parse_qs
 import streamlit as st
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.runtime.pages_manager import PagesManager
@@ -31,8 +31,10 @@ from dakcong.texts import LANGUAGES, say
 from dakcong.ui import session
 
 _LOG: Final = logging.getLogger("dakcong")
-_LOCALE: Final = "dakcong/locale.js"
-# Streamlit's own widgets write numbers as the browser does; the page's language decides here.
+_PAGE_SCRIPT: Final = "dakcong/page.js"
+# Streamlit's own widgets write numbers as the browser does; the page's language decides here. And
+# the server cannot tell an address that the reader went back to from one that is merely old, so
+# Back and Forward mark it, before Streamlit's own listener reports it.
 _SCRIPT: Final = """
 (() => {
   const tag = () =>
@@ -40,6 +42,11 @@ _SCRIPT: Final = """
       === "en" ? "en-US" : "vi-VN";
   Object.defineProperty(navigator, "language", { get: tag });
   Object.defineProperty(navigator, "languages", { get: () => [tag()] });
+  addEventListener("popstate", () => {
+    const address = new URL(location.href);
+    address.searchParams.set("turned", Date.now());
+    history.replaceState(history.state, "", address);
+  });
 })();
 """
 # What Streamlit would answer with less than its whole page, which is not the page we send.
@@ -99,7 +106,7 @@ def _page(language: str) -> bytes:
     page = _streamlit_page()
     page = page.replace('<html lang="en">', f'<html lang="{language}">')
     page = page.replace("<title>Streamlit</title>", f"<title>{title}</title>")
-    page = page.replace("<head>", f'<head><script src="./{_LOCALE}"></script>', 1)
+    page = page.replace("<head>", f'<head><script src="./{_PAGE_SCRIPT}"></script>', 1)
     return page.encode("utf-8")
 
 
@@ -156,7 +163,7 @@ async def ready(_request: Request) -> Response:
     return JSONResponse({"ready": True})
 
 
-async def locale_script(_request: Request) -> Response:
+async def page_script(_request: Request) -> Response:
     """The script that gives Streamlit's widgets the number format of the page."""
     return Response(_SCRIPT, media_type="text/javascript")
 
@@ -196,7 +203,17 @@ def on_error(error: Exception) -> bool:
     return True
 
 
-ROUTES: Final = [Route("/readyz", ready), Route(f"/{_LOCALE}", locale_script)]
+async def overview(request: Request) -> Response:
+    """The overview is the default page, which Streamlit knows by no name."""
+    query = request.url.query
+    return RedirectResponse(f"./?{query}" if query else "./")
+
+
+ROUTES: Final = [
+    Route("/readyz", ready),
+    Route(f"/{_PAGE_SCRIPT}", page_script),
+    Route("/overview", overview),
+]
 MIDDLEWARE: Final = [Middleware(Document)]
 
 # Until the first st.navigation of a process Streamlit would run a file of pages/ on its own,

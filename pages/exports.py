@@ -1,7 +1,7 @@
 """Exports: where the year ends, and what the target asks of the remaining months."""
 
-from dakcong.ui import board, frame
+from dakcong.ui import board, frame, sources
 
 frame.begin("exports")
 board.board("exports", "exports")
-frame.sources(frame.sources_of("exports"))
+sources.sources(sources.sources_of("exports"))

@@ -1,8 +1,8 @@
 """Industrial production: the year's rate from the rate so far and that of the rest."""
 
-from dakcong.ui import board, evidence, frame
+from dakcong.ui import board, evidence, frame, sources
 
 frame.begin("industry")
 board.board("iip", "industry")
 evidence.first_part("iip")
-frame.sources(frame.sources_of("iip"))
+sources.sources(sources.sources_of("iip"))

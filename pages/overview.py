@@ -1,10 +1,10 @@
 """All targets at one glance: where each ends, whether it is reached, what it takes."""
 
-from dakcong.ui import frame, overview, share
+from dakcong.ui import frame, overview, share, sources
 
 frame.begin("overview")
 overview.cards()
 overview.picture()
 overview.status_rule()
 share.link_button("")
-frame.sources(frame.sources_of("exports", "retail_sales", "iip"))
+sources.sources(sources.sources_of("exports", "retail_sales", "iip"))

@@ -110,7 +110,7 @@ def test_a_start_with_damaged_data_says_one_sentence_and_stays_up(
 
 @pytest.mark.parametrize(
     "path",
-    ["/", "/exports?x.g=7.5", "/readyz", "/_stcore/health", "/favicon.png", "/dakcong/locale.js"],
+    ["/", "/exports?x.g=7.5", "/readyz", "/_stcore/health", "/favicon.png", "/dakcong/page.js"],
 )
 def test_every_answer_carries_the_headers(address: str, path: str) -> None:
     status, headers, _body = get(address + path, DOCUMENT)
@@ -225,12 +225,12 @@ def test_the_document_asks_nothing_of_another_host(address: str) -> None:
 
 
 def test_the_number_format_of_widgets_follows_the_language_of_the_page(address: str) -> None:
-    _status, headers, body = get(f"{address}/dakcong/locale.js")
+    _status, headers, body = get(f"{address}/dakcong/page.js")
     assert headers["content-type"].startswith("text/javascript")
     assert b"vi-VN" in body
     assert b"en-US" in body
     page = get(f"{address}/", DOCUMENT)[2].decode()
-    assert page.index("dakcong/locale.js") < page.index("index.")
+    assert page.index("dakcong/page.js") < page.index("index.")
 
 
 def get(url: str, headers: dict[str, str] | None = None) -> tuple[int, Any, bytes]:

@@ -9,12 +9,11 @@ from typing import Any, Final
 import altair as alt
 import pyarrow as pa
 
-from dakcong.charts.style import LAST_YEAR, LESS, MORE, PROJECTED, TARGET, Mark, specification
+from dakcong.charts.style import HIGH, LESS, LOW, MORE, PROJECTED, TARGET, Mark, specification
 from dakcong.texts import say
 
-LOW_HIGH = (Mark("■", LAST_YEAR, "at_low"), Mark("■", PROJECTED, "at_high"))
-STEPS = (Mark("■", MORE, "more"), Mark("■", LESS, "less"), Mark("■", PROJECTED, "level"))
-POINTS = (Mark("■", LAST_YEAR, "other_method"), Mark("■", PROJECTED, "projected"))
+LOW_HIGH = (Mark("■", LOW, "at_low"), Mark("■", HIGH, "at_high"))
+STEPS = (Mark("■", MORE, "more"), Mark("■", LESS, "less"), Mark("┃", PROJECTED, "level"))
 REFERENCE = Mark("┃", TARGET, "target")
 # Letters on one line of a name.
 LINE: Final = 50
@@ -65,17 +64,15 @@ def bars_specification(
     line = alt.Y("label:N", sort=None, title=None, axis=names)
     amount = alt.X("start:Q", title=title, scale=alt.Scale(zero=False), axis=alt.Axis(tickCount=5))
     keys = [one.key for one in marks]
-    colour = alt.Color(
-        "meaning:N",
-        scale=alt.Scale(domain=keys, range=[one.colour for one in marks]),
-        legend=None,
-    )
+    scale = alt.Scale(domain=keys, range=[one.colour for one in marks])
     base = alt.Chart(alt.NamedData("source"))
-    drawn = base.mark_bar(size=14, yOffset=12).encode(
+    # The outline makes a level, whose bar has no length, a mark of its own.
+    drawn = base.mark_bar(size=14, yOffset=12, strokeWidth=3).encode(
         line,
         amount,
         x2="end:Q",
-        color=colour,
+        color=alt.Color("meaning:N", scale=scale, legend=None),
+        stroke=alt.Stroke("meaning:N", scale=scale, legend=None),
         tooltip=[
             alt.Tooltip("label:N", title=" "),
             alt.Tooltip("start:Q", title=say(language, "chart.from"), format=",.4~r"),

@@ -13,6 +13,8 @@ TARGET: Final = "#d97706"
 LAST_YEAR: Final = "#7c8796"
 MORE: Final = "#16a34a"
 LESS: Final = "#dc2626"
+LOW: Final = "#c4a5f5"
+HIGH: Final = "#7c3aed"
 HEIGHT: Final = 300
 # Only one mark of a chart speaks on hover; the others would show raw field names.
 NO_TOOLTIP: Final = alt.value(None)

@@ -20,6 +20,8 @@ ENGINE: Final = "e"
 RESULTS: Final = "r"
 LANGUAGE: Final = "lang"
 SECTION: Final = "k"
+# Set by our script on the browser's Back and Forward, with a number of its own each time.
+TURNED: Final = "turned"
 # What a page may show below its board.
 SECTIONS: Final = ("reach", "explain", "map", "events", "record")
 LANGUAGES: Final = ("vi", "en")
@@ -27,7 +29,9 @@ LANGUAGES: Final = ("vi", "en")
 _NUMBER: Final = re.compile(r"-?\d{1,9}(\.\d{1,9})?", re.ASCII)
 _HEADLINES: Final = re.compile(r"([a-z])(-?\d{1,12}(?:\.\d{1,6})?)_([01](?:\.\d{1,6})?)", re.ASCII)
 # Added to links by mail, chat and advertising programs, or Streamlit's own: no word about them.
-_FOREIGN: Final = re.compile(r"utm_\w*|fbclid|gclid|zarsrc|zalo\w*|embed|embed_options", re.ASCII)
+_FOREIGN: Final = re.compile(
+    rf"{TURNED}|utm_\w*|fbclid|gclid|zarsrc|zalo\w*|embed|embed_options", re.ASCII
+)
 _SHOWN: Final = 40
 _MOST_PARAMETERS: Final = 200
 

@@ -9,6 +9,7 @@ from dakcong.answers.reconciliation import Reconciled, reconciled
 from dakcong.engine.statements import Statement
 from dakcong.texts import numbers
 from dakcong.ui import frame, options, session
+from dakcong.ui.names import printed, source_short
 from dakcong.ui.records import OTHERS
 
 text = session.text
@@ -60,15 +61,15 @@ def conflicts(indicator: str) -> None:
     )
     rows = []
     for figure in others:
-        names = against.get(figure.name, ())
+        contradicted = against.get(figure.name, ())
         none = "figures.fits" if figure.name in against else "figures.not_compared"
         rows.append(
             {
                 text("table.measure"): text(f"measure.{figure.measure}"),
-                text("table.printed"): f"“{figure.as_printed}”",
-                text("table.contradicts"): ", ".join(statement_words(name) for name in names)
+                text("table.printed"): printed(figure.as_printed, figure.source),
+                text("table.contradicts"): ", ".join(statement_words(name) for name in contradicted)
                 or text(none),
-                text("table.source"): frame.source_short(figure.source),
+                text("table.source"): source_short(figure.source),
             }
         )
     frame.table(pd.DataFrame(rows))

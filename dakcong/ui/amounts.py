@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dakcong.answers.names import signed as change_words
 from dakcong.answers.outlooks import Answer
 from dakcong.charts.bars import Bar
-from dakcong.texts import numbers
+from dakcong.texts import capital, numbers
 from dakcong.ui import session
 from dakcong.units import percent
 
@@ -40,24 +40,18 @@ def steps(
         last: name and year end where the parts lead.
     """
     language, unit = session.language(), found.indicator.unit
-    every = [first[1], last[1]]
-    reached = first[1]
-    for _, part in parts:
-        reached += part
-        every.append(reached)
-    # Levels start a little below the lowest point, so that the steps stay readable.
-    ground = on_axis(found, min(every) - 0.15 * (max(every) - min(every)))
 
     def level(name: str, value: float) -> Bar:
         label = f"{name}: {numbers.fine(value, unit, language)}"
-        return Bar(label=label, start=ground, end=on_axis(found, value), meaning="level")
+        place = on_axis(found, value)
+        return Bar(label=label, start=place, end=place, meaning="level")
 
     drawn = [level(*first)]
     reached = first[1]
     for name, part in parts:
         drawn.append(
             Bar(
-                label=f"{name}: {change_words(part, unit, language)}",
+                label=f"{capital(name)}: {change_words(part, unit, language)}",
                 start=on_axis(found, reached),
                 end=on_axis(found, reached + part),
                 meaning="more" if part >= 0 else "less",

@@ -28,7 +28,11 @@ def board(indicator_id: str, page: str) -> None:
     elif found is not None:
         _answer(found, indicator, page)
     else:
-        controls.reset_all(indicator)
+        # Why stands above; what must be changed stands here, with all that was set.
+        ways.growth(indicator)
+        with st.container(horizontal=True):
+            controls.reset_assumptions(indicator)
+            controls.reset_all(indicator)
 
 
 def headline(found: Answer | Missing, *, key: str = "headline", compact: bool = False) -> None:
@@ -136,7 +140,7 @@ def _controls(found: Answer, indicator: Indicator, page: str) -> None:
     if f"{letter}.t" in values:
         options.target(indicator)
     controls.changed_elsewhere(indicator, shown)
-    more = st.expander(text("control.more"), key=f"more_{letter}", on_change=session.acted)
+    more = st.expander(text("control.more"), key=f"more_{letter}", on_change="rerun")
     if more.open:
         with more:
             _more(indicator)

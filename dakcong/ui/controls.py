@@ -4,7 +4,7 @@ import streamlit as st
 
 from dakcong.answers import changes
 from dakcong.answers.changes import on_way, touched
-from dakcong.answers.defaults import default_of, origin_month
+from dakcong.answers.defaults import default_of
 from dakcong.answers.evidence import range_words, unusual
 from dakcong.answers.history import outside
 from dakcong.answers.in_use import in_use
@@ -15,7 +15,9 @@ from dakcong.scenario.registry import Assumption
 from dakcong.texts import has, numbers
 from dakcong.texts.parse import typed_number
 from dakcong.ui import session
-from dakcong.ui.frame import control_key, plain, source_short
+from dakcong.ui.frame import control_key
+from dakcong.ui.names import assumption_label as label
+from dakcong.ui.names import plain, source_short
 
 text = session.text
 _REFUSED = "dakcong_refused"
@@ -158,7 +160,7 @@ def path(indicator: Indicator) -> None:
         way = st.session_state[key]
         session.set_scenario(on_way(session.facts(), session.scenario(), indicator.id, way))
 
-    st.segmented_control(
+    st.pills(
         label(one),
         one.options,
         key=key,
@@ -166,6 +168,7 @@ def path(indicator: Indicator) -> None:
         required=True,
         format_func={o: text(f"assumption.{one.id}.{o}") for o in one.options}.__getitem__,
         on_change=session.by_reader(key, choose),
+        wrap=True,
     )
 
 
@@ -213,12 +216,6 @@ def reset_assumptions(indicator: Indicator) -> None:
         help=text("control_reset.help"),
         on_click=lambda: session.set_scenario(reset),
     )
-
-
-def label(one: Assumption) -> str:
-    """The name of an assumption."""
-    month = origin_month(session.facts(), one.indicator, session.scenario().vintage)
-    return text(f"assumption.{one.id}.label", quarter=one.quarter, month=month)
 
 
 def shown(one: Assumption, value: object) -> str:

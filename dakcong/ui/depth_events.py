@@ -11,7 +11,7 @@ from dakcong.answers.outlooks import Answer
 from dakcong.answers.side_by_side import side_by_side
 from dakcong.figures.events import Event
 from dakcong.texts import numbers
-from dakcong.ui import controls, frame, session
+from dakcong.ui import frame, names, session
 
 text = session.text
 
@@ -62,7 +62,7 @@ def _sides(found: Answer) -> None:
 def _side_name(code: str) -> str:
     if code in ("none", "all"):
         return text(f"side_by_side.{code}")
-    return controls.label(session.facts().registry.find(code))
+    return names.assumption_label(session.facts().registry.find(code))
 
 
 def _events(events: Sequence[Event]) -> None:
@@ -76,9 +76,9 @@ def _events(events: Sequence[Event]) -> None:
                 {
                     text("table.event"): event_words(one, language),
                     text("table.area"): text(f"area.{one.area}"),
-                    text("table.printed"): f"“{one.as_printed}”",
+                    text("table.printed"): names.printed(one.as_printed, one.source),
                     text("table.size"): text(f"event_size.{one.size}"),
-                    text("table.source"): frame.source_short(one.source),
+                    text("table.source"): names.source_short(one.source),
                 }
                 for one in events
             ]

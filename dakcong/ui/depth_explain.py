@@ -48,6 +48,7 @@ def _tornado(found: Answer) -> None:
                 meaning=name,
             )
             for name, end in ends
+            if name == "at_high" or one.move.low is not None
         ]
     st.subheader(text("explore.tornado_heading"), anchor=False)
     said = explain_words.tornado(facts, tuple(moving), found, language)

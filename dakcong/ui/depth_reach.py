@@ -45,7 +45,6 @@ def _solver(found: Answer) -> None:
             index=codes.index(_main(found, codes)),
             key=f"solver_{one.letter}_{language}",
             format_func=names.__getitem__,
-            on_change=session.acted,
             width=360,
         )
         sure = st.pills(
@@ -55,7 +54,6 @@ def _solver(found: Answer) -> None:
             default=CONFIDENCES[0],
             required=True,
             format_func=lambda level: f"{level}{numbers.SPACE}%",
-            on_change=session.acted,
             wrap=True,
         )
     solved = solve_for(

@@ -5,7 +5,7 @@ import streamlit as st
 
 from dakcong.answers.vintages import visible
 from dakcong.texts import numbers
-from dakcong.ui import frame, session
+from dakcong.ui import frame, names, session
 from dakcong.ui.records import value_words
 
 text = session.text
@@ -27,7 +27,7 @@ def first_part(indicator: str) -> None:
             text("table.region"): text(f"region.{one.region}"),
             text("table.period"): numbers.period(f"{one.year}-{one.month:02d}", language),
             text("table.growth"): value_words(one),
-            text("table.source"): frame.source_short(one.source),
+            text("table.source"): names.source_short(one.source),
         }
         for one in sorted(known, key=lambda one: (one.year, one.month), reverse=True)
     ]

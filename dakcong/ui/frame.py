@@ -1,6 +1,6 @@
 """The frame of a page: title, vintage, language, notices, charts with their table, sources."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
@@ -11,13 +11,13 @@ import streamlit as st
 
 from dakcong.answers import vintages
 from dakcong.answers.defaults import default_of
-from dakcong.answers.links import then_and_now
 from dakcong.answers.outlooks import Answer, Missing, answer
 from dakcong.charts.style import Mark
 from dakcong.errors import InputError
 from dakcong.settings import app_folder
-from dakcong.texts import LANGUAGES, has, numbers, say
-from dakcong.ui import session
+from dakcong.texts import LANGUAGES
+from dakcong.ui import notices, session
+from dakcong.ui.names import vintage_words
 
 text = session.text
 _STYLE: Final = Path(__file__).with_name("style.css")
@@ -42,23 +42,7 @@ def begin(page: str) -> None:
         st.title(text(f"heading.{page}", year=year), anchor=False, width="stretch")
         _language()
         _vintage()
-    _notices()
-
-
-def vintage_words(vintage: str) -> str:
-    """A vintage in words: Số liệu 6 tháng 2025, công bố tháng 7/2025."""
-    return _vintage_words(vintage, session.language())
-
-
-@lru_cache(maxsize=64)
-def _vintage_words(vintage: str, language: str) -> str:
-    known = vintages.known_on(session.facts().catalogue, vintage)
-    return say(
-        language,
-        "vintage.option",
-        period=numbers.period(vintage, language),
-        known=numbers.month(known, language),
-    )
+    notices.notices()
 
 
 def answer_of(indicator: str) -> Answer | Missing | None:
@@ -111,7 +95,7 @@ def chart(
 
 def table_on_demand(name: str, label: str, make: Callable[[], pd.DataFrame]) -> None:
     """A table that is made only when the reader opens it."""
-    box = st.expander(label, key=f"table_{name}", on_change=session.acted, icon=":material/table:")
+    box = st.expander(label, key=f"table_{name}", on_change="rerun", icon=":material/table:")
     if box.open:
         with box:
             table(make())
@@ -122,62 +106,9 @@ def table(frame: pd.DataFrame) -> None:
     st.table(frame, hide_index=True, border="horizontal")
 
 
-def sources(ids: Iterable[str]) -> None:
-    """Vintage and sources of a page."""
-    named = tuple(dict.fromkeys(ids))
-    with st.container(key="page_sources"):
-        st.caption(_sources(named, session.scenario().vintage, session.language()))
-
-
-@lru_cache(maxsize=64)
-def _sources(ids: tuple[str, ...], vintage: str, language: str) -> str:
-    words = "; ".join(source_words(one) for one in ids if one in session.facts().catalogue.sources)
-    known = say(language, "sources.vintage", vintage=_vintage_words(vintage, language))
-    return f"{known}\n\n{say(language, 'sources.heading')}: {words}."
-
-
-def sources_of(*indicators: str) -> list[str]:
-    """Sources of the figures that the projection of some indicators rests on."""
-    catalogue, scenario = session.facts().catalogue, session.scenario()
-    known = vintages.visible(catalogue, scenario.vintage)
-    used = [one.source for one in known if one.indicator in indicators]
-    assumed = [
-        source
-        for one in session.facts().registry.assumptions
-        if one.indicator in indicators and one.kind == "assumption"
-        for source in one.sources
-    ]
-    return [*used, *assumed]
-
-
-def plain(given: str) -> str:
-    """Text of a stranger, safe inside a code span."""
-    return "".join(one for one in given if one.isprintable() and one != "`") or " "
-
-
 def page_file(name: str) -> Path:
     """The file of a page, as links between pages name it."""
     return app_folder() / "pages" / f"{name}.py"
-
-
-def source_short(source: str) -> str:
-    """One source as a short Markdown link: producer and date."""
-    one = session.facts().catalogue.sources[source]
-    words = f"{one.producer}, {numbers.date(one.date_published, session.language())}"
-    return f"[{words}]({one.url_main})" if one.url_main else words
-
-
-def source_words(source: str) -> str:
-    """One source as a Markdown link: producer, title, date."""
-    one = session.facts().catalogue.sources[source]
-    language, key = session.language(), f"source_title.{source}"
-    words = text(
-        "figures.source_line",
-        producer=one.producer,
-        title=text(key) if has(language, key) else one.title,
-        date=numbers.date(one.date_published, language),
-    )
-    return f"[{words}]({one.url_main})" if one.url_main else words
 
 
 def _vintage() -> None:
@@ -205,45 +136,6 @@ def _language() -> None:
         format_func=str.upper,
         on_change=session.by_reader(key, lambda: session.set_language(st.session_state[key])),
     )
-
-
-def _notices() -> None:
-    sent = session.sent()
-    changed = then_and_now(session.facts(), session.scenario(), sent) if sent else ()
-    if not session.notices() and not changed:
-        return
-    language = session.language()
-    lines = []
-    if session.notices():
-        lines.append(f"**{text(session.notices_heading())}**")
-        lines += [
-            "- " + text(one.key, code=plain(one.code), given=plain(one.given), allowed=one.allowed)
-            for one in session.notices()
-        ]
-    if changed:
-        lines.append(f"\n**{text('link.changed_heading')}**")
-    for one in changed:
-        index = one.indicator.form == "index"
-        shown = [
-            numbers.share(level / 100, language, 2, signed=True)
-            if index
-            else numbers.fine(level, one.indicator.unit, language)
-            for level in (one.then.median, one.now.median)
-        ]
-        lines.append(
-            "- "
-            + text(
-                "link.changed",
-                indicator=text(f"indicator.{one.indicator.id}"),
-                then=shown[0],
-                then_probability=numbers.probability(one.then.probability, language),
-                now=shown[1],
-                now_probability=numbers.probability(one.now.probability, language),
-            )
-        )
-    with st.container(key="link_notices"):
-        st.warning("\n".join(lines), icon=":material/link_off:")
-        st.button(text("link.dismiss"), on_click=session.dismiss, key="dismiss_notices")
 
 
 def _style() -> None:

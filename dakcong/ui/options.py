@@ -10,8 +10,9 @@ from dakcong.figures.catalogue import Indicator
 from dakcong.scenario.registry import Assumption
 from dakcong.texts import capital
 from dakcong.ui import controls, session
-from dakcong.ui.controls import explanation, label
+from dakcong.ui.controls import explanation
 from dakcong.ui.frame import control_key
+from dakcong.ui.names import assumption_label as label
 
 text = session.text
 

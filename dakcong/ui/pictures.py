@@ -112,8 +112,9 @@ def _fan_alt(found: Answer, language: str) -> str:
 
 
 def _season_note(found: Answer) -> str:
-    by_quarter = found.scenario.by_code.get(f"{found.indicator.letter}.p") == "quarters"
-    return "chart.fan_assumed_quarters" if by_quarter else "chart.fan_assumed"
+    way = found.scenario.by_code.get(f"{found.indicator.letter}.p")
+    notes = {"quarters": "chart.fan_assumed_quarters", "commodities": "chart.fan_assumed_parts"}
+    return notes.get(str(way), "chart.fan_assumed")
 
 
 def _months_title(found: Answer) -> str:

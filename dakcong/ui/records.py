@@ -9,7 +9,7 @@ from dakcong.answers.vintages import later as published_later
 from dakcong.answers.vintages import visible
 from dakcong.model import Figure
 from dakcong.texts import numbers
-from dakcong.ui import frame, session
+from dakcong.ui import frame, names, session
 from dakcong.units import BILLION_VND, MILLION_USD, PERCENT
 
 text = session.text
@@ -62,7 +62,7 @@ def all_sources() -> None:
             date=numbers.date(one.date_accessed, session.language()),
             processing=done,
         )
-        lines.append(f"- {frame.source_words(name)} ({accessed})")
+        lines.append(f"- {names.source_words(name)} ({accessed})")
     st.markdown("\n".join(lines))
 
 
@@ -96,11 +96,11 @@ def _figures(figures: Sequence[Figure], *, named: bool) -> None:
             text("table.measure"): text(f"measure.{one.measure}"),
             text("table.value"): value_words(one),
             text("table.qualifier"): text(f"qualifier.{one.qualifier}"),
-            text("table.printed"): f"“{one.as_printed}”",
+            text("table.printed"): names.printed(one.as_printed, one.source),
             text("table.status"): text(f"figure_status.{one.status}"),
             text("table.vintage"): numbers.period(one.vintage, language),
             text("table.known_on"): numbers.month(one.known_on, language),
-            text("table.source"): frame.source_short(one.source),
+            text("table.source"): names.source_short(one.source),
         }
         for one in figures
     ]

@@ -2,7 +2,7 @@
 
 The link is the truth on arrival; afterwards the session holds the scenario, and every change is
 written back to the address. Nothing lives only here: a new session rebuilds it from the address.
-The browser's Back and Forward bring an older address: they undo and redo.
+The browser's Back and Forward bring an older address, marked by our script: they undo and redo.
 """
 
 import math
@@ -17,7 +17,7 @@ from dakcong.answers.facts import Facts
 from dakcong.answers.links import link_vocabulary, open_link
 from dakcong.answers.loading import load_facts
 from dakcong.errors import InputError
-from dakcong.scenario.link import Headline, Notice, Vocabulary, to_query
+from dakcong.scenario.link import TURNED, Headline, Notice, Vocabulary, to_query
 from dakcong.scenario.record import Scenario
 from dakcong.scenario.registry import Value
 from dakcong.settings import data_folder
@@ -30,7 +30,7 @@ _NOTICES: Final = "dakcong_notices"
 _HEADING: Final = "dakcong_notices_heading"
 _SENT: Final = "dakcong_sent"
 _ADDRESS: Final = "dakcong_address"
-_ACTED: Final = "dakcong_acted"
+_TURNED: Final = "dakcong_turned"
 _SHOWN: Final = "dakcong_shown"
 
 
@@ -50,17 +50,17 @@ def vocabulary() -> Vocabulary:
 
 
 def open_session() -> None:
-    """Take the address on arrival, or when the reader went to another one in this session.
+    """Take the address on arrival, and when the reader goes back or forward to another one.
 
-    While an address that we wrote is on its way, the browser still reports the one before; it
-    does so together with something that the reader did on the page, which `acted` has noted.
+    Any other address is an old one that the browser still reports while ours is on its way.
     """
     given = _address()
+    turned = dict(given).get(TURNED, "")
     arrived = _SCENARIO not in st.session_state
-    elsewhere = given and given != st.session_state.get(_ADDRESS) and not _has_acted()
-    if not arrived and not elsewhere:
+    if not arrived and turned in ("", st.session_state.get(_TURNED)):
         return
     scenario, decoded = open_link(facts(), vocabulary(), given)
+    st.session_state[_TURNED] = turned
     st.session_state[_SCENARIO] = scenario
     st.session_state[_NOTICES] = decoded.notices
     st.session_state[_HEADING] = "link.heading"
@@ -71,17 +71,16 @@ def open_session() -> None:
 
 
 def write_address() -> None:
-    """Put the whole scenario into the address bar, when it is not there yet."""
-    wanted = query()
-    st.session_state[_ADDRESS] = tuple(wanted.items())
-    st.session_state[_ACTED] = False
-    if _address() != tuple(wanted.items()):
-        st.query_params.from_dict(wanted)
+    """Put the whole scenario into the address bar, unless it stands there.
 
-
-def acted() -> None:
-    """Note that this run was called by something the reader did on the page."""
-    st.session_state[_ACTED] = True
+    What the browser reports may be old: an address equal to it is written all the same when
+    another one is on its way.
+    """
+    wanted = tuple(query().items())
+    if _address() == wanted == st.session_state.get(_ADDRESS, wanted):
+        return
+    st.session_state[_ADDRESS] = wanted
+    st.query_params.from_dict(dict(wanted))
 
 
 def query() -> dict[str, str]:
@@ -109,7 +108,6 @@ def section() -> str:
 
 def set_section(chosen: str) -> None:
     """Show another section below the board, or none."""
-    acted()
     st.session_state[_SECTION] = chosen
 
 
@@ -120,13 +118,11 @@ def text(key: str, **values: object) -> str:
 
 def set_language(chosen: str) -> None:
     """Change the language; numbers stay what they are."""
-    acted()
     st.session_state[_LANGUAGE] = chosen
 
 
 def set_scenario(chosen: Scenario) -> None:
     """Replace the scenario; what came with the link no longer speaks of it."""
-    acted()
     st.session_state[_SCENARIO] = chosen
     st.session_state[_SENT] = ()
 
@@ -168,7 +164,6 @@ def sent() -> tuple[Headline, ...]:
 
 def dismiss() -> None:
     """The reader has seen the notices."""
-    acted()
     st.session_state[_NOTICES] = ()
     st.session_state[_SENT] = ()
 
@@ -219,7 +214,3 @@ def _same(one: object, other: object) -> bool:
     if isinstance(one, float) and isinstance(other, float):
         return math.isclose(one, other, rel_tol=0.0, abs_tol=1e-9)
     return one == other
-
-
-def _has_acted() -> bool:
-    return bool(st.session_state.get(_ACTED, False))

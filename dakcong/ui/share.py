@@ -12,7 +12,7 @@ text = session.text
 def link_button(path: str) -> None:
     """A popover with the link to send; the link is made when the reader opens it."""
     box = st.popover(
-        text("share.button"), icon=":material/link:", key=f"share_{path}", on_change=session.acted
+        text("share.button"), icon=":material/link:", key=f"share_{path}", on_change="rerun"
     )
     if box.open:
         with box:

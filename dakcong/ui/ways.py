@@ -73,7 +73,6 @@ def _commodity(indicator: Indicator, shown: list[Assumption]) -> None:
         default=names[0],
         required=True,
         format_func=words.__getitem__,
-        on_change=session.acted,
         wrap=True,
     )
     for one in shown:
