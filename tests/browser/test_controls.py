@@ -130,3 +130,40 @@ def test_two_readers_do_not_disturb_each_other(visit: Callable[..., Any]) -> Non
     before = other.answer
     one.press("x.g", "ArrowRight", 5).has(x_g="12.4")
     assert other.reload().answer == before
+
+
+def test_on_a_slow_line_address_and_screen_agree(visit: Callable[..., Any]) -> None:
+    one = visit("/exports?k=explain")
+    line = one.page.context.new_cdp_session(one.page)
+    line.send("Network.enable")
+    slow = {"offline": False, "latency": 300, "downloadThroughput": -1, "uploadThroughput": -1}
+    line.send("Network.emulateNetworkConditions", slow)
+    one.press("x.g", "ArrowRight", 6, pause=20)
+    for words in ("Tích cực", "Thận trọng", "Cơ sở", "Cần gì để đạt", "Bằng cùng kỳ", "Vừa đủ đạt"):
+        one.choose(words)
+        one.page.wait_for_timeout(80)
+    one.page.wait_for_timeout(2000)
+    said, address = one.settle().answer, one.page.url
+    assert one.slider("x.g").input_value() == one.query["x.g"]
+    other = visit(address, anew=True)
+    assert other.answer["headline"] == said["headline"]
+    assert other.answer["metrics"] == said["metrics"]
+    assert other.notice == ""
+
+
+def test_shares_above_the_whole_leave_their_sliders_on_the_screen(
+    visit: Callable[..., Any],
+) -> None:
+    one = visit("/exports?x.p=commodities&x.cs=95&x.ls=20")
+    assert one.page.get_by_test_id("stAlert").count() == 1
+    assert one.metrics == []
+    one.type("x.cs", "40").has(x_cs="40")
+    assert one.page.get_by_test_id("stAlert").count() == 0
+    assert len(one.metrics) > 0
+
+
+def test_a_change_of_release_names_what_it_could_not_keep(visit: Callable[..., Any]) -> None:
+    one = visit("/exports?x.p=quarters&x.q3=-20")
+    one.vintage("Số liệu 10 tháng 2025").has(v="2025-10")
+    assert "x.q3=-20" in one.notice
+    assert "quý 3" in one.notice
