@@ -21,6 +21,7 @@ from dakcong.figures.calibration import (
 from dakcong.figures.choices import BaseReading, LevelReading, read_bases, read_levels
 from dakcong.figures.consistency import check
 from dakcong.figures.events import Event, read_events
+from dakcong.figures.province_years import ProvinceYear, read_left_out, read_province_years
 from dakcong.figures.records import read_figures
 from dakcong.figures.rules import Result, read_results, read_rules
 from dakcong.figures.tables import complaint, read_toml
@@ -93,6 +94,8 @@ class Catalogue:
     events: Mapping[str, Event]
     rules: Rules
     results: tuple[Result, ...]
+    province_years: tuple[ProvinceYear, ...]
+    province_years_left_out: Mapping[str, int]
     assumptions: Mapping[str, Any]
 
     @property
@@ -144,6 +147,8 @@ def load(folder: Path) -> Catalogue:
         events=read_events(folder / "events.csv", list(indicators), list(sources)),
         rules=read_rules(calibration / "history.csv", list(sources)),
         results=read_results(calibration / "history_results.csv", list(sources)),
+        province_years=read_province_years(folder / "province_years.csv", list(sources)),
+        province_years_left_out=read_left_out(folder / "province_years_left_out.csv"),
         assumptions=read_toml(folder / "assumptions.toml"),
     )
     check(catalogue)

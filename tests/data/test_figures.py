@@ -139,7 +139,7 @@ def test_every_source_of_a_row_exists_and_every_source_is_whole(
         assert source["producer"], name
         assert source["title"], name
         assert source["processing"], name
-        assert re.fullmatch(r"(https://\S+)?", source["url_main"]), name
+        assert re.fullmatch(r"(https?://\S+)?", source["url_main"]), name
         assert re.fullmatch(r"\d{4}(-\d\d){0,2}", source["date_published"]), name
         assert re.fullmatch(r"\d{4}-\d\d-\d\d", source["date_accessed"]), name
         assert re.fullmatch(r"([0-9a-f]{64})?", source["sha256"]), name

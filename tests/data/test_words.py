@@ -7,6 +7,7 @@ import pytest
 
 from dakcong.answers.facts import Facts
 from dakcong.engine.status import RULE
+from dakcong.figures.province_years import BOUNDARIES, LEFT_OUT, NOTES
 from dakcong.texts import LANGUAGES, has, keys, say
 from dakcong.texts.numbers import unit_name
 
@@ -55,6 +56,13 @@ def test_every_event_has_words(facts: Facts, language: str) -> None:
     wanted |= {f"area.{one.area}" for one in events}
     assert missing(language, wanted) == []
     assert all(unit_name(one.unit, language) for one in events)
+
+
+def test_every_word_of_the_province_years_is_translated(language: str) -> None:
+    wanted = {f"province_years.note.{one}" for one in (*NOTES, "none")}
+    wanted |= {f"province_years.boundary.{one}" for one in BOUNDARIES}
+    wanted |= {f"province_years.left_out.{one}" for one in LEFT_OUT}
+    assert missing(language, wanted) == []
 
 
 def test_every_commodity_has_a_name(facts: Facts, language: str) -> None:
