@@ -4,6 +4,7 @@ Every rule that `assumptions.toml` names stands here. The order of the registry 
 computation: a default may rest on values before it (the growth on the chosen reading).
 """
 
+import math
 from collections.abc import Callable, Mapping
 from typing import Final
 
@@ -21,6 +22,8 @@ from dakcong.scenario.registry import Assumption, Value
 from dakcong.units import fraction, percent
 
 OPTION_RULES: Final = ("readings", "bases", "targets")
+# Rule of a stated trend, whose default is fixed: default growths further down rest on it.
+TREND: Final = "trend"
 
 
 def origin_month(facts: Facts, indicator: str, vintage: str) -> int:
@@ -150,7 +153,16 @@ def _growth(
     ytd = year_so_far(facts, indicator, vintage, values)
     if ytd is None:
         return None
-    return default_growth(ytd, persistence_of(facts, indicator, vintage))
+    trend = stated_trend(indicator, values)
+    return default_growth(ytd, persistence_of(facts, indicator, vintage), trend)
+
+
+def stated_trend(indicator: Indicator, values: Mapping[str, Value]) -> float | None:
+    """Usual log growth a year that the reader states; None while its switch is off."""
+    usual = values.get(f"{indicator.letter}.mu")
+    if values.get(f"{indicator.letter}.m") != "on" or not isinstance(usual, float | int):
+        return None
+    return math.log1p(fraction(usual))
 
 
 def _spread(

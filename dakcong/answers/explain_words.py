@@ -3,6 +3,7 @@
 from typing import Final
 
 from dakcong.answers import sensitivity as moves
+from dakcong.answers.defaults import TREND
 from dakcong.answers.facts import Facts
 from dakcong.answers.growth_parts import GrowthParts
 from dakcong.answers.maps import Map, TwoGoals
@@ -43,7 +44,8 @@ def bar_label(facts: Facts, bar: Bar, month: int, language: str) -> str:
     name = capital(name)
     high = value_of(number, move.high, language)
     if move.low is None:
-        return say(language, "explain.tornado.happens", name=name, value=high)
+        key = "trend.switched_on" if number.rule == TREND else "explain.tornado.happens"
+        return say(language, key, name=name, value=high)
     low = value_of(number, move.low, language)
     return say(language, "explain.tornado.moves", name=name, low=low, high=high)
 

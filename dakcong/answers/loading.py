@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
-from dakcong.answers.defaults import OPTION_RULES, RULES, complete
+from dakcong.answers.defaults import OPTION_RULES, RULES, TREND, complete
 from dakcong.answers.facts import Facts
 from dakcong.answers.outlooks import answer
 from dakcong.answers.presets import RULES as PRESET_RULES
@@ -41,6 +41,8 @@ def load_facts(folder: Path) -> Facts:
 def _check_assumption(one: Assumption, facts: Facts) -> None:
     projected = {indicator.id: indicator for indicator in facts.catalogue.projected}
     known = OPTION_RULES if one.form == "option" else tuple(RULES)
+    if one.default is not None:
+        known = (*known, TREND)
     if one.indicator not in projected:
         what = f"indicator {one.indicator!r} has no letter in indicators.toml"
         raise _broken(one.code, what, projected)
@@ -51,6 +53,8 @@ def _check_assumption(one: Assumption, facts: Facts) -> None:
         raise _broken(one.code, f"rule {one.rule!r} is unknown", known)
     if one.rule == "commodity_share" and one.part != "share":
         raise _broken(one.code, f"part {one.part!r} does not fit rule {one.rule!r}", ["share"])
+    if one.rule == TREND and one.form == "number" and one.low <= -100:
+        raise _broken(one.code, f"low {one.low:g} leaves nothing to grow", ["a low above -100"])
     for source in one.sources:
         if source not in facts.catalogue.sources:
             raise _broken(one.code, f"source {source!r} is not in sources.toml", ())

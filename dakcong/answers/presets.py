@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from dakcong.answers.changes import WORLD, touched
-from dakcong.answers.defaults import complete
+from dakcong.answers.defaults import TREND, complete
 from dakcong.answers.facts import Facts
 from dakcong.answers.outlooks import Missing, answer
 from dakcong.engine import student
@@ -16,15 +16,17 @@ from dakcong.scenario.registry import Preset
 from dakcong.units import fraction, percent
 
 RULES: Final = ("quantile", "growth_to_date", "no_growth", "required_growth")
-# What an index has reached so far is no assumption about its rest: presets leave it alone.
-FIRST_PART_RULES: Final = ("published_growth", "index_weight")
+# What an index has reached so far, and the usual trend a year, are no assumption about the rest
+# itself: its default growth is computed from them, and presets leave them alone.
+FIRST_PART_RULES: Final = ("published_growth", "index_weight", TREND)
 
 
 def preset_scenarios(facts: Facts, indicator: Indicator, scenario: Scenario) -> dict[str, Scenario]:
     """Preset to the scenario it stands for; a preset without meaning in the vintage is left out.
 
     A preset sets the growth of the remaining months and puts the indicator's other assumptions on
-    their defaults; choices of figures, an assumed first part, actions and other indicators stay.
+    their defaults; choices of figures, an assumed first part, a stated trend, actions and other
+    indicators stay.
     """
     start = _start(facts, indicator, scenario)
     made = {one.id: _preset(facts, indicator, start, one) for one in facts.registry.presets}

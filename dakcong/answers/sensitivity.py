@@ -31,7 +31,7 @@ RANGE_PART: Final = 0.05
 
 @lru_cache(maxsize=256)
 def sensitivity(facts: Facts, indicator_id: str, scenario: Scenario) -> tuple[Bar, ...] | Missing:
-    """The bars of the tornado, widest first; a shock that is off can only be switched on."""
+    """The bars of the tornado, widest first; what is off can only be switched on."""
     one = answer(facts, indicator_id, scenario)
     if isinstance(one, Missing):
         return one
@@ -49,7 +49,7 @@ def sensitivity(facts: Facts, indicator_id: str, scenario: Scenario) -> tuple[Ba
 
 
 def _moving(facts: Facts, one: Answer) -> list[Assumption]:
-    """The numbers that play a part, and the sizes of shocks that could be switched on."""
+    """The numbers that play a part, and the sizes of switches that could be on."""
     used = {number.code for number in in_use(facts, one.indicator, one.scenario)}
     used |= {number.size for number in facts.registry.of(one.indicator.id) if number.code in used}
     return [
@@ -67,7 +67,9 @@ def _move(facts: Facts, one: Answer, number: Assumption, result: Callable[[float
         return Move(name=number.code, low=None, high=present)
     low, high = (
         furthest(result, present, number.rounded(end), number.step)
-        for end in _ends(one, number, present, is_size=switch is not None)
+        for end in _ends(
+            one, number, present, is_size=switch is not None and switch.kind == "shock"
+        )
     )
     return Move(name=number.code, low=low, high=high)
 

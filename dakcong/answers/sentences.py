@@ -1,5 +1,6 @@
 """The answer in words: one sentence first, then what it takes, then the doubt."""
 
+from dakcong.answers.defaults import stated_trend
 from dakcong.answers.facts import Facts
 from dakcong.answers.outlooks import Answer, Missing
 from dakcong.answers.published import Published
@@ -201,11 +202,12 @@ def base_effect(facts: Facts, one: Answer, language: str) -> str:
             point=numbers.fine(ytd.remainder_last_year / 100, unit, language),
         )
     persistence = facts.catalogue.persistence[one.indicator.kind, one.month]
+    trend = stated_trend(one.indicator, one.scenario.by_code)
     return f"{first} " + say(
         language,
         "base_effect.pace",
         growth=growth_words(ytd.growth, language),
-        default=growth_words(default_growth(ytd, persistence), language),
+        default=growth_words(default_growth(ytd, persistence, trend), language),
     )
 
 

@@ -20,7 +20,10 @@ def possible(facts: Facts, indicator: Indicator, scenario: Scenario) -> tuple[As
     return tuple(
         one
         for one in facts.registry.of(indicator.id)
-        if one.size and one.code in scenario.by_code and not (one.not_with and one.not_with == way)
+        if one.kind == "shock"
+        and one.size
+        and one.code in scenario.by_code
+        and not (one.not_with and one.not_with == way)
     )
 
 

@@ -3,6 +3,10 @@
 With g = ln(year to date / same period), the log growth of the remaining months on last year's is
 centred on  r = c + b_g * g  and spread around it as  scale * t(3). Coefficients by kind of series
 and last published month; their source stands in `data/sources.toml` (calibration-2026).
+
+Where the reader states a usual trend mu, growth is pulled towards that instead of towards the trend
+of the series the coefficients were fitted to:  r = mu + b_g * (g - mu);  mu = c / (1 - b_g) gives
+the rule without a trend back.
 """
 
 import math
@@ -32,8 +36,14 @@ class Persistence:
     scale: float
 
 
-def default_growth(ytd: YearToDate, persistence: Persistence) -> float:
+def default_growth(ytd: YearToDate, persistence: Persistence, trend: float | None = None) -> float:
     """Median growth of the remaining months on last year's; a fraction.
+
+    Args:
+        ytd: the year so far and last year.
+        persistence: coefficients of its kind and month.
+        trend: usual log growth a year, mu, when the reader states one; the intercept, which stands
+            for the trend of the fitted series, is then left out (as in `yearend.year_ends`).
 
     Raises:
         InputError: nothing was reached so far, so the growth so far has no logarithm.
@@ -47,4 +57,7 @@ def default_growth(ytd: YearToDate, persistence: Persistence) -> float:
             base=ytd.same_period,
         )
     growth_to_date = math.log(ytd.value / ytd.same_period)
-    return significant(math.expm1(persistence.intercept + persistence.slope * growth_to_date))
+    centre = persistence.intercept + persistence.slope * growth_to_date
+    if trend is not None:
+        centre = trend + persistence.slope * (growth_to_date - trend)
+    return significant(math.expm1(centre))

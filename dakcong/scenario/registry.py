@@ -230,7 +230,9 @@ def _check_range(one: Assumption, where: str) -> None:
     if one.default is not None and (
         isinstance(one.default, str) or not one.low <= one.default <= one.high
     ):
-        raise _broken(f"{where}: default {one.default!r} is not from {one.low} to {one.high}")
+        raise _broken(
+            f"{where}: default {one.default!r} is not from low {one.low} to high {one.high}"
+        )
     if one.default is not None and one.default != round(float(one.default), one.digits):
         raise _broken(f"{where}: default {one.default!r} does not stand on the step {one.step}")
 

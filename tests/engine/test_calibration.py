@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dakcong.engine.calibration import Persistence, default_growth
+from dakcong.engine.informed import Calibrated, project_totals
 from dakcong.errors import InputError
 from dakcong.model import YearToDate
 
@@ -54,6 +55,50 @@ def test_more_so_far_is_never_less_later(value: float, more: float) -> None:
     assert default_growth(half_year(value * more, 100), RETAIL) > default_growth(
         half_year(value, 100), RETAIL
     )
+
+
+def test_a_stated_trend_by_hand() -> None:
+    # mu = ln 1.08 = 0.0769610, g = ln 1.16 = 0.1484200: 0.0769610 + 0.515 * 0.0714590 = 0.1137624;
+    # exp of it - 1 = 0.120486.
+    found = default_growth(half_year(116, 100), RETAIL, math.log(1.08))
+    assert found == pytest.approx(0.120486, abs=5e-7)
+
+
+amounts = st.floats(min_value=10, max_value=1000)
+trends = st.floats(min_value=-0.1, max_value=0.25)
+
+
+@given(value=amounts, same_period=amounts)
+def test_the_trend_of_the_fitted_series_gives_the_default_back(
+    value: float, same_period: float
+) -> None:
+    ytd = half_year(value, same_period)
+    usual = TRADE.intercept / (1 - TRADE.slope)
+    assert default_growth(ytd, TRADE, usual) == pytest.approx(default_growth(ytd, TRADE), rel=1e-7)
+
+
+@given(value=amounts, same_period=amounts, trend=trends, more=st.floats(0.001, 0.1))
+def test_a_higher_trend_is_a_higher_default(
+    value: float, same_period: float, trend: float, more: float
+) -> None:
+    ytd = half_year(value, same_period)
+    assert default_growth(ytd, RETAIL, trend + more) > default_growth(ytd, RETAIL, trend)
+
+
+@given(value=amounts, same_period=amounts, trend=trends)
+def test_the_batch_engine_has_the_same_trend(
+    value: float, same_period: float, trend: float
+) -> None:
+    ytd = half_year(value, same_period)
+    fitted = Calibrated(rules={}, persistence={("retail", 6): RETAIL})
+    batch = project_totals(ytd, "retail", fitted, trend=trend)
+    assert default_growth(ytd, RETAIL, trend) == pytest.approx(
+        math.expm1(batch.centre[0]), rel=1e-6
+    )
+
+
+def test_growth_at_the_trend_stays_there() -> None:
+    assert default_growth(half_year(108, 100), TRADE, math.log(1.08)) == pytest.approx(0.08)
 
 
 def test_a_year_that_brought_nothing_so_far_has_no_default() -> None:

@@ -169,7 +169,7 @@ def test_codes_start_with_the_letter_of_their_indicator(facts: Facts) -> None:
 
 
 def test_every_switch_of_a_shock_has_a_size_that_is_a_number(registry: Registry) -> None:
-    switches = [one for one in registry.assumptions if one.size]
+    switches = [one for one in registry.assumptions if one.size and one.kind == "shock"]
     assert [one.code for one in switches] == [
         *("x.us", "x.cf", "x.cr", "x.tf", "x.fl"),
         *("r.st", "r.tf", "r.fl", "i.tf", "i.fl"),
@@ -184,9 +184,17 @@ def test_every_switch_of_a_shock_has_a_size_that_is_a_number(registry: Registry)
 
 def test_the_first_shocks_still_move_all_remaining_months(registry: Registry) -> None:
     # Links that were sent mean the whole remainder: a month of their event must not narrow them.
-    assert [one.code for one in registry.assumptions if one.size and not one.by_month] == [
-        *("x.us", "x.cf", "r.st")
-    ]
+    shocks = [one for one in registry.assumptions if one.size and one.kind == "shock"]
+    assert [one.code for one in shocks if not one.by_month] == ["x.us", "x.cf", "r.st"]
+
+
+def test_the_trend_is_off_and_stands_before_the_growth_that_rests_on_it(registry: Registry) -> None:
+    codes = [one.code for one in registry.assumptions]
+    for letter in "xri":
+        switch, size = registry.find(f"{letter}.m"), registry.find(f"{letter}.mu")
+        assert (switch.options, switch.default, switch.size) == (("off", "on"), "off", size.code)
+        assert (size.low, size.high, size.step) == (-10, 25, 0.1)
+        assert codes.index(switch.code) < codes.index(size.code) < codes.index(f"{letter}.g")
 
 
 def test_a_size_that_nobody_published_is_nothing_until_the_reader_sets_it(facts: Facts) -> None:
