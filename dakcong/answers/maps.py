@@ -185,7 +185,11 @@ def _axis(facts: Facts, one: Answer, code: str) -> tuple[float, ...]:
 
 
 def _points(number: Assumption, middle: float, spread: float) -> tuple[float, ...]:
-    """Even points around a middle, as fractions, within the range of the assumption."""
+    """Even points around a middle, as fractions, within the range of the assumption.
+
+    A growth outside the range (prices and volumes compound) has its axis at the near end of it.
+    """
+    middle = min(max(middle, number.low), number.high)
     edge = percent(spread * student.quantile(0.975))
     step = next((one for one in STEPS if SIDE * one >= edge), STEPS[-1])
     start = round(middle / step)

@@ -237,6 +237,20 @@ def test_two_goals_change_at_their_required_growth(facts: Facts) -> None:
     assert two_goals(facts, "exports", "iip", scenario_of(facts)) is None
 
 
+@pytest.mark.parametrize("vintage", VINTAGES)
+@pytest.mark.parametrize("end", [-60.0, 70.0, 120.0])
+def test_growth_far_outside_an_axis_still_has_one(facts: Facts, end: float, vintage: str) -> None:
+    # Prices and volumes compound: 1.7 * 1.7 - 1 = +189 %, and the axis ends at +120 %.
+    driven = [one for one in facts.registry.of("exports") if one.part in ("price", "volume")]
+    given: dict[str, Value] = {one.code: one.rounded(end) for one in driven}
+    scenario = complete(facts, vintage, {**given, "x.p": "commodities"})
+    found = two_goals(facts, "exports", "retail_sales", scenario)
+    assert found is not None
+    growth = facts.registry.find("x.g")
+    assert len(found.xs) >= 2
+    assert growth.low / 100 <= found.xs[0] < found.xs[-1] <= growth.high / 100
+
+
 def test_what_the_growth_of_exports_is_made_of(facts: Facts) -> None:
     # (1 520 - 1 181.04) / 2 186.89 = 15,50 points; 1 005.85 * 0.119 / 2 186.89 = 5,47 points.
     found = growth_parts(facts, "exports", scenario_of(facts))
