@@ -85,7 +85,7 @@ def waterfall(facts: Facts, found: Waterfall, one: Answer, language: str) -> str
 
 def change_name(facts: Facts, found: Waterfall, bar: Change, month: int, language: str) -> str:
     """What one bar of the waterfall changed."""
-    if found.grouped and bar == found.bars[-1] and len(found.bars) > 1:
+    if bar.codes == found.rest:
         return say(language, "explain.waterfall.rest")
     return names_of(facts, bar.codes, language, month)
 

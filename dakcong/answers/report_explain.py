@@ -104,7 +104,7 @@ def _waterfall(one: Waterfall, amount: Amount) -> dict[str, Any]:
         "end": amount(one.end.median),
         "probability": [one.start.probability, one.end.probability],
         "held": dict(one.held),
-        "grouped": one.grouped,
+        "rest": None if one.rest is None else list(one.rest),
         "bars": [
             {"codes": list(bar.codes), "part": bar.part, "shown": bar.shown} for bar in one.bars
         ],

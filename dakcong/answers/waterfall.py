@@ -49,14 +49,15 @@ class Waterfall:
         bars: in the order of the registry, the group of the smallest last; no bar for a change
             without effect.
         held: values of the scenario that both ends share, because without them there is no answer.
-        grouped: whether the last bar is such a group, or the only one all changes together.
+        rest: the assumptions of that group, which has no bar when together they have no effect;
+            None when there is none.
     """
 
     start: Result
     end: Result
     bars: tuple[Bar, ...]
     held: Mapping[str, Value]
-    grouped: bool
+    rest: Group | None
 
 
 @lru_cache(maxsize=256)
@@ -76,7 +77,7 @@ def waterfall(facts: Facts, indicator_id: str, scenario: Scenario) -> Waterfall 
         return _median(facts, indicator_id, scenario.vintage, held, tuple(sorted(given)))
 
     groups = _groups(facts, indicator, scenario, dict(held))
-    parts = parts_of(median, groups)
+    parts, rest = parts_of(median, groups)
     ends = result_of(start), result_of(end)
     shown = joined(parts, ends[0].median, ends[1].median, indicator.unit)
     return Waterfall(
@@ -88,30 +89,33 @@ def waterfall(facts: Facts, indicator_id: str, scenario: Scenario) -> Waterfall 
             if part != 0.0
         ),
         held=dict(held),
-        grouped=len(parts) < len(groups),
+        rest=rest,
     )
 
 
 def parts_of(
     median: Callable[[frozenset[Group]], float], groups: Sequence[Group]
-) -> dict[Group, float]:
-    """The part of each change; the smallest ones as one when they are too many.
+) -> tuple[dict[Group, float], Group | None]:
+    """The part of each change, and the group that the smallest became when they were too many.
 
     Changes of which some cannot be made without others (shares that must not exceed the whole)
     cannot be told apart: they are all one part.
     """
     try:
+        rest = None
         if len(groups) > MOST_BARS:
             nothing = median(frozenset())
             alone = {one: abs(median(frozenset({one})) - nothing) for one in groups}
             first = set(sorted(groups, key=lambda one: -alone[one])[: MOST_BARS - 1])
             rest = tuple(code for one in groups if one not in first for code in one)
             groups = [*(one for one in groups if one in first), rest]
-        return shapley(median, groups)
-    except InputError:
+        return shapley(median, groups), rest
+    except InputError as error:
+        if error.key != "error.shares":
+            raise
         every = frozenset(groups)
         whole = tuple(code for one in groups for code in one)
-        return {whole: significant(median(every) - median(frozenset()))}
+        return {whole: significant(median(every) - median(frozenset()))}, None
 
 
 @lru_cache(maxsize=64)

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from dakcong.answers.defaults import complete
 from dakcong.answers.facts import Facts
+from dakcong.answers.explain_words import change_name
 from dakcong.answers.growth_parts import GrowthParts, growth_parts, methods_beside
 from dakcong.answers.maps import growth_map, two_goals
 from dakcong.answers.outlooks import Answer, Missing, answer
@@ -122,19 +123,34 @@ def test_the_smallest_of_many_changes_become_one_bar(facts: Facts) -> None:
     given: dict[str, Value] = {"x_y": "press", "x_b": "article", "x_p": "quarters", "x_w": 60.0}
     given |= {"x_q3": 5.0, "x_q4": 30.0, "x_us": "on", "x_uz": 5.0, "x_cf": "on", "x_s": 9.0}
     found = falls_of(facts, "exports", **given)
-    assert found.grouped
     assert len(found.bars) <= MOST_BARS
-    assert "x.s" in found.bars[-1].codes
+    assert found.rest == found.bars[-1].codes
+    assert "x.s" in found.rest
+    names = [change_name(facts, found, one, 6, "en") for one in found.bars]
+    assert names.index("other small changes") == len(names) - 1
+
+
+def test_a_bar_keeps_its_name_when_the_smallest_changes_add_nothing(facts: Facts) -> None:
+    # The spread and the target move no median, so the group of the smallest has no bar.
+    given: dict[str, Value] = {"x_p": "quarters", "x_q3": 5.0, "x_q4": 30.0, "x_b": "article"}
+    given |= {"x_us": "on", "x_cf": "on", "x_s": 9.0, "x_t": "plan"}
+    found = falls_of(facts, "exports", **given)
+    assert found.rest == ("x.t", "x.s")
+    assert {change_name(facts, found, one, 6, "en") for one in found.bars} == {
+        *("the reading of last year", "growth of quarter 3", "growth of quarter 4"),
+        "“US reciprocal tariff cuts exports”",
+        "“Coffee price stays at its early-July low until year end”",
+    }
 
 
 def test_changes_that_cannot_be_made_alone_are_one_bar() -> None:
     # "a" alone is refused, as a share above the whole would be.
     def median(some: frozenset[Group]) -> float:
         if some == frozenset({("a",)}):
-            raise InputError("too much", key="error.weight", weight=1.2)
+            raise InputError("too much", key="error.shares", share=1.2)
         return 100.0 + 5 * len(some)
 
-    assert parts_of(median, [("a",), ("b",)]) == {("a", "b"): 10.0}
+    assert parts_of(median, [("a",), ("b",)]) == ({("a", "b"): 10.0}, None)
 
 
 def test_the_furthest_value_that_is_accepted() -> None:
