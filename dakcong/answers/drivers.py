@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from dakcong.answers.facts import Facts
 from dakcong.answers.outlooks import Answer
 from dakcong.answers.remaining import parts_of
+from dakcong.answers.way import way_of
 from dakcong.engine.drivers import Contribution, contributions
 from dakcong.engine.rounding import significant
 
@@ -36,7 +37,7 @@ class BuildUp:
 
 def build_up(facts: Facts, one: Answer) -> BuildUp | None:
     """The commodities behind an answer; None when its growth was not set by commodity."""
-    if one.scenario.by_code.get(f"{one.indicator.letter}.p") != "commodities":
+    if way_of(one.indicator, one.scenario) != "commodities":
         return None
     base = one.outlook.ytd.remainder_last_year
     return BuildUp(

@@ -3,6 +3,7 @@
 from dakcong.answers.defaults import TREND, default_of
 from dakcong.answers.facts import Facts
 from dakcong.answers.shocks import acting, possible
+from dakcong.answers.way import way_of
 from dakcong.figures.catalogue import Indicator
 from dakcong.scenario.record import Scenario
 from dakcong.scenario.registry import Assumption
@@ -15,7 +16,7 @@ def in_use(facts: Facts, indicator: Indicator, scenario: Scenario) -> tuple[Assu
     shocks that rest in it, sizes of shocks that do not act, a trend that no growth on its default
     rests on, and its size while it is off.
     """
-    way = str(scenario.by_code.get(f"{indicator.letter}.p", "whole"))
+    way = way_of(indicator, scenario)
     switches = {one.code for one in possible(facts, indicator, scenario)}
     acting_sizes = {one.size for one in acting(facts, indicator, scenario)}
     shocks, trend = switches | acting_sizes, _trend(facts, indicator, scenario, way)

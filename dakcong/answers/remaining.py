@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from dakcong.answers.defaults import commodity_season, origin_month
 from dakcong.answers.facts import Facts
+from dakcong.answers.way import way_of
 from dakcong.engine.drivers import (
     Part,
     compound_growth,
@@ -41,8 +42,7 @@ def remaining(facts: Facts, indicator: Indicator, scenario: Scenario) -> Remaini
     Raises:
         InputError: the named commodities exceed the whole.
     """
-    way = scenario.by_code.get(f"{indicator.letter}.p")
-    if way == "commodities":
+    if way_of(indicator, scenario) == "commodities":
         parts = parts_of(facts, indicator, scenario)
         return Remaining(
             growth=parts_growth(parts), shares=parts_season(parts), grown=grown_season(parts)
@@ -65,7 +65,7 @@ def quarter_growth(
 ) -> dict[int, float]:
     """Growth of each remaining quarter, before shocks; quarter to fraction."""
     letter = indicator.letter
-    match scenario.by_code.get(f"{letter}.p"):
+    match way_of(indicator, scenario):
         case "quarters":
             return {q: fraction(scenario.number(f"{letter}.q{q}")) for q in quarters}
         case "volume_price":

@@ -2,6 +2,7 @@
 
 from dakcong.answers.defaults import origin_month
 from dakcong.answers.facts import Facts
+from dakcong.answers.way import way_of
 from dakcong.engine.shocks import MonthlyShock
 from dakcong.figures.catalogue import Indicator
 from dakcong.periods import days_of, days_remaining, remaining_months
@@ -16,7 +17,7 @@ def possible(facts: Facts, indicator: Indicator, scenario: Scenario) -> tuple[As
     Left out are those that the vintage could not know, those whose months are over, and those that
     the chosen way to set the growth has its own number for (the price of coffee among commodities).
     """
-    way = scenario.by_code.get(f"{indicator.letter}.p")
+    way = way_of(indicator, scenario)
     return tuple(
         one
         for one in facts.registry.of(indicator.id)

@@ -7,6 +7,7 @@ from dakcong.answers.changes import changed
 from dakcong.answers.facts import Facts
 from dakcong.answers.outlooks import Answer, Missing, answer
 from dakcong.answers.presets import FIRST_PART_RULES
+from dakcong.answers.way import path_code, way_of
 from dakcong.engine.rounding import significant
 from dakcong.engine.sensitivity import Result
 from dakcong.errors import InputError
@@ -73,19 +74,6 @@ def result_of(one: Answer) -> Result:
     return Result(median=one.outlook.year_end(), probability=one.reach.probability)
 
 
-def way_of(indicator: Indicator, scenario: Scenario) -> str:
-    """How growth is set: as one rate ("whole"), or in parts such as "quarters"."""
-    return str(scenario.by_code.get(f"{indicator.letter}.p", "whole"))
-
-
-def plays_a_part(indicator: Indicator, scenario: Scenario, one: Assumption) -> bool:
-    """False for a growth that the way of setting growth passes over."""
-    way = way_of(indicator, scenario)
-    if one.code == f"{indicator.letter}.g":
-        return way == "whole"
-    return way == "quarters" or not one.quarter
-
-
 def in_play(
     facts: Facts, indicator: Indicator, scenario: Scenario, one: Assumption
 ) -> dict[str, Value]:
@@ -101,7 +89,7 @@ def in_play(
             for other in facts.registry.of(indicator.id)
             if other.quarter and other.code in scenario.by_code and way == "whole"
         }
-        return {f"{letter}.p": "quarters", **others}
+        return {path_code(indicator): "quarters", **others}
     switch = switch_of(facts, one)
     return {} if switch is None else {switch.code: "on"}
 

@@ -8,9 +8,11 @@ from typing import Final
 from dakcong.answers.changes import touched
 from dakcong.answers.defaults import complete
 from dakcong.answers.facts import Facts
+from dakcong.answers.in_use import in_use
 from dakcong.answers.outlooks import Missing, answer
 from dakcong.answers.shown import joined
-from dakcong.answers.trial import carries_defaults, plays_a_part, result_of
+from dakcong.answers.trial import carries_defaults, result_of
+from dakcong.answers.way import path_code
 from dakcong.engine.attribution import shapley
 from dakcong.engine.rounding import significant
 from dakcong.engine.sensitivity import Result
@@ -140,7 +142,7 @@ def _median(facts: Facts, indicator_id: str, vintage: str, held: Values, given: 
 def _held(facts: Facts, indicator: Indicator, scenario: Scenario) -> Values:
     """How growth is set (whole or in parts: alike by default), and a missing first part."""
     set_by_reader = touched(facts, scenario)
-    path = f"{indicator.letter}.p"
+    path = path_code(indicator)
     held = {path: set_by_reader[path]} if path in set_by_reader else {}
     start = answer(facts, indicator.id, _plain(facts, scenario.vintage, ()))
     if isinstance(start, Missing):
@@ -151,14 +153,13 @@ def _held(facts: Facts, indicator: Indicator, scenario: Scenario) -> Values:
 def _groups(
     facts: Facts, indicator: Indicator, scenario: Scenario, held: Mapping[str, Value]
 ) -> list[Group]:
-    """The changes that play a part; a shock and its size are one."""
+    """The changes that can move a digit; a shock and its size are one."""
     set_by_reader = touched(facts, scenario)
-    numbers = facts.registry.of(indicator.id)
-    sizes = {one.size for one in numbers if one.size}
+    used = in_use(facts, indicator, scenario)
+    sizes = {one.size for one in used if one.size}
     groups: list[Group] = []
-    for one in numbers:
-        changed = one.code in set_by_reader and one.code not in held and one.code not in sizes
-        if changed and plays_a_part(indicator, scenario, one):
+    for one in used:
+        if one.code in set_by_reader and one.code not in held and one.code not in sizes:
             sized = one.size and one.size in set_by_reader
             groups.append((one.code, one.size) if sized else (one.code,))
     return groups

@@ -7,6 +7,7 @@ from dakcong.answers import explain_words
 from dakcong.answers.maps import Map, growth_map
 from dakcong.answers.names import name_of
 from dakcong.answers.outlooks import Answer
+from dakcong.answers.way import way_of
 from dakcong.charts.heat import LEGEND, heat_data, heat_specification
 from dakcong.scenario.registry import Assumption
 from dakcong.texts import capital, numbers
@@ -51,13 +52,10 @@ def _title(one: Assumption, found: Answer) -> str:
 
 def _here(chart: Map) -> tuple[float, float] | None:
     """The scenario's own point: both growths, or the one that stands for both quarters."""
-    values = session.scenario().by_code
-    way = values.get(f"{chart.indicator.letter}.p")
+    values, one = session.scenario().by_code, chart.indicator
     codes = (chart.x.code, chart.y.code)
-    if way == "whole":
-        codes = (f"{chart.indicator.letter}.g",) * 2
-    elif way not in ("quarters", None):
-        return None
+    if one.form == "flow" and way_of(one, session.scenario()) == "whole":
+        codes = (f"{one.letter}.g",) * 2
     x, y = (values.get(code) for code in codes)
     return (float(x), float(y)) if x is not None and y is not None else None
 

@@ -5,8 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dakcong.answers.defaults import complete
-from dakcong.answers.facts import Facts
 from dakcong.answers.explain_words import change_name
+from dakcong.answers.facts import Facts
 from dakcong.answers.growth_parts import GrowthParts, growth_parts, methods_beside
 from dakcong.answers.maps import growth_map, two_goals
 from dakcong.answers.outlooks import Answer, Missing, answer
@@ -141,6 +141,14 @@ def test_a_bar_keeps_its_name_when_the_smallest_changes_add_nothing(facts: Facts
         "“US reciprocal tariff cuts exports”",
         "“Coffee price stays at its early-July low until year end”",
     }
+
+
+def test_what_rests_does_not_crowd_out_what_moves(facts: Facts) -> None:
+    # Prices and volumes of commodities rest while one growth is set for all.
+    resting = {f"x_{c}v": 50.0 for c in "cfpnl"} | {"x_cp": -20.0}
+    found = falls_of(facts, "exports", x_g=20.0, x_us="on", **resting)
+    assert [one.codes for one in found.bars] == [("x.g",), ("x.us",)]
+    assert found.rest is None
 
 
 def test_changes_that_cannot_be_made_alone_are_one_bar() -> None:
