@@ -9,9 +9,14 @@ from typing import Final
 from dakcong.answers.defaults import applies, complete, default_of, options
 from dakcong.answers.facts import Facts
 from dakcong.answers.in_use import in_use
+from dakcong.answers.outlooks import Missing, answer
+from dakcong.answers.way import path_code, way_of
+from dakcong.errors import InputError
+from dakcong.figures.catalogue import Indicator
 from dakcong.scenario.link import Notice
 from dakcong.scenario.record import Scenario
 from dakcong.scenario.registry import Assumption, Value
+from dakcong.units import percent
 
 # What the world does, apart from the choice of figures and from what the province does.
 WORLD: Final = ("assumption", "shock")
@@ -54,8 +59,9 @@ def reset_assumptions(facts: Facts, scenario: Scenario, indicator: str) -> Scena
 def on_way(facts: Facts, scenario: Scenario, indicator: str, way: str) -> Scenario:
     """The scenario with another way to set the growth of the remaining months.
 
-    A way of several growths starts where the one growth for all stands, so that the change of way
-    alone moves nothing: quarters and volumes take that growth, prices do not change.
+    The new way starts at the growth in force before shocks, rounded to the step: the one growth
+    for all, quarters and volumes take it, prices do not change. So the choice of a way moves the
+    growth by the rounding at most; a shock that rests in one of the two ways stops or starts.
 
     Args:
         facts: the data.
@@ -63,17 +69,35 @@ def on_way(facts: Facts, scenario: Scenario, indicator: str, way: str) -> Scenar
         indicator: its id.
         way: an option of the indicator's path, for example "quarters" or "commodities".
     """
-    letter = facts.catalogue.indicators[indicator].letter
-    updates: dict[str, Value] = {f"{letter}.p": way}
-    growth = scenario.by_code.get(f"{letter}.g")
-    for one in facts.registry.of(indicator):
-        if growth is None or one.code not in scenario.by_code:
+    one = facts.catalogue.indicators[indicator]
+    if way == way_of(one, scenario):
+        return scenario
+    updates: dict[str, Value] = {path_code(one): way}
+    growth = _growth_in_force(facts, one, scenario)
+    for number in facts.registry.of(indicator):
+        if growth is None or number.code not in scenario.by_code:
             continue
-        if (way == "quarters" and one.quarter) or (way in DRIVEN and one.part == "volume"):
-            updates[one.code] = growth
-        elif way in DRIVEN and one.part == "price":
-            updates[one.code] = 0.0
+        if (
+            (way == "whole" and number.code == f"{one.letter}.g")
+            or (way == "quarters" and number.quarter)
+            or (way in DRIVEN and number.part == "volume")
+        ):
+            updates[number.code] = number.rounded(growth)
+        elif way in DRIVEN and number.part == "price":
+            updates[number.code] = 0.0
     return changed(facts, scenario, updates)
+
+
+def _growth_in_force(facts: Facts, indicator: Indicator, scenario: Scenario) -> float | None:
+    """Growth of the remaining months before shocks, per cent; None when there is no answer.
+
+    The one growth for all where the way in force allows no projection (shares above the whole).
+    """
+    try:
+        found = answer(facts, indicator.id, scenario)
+    except InputError:
+        return scenario.number(f"{indicator.letter}.g")
+    return None if isinstance(found, Missing) else percent(found.growth_before_shocks)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
