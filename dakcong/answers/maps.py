@@ -7,6 +7,7 @@ from typing import Final
 from dakcong.answers.facts import Facts
 from dakcong.answers.outlooks import Answer, Missing, answer
 from dakcong.answers.trial import in_play, tried
+from dakcong.answers.way import way_of
 from dakcong.engine import student
 from dakcong.engine.outlook import Outlook
 from dakcong.engine.rounding import significant
@@ -21,6 +22,8 @@ from dakcong.units import fraction, percent
 # first one with which they reach the edge of the 95 % range.
 SIDE: Final = 6
 STEPS: Final = (1.0, 2.0, 5.0, 10.0, 20.0)
+# Ways to set growth that two quarters can be drawn for.
+OVER_QUARTERS: Final = ("whole", "quarters")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +73,8 @@ class TwoGoals:
 def growth_map(facts: Facts, indicator_id: str, scenario: Scenario) -> Map | None:
     """The last two open quarters of a flow, or the first part and the rest of an index.
 
-    The map of an index needs no published figure. None where only one quarter is open.
+    The map of an index needs no published figure. None where only one quarter is open, and where
+    growth is set by what drives it: over two quarters that would be another scenario.
     """
     indicator = facts.catalogue.indicators[indicator_id]
     one = answer(facts, indicator_id, scenario)
@@ -112,7 +116,7 @@ def two_goals(facts: Facts, first: str, second: str, scenario: Scenario) -> TwoG
 def _quarter_map(facts: Facts, one: Answer) -> Map | None:
     """The year end is linear in the growth of two quarters, so three trials give its weights."""
     quarters = remaining_quarters(one.month)
-    if len(quarters) < 2:
+    if len(quarters) < 2 or way_of(one.indicator, one.scenario) not in OVER_QUARTERS:
         return None
     codes = [f"{one.indicator.letter}.q{quarter}" for quarter in quarters[-2:]]
     x, y = (facts.registry.find(code) for code in codes)
@@ -120,8 +124,7 @@ def _quarter_map(facts: Facts, one: Answer) -> Map | None:
 
     def rest(x_growth: float, y_growth: float) -> float:
         moved = {**besides, x.code: x_growth, y.code: y_growth}
-        found = tried(facts, one.indicator.id, one.scenario, moved)
-        return (one if isinstance(found, Missing) else found).outlook.remainder(0.5)
+        return tried(facts, one.indicator.id, one.scenario, moved).outlook.remainder(0.5)
 
     level = rest(0.0, 0.0)
     x_weight = (rest(x.high, 0.0) - level) / fraction(x.high)
@@ -180,8 +183,11 @@ def _required(one: Answer) -> float:
 
 
 def _axis(facts: Facts, one: Answer, code: str) -> tuple[float, ...]:
-    middle = percent(one.growth_before_shocks)
-    return _points(facts.registry.find(code), middle, one.outlook.spread)
+    """Around the growth in force: that of the quarter itself when growth is set by quarter."""
+    number = facts.registry.find(code)
+    own = number.quarter and way_of(one.indicator, one.scenario) == "quarters"
+    middle = one.scenario.number(code) if own else percent(one.growth_before_shocks)
+    return _points(number, middle, one.outlook.spread)
 
 
 def _points(number: Assumption, middle: float, spread: float) -> tuple[float, ...]:

@@ -39,8 +39,7 @@ def sensitivity(facts: Facts, indicator_id: str, scenario: Scenario) -> tuple[Ba
     @cache
     def result(code: str, value: float) -> Result:
         besides = in_play(facts, one.indicator, scenario, facts.registry.find(code))
-        found = tried(facts, indicator_id, scenario, {**besides, code: value})
-        return result_of(one if isinstance(found, Missing) else found)
+        return result_of(tried(facts, indicator_id, scenario, {**besides, code: value}))
 
     moves = [
         _move(facts, one, number, partial(result, number.code)) for number in _moving(facts, one)

@@ -83,8 +83,6 @@ def solve_for(
     @cache
     def result(value: float) -> float:
         found = tried(facts, indicator_id, scenario, {**besides, code: value})
-        if isinstance(found, Missing):
-            raise TypeError(f"{code}={value:g} still leaves {found.code} missing")
         return found.outlook.year_end() if confidence is None else found.reach.probability
 
     given = scenario.by_code.get(code)

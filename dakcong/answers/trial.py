@@ -21,17 +21,21 @@ CARRYING_RULES: Final = ("readings", "bases", *FIRST_PART_RULES)
 
 def tried(
     facts: Facts, indicator_id: str, scenario: Scenario, updates: Mapping[str, Value]
-) -> Answer | Missing:
+) -> Answer:
     """The answer with some values moved, as a reader would move them: defaults follow.
 
     Raises:
         InputError: the moved assumptions allow no projection.
+        TypeError: they leave a figure missing, so there was nothing to try.
     """
     if carries_defaults(facts, updates):
         moved = changed(facts, scenario, updates)
     else:
         moved = Scenario(scenario.vintage, {**scenario.by_code, **updates})
-    return answer(facts, indicator_id, moved)
+    found = answer(facts, indicator_id, moved)
+    if isinstance(found, Missing):
+        raise TypeError(f"{dict(updates)} still leaves {found.code} missing")
+    return found
 
 
 def carries_defaults(facts: Facts, codes: Iterable[str]) -> bool:

@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from dakcong.answers import explain_words
-from dakcong.answers.maps import Map, growth_map
+from dakcong.answers.maps import OVER_QUARTERS, Map, growth_map
 from dakcong.answers.names import name_of
 from dakcong.answers.outlooks import Answer
 from dakcong.answers.way import way_of
@@ -22,7 +22,8 @@ def draw(found: Answer) -> None:
     facts, language = session.facts(), session.language()
     chart = growth_map(facts, found.indicator.id, session.scenario())
     if chart is None:
-        st.markdown(text("explore.map_one_quarter"))
+        driven = way_of(found.indicator, session.scenario()) not in OVER_QUARTERS
+        st.markdown(text("explore.map_driven" if driven else "explore.map_one_quarter"))
         return
     grid = chart.grid
     xs, ys = ([percent(one) for one in axis] for axis in (grid.xs, grid.ys))

@@ -248,6 +248,32 @@ def test_the_map_of_industry_needs_no_published_figure(facts: Facts) -> None:
     assert found.grid.contour[found.grid.xs.index(0.15)] == pytest.approx(0.053846, abs=1e-6)
 
 
+@pytest.mark.parametrize(
+    ("indicator", "given"),
+    [
+        ("exports", {"x_p": "commodities", "x_cp": -20.0, "x_cf": "on"}),
+        ("retail_sales", {"r_p": "volume_price", "r_c": 3.0}),
+    ],
+)
+def test_growth_set_by_what_drives_it_has_no_map_of_quarters(
+    facts: Facts, indicator: str, given: dict[str, Value]
+) -> None:
+    assert growth_map(facts, indicator, scenario_of(facts, **given)) is None
+
+
+def test_the_readers_own_quarters_stand_in_the_middle_of_the_map(facts: Facts) -> None:
+    # The axes step by 10 points, as far as -60 and +120 %.
+    given: dict[str, Value] = {"x_p": "quarters", "x_q3": -50.0, "x_q4": 110.0}
+    found = growth_map(facts, "exports", scenario_of(facts, **given))
+    assert found is not None
+    assert found.grid.xs[0] <= -0.5 <= found.grid.xs[-1]
+    assert found.grid.ys[0] <= 1.1 <= found.grid.ys[-1]
+    x, y = found.grid.xs.index(-0.5), found.grid.ys.index(1.1)
+    one = answer(facts, "exports", scenario_of(facts, **given))
+    assert isinstance(one, Answer)
+    assert found.grid.median[y][x] == pytest.approx(one.outlook.year_end(), rel=1e-7)
+
+
 def test_one_open_quarter_has_no_map(facts: Facts) -> None:
     assert growth_map(facts, "exports", scenario_of(facts, "2025-10")) is None
 

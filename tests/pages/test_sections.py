@@ -79,3 +79,11 @@ def test_a_reader_of_july_meets_november_only_under_what_came_later(open_page: O
     known, later = (" ".join(table.value[say("vi", "table.event")]) for table in app.table[1:3])
     assert "Bão số 13" not in known
     assert "Bão số 13" in later
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_why_there_is_no_map_is_said(open_page: Open, language: str) -> None:
+    driven = open_page("exports", **{"x.p": "commodities", "k": "map", "lang": language})
+    assert say(language, "explore.map_driven") in [one.value for one in driven.markdown]
+    late = open_page("exports", v="2025-10", k="map", lang=language)
+    assert say(language, "explore.map_one_quarter") in [one.value for one in late.markdown]
