@@ -91,15 +91,29 @@ def change_name(facts: Facts, found: Waterfall, bar: Change, month: int, languag
 
 
 def two_goals(found: TwoGoals, language: str) -> str:
-    """From which growth on both targets are reached at the median."""
-    return say(
-        language,
-        "explain.map.both",
-        x=say(language, f"indicator.{found.x.indicator.id}_sentence"),
-        y=say(language, f"indicator.{found.y.indicator.id}_sentence"),
-        x_value=numbers.share(max(found.x_required, -1.0), language, signed=True),
-        y_value=numbers.share(max(found.y_required, -1.0), language, signed=True),
+    """From which growth on both targets are reached at the median; a met one asks for none."""
+    names = [say(language, f"indicator.{one.indicator.id}_sentence") for one in (found.x, found.y)]
+    x_value, y_value = (
+        numbers.share(required, language, signed=True)
+        for required in (found.x_required, found.y_required)
     )
+    match found.x.reach.met, found.y.reach.met:
+        case True, True:
+            return say(language, "explain.map.both_met", x=names[0], y=names[1])
+        case True, False:
+            met, other, value = names[0], names[1], y_value
+        case False, True:
+            met, other, value = names[1], names[0], x_value
+        case _:
+            return say(
+                language,
+                "explain.map.both",
+                x=names[0],
+                y=names[1],
+                x_value=x_value,
+                y_value=y_value,
+            )
+    return say(language, "explain.map.one_met", met=met, other=other, value=value)
 
 
 def growth_map(facts: Facts, found: Map, month: int, language: str) -> str:

@@ -125,14 +125,19 @@ def _waiting(found: Answer) -> None:
             [
                 {
                     text("table.passed"): capital(text(f"month.name.{state.month}")),
-                    text("table.growth_needed"): numbers.share(
-                        max(state.needed, -1.0), language, 1, signed=True
-                    ),
+                    text("table.growth_needed"): _needed(state.needed),
                 }
                 for state in chance.delay.states
             ]
         )
     )
+
+
+def _needed(growth: float) -> str:
+    """A growth that is needed; what has been passed needs nothing."""
+    if growth <= -1.0:
+        return text("status.met")
+    return numbers.share(growth, session.language(), 1, signed=True)
 
 
 def _path(found: Answer) -> None:
@@ -188,9 +193,7 @@ def _denominators(found: Answer) -> None:
                     text("table.reading"): ("▸ " if row.chosen else "")
                     + capital(reach_words.denominator(row, one, language)),
                     text("table.gap"): numbers.fine(row.reach.gap, one.unit, language),
-                    text("table.growth_needed"): numbers.share(
-                        max(row.reach.required_growth, -1.0), language, 1, signed=True
-                    ),
+                    text("table.growth_needed"): _needed(row.reach.required_growth),
                     text("table.probability"): numbers.probability(row.reach.probability, language),
                     text("table.status"): text(f"status.{row.status}"),
                 }

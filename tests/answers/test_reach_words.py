@@ -231,3 +231,21 @@ def test_the_conflict_of_december_is_shown(facts: Facts) -> None:
     said = plain(news_words.announced(early, record(facts, "exports")[-1].answer, "vi"))
     assert "2,8 tỷ USD, thấp hơn lũy kế 11 tháng (2.845 triệu USD)" in said
     assert "125,3 % cho cả năm, trong khi lũy kế đã 127,3 %" in said
+
+
+def test_a_goal_that_is_met_asks_no_growth_beside_another(facts: Facts) -> None:
+    # By October exports have 2 610.8 of 2 200, by September retail 138 779 of 182 281.
+    both = two_goals(facts, "exports", "retail_sales", complete(facts, "2025-10", {}))
+    assert both is not None
+    said = plain(explain_words.two_goals(both, "vi"))
+    assert "100" not in said
+    assert said.startswith("Mục tiêu của xuất khẩu đã đạt; mục tiêu của")
+    turned = two_goals(facts, "retail_sales", "exports", complete(facts, "2025-10", {}))
+    assert turned is not None
+    assert plain(explain_words.two_goals(turned, "vi")) == said
+
+
+def test_two_goals_that_are_met_ask_nothing(facts: Facts) -> None:
+    both = two_goals(facts, "exports", "exports", complete(facts, "2025-10", {}))
+    assert both is not None
+    assert "already" in explain_words.two_goals(both, "en")

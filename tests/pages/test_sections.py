@@ -87,3 +87,11 @@ def test_why_there_is_no_map_is_said(open_page: Open, language: str) -> None:
     assert say(language, "explore.map_driven") in [one.value for one in driven.markdown]
     late = open_page("exports", v="2025-10", k="map", lang=language)
     assert say(language, "explore.map_one_quarter") in [one.value for one in late.markdown]
+
+
+def test_a_target_that_is_met_is_not_asked_to_fall_by_everything(open_page: Open) -> None:
+    # 2 610.8 million USD by October: both the goal of 2 200 and the plan of 2 235 are passed.
+    app = open_page("exports", v="2025-10", k="reach")
+    cells = [str(cell) for table in app.table for cell in table.value.to_numpy().ravel()]
+    assert say("vi", "status.met") in cells
+    assert [cell for cell in cells if "100,0" in cell] == []
