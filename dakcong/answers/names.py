@@ -55,13 +55,6 @@ def points(value: float, language: str, decimals: int = 1) -> str:
     return say(language, "explain.points", value=text)
 
 
-def chance(value: float, language: str) -> str:
-    """A probability on a tenth of a per cent, for comparing several; never 0 or 100."""
-    if 0.01 <= value <= 0.99:
-        return numbers.share(value, language)
-    return numbers.probability(value, language)
-
-
 def period_of(vintage: str, language: str) -> str:
     """Months 1 to m of a year inside a sentence: 6 tháng 2025; first 6 months of 2025."""
     text = numbers.period(vintage, language)

@@ -2,7 +2,7 @@
 
 from dakcong.answers.facts import Facts
 from dakcong.answers.goals import Denominator, Sureness, Together
-from dakcong.answers.names import between, chance, name_of, period_of, points, value_of
+from dakcong.answers.names import between, name_of, period_of, points, value_of
 from dakcong.answers.outlooks import Answer
 from dakcong.answers.sentences import growth_words, target_words
 from dakcong.answers.solver import Solved
@@ -122,7 +122,7 @@ def denominators(rows: tuple[Denominator, ...], language: str) -> str:
         f"reach.denominators.{key}",
         count=len(rows),
         needed=between(low, high, language),
-        probability=between(chance(min(sure), language), chance(max(sure), language), language),
+        probability=between(_chance(min(sure), language), _chance(max(sure), language), language),
     )
 
 
@@ -159,10 +159,10 @@ def together(one: Together, language: str) -> str:
             language,
             "reach.joint.all",
             names=_list(tuple(one.probabilities), language),
-            probability=chance(found.probability, language),
+            probability=_chance(found.probability, language),
             correlation=numbers.number(found.correlation, language, 1),
-            independent=chance(found.independent, language),
-            bounds=between(chance(found.low, language), chance(found.high, language), language),
+            independent=_chance(found.independent, language),
+            bounds=between(_chance(found.low, language), _chance(found.high, language), language),
         )
     ]
     for key, names in (("missing", one.missing), ("assumed", one.assumed)):
@@ -178,6 +178,11 @@ def _outcome(one: Solved) -> str:
     goal = one.target if one.confidence is None else one.confidence
     reached = found.outcome == "no_effect" and found.best >= goal
     return "no_effect_met" if reached else found.outcome
+
+
+def _chance(value: float, language: str) -> str:
+    """A probability for comparing several: on a tenth of a per cent."""
+    return numbers.probability(value, language, 1)
 
 
 def _list(indicators: tuple[str, ...], language: str) -> str:

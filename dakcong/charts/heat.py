@@ -1,6 +1,5 @@
 """Two growth rates at once: the chance of the target over a grid, and the line where it lies."""
 
-from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -8,11 +7,13 @@ import altair as alt
 import pyarrow as pa
 
 from dakcong.charts.style import HEIGHT, LAST_YEAR, PROJECTED, TARGET, Mark, specification
-from dakcong.texts import say
+from dakcong.engine.two_way import TwoWay
+from dakcong.texts import numbers, say
+from dakcong.units import STATUS_EDGES, percent
 
 # Chance of the target, palest to darkest; one colour, so that light and dark say more and less.
 SHADES = ("22", "55", "88", "bb", "ff")
-EDGES = (0.2, 0.5, 0.8, 0.95)
+EDGES = tuple(reversed(STATUS_EDGES))
 LEGEND = (
     *(
         Mark("■", f"{PROJECTED}{shade}", f"chance_{name}")
@@ -56,7 +57,7 @@ def heat_specification(language: str, x_title: str, y_title: str) -> dict[str, A
             tooltip=[
                 alt.Tooltip("x_middle:Q", title=x_title, format="+,.1f"),
                 alt.Tooltip("y_middle:Q", title=y_title, format="+,.1f"),
-                alt.Tooltip("chance:Q", title=say(language, "chart.chance"), format=".0%"),
+                alt.Tooltip("chance_words:N", title=say(language, "chart.chance")),
             ],
         )
     )
@@ -73,38 +74,33 @@ def heat_specification(language: str, x_title: str, y_title: str) -> dict[str, A
     return specification(alt.layer(cells, line, here).properties(height=HEIGHT), language)
 
 
-def heat_data(
-    xs: Sequence[float],
-    ys: Sequence[float],
-    chance: Sequence[Sequence[float]],
-    contour: Sequence[tuple[float, float]],
-    here: tuple[float, float] | None,
-) -> pa.Table:
+def heat_data(grid: TwoWay, here: tuple[float, float] | None, language: str) -> pa.Table:
     """Cells, the points of the target line, and the scenario's own point.
 
     Args:
-        xs: middles of the cells, per cent, evenly spaced.
-        ys: likewise, upwards.
-        chance: probability 0..1, one row for each of `ys`.
-        contour: points of the target line, per cent; those outside the grid are left out.
-        here: the scenario; None where it is not on the map.
+        grid: evenly spaced; points of its target line outside it are left out.
+        here: the scenario, per cent; None where it is not on the map.
+        language: vi or en, for the probability in words.
     """
+    xs, ys = ([percent(one) for one in axis] for axis in (grid.xs, grid.ys))
     wide, high = (xs[1] - xs[0]) / 2, (ys[1] - ys[0]) / 2
     rows: list[dict[str, Any]] = [
         {
             "part": "cell",
             **{"x": x - wide, "x2": x + wide, "y": y - high, "y2": y + high},
             **{"x_middle": x, "y_middle": y, "chance": value},
+            "chance_words": numbers.probability(value, language),
         }
-        for y, row in zip(ys, chance, strict=True)
+        for y, row in zip(ys, grid.probability, strict=True)
         for x, value in zip(xs, row, strict=True)
     ]
 
     def inside(x: float, y: float) -> bool:
         return xs[0] - wide <= x <= xs[-1] + wide and ys[0] - high <= y <= ys[-1] + high
 
-    rows += [{"part": "line", "x": x, "y": y} for x, y in contour if inside(x, y)]
+    line = zip(xs, map(percent, grid.contour), strict=True)
+    rows += [{"part": "line", "x": x, "y": y} for x, y in line if inside(x, y)]
     if here is not None and inside(*here):
         rows.append({"part": "here", "x": here[0], "y": here[1]})
-    names = ("part", "x", "x2", "y", "y2", "x_middle", "y_middle", "chance")
+    names = ("part", "x", "x2", "y", "y2", "x_middle", "y_middle", "chance", "chance_words")
     return pa.table({name: [row.get(name) for row in rows] for name in names})

@@ -13,7 +13,7 @@ RULE: Final = tuple(
         strict=True,
     )
 )
-LOW_PLAN_FROM: Final = 0.95
+LOW_PLAN_FROM: Final = STATUS_EDGES[0]
 
 
 def status(reached: Reach) -> str:

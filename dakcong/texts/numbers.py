@@ -53,20 +53,24 @@ def share(fraction: float | None, language: str, decimals: int = 1, *, signed: b
     return f"{number(percent(fraction), language, decimals, signed=signed)}{SPACE}%"
 
 
-def probability(value: float, language: str) -> str:
-    """A probability in whole per cent, never 0 or 100 unless it is certain.
+def probability(value: float, language: str, decimals: int = 0) -> str:
+    """A probability in per cent, whole or with decimals, never 0 or 100 unless it is certain.
 
     Just below an edge of the status words it would round up to the edge, against its word: then
-    it has one decimal and is cut, so that 94,96 % is shown as 94,9 %.
+    it has at least one decimal and is cut, so that 94,96 % is shown as 94,9 %.
     """
     if value < 1.0 and value > 0.99:
         return say(language, "number.more_than_99")
     if 0.0 < value < 0.01:
         return say(language, "number.less_than_1")
-    whole = round(percent(value)) / 100
-    if value < whole and whole in STATUS_EDGES:
-        return share(int(Decimal(str(value)) * 1000) / 1000, language, 1)
-    return share(value, language, 0)
+    if value in (0.0, 1.0):
+        return share(value, language, 0)
+    rounded = round(percent(value), decimals) / 100
+    if value < rounded and rounded in STATUS_EDGES:
+        digits = max(decimals, 1)
+        scale = 10 ** (digits + 2)
+        return share(int(Decimal(str(value)) * scale) / scale, language, digits)
+    return share(value, language, decimals)
 
 
 def amount(value: float | None, unit: str, language: str) -> str:

@@ -12,7 +12,6 @@ from dakcong.charts.heat import LEGEND, heat_data, heat_specification
 from dakcong.scenario.registry import Assumption
 from dakcong.texts import capital, numbers
 from dakcong.ui import frame, session
-from dakcong.units import percent
 
 text = session.text
 
@@ -25,20 +24,11 @@ def draw(found: Answer) -> None:
         driven = way_of(found.indicator, session.scenario()) not in OVER_QUARTERS
         st.markdown(text("explore.map_driven" if driven else "explore.map_one_quarter"))
         return
-    grid = chart.grid
-    xs, ys = ([percent(one) for one in axis] for axis in (grid.xs, grid.ys))
-    said = explain_words.growth_map(facts, chart, found.month, language)
-    said = capital(said)
+    said = capital(explain_words.growth_map(facts, chart, found.month, language))
     frame.chart(
         "map",
         heat_specification(language, _title(chart.x, found), _title(chart.y, found)),
-        heat_data(
-            xs,
-            ys,
-            grid.probability,
-            [(x, percent(y)) for x, y in zip(xs, grid.contour, strict=True)],
-            _here(chart),
-        ),
+        heat_data(chart.grid, _here(chart), language),
         title=said,
         alt=said,
         legend=LEGEND,

@@ -4,6 +4,7 @@ import pytest
 
 from dakcong.charts.bars import STEPS, Bar, bars_data, bars_specification
 from dakcong.charts.heat import heat_data, heat_specification
+from dakcong.engine.two_way import TwoWay
 
 
 def test_bars_keep_their_ends_and_share_the_reference() -> None:
@@ -29,9 +30,14 @@ def test_a_long_name_breaks_but_never_within_a_number() -> None:
 
 
 def test_cells_touch_and_the_line_ends_at_the_edge() -> None:
-    data = heat_data(
-        [0.0, 10.0], [0.0, 5.0], [[0.1, 0.2], [0.3, 0.4]], [(0.0, 4.0), (10.0, 99.0)], (0.0, 5.0)
+    grid = TwoWay(
+        xs=(0.0, 0.1),
+        ys=(0.0, 0.05),
+        median=((1.0, 1.0), (1.0, 1.0)),
+        probability=((0.1, 0.2), (0.3, 0.998)),
+        contour=(0.04, 0.99),
     )
+    data = heat_data(grid, (0.0, 5.0), "en")
     rows = data.to_pylist()
     cells = [row for row in rows if row["part"] == "cell"]
     assert [(row["x"], row["x2"], row["y"], row["y2"]) for row in cells] == [
@@ -40,7 +46,10 @@ def test_cells_touch_and_the_line_ends_at_the_edge() -> None:
         (-5.0, 5.0, 2.5, 7.5),
         (5.0, 15.0, 2.5, 7.5),
     ]
-    assert [row["chance"] for row in cells] == [0.1, 0.2, 0.3, 0.4]
+    assert [row["chance"] for row in cells] == [0.1, 0.2, 0.3, 0.998]
+    assert [row["chance_words"] for row in cells] == [
+        *("10\u00a0%", "20\u00a0%", "30\u00a0%", "over 99\u00a0%")
+    ]
     assert [(row["x"], row["y"]) for row in rows if row["part"] == "line"] == [(0.0, 4.0)]
     assert [(row["x"], row["y"]) for row in rows if row["part"] == "here"] == [(0.0, 5.0)]
 

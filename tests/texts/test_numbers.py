@@ -182,6 +182,24 @@ def test_a_probability_below_an_edge_is_not_shown_as_the_edge(
     assert plain(numbers.probability(value, "en")) == en
 
 
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (0.9497, "94,9 %"),  # 95,0 % would be the edge
+        (0.9431, "94,3 %"),
+        (0.95, "95,0 %"),
+        (0.8476, "84,8 %"),
+        (0.19996, "19,9 %"),
+        (0.9901, "trên 99 %"),
+        (0.0099, "dưới 1 %"),
+        (1.0, "100 %"),
+        (0.0, "0 %"),
+    ],
+)
+def test_tenths_of_a_probability_cross_no_edge_either(value: float, text: str) -> None:
+    assert plain(numbers.probability(value, "vi", 1)) == text
+
+
 def test_months_and_periods_in_both_languages() -> None:
     assert numbers.month("2025-07", "vi") == "tháng 7/2025"
     assert numbers.month("2025-07", "en") == "July 2025"
