@@ -6,7 +6,8 @@ from functools import lru_cache
 from typing import Final
 
 from dakcong.answers import vintages
-from dakcong.engine.statements import Statement, statement_of
+from dakcong.engine.rounding import significant
+from dakcong.engine.statements import Statement, printed_interval, statement_of
 from dakcong.errors import InputError
 from dakcong.figures.catalogue import Catalogue
 from dakcong.figures.choices import BaseReading, LevelReading
@@ -152,3 +153,16 @@ def year_to_date(one: Published) -> YearToDate:
         previous_year=one.value(amount) / (1 + fraction(one.value(growth))),
         vintage=one.level.vintage,
     )
+
+
+def least_to_date(one: Published) -> float:
+    """The lowest year so far that the rounding of the figure behind it allows, of a flow."""
+    match one.level.level:
+        case "plan_less_remainder":
+            return year_to_date(one).value
+        case "plan_share":
+            figure, scale = one.figures["plan_share"], fraction(one.value("plan"))
+        case _:
+            figure, scale = one.figures["level"], 1.0
+    low, _ = printed_interval(figure.value, figure.decimals, figure.qualifier)
+    return significant(scale * low)

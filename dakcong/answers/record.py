@@ -12,6 +12,7 @@ from dakcong.answers.defaults import complete
 from dakcong.answers.facts import Facts
 from dakcong.answers.news import releases
 from dakcong.answers.outlooks import Answer, Missing, answer
+from dakcong.answers.published import least_to_date
 from dakcong.engine.outlook import path
 from dakcong.engine.rounding import significant
 from dakcong.engine.statements import printed_interval
@@ -71,11 +72,13 @@ class Entry:
         answer: the projection, under default assumptions.
         stated: quantiles of the year end (of its growth for an index).
         later: each later release against it.
-        floor: highest later cumulative amount, which the year cannot fall below; None without one.
+        floor: highest later cumulative amount, which the year cannot fall below (but for its
+            rounding); None without one.
         floor_month: its month.
         floor_single: what that month alone brought, as printed; None where it was not.
-        verdict: where the floor lies in the stated range; open when it settles nothing.
-        target_met: whether the floor alone reaches the target.
+        verdict: where the floor lies in the stated range, at the least that its rounding allows;
+            open when it settles nothing.
+        target_met: whether the floor alone reaches the target, likewise.
     """
 
     answer: Answer
@@ -142,19 +145,23 @@ def _entry(one: Answer, following: list[Answer], singles: dict[int, Figure]) -> 
     index = one.indicator.form == "index"
     quantile = one.outlook.year_growth if index else one.outlook.year_end
     stated = {name: quantile(at) for name, at in KEPT.items()}
-    amounts = {} if index else {later.month: later.outlook.ytd.value for later in following}
-    month = max(amounts, key=lambda key: amounts[key], default=None)
-    floor = None if month is None else amounts[month]
+    highest = None if index else _highest(following)
+    # Certain is only what the rounding of the highest amount allows at least.
+    low = None if highest is None or not highest.published else least_to_date(highest.published)
     return Entry(
         answer=one,
         stated=stated,
         later=tuple(_later(one, later) for later in following),
-        floor=floor,
-        floor_month=month,
-        floor_single=None if month is None else singles.get(month),
-        verdict="rates_only" if index else _verdict(stated, floor),
-        target_met=floor is not None and floor >= one.reach.target,
+        floor=None if highest is None else highest.outlook.ytd.value,
+        floor_month=None if highest is None else highest.month,
+        floor_single=None if highest is None else singles.get(highest.month),
+        verdict="rates_only" if index else _verdict(stated, low),
+        target_met=low is not None and low >= one.reach.target,
     )
+
+
+def _highest(answers: list[Answer]) -> Answer | None:
+    return max(answers, key=lambda one: one.outlook.ytd.value, default=None)
 
 
 def _verdict(stated: dict[str, float], floor: float | None) -> Verdict:

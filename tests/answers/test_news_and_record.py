@@ -1,7 +1,10 @@
+from pathlib import Path
+
 import pytest
 
 from dakcong.answers.defaults import complete
 from dakcong.answers.facts import Facts
+from dakcong.answers.loading import load_facts
 from dakcong.answers.news import change, changes, releases
 from dakcong.answers.record import announced, record
 from dakcong.errors import InputError
@@ -97,6 +100,19 @@ def test_the_july_projection_of_exports_was_too_low(facts: Facts) -> None:
         (10, False, True),
         (11, False, True),
     ]
+
+
+def test_what_only_the_face_value_passes_is_not_certain(data_copy: Path) -> None:
+    # 129,4 % of 2 235 is 2 892.1, above the 2 891.3 of the 80 % range; its rounding begins at
+    # 129,35 % = 2 891.0, below it.
+    path = data_copy / "figures.csv"
+    text = path.read_text(encoding="utf-8")
+    assert "127,3%" in text
+    path.write_text(text.replace("127.3", "129.4").replace("127,3%", "129,4%"), encoding="utf-8")
+    first = record(load_facts(data_copy), "exports")[0]
+    assert first.stated["p90"] == pytest.approx(2891.3, abs=0.05)
+    assert first.floor == pytest.approx(2892.09)
+    assert first.verdict == "above_median"
 
 
 def test_the_july_projection_of_retail_is_not_settled(facts: Facts) -> None:
