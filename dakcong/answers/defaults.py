@@ -15,6 +15,7 @@ from dakcong.engine.calibration import Persistence, default_growth
 from dakcong.engine.index import index_year
 from dakcong.engine.profile import quarter_shares, remainder_shares, year_share
 from dakcong.figures.catalogue import Indicator
+from dakcong.figures.events import Event
 from dakcong.model import YearToDate
 from dakcong.periods import remaining_quarters, split_vintage
 from dakcong.scenario.record import Scenario
@@ -26,10 +27,15 @@ OPTION_RULES: Final = ("readings", "bases", "targets")
 TREND: Final = "trend"
 
 
+def origin(facts: Facts, indicator: str, vintage: str) -> str:
+    """Release of an indicator's newest figure; the vintage itself when it has none yet."""
+    readings = vintages.levels(facts.catalogue, indicator, vintage)
+    return readings[0].vintage if readings else vintage
+
+
 def origin_month(facts: Facts, indicator: str, vintage: str) -> int:
     """Last published month of an indicator; that of the vintage when it has no figure yet."""
-    readings = vintages.levels(facts.catalogue, indicator, vintage)
-    return split_vintage(readings[0].vintage if readings else vintage)[1]
+    return split_vintage(origin(facts, indicator, vintage))[1]
 
 
 def options(facts: Facts, one: Assumption, vintage: str) -> tuple[str, ...]:
@@ -47,7 +53,7 @@ def options(facts: Facts, one: Assumption, vintage: str) -> tuple[str, ...]:
 
 def applies(facts: Facts, one: Assumption, vintage: str) -> bool:
     """Whether an assumption plays a part in a vintage."""
-    month = origin_month(facts, one.indicator, vintage)
+    year, month = split_vintage(origin(facts, one.indicator, vintage))
     if one.quarter:
         return one.quarter in remaining_quarters(month)
     if one.rule == "season":
@@ -55,10 +61,18 @@ def applies(facts: Facts, one: Assumption, vintage: str) -> bool:
     if one.rule == "readings":
         return bool(options(facts, one, vintage))
     known = vintages.known_on(facts.catalogue, vintage)
-    if one.by_month:
-        event = facts.catalogue.events[one.event]
+    event = _event_of(facts, one)
+    if event is not None and not event.date.startswith(str(year)):
+        return False
+    if event is not None and one.by_month:
         return event.known_on <= known and max(event.months) > month
     return not one.known_on or one.known_on <= known
+
+
+def _event_of(facts: Facts, one: Assumption) -> Event | None:
+    """The event behind a shock or its size."""
+    names = (other.event for other in facts.registry.of(one.indicator) if other.size == one.code)
+    return facts.catalogue.events.get(one.event or next(names, ""))
 
 
 def vocabulary(facts: Facts) -> dict[str, dict[str, tuple[str, ...]]]:
@@ -126,8 +140,7 @@ def year_so_far(
         weight = values.get(f"{indicator.letter}.w")
         if not isinstance(growth, float | int) or not isinstance(weight, float | int):
             return None
-        readings = vintages.levels(facts.catalogue, indicator.id, vintage)
-        figures_vintage = readings[0].vintage if readings else vintage
+        figures_vintage = origin(facts, indicator.id, vintage)
         year, month = split_vintage(figures_vintage)
         return index_year(
             year=year,

@@ -1,5 +1,6 @@
 """Dated events: those that a reader of a vintage could know, and "Đã xảy ra sau đó"."""
 
+from dakcong.answers.defaults import origin
 from dakcong.answers.facts import Facts
 from dakcong.answers.vintages import known_on
 from dakcong.figures.events import Event
@@ -7,7 +8,7 @@ from dakcong.scenario.registry import Assumption
 
 
 def known_events(facts: Facts, vintage: str, indicator: str = "") -> tuple[Event, ...]:
-    """Events that were known when the vintage became public, in the order of the file.
+    """Events of the year that were known when the vintage became public, in the file's order.
 
     Args:
         facts: the data.
@@ -15,13 +16,13 @@ def known_events(facts: Facts, vintage: str, indicator: str = "") -> tuple[Event
         indicator: only events that touch it; all when empty.
     """
     until = known_on(facts.catalogue, vintage)
-    return tuple(one for one in _of(facts, indicator) if one.known_on <= until)
+    return tuple(one for one in _of(facts, vintage, indicator) if one.known_on <= until)
 
 
 def later_events(facts: Facts, vintage: str, indicator: str = "") -> tuple[Event, ...]:
-    """Events that became known after the vintage: "Đã xảy ra sau đó"."""
+    """Events of the year that became known after the vintage: "Đã xảy ra sau đó"."""
     until = known_on(facts.catalogue, vintage)
-    return tuple(one for one in _of(facts, indicator) if one.known_on > until)
+    return tuple(one for one in _of(facts, vintage, indicator) if one.known_on > until)
 
 
 def shocks_of(facts: Facts, event: Event) -> tuple[Assumption, ...]:
@@ -29,6 +30,11 @@ def shocks_of(facts: Facts, event: Event) -> tuple[Assumption, ...]:
     return tuple(one for one in facts.registry.assumptions if one.size and one.event == event.id)
 
 
-def _of(facts: Facts, indicator: str) -> tuple[Event, ...]:
-    events = facts.catalogue.events.values()
-    return tuple(one for one in events if not indicator or indicator in one.indicators)
+def _of(facts: Facts, vintage: str, indicator: str) -> tuple[Event, ...]:
+    """Events of the year that is projected, of one indicator or of all."""
+    year = (origin(facts, indicator, vintage) if indicator else vintage)[:4]
+    return tuple(
+        one
+        for one in facts.catalogue.events.values()
+        if one.date.startswith(year) and (not indicator or indicator in one.indicators)
+    )

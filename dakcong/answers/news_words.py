@@ -78,7 +78,7 @@ def followed(one: Entry, language: str) -> str:
     return " ".join(said)
 
 
-def announced(one: Announced, last: Answer, language: str) -> str:
+def announced(one: Announced, language: str) -> str:
     """The early announcement, and its conflict with earlier figures; empty without a conflict."""
     if not one.below:
         return ""
@@ -87,8 +87,8 @@ def announced(one: Announced, last: Answer, language: str) -> str:
         "explain.record.announced",
         printed=numbers.exact(one.figure.value, one.figure.unit, language),
         date=numbers.month(one.figure.known_on, language),
-        month=last.month,
-        floor=numbers.fine(last.outlook.ytd.value, one.figure.unit, language),
+        month=one.before.month,
+        floor=numbers.fine(one.before.outlook.ytd.value, one.figure.unit, language),
     )
     if one.share is None or one.share_before is None or one.share >= one.share_before:
         return first

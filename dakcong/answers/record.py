@@ -17,6 +17,7 @@ from dakcong.engine.outlook import path
 from dakcong.engine.rounding import significant
 from dakcong.engine.statements import printed_interval
 from dakcong.model import Figure
+from dakcong.units import fraction
 
 Verdict = Literal["above_95", "above_80", "above_median", "open", "rates_only"]
 # Quantiles that a stated projection is kept with.
@@ -48,6 +49,7 @@ class Announced:
 
     Attributes:
         figure: as printed.
+        before: the last projection of that year; its year to date is what was known.
         low, high: what its rounding allows.
         below: whether the printed value lies below the amount already published for fewer months.
         impossible: whether even its rounding does.
@@ -56,6 +58,7 @@ class Announced:
     """
 
     figure: Figure
+    before: Answer
     low: float
     high: float
     below: bool
@@ -107,41 +110,53 @@ def record(facts: Facts, indicator_id: str) -> tuple[Entry, ...]:
     ]
     known = [one for one in answers if not isinstance(one, Missing)]
     singles = {
-        one.month: one
+        (one.year, one.month): one
         for one in facts.catalogue.figures
         if (one.indicator, one.region, one.measure) == (indicator_id, "merged", "month_level")
     }
-    return tuple(_entry(one, known[place + 1 :], singles) for place, one in enumerate(known))
+    return tuple(_entry(one, _after(one, known), singles) for one in known)
 
 
 def announced(facts: Facts, indicator_id: str) -> Announced | None:
-    """The early announcement of the year, against what was published before it; None if none."""
+    """The newest early announcement of a year, against what that year had before it.
+
+    None without an announcement, or without a figure of its year.
+    """
     figures = [
         one
         for one in facts.catalogue.figures
         if (one.indicator, one.region) == (indicator_id, "merged")
     ]
     found = [one for one in figures if one.measure == "estimated_outturn"]
-    entries = record(facts, indicator_id)
-    if not found or not entries:
+    if not found:
         return None
-    figure, last = found[-1], entries[-1].answer
+    figure = max(found, key=lambda one: one.year)
+    stated = [one.answer for one in record(facts, indicator_id)]
+    before = [one for one in stated if one.outlook.ytd.year == figure.year]
+    if not before:
+        return None
+    last = before[-1]
     low, high = printed_interval(figure.value, figure.decimals, figure.qualifier)
-    before = last.published.figures.get("plan_share") if last.published else None
-    shares = [one for one in figures if one.measure == "estimated_outturn_share"]
+    printed = last.published.figures.get("plan_share") if last.published else None
+    shares = [
+        one
+        for one in figures
+        if (one.measure, one.year) == ("estimated_outturn_share", figure.year)
+    ]
     floor = last.outlook.ytd.value
     return Announced(
         figure=figure,
+        before=last,
         low=low,
         high=high,
         below=figure.value < floor,
         impossible=high < floor,
-        share=shares[-1].value / 100 if shares else None,
-        share_before=None if before is None else before.value / 100,
+        share=fraction(shares[-1].value) if shares else None,
+        share_before=None if printed is None else fraction(printed.value),
     )
 
 
-def _entry(one: Answer, following: list[Answer], singles: dict[int, Figure]) -> Entry:
+def _entry(one: Answer, following: list[Answer], singles: dict[tuple[int, int], Figure]) -> Entry:
     index = one.indicator.form == "index"
     quantile = one.outlook.year_growth if index else one.outlook.year_end
     stated = {name: quantile(at) for name, at in KEPT.items()}
@@ -154,10 +169,22 @@ def _entry(one: Answer, following: list[Answer], singles: dict[int, Figure]) -> 
         later=tuple(_later(one, later) for later in following),
         floor=None if highest is None else highest.outlook.ytd.value,
         floor_month=None if highest is None else highest.month,
-        floor_single=None if highest is None else singles.get(highest.month),
+        floor_single=None
+        if highest is None
+        else singles.get((one.outlook.ytd.year, highest.month)),
         verdict="rates_only" if index else _verdict(stated, low),
         target_met=low is not None and low >= one.reach.target,
     )
+
+
+def _after(one: Answer, known: list[Answer]) -> list[Answer]:
+    """The later releases of the same year."""
+    ytd = one.outlook.ytd
+    return [
+        later
+        for later in known
+        if later.outlook.ytd.year == ytd.year and later.outlook.ytd.month > ytd.month
+    ]
 
 
 def _highest(answers: list[Answer]) -> Answer | None:

@@ -233,7 +233,8 @@ def best_month(facts: Facts, one: Answer, language: str) -> str:
     known = [
         figure
         for figure in visible(facts.catalogue, one.scenario.vintage)
-        if figure.measure == "month_level" and figure.indicator == one.indicator.id
+        if (figure.measure, figure.indicator) == ("month_level", one.indicator.id)
+        and figure.year == one.outlook.ytd.year
     ]
     if not known:
         return say(language, "takes.best_month_none")

@@ -1,11 +1,11 @@
 """The shocks of a scenario: which can act, what they take from the remaining months."""
 
-from dakcong.answers.defaults import origin_month
+from dakcong.answers.defaults import origin
 from dakcong.answers.facts import Facts
 from dakcong.answers.way import way_of
 from dakcong.engine.shocks import MonthlyShock
 from dakcong.figures.catalogue import Indicator
-from dakcong.periods import days_of, days_remaining, remaining_months
+from dakcong.periods import days_of, days_remaining, remaining_months, split_vintage
 from dakcong.scenario.record import Scenario
 from dakcong.scenario.registry import Assumption
 from dakcong.units import fraction
@@ -37,8 +37,7 @@ def acting(facts: Facts, indicator: Indicator, scenario: Scenario) -> tuple[Assu
 
 def losses(facts: Facts, indicator: Indicator, scenario: Scenario) -> list[float]:
     """Part of all remaining months that each switched-on shock takes away; fractions."""
-    month = origin_month(facts, indicator.id, scenario.vintage)
-    days = days_remaining(int(scenario.vintage[:4]), month)
+    days = days_remaining(*split_vintage(origin(facts, indicator.id, scenario.vintage)))
     return [
         _loss(facts, one, scenario, days)
         for one in acting(facts, indicator, scenario)
@@ -48,12 +47,13 @@ def losses(facts: Facts, indicator: Indicator, scenario: Scenario) -> list[float
 
 def monthly(facts: Facts, indicator: Indicator, scenario: Scenario) -> list[MonthlyShock]:
     """Switched-on shocks that take away a part of the months of their event."""
-    later = set(remaining_months(origin_month(facts, indicator.id, scenario.vintage)))
+    year, month = split_vintage(origin(facts, indicator.id, scenario.vintage))
+    later = set(remaining_months(month))
     found = []
     for one in acting(facts, indicator, scenario):
         if one.by_month:
             months = later.intersection(facts.catalogue.events[one.event].months)
-            days = days_of(int(scenario.vintage[:4]), months)
+            days = days_of(year, months)
             loss = _loss(facts, one, scenario, days)
             found.append(MonthlyShock(months=frozenset(months), loss=loss))
     return found

@@ -47,7 +47,7 @@ def _record(name: str) -> None:
         )
     )
     early = announced(facts, name)
-    said = news_words.announced(early, entries[-1].answer, language) if early else ""
+    said = news_words.announced(early, language) if early else ""
     if said:
         st.warning(said, icon=":material/warning:")
 

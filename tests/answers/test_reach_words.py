@@ -91,8 +91,7 @@ def of_the_past(facts: Facts, indicator: str, language: str) -> list[str]:
         said += [news_words.stated(entry, language), news_words.followed(entry, language)]
     early = announced(facts, indicator)
     if early is not None:
-        last = record(facts, indicator)[-1].answer
-        said.append(news_words.announced(early, last, language))
+        said.append(news_words.announced(early, language))
     return said
 
 
@@ -228,7 +227,7 @@ def test_the_record_of_july_says_what_is_certain_and_what_is_not(facts: Facts) -
 def test_the_conflict_of_december_is_shown(facts: Facts) -> None:
     early = announced(facts, "exports")
     assert early is not None
-    said = plain(news_words.announced(early, record(facts, "exports")[-1].answer, "vi"))
+    said = plain(news_words.announced(early, "vi"))
     assert "2,8 tỷ USD, thấp hơn lũy kế 11 tháng (2.845 triệu USD)" in said
     assert "125,3 % cho cả năm, trong khi lũy kế đã 127,3 %" in said
 
