@@ -28,12 +28,15 @@ class Missing:
 
     Attributes:
         code: the assumption that brings an answer.
+        target_kind: measure that states the chosen target.
+        target: in the unit of the outlook.
     """
 
     indicator: Indicator
     vintage: str
     month: int
     code: str
+    target_kind: str
     target: float
 
 
@@ -98,6 +101,7 @@ def answer(facts: Facts, indicator_id: str, scenario: Scenario) -> Answer | Miss
             vintage=scenario.vintage,
             month=month,
             code=f"{letter}.h",
+            target_kind=kind,
             target=target,
         )
     rest = remaining(facts, indicator, scenario)

@@ -35,7 +35,7 @@ def headline(one: Answer | Missing, language: str) -> str:
             "headline.missing",
             indicator=name,
             count=one.month,
-            target=target_words(one.indicator, one.indicator.targets[0], one.target, language),
+            target=target_words(one.indicator, one.target_kind, one.target, language),
         )
     target = target_words(one.indicator, one.target_kind, one.reach.target, language)
     median = numbers.amount(one.outlook.year_end(), one.indicator.unit, language)

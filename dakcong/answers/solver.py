@@ -92,7 +92,7 @@ def solve_for(
         indicator=indicator,
         assumption=one,
         confidence=confidence,
-        target_kind=indicator.targets[0] if isinstance(base, Missing) else base.target_kind,
+        target_kind=base.target_kind,
         target=target,
         present=present,
         besides=besides,

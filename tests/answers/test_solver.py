@@ -1,11 +1,15 @@
+from dataclasses import replace
+
 import pytest
 
 from dakcong.answers.defaults import complete
 from dakcong.answers.facts import Facts
 from dakcong.answers.outlooks import Missing, answer
+from dakcong.answers.sentences import headline
 from dakcong.answers.solver import Solved, solve_for
 from dakcong.answers.trial import tried
 from dakcong.errors import InputError
+from dakcong.scenario.record import Scenario
 from dakcong.scenario.registry import Value
 
 
@@ -129,3 +133,13 @@ def test_the_answer_itself_is_untouched(facts: Facts) -> None:
     before = answer(facts, "exports", scenario)
     solve_for(facts, "exports", scenario, "x.g")
     assert answer(facts, "exports", scenario) == before
+
+
+def test_without_an_answer_the_chosen_target_is_named(facts: Facts) -> None:
+    # The index has one target only: here exports have no figure yet, and aim at the plan.
+    others = tuple(one for one in facts.catalogue.levels if one.indicator != "exports")
+    empty = Facts(replace(facts.catalogue, levels=others), facts.registry)
+    missing = answer(empty, "exports", Scenario("2025-06", {"x.t": "plan"}))
+    assert isinstance(missing, Missing)
+    assert (missing.target_kind, missing.target) == ("plan", 2235)
+    assert "plan" in headline(missing, "en")
