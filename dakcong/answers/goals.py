@@ -109,19 +109,13 @@ def sureness(one: Answer, confidences: tuple[float, ...] = CONFIDENCES) -> tuple
 
 
 @lru_cache(maxsize=256)
-def together(
-    facts: Facts, scenario: Scenario, correlation: float = ASSUMED_CORRELATION
-) -> Together:
-    """The probability that every projected indicator reaches its target.
-
-    Raises:
-        InputError: the correlation lies outside 0..1.
-    """
+def together(facts: Facts, scenario: Scenario) -> Together:
+    """The probability that every projected indicator reaches its target."""
     answers = {one.id: answer(facts, one.id, scenario) for one in facts.catalogue.projected}
     probabilities = {
         name: one.reach.probability for name, one in answers.items() if isinstance(one, Answer)
     }
-    found = joint(tuple(probabilities.values()), correlation) if probabilities else None
+    found = joint(tuple(probabilities.values()), ASSUMED_CORRELATION) if probabilities else None
     missing = tuple(name for name in answers if name not in probabilities)
     guessed = (one for one in answers.values() if isinstance(one, Answer) and assumed(one))
     return Together(

@@ -29,8 +29,8 @@ class GrowthParts:
         parts: exact.
         shown_so_far, shown_remainder: on a hundredth of a point, adding up to the shown year.
         base: last year's base beside a usual (national, assumed) season.
-        growth_before: growth of the same months the year before; None when nobody printed it.
-        two_years: growth so far over two years; None likewise.
+        two_years: growth so far over two years; None when nobody printed that of the same months
+            the year before.
     """
 
     answer: Answer
@@ -38,7 +38,6 @@ class GrowthParts:
     shown_so_far: float
     shown_remainder: float
     base: BaseEffect
-    growth_before: float | None
     two_years: float | None
 
 
@@ -59,7 +58,6 @@ def growth_parts(facts: Facts, indicator_id: str, scenario: Scenario) -> GrowthP
         shown_so_far=shown["so_far"],
         shown_remainder=shown["remainder"],
         base=base_effect(ytd, _usual_share(facts, one)),
-        growth_before=before,
         two_years=None if before is None else two_year_growth(ytd.growth, before),
     )
 

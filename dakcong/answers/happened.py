@@ -4,7 +4,6 @@ from dakcong.answers.defaults import origin
 from dakcong.answers.facts import Facts
 from dakcong.answers.vintages import known_on
 from dakcong.figures.events import Event
-from dakcong.scenario.registry import Assumption
 
 
 def known_events(facts: Facts, vintage: str, indicator: str = "") -> tuple[Event, ...]:
@@ -23,11 +22,6 @@ def later_events(facts: Facts, vintage: str, indicator: str = "") -> tuple[Event
     """Events of the year that became known after the vintage: "Đã xảy ra sau đó"."""
     until = known_on(facts.catalogue, vintage)
     return tuple(one for one in _of(facts, vintage, indicator) if one.known_on > until)
-
-
-def shocks_of(facts: Facts, event: Event) -> tuple[Assumption, ...]:
-    """The switches that stand for an event, one an indicator; empty for a mere record."""
-    return tuple(one for one in facts.registry.assumptions if one.size and one.event == event.id)
 
 
 def _of(facts: Facts, vintage: str, indicator: str) -> tuple[Event, ...]:

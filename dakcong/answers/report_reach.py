@@ -11,7 +11,6 @@ from dakcong.answers.facts import Facts
 from dakcong.answers.goals import Together, denominators, sureness
 from dakcong.answers.outlooks import Answer
 from dakcong.answers.paths import target_path
-from dakcong.answers.solver import Solved
 from dakcong.answers.waiting import Chance, last_chance
 from dakcong.engine.planned_path import PlannedPath, Stage
 from dakcong.engine.rounding import significant
@@ -55,24 +54,6 @@ def reach_report(facts: Facts, one: Answer) -> dict[str, Any]:
         ],
         "last_chance": _chance(chance) if isinstance(chance, Chance) else None,
         "path": _path(one, path) if isinstance(path, PlannedPath) else None,
-    }
-
-
-def solver_report(one: Solved) -> dict[str, Any]:
-    """What one assumption must be."""
-    found, number = one.solution, one.assumption
-    index = one.confidence is None and one.indicator.form == "index"
-    return {
-        "code": number.code,
-        "confidence": one.confidence,
-        "target": significant(one.target - 1) if one.indicator.form == "index" else one.target,
-        "outcome": found.outcome,
-        "value": None if found.value is None else number.text(found.value),
-        "root": found.root,
-        "direction": "at_least" if found.rising else "at_most",
-        "best": significant(found.best - 1) if index else found.best,
-        "best_at": number.text(found.best_at),
-        "besides": dict(one.besides),
     }
 
 

@@ -6,7 +6,6 @@ from dakcong.engine.outlook import Outlook
 from dakcong.engine.rounding import significant
 from dakcong.errors import InputError
 from dakcong.model import YearToDate
-from dakcong.periods import MONTHS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,15 +26,12 @@ class BaseEffect:
     """Last year's months so far against its months to come.
 
     Attributes:
-        month_so_far, month_to_come: last year's average month in each part.
         year_share: what the months so far brought of last year; a fraction.
         usual_share: what they bring of a usual year; a fraction.
         base_ratio: last year's months to come against those of a usual year, both as a part of
             their year: below 1 the base ahead is low, so the same amount grows more.
     """
 
-    month_so_far: float
-    month_to_come: float
     year_share: float
     usual_share: float
     base_ratio: float
@@ -66,8 +62,6 @@ def base_effect(ytd: YearToDate, usual_share: float) -> BaseEffect:
             weight=usual_share,
         )
     return BaseEffect(
-        month_so_far=significant(ytd.same_period / ytd.month),
-        month_to_come=significant(ytd.remainder_last_year / (MONTHS - ytd.month)),
         year_share=significant(ytd.year_share),
         usual_share=significant(usual_share),
         base_ratio=significant((1.0 - ytd.year_share) / (1.0 - usual_share)),

@@ -2,11 +2,10 @@
 
 Over time: G = w * g1 + (1 - w) * g2, where w is the first part's share of last year's summed
 monthly indices, g1 the growth of that part and g2 that of the rest. Taking last year's sum as 1,
-this is the same arithmetic as for a flow, so the same outlook serves both. Over sections likewise,
-each weighted by its base weight times its index of last year.
+this is the same arithmetic as for a flow, so the same outlook serves both.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from dakcong.engine.rounding import significant
 from dakcong.errors import InputError
@@ -48,45 +47,6 @@ def index_year(*, year: int, month: int, growth: float, weight: float, vintage: 
     )
 
 
-def section_weights(
-    base_weight: Mapping[str, float], last_year: Mapping[str, float]
-) -> dict[str, float]:
-    """What each section weighs in the growth of the whole index; adds up to one.
-
-    base weight * last year's section index, renormalised: the whole index of a year is the mean of
-    its sections' indices by base weight, so growth on last year weighs by last year's level.
-
-    Args:
-        base_weight: section to its weight in the base year, in any unit.
-        last_year: section to its index of last year's same months.
-
-    Raises:
-        InputError: a weight or an index is negative, or nothing weighs anything.
-    """
-    products = {name: weight * last_year[name] for name, weight in base_weight.items()}
-    total = sum(products.values())
-    if any(one < 0.0 for one in products.values()) or not total > 0.0:
-        raise InputError(
-            f"weights of {', '.join(products)} come to {total:g}; base weights and last year's"
-            " indices may not be negative and must weigh something together",
-            key="error.weight",
-            weight=total,
-        )
-    return {name: product / total for name, product in products.items()}
-
-
-def section_contributions(
-    growth: Mapping[str, float], weights: Mapping[str, float]
-) -> dict[str, float]:
-    """Section to what it adds to the growth of the whole; the sum is that growth, a fraction."""
-    return {name: significant(weight * growth[name]) for name, weight in weights.items()}
-
-
-def section_growth(growth: Mapping[str, float], weights: Mapping[str, float]) -> float:
-    """Growth of the whole index: sum(weight * growth of the section); a fraction."""
-    return significant(sum(weight * growth[name] for name, weight in weights.items()))
-
-
 def cumulative_growth(monthly: Sequence[float], weights: Sequence[float]) -> tuple[float, ...]:
     """Growth of months 1..m together for every m, from the growth of single months; fractions.
 
@@ -100,18 +60,4 @@ def cumulative_growth(monthly: Sequence[float], weights: Sequence[float]) -> tup
     for growth, weight in zip(monthly, weights, strict=False):
         grown, base = grown + weight * growth, base + weight
         found.append(significant(grown / base))
-    return tuple(found)
-
-
-def monthly_growth(cumulative: Sequence[float], weights: Sequence[float]) -> tuple[float, ...]:
-    """Growth of single months, from the growth of months 1..m together; fractions.
-
-    The inverse of `cumulative_growth`: g(m) = (W(m) * G(m) - W(m - 1) * G(m - 1)) / w(m), where
-    W(m) = sum(w(k), k <= m). A rounding of G by h moves g by up to 2 * h * W(m) / w(m).
-    """
-    found, before, base = [], 0.0, 0.0
-    for growth, weight in zip(cumulative, weights, strict=False):
-        base += weight
-        found.append(significant((base * growth - before) / weight))
-        before = base * growth
     return tuple(found)

@@ -45,14 +45,12 @@ class PlannedPath:
 
     Attributes:
         months, quarters: the stages, in order.
-        should: the path at the last published month.
-        ratio: year to date / should.
+        ratio: year to date / the path at the last published month.
         track: on, close or behind, by `TRACK_RULE`.
     """
 
     months: tuple[Stage, ...]
     quarters: tuple[Stage, ...]
-    should: float
     ratio: float
     track: str
 
@@ -99,7 +97,6 @@ def planned_path(
     return PlannedPath(
         months=_stages(ytd.value, planned, needed, by_month),
         quarters=_stages(ytd.value, planned, needed, by_quarter),
-        should=significant(should),
         ratio=ratio,
         track=track(ratio),
     )

@@ -4,7 +4,6 @@ from dakcong.answers.defaults import complete
 from dakcong.answers.facts import Facts
 from dakcong.answers.goals import denominators, sureness, together
 from dakcong.answers.outlooks import Answer, answer
-from dakcong.errors import InputError
 
 
 def test_the_four_readings_of_the_goal_of_exports(facts: Facts) -> None:
@@ -66,8 +65,3 @@ def test_all_targets_of_july_together(facts: Facts) -> None:
 def test_industry_joins_once_its_first_half_is_assumed(facts: Facts) -> None:
     found = together(facts, complete(facts, "2025-06", {"i.h": 15.0}))
     assert (len(found.probabilities), found.missing) == (3, ())
-
-
-def test_an_impossible_correlation_is_refused(facts: Facts) -> None:
-    with pytest.raises(InputError, match="from 0 to 1"):
-        together(facts, complete(facts, "2025-06", {}), 1.5)

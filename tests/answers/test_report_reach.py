@@ -14,8 +14,7 @@ from dakcong.answers.report_explain import (
     record_report,
     two_goals_report,
 )
-from dakcong.answers.report_reach import reach_report, solver_report, together_report
-from dakcong.answers.solver import Solved, solve_for
+from dakcong.answers.report_reach import reach_report, together_report
 
 
 def answered(facts: Facts, indicator: str, vintage: str = "2025-06") -> Answer:
@@ -54,19 +53,6 @@ def test_an_index_is_written_in_rates(facts: Facts) -> None:
     assert found["denominators"][0]["target"] == pytest.approx(0.10)
     assert found["path"]["months"] is None
     assert explain_report(facts, one)["median"] == pytest.approx(one.outlook.year_growth())
-
-
-def test_a_solution_is_written_as_in_a_link(facts: Facts) -> None:
-    scenario = complete(facts, "2025-06", {})
-    found = solve_for(facts, "retail_sales", scenario, "r.g", 0.8)
-    assert isinstance(found, Solved)
-    document = solver_report(found)
-    assert (document["code"], document["value"], document["direction"]) == (
-        "r.g",
-        "8.6",
-        "at_least",
-    )
-    assert (document["target"], document["outcome"]) == (182_281, "found")
 
 
 def test_the_news_of_exports_add_up_in_the_document(facts: Facts) -> None:

@@ -7,7 +7,7 @@ import pytest
 from dakcong.answers import vintages
 from dakcong.answers.defaults import complete, vocabulary
 from dakcong.answers.facts import Facts
-from dakcong.answers.happened import known_events, later_events, shocks_of
+from dakcong.answers.happened import known_events, later_events
 from dakcong.answers.loading import load_facts
 from dakcong.answers.outlooks import Answer, answer
 from dakcong.answers.side_by_side import Side, side_by_side
@@ -52,14 +52,6 @@ def test_a_dated_shock_plays_a_part_only_where_it_was_known_and_a_month_remains(
             if one.by_month:
                 known = facts.catalogue.events[one.event].known_on <= until
                 assert (one.code in codes) == known, (vintage, one.code)
-
-
-def test_an_event_knows_its_shocks(facts: Facts) -> None:
-    events = facts.catalogue.events
-    assert [one.code for one in shocks_of(facts, events["flood-2025-11"])] == [
-        *("x.fl", "r.fl", "i.fl"),
-    ]
-    assert shocks_of(facts, events["seafood-us-2025-06"]) == ()
 
 
 def test_a_flood_moves_its_months_only(facts: Facts) -> None:

@@ -75,7 +75,6 @@ def test_the_path_of_retail(facts: Facts) -> None:
     # 182 281 * 79 950 / 166 619 = 87 465 by June; 92 742 is 106 % of it.
     found = target_path(facts, "retail_sales", complete(facts, "2025-06", {}))
     assert isinstance(found, PlannedPath)
-    assert found.should == pytest.approx(87_465, abs=1)
     assert found.ratio == pytest.approx(1.0603, abs=5e-5)
     assert found.track == "on"
     needed = [one.needed for one in found.quarters]

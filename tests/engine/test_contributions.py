@@ -50,18 +50,9 @@ def test_the_unit_changes_no_part(factor: float) -> None:
 
 
 def test_a_low_base_ahead_by_hand() -> None:
-    # Six months brought 60 of 100, usually 50: 40 to come against 50, a base of 0.8. Average
-    # months 10 and 40/6.
+    # Six months brought 60 of 100, usually 50: 40 to come against 50, a base of 0.8.
     found = base_effect(year(same_period=60, rest=40), 0.5)
     assert found.base_ratio == pytest.approx(0.8)
-    assert (found.month_so_far, found.month_to_come) == pytest.approx((10, 40 / 6))
-
-
-@pytest.mark.parametrize(("month", "months"), [(1, 11), (11, 1)])
-def test_the_average_month_at_both_ends_of_the_year(month: int, months: int) -> None:
-    found = base_effect(year(month=month), 0.5)
-    assert found.month_so_far == pytest.approx(50 / month)
-    assert found.month_to_come == pytest.approx(50 / months)
 
 
 @pytest.mark.parametrize("share", [0.0, 1.0])
