@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dakcong.answers.changes import changed
 from dakcong.answers.defaults import complete
 from dakcong.answers.explain_words import change_name
 from dakcong.answers.facts import Facts
@@ -69,15 +70,23 @@ def test_a_shock_that_is_on_is_halved_and_raised_by_half(facts: Facts) -> None:
 
 @pytest.mark.parametrize("vintage", VINTAGES)
 @pytest.mark.parametrize("indicator", INDICATORS)
-def test_every_bar_starts_from_the_answer(facts: Facts, indicator: str, vintage: str) -> None:
+def test_every_end_of_a_bar_is_the_answer_with_that_value(
+    facts: Facts, indicator: str, vintage: str
+) -> None:
     scenario = scenario_of(facts, vintage, i_h=12.0)
-    one = answer(facts, indicator, scenario)
+    switches = {one.size: one.code for one in facts.registry.of(indicator) if one.size}
     found = sensitivity(facts, indicator, scenario)
-    assert isinstance(one, Answer)
     assert not isinstance(found, Missing)
     assert found
-    assert {bar.start.median for bar in found} == {one.outlook.year_end()}
-    assert {bar.start.probability for bar in found} == {one.reach.probability}
+    for bar in found:
+        name, high = bar.move.name, bar.move.high
+        moved = {name: high} | ({switches[name]: "on"} if name in switches else {})
+        one = answer(facts, indicator, changed(facts, scenario, moved))
+        assert isinstance(one, Answer)
+        assert (bar.high.median, bar.high.probability) == (
+            one.outlook.year_end(),
+            one.reach.probability,
+        )
 
 
 def test_one_change_is_the_whole_waterfall(facts: Facts) -> None:
@@ -204,6 +213,8 @@ def test_the_bars_join_both_ends_exactly(
     quarters=st.tuples(st.integers(-600, 1200), st.integers(-600, 1200)),
     share=st.integers(200, 900),
     sizes=st.tuples(st.integers(0, 400), st.integers(0, 400)),
+    spread=st.integers(100, 4000),
+    way=st.sampled_from(["whole", "quarters", "commodities"]),
     options=st.tuples(*[st.booleans()] * 5),
 )
 @settings(max_examples=60)
@@ -213,12 +224,15 @@ def test_any_scenario_of_exports_is_explained_exactly(
     quarters: tuple[int, int],
     share: int,
     sizes: tuple[int, int],
+    spread: int,
+    way: str,
     options: tuple[bool, ...],
 ) -> None:
-    values: dict[str, Value] = {"x_g": growth / 10, "x_w": share / 10}
+    values: dict[str, Value] = {"x_g": growth / 10, "x_w": share / 10, "x_s": spread / 100}
+    values |= {"x_p": way, "x_cp": growth / 10, "x_dv": quarters[0] / 10}
     values |= {"x_q3": quarters[0] / 10, "x_q4": quarters[1] / 10}
     values |= {"x_uz": sizes[0] / 10, "x_cz": sizes[1] / 10}
-    names = (("x_p", "quarters"), ("x_us", "on"), ("x_cf", "on"), ("x_y", "press"))
+    names = (("x_t", "plan"), ("x_us", "on"), ("x_cf", "on"), ("x_y", "press"))
     chosen = zip((*names, ("x_b", "article")), options, strict=True)
     values |= {code: value for (code, value), wanted in chosen if wanted}
     found = falls_of(facts, "exports", **values)

@@ -42,7 +42,6 @@ def test_the_bars_of_every_change_join_both_medians_exactly(facts: Facts, indica
         assert start + sum(round(bar * unit) for bar in one.shown.values()) == end
         assert sum(one.news.bars.values()) == pytest.approx(one.news.change, rel=1e-6, abs=1e-4)
         assert one.news.bars["set"] == 0.0
-        assert one.news.older == one.older.outlook.year_end()
 
 
 def test_what_the_reader_set_is_a_bar_of_its_own(facts: Facts) -> None:

@@ -1,9 +1,7 @@
 """Bars under their names, and the map of two growth rates: what the data say."""
 
-import pytest
-
-from dakcong.charts.bars import STEPS, Bar, bars_data, bars_specification
-from dakcong.charts.heat import heat_data, heat_specification
+from dakcong.charts.bars import Bar, bars_data
+from dakcong.charts.heat import heat_data
 from dakcong.engine.two_way import TwoWay
 
 
@@ -52,13 +50,3 @@ def test_cells_touch_and_the_line_ends_at_the_edge() -> None:
     ]
     assert [(row["x"], row["y"]) for row in rows if row["part"] == "line"] == [(0.0, 4.0)]
     assert [(row["x"], row["y"]) for row in rows if row["part"] == "here"] == [(0.0, 5.0)]
-
-
-@pytest.mark.parametrize("language", ["vi", "en"])
-def test_no_specification_holds_data(language: str) -> None:
-    for made in (
-        bars_specification(language, "x", STEPS),
-        heat_specification(language, "x", "y"),
-    ):
-        assert "datasets" not in made
-        assert "data" not in made
