@@ -4,7 +4,7 @@ from dakcong.answers.facts import Facts
 from dakcong.answers.trial import switch_of
 from dakcong.scenario.registry import Assumption
 from dakcong.texts import has, numbers, say
-from dakcong.units import PERCENT
+from dakcong.units import PERCENT, percent
 
 # Roles (the end of an id) that have a short name; the others go by their label.
 SHORT = "explain.name"
@@ -51,7 +51,7 @@ def signed(value: float, unit: str, language: str) -> str:
 
 def points(value: float, language: str, decimals: int = 1) -> str:
     """A difference of two rates (fractions) in percentage points, signed."""
-    text = numbers.number(100 * value, language, decimals, signed=True)
+    text = numbers.number(percent(value), language, decimals, signed=True)
     return say(language, "explain.points", value=text)
 
 

@@ -11,8 +11,9 @@ from dakcong.engine.outlook import Outlook
 from dakcong.engine.reach import fair_target, on_path, required_growth
 from dakcong.engine.status import asks_too_little, status
 from dakcong.figures.catalogue import Indicator
+from dakcong.periods import MONTHS
 from dakcong.texts import capital, numbers, say
-from dakcong.units import percent
+from dakcong.units import fraction, percent
 
 
 def status_of(one: Answer | Missing) -> str:
@@ -106,7 +107,7 @@ def low_plan(one: Answer, language: str) -> str:
         return ""
     fair = {
         f"fair_{level}": numbers.amount(
-            fair_target(one.outlook, level / 100), one.indicator.unit, language
+            fair_target(one.outlook, fraction(level)), one.indicator.unit, language
         )
         for level in (50, 80, 95)
     }
@@ -123,7 +124,7 @@ def second_half(one: Answer, language: str) -> str:
     return say(
         language,
         "headline.second_half_low" if growth < 0 else "headline.second_half",
-        count=12 - one.month,
+        count=MONTHS - one.month,
         month=one.month,
         rest=numbers.fine(rest, one.indicator.unit, language),
         share=numbers.share(1 + growth, language, 0),

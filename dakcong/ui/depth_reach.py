@@ -13,12 +13,14 @@ from dakcong.answers.solver import Solved, solve_for
 from dakcong.answers.waiting import last_chance
 from dakcong.engine.planned_path import PlannedPath, Stage
 from dakcong.figures.catalogue import Indicator
+from dakcong.periods import quarter_of
 from dakcong.texts import capital, numbers
 from dakcong.ui import frame, session
+from dakcong.units import fraction
 
 text = session.text
 # How sure the reader wants to be, per cent; 50 is the median.
-CONFIDENCES = (50, 60, 70, 80, 90, 95)
+WANTED = (50, 60, 70, 80, 90, 95)
 
 
 def draw(found: Answer) -> None:
@@ -49,15 +51,15 @@ def _solver(found: Answer) -> None:
         )
         sure = st.pills(
             text("explore.solver_confidence"),
-            CONFIDENCES,
+            WANTED,
             key=f"solver_sure_{one.letter}",
-            default=CONFIDENCES[0],
+            default=WANTED[0],
             required=True,
             format_func=lambda level: f"{level}{numbers.SPACE}%",
             wrap=True,
         )
     solved = solve_for(
-        facts, one.id, session.scenario(), str(code), None if sure == 50 else int(sure) / 100
+        facts, one.id, session.scenario(), str(code), None if sure == 50 else fraction(int(sure))
     )
     if isinstance(solved, Missing):
         return
@@ -170,7 +172,7 @@ def _path_table(path: PlannedPath, one: Indicator) -> pd.DataFrame:
 
     rows = []
     for quarter in path.quarters:
-        months = [stage for stage in path.months if (stage.number - 1) // 3 + 1 == quarter.number]
+        months = [stage for stage in path.months if quarter_of(stage.number) == quarter.number]
         rows += [row(text("month.row", month=stage.number), stage) for stage in months]
         rows.append(row(text("table.quarter", quarter=quarter.number), quarter))
     unit = numbers.unit_name(one.unit, language)

@@ -6,6 +6,7 @@ from dakcong.answers.defaults import options
 from dakcong.answers.outlooks import target_amount
 from dakcong.answers.sentences import target_words
 from dakcong.answers.shocks import possible
+from dakcong.answers.vintages import levels
 from dakcong.figures.catalogue import Indicator
 from dakcong.scenario.registry import Assumption
 from dakcong.texts import capital
@@ -50,16 +51,8 @@ def option_words(one: Assumption, option: str) -> str:
     """An option in words: a reading's reason, a base's reason, or the option itself."""
     facts, scenario = session.facts(), session.scenario()
     if one.rule == "readings":
-        from_levels = facts.catalogue.levels
-        reasons = {
-            (level.indicator, level.vintage, level.code): level.reason for level in from_levels
-        }
-        newest = max(
-            level.vintage
-            for level in from_levels
-            if level.indicator == one.indicator and level.vintage <= scenario.vintage
-        )
-        return text(reasons[one.indicator, newest, option])
+        readings = levels(facts.catalogue, one.indicator, scenario.vintage)
+        return text(next(level.reason for level in readings if level.code == option))
     if one.rule == "bases":
         return text(
             next(
