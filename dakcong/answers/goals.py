@@ -1,7 +1,9 @@
 """The target seen from several sides: other denominators, fair targets, all targets together."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Final
 
 from dakcong.answers.changes import changed
@@ -67,7 +69,7 @@ class Together:
         joint: the probability of all, with bounds; None when no indicator has an answer.
     """
 
-    probabilities: dict[str, float]
+    probabilities: Mapping[str, float]
     missing: tuple[str, ...]
     assumed: tuple[str, ...]
     joint: Joint | None
@@ -119,7 +121,7 @@ def together(facts: Facts, scenario: Scenario) -> Together:
     missing = tuple(name for name in answers if name not in probabilities)
     guessed = (one for one in answers.values() if isinstance(one, Answer) and assumed(one))
     return Together(
-        probabilities=probabilities,
+        probabilities=MappingProxyType(probabilities),
         missing=missing,
         assumed=tuple(one.indicator.id for one in guessed),
         joint=found,

@@ -4,8 +4,10 @@ The full year was never printed for the merged province, so the year is only kno
 is at least the highest later cumulative amount. Judgement is one-sided accordingly.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Final, Literal
 
 from dakcong.answers.defaults import complete
@@ -38,7 +40,7 @@ class Later:
     vintage: str
     month: int
     actual: float
-    expected: dict[str, float]
+    expected: Mapping[str, float]
     inside_80: bool | None
     inside_95: bool | None
 
@@ -85,7 +87,7 @@ class Entry:
     """
 
     answer: Answer
-    stated: dict[str, float]
+    stated: Mapping[str, float]
     later: tuple[Later, ...]
     floor: float | None
     floor_month: int | None
@@ -165,7 +167,7 @@ def _entry(one: Answer, following: list[Answer], singles: dict[tuple[int, int], 
     low = None if highest is None or not highest.published else least_to_date(highest.published)
     return Entry(
         answer=one,
-        stated=stated,
+        stated=MappingProxyType(stated),
         later=tuple(_later(one, later) for later in following),
         floor=None if highest is None else highest.outlook.ytd.value,
         floor_month=None if highest is None else highest.month,
@@ -206,7 +208,7 @@ def _later(one: Answer, later: Answer) -> Later:
             vintage=ytd.vintage,
             month=ytd.month,
             actual=significant(ytd.growth),
-            expected={},
+            expected=MappingProxyType({}),
             inside_80=None,
             inside_95=None,
         )
@@ -217,7 +219,7 @@ def _later(one: Answer, later: Answer) -> Later:
         vintage=ytd.vintage,
         month=ytd.month,
         actual=ytd.value,
-        expected=expected,
+        expected=MappingProxyType(expected),
         inside_80=expected["p10"] <= ytd.value <= expected["p90"],
         inside_95=expected["p2_5"] <= ytd.value <= expected["p97_5"],
     )

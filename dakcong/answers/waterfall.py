@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Final
 
 from dakcong.answers.changes import touched
@@ -90,7 +91,7 @@ def waterfall(facts: Facts, indicator_id: str, scenario: Scenario) -> Waterfall 
             for group, part in parts.items()
             if part != 0.0
         ),
-        held=dict(held),
+        held=MappingProxyType(dict(held)),
         rest=rest,
     )
 
