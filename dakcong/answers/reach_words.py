@@ -64,7 +64,7 @@ def last_chance(one: Chance, language: str) -> str:
 def delay_cost(one: Chance, language: str) -> str:
     """What each month of waiting adds to the growth needed; empty where it adds nothing."""
     costs = [state.cost for state in one.delay.states[1:]]
-    if one.delay.outcome in ("met", "on_the_way") or not costs:
+    if one.delay.outcome in ("met", "on_the_way", "no_best") or not costs:
         return ""
     return say(
         language,

@@ -162,6 +162,8 @@ def _more(indicator: Indicator) -> None:
     for code in (f"{letter}.w", f"{letter}.s"):
         if code in acting:
             controls.number(code)
+    if f"{letter}.m" in acting:
+        options.trend(indicator)
     if any(one.size for one in session.facts().registry.of(indicator.id)):
         options.shocks(indicator)
         st.caption(text("control.shock_note"))

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from dakcong.answers import reach_words
+from dakcong.answers import reach_words, sentences
 from dakcong.answers.goals import denominators, sureness
 from dakcong.answers.in_use import in_use
 from dakcong.answers.names import name_of, value_of
@@ -148,14 +148,17 @@ def _path(found: Answer) -> None:
     if isinstance(path, Missing):
         return
     st.subheader(text("path.heading"), anchor=False)
+    if one.form == "index":
+        # A ratio of two indices is no distance on a path; rates are compared instead.
+        st.markdown(sentences.on_track(found, language))
+        return
     said = [
         reach_words.track(path, found.month, language),
         reach_words.quarters_needed(path, one, language),
     ]
     st.markdown(" ".join(part for part in said if part))
     st.caption(reach_words.track_rule(language))
-    if one.form == "flow":
-        frame.table_on_demand("path", text("path.table"), lambda: _path_table(path, one))
+    frame.table_on_demand("path", text("path.table"), lambda: _path_table(path, one))
 
 
 def _path_table(path: PlannedPath, one: Indicator) -> pd.DataFrame:

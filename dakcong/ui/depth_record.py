@@ -1,8 +1,9 @@
 """What projections were worth: news between releases, and each release against what followed."""
 
+import pandas as pd
 import streamlit as st
 
-from dakcong.answers import news_words
+from dakcong.answers import news_words, province_words
 from dakcong.answers.news import Change, changes
 from dakcong.answers.outlooks import Answer
 from dakcong.answers.record import announced, record
@@ -32,6 +33,7 @@ def draw(found: Answer) -> None:
     if every:
         st.caption(text("explain.news.rule"))
     _record(name)
+    _provinces()
 
 
 def _record(name: str) -> None:
@@ -50,6 +52,20 @@ def _record(name: str) -> None:
     said = news_words.announced(early, language) if early else ""
     if said:
         st.warning(said, icon=":material/warning:")
+
+
+def _provinces() -> None:
+    """The same projection on provinces whose years are known."""
+    facts, language = session.facts(), session.language()
+    st.subheader(text("province_years.heading"), anchor=False)
+    said = (province_words.sentence, province_words.left_out)
+    st.markdown(" ".join(words(facts, language) for words in said))
+    st.caption(province_words.basis(language))
+    frame.table_on_demand(
+        "provinces",
+        text("chart.table"),
+        lambda: pd.DataFrame(province_words.table(facts, language)),
+    )
 
 
 def _news(one: Change) -> None:

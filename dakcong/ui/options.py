@@ -39,6 +39,14 @@ def target(indicator: Indicator) -> None:
     _radio(one, words)
 
 
+def trend(indicator: Indicator) -> None:
+    """A usual trend that the default growth is pulled towards: a switch and a rate."""
+    one = session.facts().registry.find(f"{indicator.letter}.m")
+    _switch(one)
+    if session.scenario().option(one.code) == "on":
+        controls.number(one.size)
+
+
 def shocks(indicator: Indicator) -> None:
     """One-off shocks that the reader of the vintage could know: a switch and a size."""
     for one in possible(session.facts(), indicator, session.scenario()):

@@ -95,3 +95,19 @@ def test_a_target_that_is_met_is_not_asked_to_fall_by_everything(open_page: Open
     cells = [str(cell) for table in app.table for cell in table.value.to_numpy().ravel()]
     assert say("vi", "status.met") in cells
     assert [cell for cell in cells if "100,0" in cell] == []
+
+
+def test_the_record_says_how_the_projection_did_on_real_provinces(
+    open_page: Open, facts: Facts
+) -> None:
+    app = open_page("retail_sales", k="record")
+    said = " ".join(one.value for one in app.markdown)
+    # 16 readings; 13 of them within the 80 % range (counted in tests/answers).
+    assert "13/16" in said or "13 trên 16" in said or "13 trong 16" in said, said
+
+
+def test_a_stated_trend_moves_the_default_and_is_off_at_first(open_page: Open) -> None:
+    app = open_page("retail_sales", **{"r.m": "on", "r.mu": "8"})
+    # c + b * g -> mu + b * (g - mu): 0.077 + 0.5150 * (0.1484 - 0.077) = 0.1138: +12,0 %.
+    assert app.query_params["r.g"] == "12"
+    assert open_page("retail_sales").query_params["r.m"] == "off"
