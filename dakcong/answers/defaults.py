@@ -6,6 +6,7 @@ computation: a default may rest on values before it (the growth on the chosen re
 
 import math
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Final
 
 from dakcong.answers import vintages
@@ -53,6 +54,17 @@ def options(facts: Facts, one: Assumption, vintage: str) -> tuple[str, ...]:
 
 def applies(facts: Facts, one: Assumption, vintage: str) -> bool:
     """Whether an assumption plays a part in a vintage."""
+    return one.code in _applying(facts, vintage)
+
+
+@lru_cache(maxsize=64)
+def _applying(facts: Facts, vintage: str) -> frozenset[str]:
+    """Codes of all assumptions that play a part in a vintage."""
+    found = (one.code for one in facts.registry.assumptions if _applies(facts, one, vintage))
+    return frozenset(found)
+
+
+def _applies(facts: Facts, one: Assumption, vintage: str) -> bool:
     year, month = split_vintage(origin(facts, one.indicator, vintage))
     if one.quarter:
         return one.quarter in remaining_quarters(month)

@@ -129,16 +129,19 @@ class Preset:
     marker: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Registry:
-    """All assumptions, in the order in which defaults are computed, and all presets."""
+    """All assumptions, in the order in which defaults are computed, and all presets.
+
+    Compared by identity, so that what is asked of it often is found once.
+    """
 
     assumptions: tuple[Assumption, ...]
     presets: tuple[Preset, ...]
 
     def of(self, indicator: str) -> tuple[Assumption, ...]:
         """The assumptions of one indicator, in order."""
-        return tuple(one for one in self.assumptions if one.indicator == indicator)
+        return _of(self, indicator)
 
     def parts(self, indicator: str, part: Part) -> tuple[Assumption, ...]:
         """The shares, prices or volumes that drive an indicator, in order."""
@@ -150,9 +153,9 @@ class Registry:
         Raises:
             InputError: no assumption has it.
         """
-        for one in self.assumptions:
-            if one.code == code:
-                return one
+        found = _by_code(self).get(code)
+        if found is not None:
+            return found
         allowed = ", ".join(one.code for one in self.assumptions)
         raise InputError(
             f"{code!r} is not an assumption; use one of {allowed}",
@@ -160,6 +163,16 @@ class Registry:
             given=code,
             allowed=allowed,
         )
+
+
+@lru_cache(maxsize=64)
+def _of(registry: Registry, indicator: str) -> tuple[Assumption, ...]:
+    return tuple(one for one in registry.assumptions if one.indicator == indicator)
+
+
+@lru_cache(maxsize=16)
+def _by_code(registry: Registry) -> dict[str, Assumption]:
+    return {one.code: one for one in registry.assumptions}
 
 
 def build(content: Mapping[str, Any]) -> Registry:
