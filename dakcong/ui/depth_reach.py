@@ -122,8 +122,10 @@ def _waiting(found: Answer) -> None:
     st.markdown(" ".join(one for one in said if one))
     if chance.delay.outcome == "met":
         return
-    frame.table(
-        pd.DataFrame(
+    frame.table_on_demand(
+        "waiting",
+        text("explore.waiting_table"),
+        lambda: pd.DataFrame(
             [
                 {
                     text("table.passed"): capital(text(f"month.name.{state.month}")),
@@ -131,7 +133,7 @@ def _waiting(found: Answer) -> None:
                 }
                 for state in chance.delay.states
             ]
-        )
+        ),
     )
 
 
@@ -191,8 +193,10 @@ def _denominators(found: Answer) -> None:
         return
     st.subheader(text("explore.denominators_heading"), anchor=False)
     st.markdown(reach_words.denominators(rows, language))
-    frame.table(
-        pd.DataFrame(
+    frame.table_on_demand(
+        "readings",
+        text("explore.readings_table"),
+        lambda: pd.DataFrame(
             [
                 {
                     text("table.reading"): ("▸ " if row.chosen else "")
@@ -204,5 +208,5 @@ def _denominators(found: Answer) -> None:
                 }
                 for row in rows
             ]
-        )
+        ),
     )
