@@ -29,7 +29,9 @@ SETTLED = """() => {
   const app = document.querySelector("[data-testid=stApp]");
   if (!app || app.dataset.testScriptState !== "notRunning") return false;
   if (!document.querySelector("[data-testid=stMain] h1")) return false;
-  if (!new URLSearchParams(location.search).get("e")) return false;
+  const address = new URLSearchParams(location.search);
+  // Back and Forward mark the address until the server has answered them.
+  if (!address.get("e") || address.has("turned")) return false;
   if (document.querySelector("[data-stale=true], [data-testid=stSkeleton]")) return false;
   if (document.fonts.status !== "loaded") return false;
   if (document.getAnimations().some((one) => one.playState === "running")) return false;
