@@ -204,6 +204,8 @@ class Visit:
         folded = self.page.locator("[data-testid=stExpander] details:not([open]) > summary")
         while folded.count():
             before = folded.count()
+            # What a fold opened moves what is below it: a click waits until all of it stands.
+            self.settle()
             folded.first.click()
             expect(folded).to_have_count(before - 1)
         return self.settle()
