@@ -1,4 +1,5 @@
 import math
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
@@ -9,34 +10,25 @@ from dakcong.engine.informed import Calibrated, project_totals
 from dakcong.errors import InputError
 from dakcong.model import YearToDate
 
+Years = Callable[..., YearToDate]
+
 # bench/agg_defaults.csv, inputs agg, month 6: c, b_g and t3_scale of retail and of trade.
 RETAIL = Persistence(kind="retail", month=6, intercept=0.0191, slope=0.515, scale=0.0509)
 TRADE = Persistence(kind="trade", month=6, intercept=0.0328, slope=0.3141, scale=0.1206)
 
 
-def half_year(value: float, same_period: float) -> YearToDate:
-    return YearToDate(
-        year=2025,
-        month=6,
-        value=value,
-        same_period=same_period,
-        previous_year=same_period * 2,
-        vintage="2025-06",
-    )
-
-
-def test_retail_by_hand() -> None:
+def test_retail_by_hand(year: Years) -> None:
     # ln 1.16 = 0.148420; 0.0191 + 0.515 * 0.148420 = 0.095536; exp of it - 1 = 0.100249.
-    assert default_growth(half_year(116, 100), RETAIL) == pytest.approx(0.100249, abs=5e-7)
+    assert default_growth(year(116, 100), RETAIL) == pytest.approx(0.100249, abs=5e-7)
 
 
-def test_exports_by_hand() -> None:
+def test_exports_by_hand(year: Years) -> None:
     # ln 1.287 = 0.252314; 0.0328 + 0.3141 * 0.252314 = 0.112052; exp of it - 1 = 0.118571.
-    assert default_growth(half_year(1287, 1000), TRADE) == pytest.approx(0.118571, abs=5e-7)
+    assert default_growth(year(1287, 1000), TRADE) == pytest.approx(0.118571, abs=5e-7)
 
 
-def test_without_growth_so_far_only_the_intercept_remains() -> None:
-    assert default_growth(half_year(50, 50), RETAIL) == pytest.approx(math.exp(0.0191) - 1)
+def test_without_growth_so_far_only_the_intercept_remains(year: Years) -> None:
+    assert default_growth(year(50, 50), RETAIL) == pytest.approx(math.exp(0.0191) - 1)
 
 
 @given(
@@ -44,23 +36,25 @@ def test_without_growth_so_far_only_the_intercept_remains() -> None:
     same_period=st.floats(min_value=10, max_value=1000),
     factor=st.floats(min_value=1e-3, max_value=1e3),
 )
-def test_the_unit_changes_no_default(value: float, same_period: float, factor: float) -> None:
-    plain = default_growth(half_year(value, same_period), TRADE)
-    scaled = default_growth(half_year(factor * value, factor * same_period), TRADE)
+def test_the_unit_changes_no_default(
+    year: Years, value: float, same_period: float, factor: float
+) -> None:
+    plain = default_growth(year(value, same_period), TRADE)
+    scaled = default_growth(year(factor * value, factor * same_period), TRADE)
     assert scaled == pytest.approx(plain, abs=1e-8)
 
 
 @given(value=st.floats(min_value=10, max_value=1000), more=st.floats(min_value=1.001, max_value=2))
-def test_more_so_far_is_never_less_later(value: float, more: float) -> None:
-    assert default_growth(half_year(value * more, 100), RETAIL) > default_growth(
-        half_year(value, 100), RETAIL
+def test_more_so_far_is_never_less_later(year: Years, value: float, more: float) -> None:
+    assert default_growth(year(value * more, 100), RETAIL) > default_growth(
+        year(value, 100), RETAIL
     )
 
 
-def test_a_stated_trend_by_hand() -> None:
+def test_a_stated_trend_by_hand(year: Years) -> None:
     # mu = ln 1.08 = 0.0769610, g = ln 1.16 = 0.1484200: 0.0769610 + 0.515 * 0.0714590 = 0.1137624;
     # exp of it - 1 = 0.120486.
-    found = default_growth(half_year(116, 100), RETAIL, math.log(1.08))
+    found = default_growth(year(116, 100), RETAIL, math.log(1.08))
     assert found == pytest.approx(0.120486, abs=5e-7)
 
 
@@ -70,26 +64,26 @@ trends = st.floats(min_value=-0.1, max_value=0.25)
 
 @given(value=amounts, same_period=amounts)
 def test_the_trend_of_the_fitted_series_gives_the_default_back(
-    value: float, same_period: float
+    year: Years, value: float, same_period: float
 ) -> None:
-    ytd = half_year(value, same_period)
+    ytd = year(value, same_period)
     usual = TRADE.intercept / (1 - TRADE.slope)
     assert default_growth(ytd, TRADE, usual) == pytest.approx(default_growth(ytd, TRADE), rel=1e-7)
 
 
 @given(value=amounts, same_period=amounts, trend=trends, more=st.floats(0.001, 0.1))
 def test_a_higher_trend_is_a_higher_default(
-    value: float, same_period: float, trend: float, more: float
+    year: Years, value: float, same_period: float, trend: float, more: float
 ) -> None:
-    ytd = half_year(value, same_period)
+    ytd = year(value, same_period)
     assert default_growth(ytd, RETAIL, trend + more) > default_growth(ytd, RETAIL, trend)
 
 
 @given(value=amounts, same_period=amounts, trend=trends)
 def test_the_batch_engine_has_the_same_trend(
-    value: float, same_period: float, trend: float
+    year: Years, value: float, same_period: float, trend: float
 ) -> None:
-    ytd = half_year(value, same_period)
+    ytd = year(value, same_period)
     fitted = Calibrated(rules={}, persistence={("retail", 6): RETAIL})
     batch = project_totals(ytd, "retail", fitted, trend=trend)
     assert default_growth(ytd, RETAIL, trend) == pytest.approx(
@@ -97,10 +91,10 @@ def test_the_batch_engine_has_the_same_trend(
     )
 
 
-def test_growth_at_the_trend_stays_there() -> None:
-    assert default_growth(half_year(108, 100), TRADE, math.log(1.08)) == pytest.approx(0.08)
+def test_growth_at_the_trend_stays_there(year: Years) -> None:
+    assert default_growth(year(108, 100), TRADE, math.log(1.08)) == pytest.approx(0.08)
 
 
-def test_a_year_that_brought_nothing_so_far_has_no_default() -> None:
+def test_a_year_that_brought_nothing_so_far_has_no_default(year: Years) -> None:
     with pytest.raises(InputError, match="set the growth of the remaining months yourself"):
-        default_growth(half_year(0, 50), RETAIL)
+        default_growth(year(0, 50), RETAIL)

@@ -1,3 +1,5 @@
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,24 +9,13 @@ from dakcong.engine.outlook import Outlook
 from dakcong.errors import InputError
 from dakcong.model import YearToDate
 
+Years = Callable[..., YearToDate]
+
 amounts = st.floats(min_value=1, max_value=1e6)
 growths = st.floats(min_value=-0.9, max_value=2)
 
 
-def year(
-    value: float = 55, same_period: float = 50, rest: float = 50, month: int = 6
-) -> YearToDate:
-    return YearToDate(
-        year=2025,
-        month=month,
-        value=value,
-        same_period=same_period,
-        previous_year=same_period + rest,
-        vintage="2025-06",
-    )
-
-
-def test_by_hand() -> None:
+def test_by_hand(year: Years) -> None:
     # +5 on 100 so far and +20 % of the other fifty: 5 + 10 = 15 points.
     parts = contributions(Outlook(ytd=year(), growth=0.2, spread=0.1))
     assert (parts.so_far, parts.remainder, parts.year) == pytest.approx((0.05, 0.1, 0.15))
@@ -32,7 +23,7 @@ def test_by_hand() -> None:
 
 @given(value=amounts, same_period=amounts, rest=amounts, growth=growths)
 def test_the_parts_add_up_to_the_growth_of_the_year(
-    value: float, same_period: float, rest: float, growth: float
+    year: Years, value: float, same_period: float, rest: float, growth: float
 ) -> None:
     outlook = Outlook(ytd=year(value, same_period, rest), growth=growth, spread=0.1)
     parts = contributions(outlook)
@@ -41,7 +32,7 @@ def test_the_parts_add_up_to_the_growth_of_the_year(
 
 
 @given(factor=st.floats(min_value=1e-3, max_value=1e3))
-def test_the_unit_changes_no_part(factor: float) -> None:
+def test_the_unit_changes_no_part(year: Years, factor: float) -> None:
     plain = contributions(Outlook(ytd=year(), growth=0.2, spread=0.1))
     ytd = year(55 * factor, 50 * factor, 50 * factor)
     scaled = contributions(Outlook(ytd=ytd, growth=0.2, spread=0.1))
@@ -49,14 +40,14 @@ def test_the_unit_changes_no_part(factor: float) -> None:
     assert scaled.remainder == pytest.approx(plain.remainder, rel=1e-7)
 
 
-def test_a_low_base_ahead_by_hand() -> None:
+def test_a_low_base_ahead_by_hand(year: Years) -> None:
     # Six months brought 60 of 100, usually 50: 40 to come against 50, a base of 0.8.
     found = base_effect(year(same_period=60, rest=40), 0.5)
     assert found.base_ratio == pytest.approx(0.8)
 
 
 @pytest.mark.parametrize("share", [0.0, 1.0])
-def test_a_usual_share_that_leaves_nothing_is_refused(share: float) -> None:
+def test_a_usual_share_that_leaves_nothing_is_refused(year: Years, share: float) -> None:
     with pytest.raises(InputError, match="between 0 and 1"):
         base_effect(year(), share)
 

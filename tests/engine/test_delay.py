@@ -1,3 +1,5 @@
+from collections.abc import Callable
+
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -7,25 +9,16 @@ from dakcong.engine.reach import required_growth
 from dakcong.errors import InputError
 from dakcong.model import YearToDate
 
+Years = Callable[..., YearToDate]
+
 EVEN = dict.fromkeys(range(7, 13), 1 / 6)
 
 
-def year(month: int = 6, value: float = 55, rest: float = 60) -> YearToDate:
-    return YearToDate(
-        year=2025,
-        month=month,
-        value=value,
-        same_period=50,
-        previous_year=50 + rest,
-        vintage=f"2025-{month:02d}",
-    )
-
-
-def test_by_hand() -> None:
+def test_by_hand(year: Years) -> None:
     # 55 + 60 of last year's remainder, ten a month; 127 asks for 72: +20 %. Each month at last
     # year's level takes ten off both: 62/50 = +24 %, 52/40 = +30 %, 42/30 = +40 %, 32/20 = +60 %,
     # 22/10 = +120 %. At +50 % at best, September (+40 %) is the last month that may pass.
-    found = delay(year(), 127, EVEN, best=0.5)
+    found = delay(year(rest=60), 127, EVEN, best=0.5)
     assert [one.month for one in found.states] == [6, 7, 8, 9, 10, 11]
     needed = [one.needed for one in found.states]
     assert needed == pytest.approx([0.2, 0.24, 0.3, 0.4, 0.6, 1.2])
@@ -33,44 +26,44 @@ def test_by_hand() -> None:
     assert (found.outcome, found.last) == ("until", 9)
 
 
-def test_months_that_pass_may_grow() -> None:
+def test_months_that_pass_may_grow(year: Years) -> None:
     # At +20 % the path itself needs no more later: 12 a month, never more than +20 % asked.
-    found = delay(year(), 127, EVEN, meanwhile=0.2, best=0.5)
+    found = delay(year(rest=60), 127, EVEN, meanwhile=0.2, best=0.5)
     assert [one.needed for one in found.states] == pytest.approx([0.2] * 6)
     assert (found.outcome, found.last) == ("on_the_way", 12)
 
 
-def test_a_target_that_last_years_level_reaches_on_the_way() -> None:
+def test_a_target_that_last_years_level_reaches_on_the_way(year: Years) -> None:
     # 55 + 10 + 10 + 10 = 85 after September.
-    found = delay(year(), 84, EVEN, best=0.5)
+    found = delay(year(rest=60), 84, EVEN, best=0.5)
     assert (found.outcome, found.last) == ("on_the_way", 9)
 
 
-def test_a_target_already_met() -> None:
-    assert delay(year(), 55, EVEN, best=0.5).outcome == "met"
+def test_a_target_already_met(year: Years) -> None:
+    assert delay(year(rest=60), 55, EVEN, best=0.5).outcome == "met"
 
 
-def test_a_target_out_of_reach_from_now_on() -> None:
-    found = delay(year(), 127, EVEN, best=0.1)
+def test_a_target_out_of_reach_from_now_on(year: Years) -> None:
+    found = delay(year(rest=60), 127, EVEN, best=0.1)
     assert (found.outcome, found.last) == ("out_of_reach", None)
 
 
-def test_without_a_best_growth_no_month_is_named() -> None:
-    assert delay(year(), 127, EVEN).outcome == "no_best"
+def test_without_a_best_growth_no_month_is_named(year: Years) -> None:
+    assert delay(year(rest=60), 127, EVEN).outcome == "no_best"
 
 
-def test_november_leaves_december_alone() -> None:
+def test_november_leaves_december_alone(year: Years) -> None:
     found = delay(year(month=11, rest=10), 66, {12: 1.0}, best=0.1)
     assert [one.month for one in found.states] == [11]
     assert (found.outcome, found.last) == ("until", 11)
 
 
-def test_january_leaves_eleven_states() -> None:
+def test_january_leaves_eleven_states(year: Years) -> None:
     shares = dict.fromkeys(range(2, 13), 1 / 11)
-    assert len(delay(year(month=1), 127, shares, best=0.5).states) == 11
+    assert len(delay(year(month=1, rest=60), 127, shares, best=0.5).states) == 11
 
 
-def test_without_a_base_nothing_is_said() -> None:
+def test_without_a_base_nothing_is_said(year: Years) -> None:
     with pytest.raises(InputError, match="needs a positive base"):
         delay(year(rest=0), 127, EVEN)
 
@@ -81,11 +74,11 @@ def test_without_a_base_nothing_is_said() -> None:
     weights=st.lists(st.floats(min_value=0.05, max_value=1), min_size=6, max_size=6),
 )
 def test_the_first_need_is_the_required_growth_and_waiting_below_it_only_adds(
-    target: float, meanwhile: float, weights: list[float]
+    year: Years, target: float, meanwhile: float, weights: list[float]
 ) -> None:
     shares = {7 + place: one / sum(weights) for place, one in enumerate(weights)}
-    found = delay(year(), target, shares, meanwhile=meanwhile, best=0.5)
-    first = required_growth(year(), target)
+    found = delay(year(rest=60), target, shares, meanwhile=meanwhile, best=0.5)
+    first = required_growth(year(rest=60), target)
     assert found.states[0].needed == pytest.approx(first, abs=1e-8)
     assume(abs(meanwhile - first) > 1e-6)
     costs = [one.cost for one in found.states[1:]]
@@ -93,16 +86,9 @@ def test_the_first_need_is_the_required_growth_and_waiting_below_it_only_adds(
 
 
 @given(factor=st.floats(min_value=1e-3, max_value=1e3))
-def test_the_unit_changes_no_rate(factor: float) -> None:
-    ytd = YearToDate(
-        year=2025,
-        month=6,
-        value=55 * factor,
-        same_period=50 * factor,
-        previous_year=110 * factor,
-        vintage="2025-06",
-    )
+def test_the_unit_changes_no_rate(year: Years, factor: float) -> None:
+    ytd = year(55 * factor, 50 * factor, 60 * factor)
     scaled = delay(ytd, 127 * factor, EVEN, best=0.5)
     assert [one.needed for one in scaled.states] == pytest.approx(
-        [one.needed for one in delay(year(), 127, EVEN, best=0.5).states], rel=1e-7
+        [one.needed for one in delay(year(rest=60), 127, EVEN, best=0.5).states], rel=1e-7
     )

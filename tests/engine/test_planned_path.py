@@ -1,3 +1,5 @@
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -6,20 +8,11 @@ from dakcong.engine.planned_path import planned_path, track
 from dakcong.errors import InputError
 from dakcong.model import YearToDate
 
+Years = Callable[..., YearToDate]
+
 EVEN = tuple([1 / 12] * 12)
 amounts = st.floats(min_value=1, max_value=1e6)
 seasons = st.lists(st.floats(min_value=0.05, max_value=1), min_size=12, max_size=12)
-
-
-def year(month: int = 6, value: float = 55, rest: float = 50) -> YearToDate:
-    return YearToDate(
-        year=2025,
-        month=month,
-        value=value,
-        same_period=50,
-        previous_year=50 + rest,
-        vintage=f"2025-{month:02d}",
-    )
 
 
 def shares_of(month: int, season: list[float] | tuple[float, ...]) -> dict[int, float]:
@@ -27,7 +20,7 @@ def shares_of(month: int, season: list[float] | tuple[float, ...]) -> dict[int, 
     return {month + 1 + place: one / sum(later) for place, one in enumerate(later)}
 
 
-def test_by_hand() -> None:
+def test_by_hand(year: Years) -> None:
     # Half of last year came by June, so 60 of 120: 55 is 11/12 of it, behind. Ten a month, thirty
     # a quarter; 65 are missing for the second half, 32.5 a quarter.
     found = planned_path(year(), 120, EVEN, shares_of(6, EVEN))
@@ -40,7 +33,7 @@ def test_by_hand() -> None:
     assert found.quarters[3].needed_cumulative == pytest.approx(120)
 
 
-def test_a_quarter_that_is_partly_published_needs_only_its_open_months() -> None:
+def test_a_quarter_that_is_partly_published_needs_only_its_open_months(year: Years) -> None:
     # After August 54 are needed; September brings a quarter of them.
     found = planned_path(year(month=8, value=66), 120, EVEN, shares_of(8, EVEN))
     assert found.quarters[2].needed == pytest.approx(54 / 4)
@@ -63,14 +56,14 @@ def test_the_track_rule(ratio: float, state: str) -> None:
     assert track(ratio) == state
 
 
-def test_a_target_already_met_needs_nothing_more() -> None:
+def test_a_target_already_met_needs_nothing_more(year: Years) -> None:
     found = planned_path(year(), 55, EVEN, shares_of(6, EVEN))
     assert {one.needed for one in found.months[6:]} == {0.0}
     assert found.track == "on"
 
 
 @pytest.mark.parametrize("month", [1, 11])
-def test_the_first_and_the_last_month(month: int) -> None:
+def test_the_first_and_the_last_month(year: Years, month: int) -> None:
     found = planned_path(year(month=month), 120, EVEN, shares_of(month, EVEN))
     assert [one.needed is None for one in found.months] == [n <= month for n in range(1, 13)]
     assert found.months[-1].needed_cumulative == pytest.approx(120)
@@ -78,7 +71,7 @@ def test_the_first_and_the_last_month(month: int) -> None:
 
 @given(value=amounts, rest=amounts, target=amounts, season=seasons, month=st.integers(1, 11))
 def test_months_and_quarters_add_up_to_the_target(
-    value: float, rest: float, target: float, season: list[float], month: int
+    year: Years, value: float, rest: float, target: float, season: list[float], month: int
 ) -> None:
     ytd = year(month=month, value=value, rest=rest)
     found = planned_path(ytd, target, season, shares_of(month, season))
@@ -91,7 +84,9 @@ def test_months_and_quarters_add_up_to_the_target(
 
 
 @given(target=amounts, season=seasons)
-def test_a_year_that_grows_alike_lies_on_its_own_path(target: float, season: list[float]) -> None:
+def test_a_year_that_grows_alike_lies_on_its_own_path(
+    year: Years, target: float, season: list[float]
+) -> None:
     ytd = year(value=target * 0.5)  # the same period was half of last year
     found = planned_path(ytd, target, season, shares_of(6, season))
     assert found.ratio == pytest.approx(1)
@@ -100,7 +95,7 @@ def test_a_year_that_grows_alike_lies_on_its_own_path(target: float, season: lis
     )
 
 
-def test_no_target_and_no_base_are_refused() -> None:
+def test_no_target_and_no_base_are_refused(year: Years) -> None:
     with pytest.raises(InputError, match="positive one"):
         planned_path(year(), 0, EVEN, shares_of(6, EVEN))
     with pytest.raises(InputError, match="needs a positive base"):

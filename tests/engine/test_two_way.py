@@ -1,3 +1,5 @@
+from collections.abc import Callable
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -7,6 +9,8 @@ from dakcong.engine.outlook import Outlook
 from dakcong.engine.two_way import Linear, two_way
 from dakcong.errors import InputError
 from dakcong.model import YearToDate
+
+Years = Callable[..., YearToDate]
 
 rates = st.floats(min_value=-0.5, max_value=1)
 weights = st.floats(min_value=1, max_value=1e4)
@@ -29,7 +33,7 @@ def test_by_hand() -> None:
 
 @given(x=rates, y=rates, sure=weights, first=weights, second=weights, share=st.floats(0.2, 2))
 def test_it_is_the_same_year_as_the_outlook(
-    x: float, y: float, sure: float, first: float, second: float, share: float
+    year: Years, x: float, y: float, sure: float, first: float, second: float, share: float
 ) -> None:
     target = share * (sure + first + second)
     found = two_way(
@@ -40,16 +44,8 @@ def test_it_is_the_same_year_as_the_outlook(
         xs=[x],
         ys=[y],
     )
-    ytd = YearToDate(
-        year=2025,
-        month=6,
-        value=sure,
-        same_period=sure,
-        previous_year=sure + first + second,
-        vintage="2025-06",
-    )
     growth = (first * x + second * y) / (first + second)
-    outlook = Outlook(ytd=ytd, growth=growth, spread=0.12)
+    outlook = Outlook(ytd=year(sure, sure, first + second), growth=growth, spread=0.12)
     assert found.median[0][0] == pytest.approx(outlook.year_end(), rel=1e-8)
     assert found.probability[0][0] == pytest.approx(outlook.probability(target), abs=1e-7)
 

@@ -15,6 +15,8 @@ from dakcong.engine.yearend import PROBABILITIES, Rule, published_rule, year_end
 from dakcong.errors import InputError
 from dakcong.model import YearBefore, YearToDate
 
+Years = Callable[..., YearToDate]
+
 amounts = st.floats(min_value=1, max_value=1e6)
 
 
@@ -38,34 +40,23 @@ RULE = Rule(
 )
 
 
-def ytd(value: float, same: float, rest: float, month: int = 6) -> YearToDate:
-    return YearToDate(
-        year=2025,
-        month=month,
-        value=value,
-        same_period=same,
-        previous_year=same + rest,
-        vintage="2025-06",
-    )
-
-
 def ends(rule: Rule, year: YearToDate, before: YearBefore | None, trend: float | None = None):  # type: ignore[no-untyped-def]
     given = totals(year, before)
     return year_ends(rule, signals_of(given), np.array(["trade"]), given.so_far, given.rest, trend)
 
 
-def test_five_totals_by_hand() -> None:
+def test_five_totals_by_hand(year: Years) -> None:
     # growth ln 1.1, last year's so far ln(50/40), its remainder ln(60/50).
-    found = ends(RULE, ytd(55, 50, 60), YearBefore(same_period=40, total=90))
+    found = ends(RULE, year(55, 50, 60), YearBefore(same_period=40, total=90))
     centre = 0.02 + 0.5 * math.log(1.1) + 0.2 * math.log(1.25) - 0.3 * math.log(1.2)
     assert found.centre[0] == pytest.approx(centre)
     expected = [55 + 60 * math.exp(centre + 0.1 * q) for q in RULE.quantiles]
     assert list(found.quantiles[0]) == pytest.approx(expected)
 
 
-def test_a_stated_trend_by_hand() -> None:
+def test_a_stated_trend_by_hand(year: Years) -> None:
     # r = mu + 0.5 (g - mu) + 0.2 (gA - mu) - 0.3 (gR - mu); the constant is left out.
-    found = ends(RULE, ytd(55, 50, 60), YearBefore(same_period=40, total=90), trend=0.08)
+    found = ends(RULE, year(55, 50, 60), YearBefore(same_period=40, total=90), trend=0.08)
     mu = 0.08
     expected = (
         mu + 0.5 * (math.log(1.1) - mu) + 0.2 * (math.log(1.25) - mu) - 0.3 * (math.log(1.2) - mu)
@@ -74,9 +65,9 @@ def test_a_stated_trend_by_hand() -> None:
 
 
 @given(same=amounts, rest=amounts)
-def test_a_series_that_grows_by_the_trend_goes_on_so(same: float, rest: float) -> None:
+def test_a_series_that_grows_by_the_trend_goes_on_so(year: Years, same: float, rest: float) -> None:
     mu = 0.07
-    grown = ytd(same * math.exp(mu), same, rest)
+    grown = year(same * math.exp(mu), same, rest)
     before = YearBefore(same_period=same / math.exp(mu), total=(same + rest) / math.exp(mu))
     assert ends(RULE, grown, before, trend=mu).centre[0] == pytest.approx(mu)
 
@@ -89,12 +80,12 @@ def test_a_series_that_grows_by_the_trend_goes_on_so(same: float, rest: float) -
     month=st.integers(1, 11),
 )
 def test_three_totals_are_those_of_the_outlook(
-    published: Published, kind: str, grown: float, same: float, rest: float, month: int
+    year: Years, published: Published, kind: str, grown: float, same: float, rest: float, month: int
 ) -> None:
     persistence = published(kind, month)
-    year = ytd(grown * same, same, rest, month)
-    found = ends(published_rule(persistence), year, None)
-    outlook = Outlook(ytd=year, growth=default_growth(year, persistence), spread=persistence.scale)
+    ytd = year(grown * same, same, rest, month)
+    found = ends(published_rule(persistence), ytd, None)
+    outlook = Outlook(ytd=ytd, growth=default_growth(ytd, persistence), spread=persistence.scale)
     expected = [outlook.year_end(one) for one in PROBABILITIES]
     assert list(found.quantiles[0]) == pytest.approx(expected, rel=1e-8)
 
