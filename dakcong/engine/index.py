@@ -5,9 +5,6 @@ monthly indices, g1 the growth of that part and g2 that of the rest. Taking last
 this is the same arithmetic as for a flow, so the same outlook serves both.
 """
 
-from collections.abc import Sequence
-
-from dakcong.engine.rounding import significant
 from dakcong.errors import InputError
 from dakcong.model import YearToDate
 
@@ -45,19 +42,3 @@ def index_year(*, year: int, month: int, growth: float, weight: float, vintage: 
         previous_year=1.0,
         vintage=vintage,
     )
-
-
-def cumulative_growth(monthly: Sequence[float], weights: Sequence[float]) -> tuple[float, ...]:
-    """Growth of months 1..m together for every m, from the growth of single months; fractions.
-
-    G(m) = sum(w(k) * g(k), k <= m) / sum(w(k), k <= m), where w is last year's monthly index.
-
-    Args:
-        monthly: growth of each month on the same month last year, from January.
-        weights: last year's monthly indices (or their shares), positive, at least as many.
-    """
-    found, grown, base = [], 0.0, 0.0
-    for growth, weight in zip(monthly, weights, strict=False):
-        grown, base = grown + weight * growth, base + weight
-        found.append(significant(grown / base))
-    return tuple(found)

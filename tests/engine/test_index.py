@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dakcong.engine.index import cumulative_growth, index_year
+from dakcong.engine.index import index_year
 from dakcong.engine.outlook import Outlook
 from dakcong.errors import InputError
 from dakcong.model import YearToDate
@@ -44,9 +44,3 @@ def test_growth_of_minus_100_percent_or_less_is_refused(growth: float) -> None:
     with pytest.raises(InputError, match="must be above -100 %") as caught:
         year(growth, 0.48)
     assert caught.value.key == "error.growth_floor"
-
-
-def test_months_to_cumulative_by_hand() -> None:
-    # +10 % on 100, +20 % on 50, -5 % on 150: 10; 20 of 150; 12.5 of 300.
-    found = cumulative_growth([0.1, 0.2, -0.05], [100.0, 50.0, 150.0])
-    assert found == pytest.approx((0.1, 20 / 150, 12.5 / 300))
