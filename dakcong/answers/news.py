@@ -5,15 +5,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from dakcong.answers.changes import moved, touched
-from dakcong.answers.defaults import complete, default_of, persistence_of
+from dakcong.answers.defaults import complete, persistence_of
 from dakcong.answers.facts import Facts
 from dakcong.answers.outlooks import Answer, Missing, answer
 from dakcong.answers.shown import joined
 from dakcong.engine.calibration import default_growth
-from dakcong.engine.news import News, View, news
-from dakcong.scenario.record import Scenario
-from dakcong.scenario.registry import Assumption
+from dakcong.engine.news import News, news
+from dakcong.engine.rounding import significant
 from dakcong.units import fraction, percent
 
 
@@ -32,6 +30,11 @@ class Change:
     news: News
     shown: Mapping[str, float]
 
+    @property
+    def target_change(self) -> float:
+        """Newer target less older one: it moves no median, but the margin over the target."""
+        return significant(self.newer.reach.target - self.older.reach.target)
+
 
 def releases(facts: Facts, indicator_id: str) -> tuple[str, ...]:
     """Vintages that brought this indicator a figure of its own, earliest first."""
@@ -47,18 +50,8 @@ def changes(facts: Facts, indicator_id: str, until: str = "9999-12") -> tuple[Ch
 
 
 @lru_cache(maxsize=256)
-def change(
-    facts: Facts, indicator_id: str, older: str, newer: str, scenario: Scenario | None = None
-) -> Change | None:
-    """What moved the median from one vintage to another.
-
-    Args:
-        facts: the data.
-        indicator_id: the indicator.
-        older: the earlier vintage, under default assumptions and the reader's choice of figures.
-        newer: the later vintage.
-        scenario: of the later vintage; the defaults when None. What the reader set in it, beyond
-            the choice of figures, is a bar of its own.
+def change(facts: Facts, indicator_id: str, older: str, newer: str) -> Change | None:
+    """What moved the median of the default projection from one vintage to another.
 
     Returns:
         None when a vintage has no answer, or they speak of different years.
@@ -67,14 +60,9 @@ def change(
         InputError: the newer vintage is of an earlier month.
     """
     indicator = facts.catalogue.indicators[indicator_id]
-    scenario = complete(facts, newer, {}) if scenario is None else scenario
-    chosen = {
-        code: value
-        for code, value in touched(facts, scenario).items()
-        if facts.registry.find(code).kind == "choice"
-    }
-    before, _ = moved(facts, complete(facts, newer, chosen), older)
-    first, second = (answer(facts, indicator_id, one) for one in (before, scenario))
+    first, second = (
+        answer(facts, indicator_id, complete(facts, vintage, {})) for vintage in (older, newer)
+    )
     if isinstance(first, Missing) or isinstance(second, Missing):
         return None
     if first.outlook.ytd.year != second.outlook.ytd.year:
@@ -82,19 +70,7 @@ def change(
     published = sum(share for month, share in first.shares.items() if month <= second.month)
     pace = default_growth(second.outlook.ytd, persistence_of(facts, indicator, older))
     number = facts.registry.find(f"{indicator.letter}.g")
-    found = news(
-        _view(facts, number, first),
-        _view(facts, number, second),
-        published,
-        fraction(number.rounded(percent(pace))),
-    )
+    pace = fraction(number.rounded(percent(pace)))
+    found = news(first.outlook, second.outlook, published, pace)
     shown = joined(found.bars, found.older, found.newer, indicator.unit)
     return Change(older=first, newer=second, news=found, shown=shown)
-
-
-def _view(facts: Facts, number: Assumption, one: Answer) -> View:
-    scenario = one.scenario
-    growth = default_of(facts, number, scenario.vintage, scenario.by_code)
-    if not isinstance(growth, float | int):
-        raise TypeError(f"{number.code} has no default in {scenario.vintage}")
-    return View(outlook=one.outlook, rule_growth=fraction(growth), target=one.reach.target)

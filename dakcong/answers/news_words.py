@@ -111,7 +111,7 @@ def _on_the_path(one: Entry, language: str) -> str:
 
 
 def _target_news(one: Change, language: str) -> str:
-    change = one.news.target_change
+    change = one.target_change
     if change == 0:
         return say(language, "explain.news.target_same")
     unit = one.newer.indicator.unit

@@ -134,7 +134,7 @@ def _change(one: Change) -> dict[str, Any]:
         "actual": None if index else significant(found.actual),
         "bars": dict(found.bars),
         "shown": dict(one.shown),
-        "target_change": found.target_change,
+        "target_change": one.target_change,
     }
 
 

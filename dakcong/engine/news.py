@@ -11,9 +11,6 @@ for the rest. Then one thing at a time is replaced, in this order (the bars tele
               season: more of last year behind us means a smaller base ahead
     pace      growth of the rest by the older rule, fed with the newer growth so far
     rule      the coefficients of the newer month instead of the older month's
-    set       what the reader set instead of the rule, shocks included, older against newer
-
-A changed target moves no median; it is kept beside the bars, as it moves the margin over it.
 """
 
 from collections.abc import Mapping
@@ -24,22 +21,7 @@ from dakcong.engine.outlook import Outlook
 from dakcong.engine.rounding import significant
 from dakcong.errors import InputError
 
-BARS: Final = ("data", "total", "season", "pace", "rule", "set")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class View:
-    """One release's projection.
-
-    Attributes:
-        outlook: the year end; its growth includes what the reader set and shocks.
-        rule_growth: growth of the remaining months by this release's rule alone; a fraction.
-        target: what is aimed at.
-    """
-
-    outlook: Outlook
-    rule_growth: float
-    target: float
+BARS: Final = ("data", "total", "season", "pace", "rule")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +33,6 @@ class News:
         expected: what the older release expected by the newer month.
         actual: what was published for it.
         bars: name to part of the change, in the order of `BARS`.
-        target_change: newer target less older one.
     """
 
     older: float
@@ -59,7 +40,6 @@ class News:
     expected: float
     actual: float
     bars: Mapping[str, float]
-    target_change: float
 
     @property
     def change(self) -> float:
@@ -67,8 +47,8 @@ class News:
         return significant(self.newer - self.older)
 
 
-def news(older: View, newer: View, newly_published: float, pace_growth: float) -> News:
-    """The bars of one change.
+def news(older: Outlook, newer: Outlook, newly_published: float, pace_growth: float) -> News:
+    """The bars of one change; both projections by the rule of their release, nothing set.
 
     Args:
         older: the earlier release's projection.
@@ -81,7 +61,7 @@ def news(older: View, newer: View, newly_published: float, pace_growth: float) -
         InputError: the releases speak of different years, the newer one ends in an earlier month,
             or the share is not from 0 to below 1.
     """
-    before, after = older.outlook.ytd, newer.outlook.ytd
+    before, after = older.ytd, newer.ytd
     if before.year != after.year or after.month < before.month or not 0 <= newly_published < 1:
         raise InputError(
             f"from {before.vintage} to {after.vintage}, share {newly_published:g}: the newer"
@@ -90,27 +70,22 @@ def news(older: View, newer: View, newly_published: float, pace_growth: float) -
             older=before.vintage,
             newer=after.vintage,
         )
-    grown = 1.0 + older.outlook.growth
+    grown = 1.0 + older.growth
     base = before.remainder_last_year
     expected = before.value + base * newly_published * grown
     behind = before.same_period + base * newly_published
     ahead = after.remainder_last_year
-    # On nine digits, so that a rule nobody touched leaves exactly nothing here.
-    set_before = older.outlook.growth - significant(older.rule_growth)
-    set_after = newer.outlook.growth - significant(newer.rule_growth)
     bars = {
         "data": after.value - expected,
         "total": (after.previous_year - before.previous_year) * grown,
         "season": (behind - after.same_period) * grown,
-        "pace": ahead * (pace_growth - older.rule_growth),
-        "rule": ahead * (newer.rule_growth - pace_growth),
-        "set": ahead * (set_after - set_before),
+        "pace": ahead * (pace_growth - older.growth),
+        "rule": ahead * (newer.growth - pace_growth),
     }
     return News(
-        older=older.outlook.year_end(),
-        newer=newer.outlook.year_end(),
+        older=older.year_end(),
+        newer=newer.year_end(),
         expected=significant(expected),
         actual=after.value,
         bars={name: significant(bars[name]) for name in BARS},
-        target_change=significant(newer.target - older.target),
     )

@@ -2,7 +2,6 @@ from pathlib import Path
 
 import pytest
 
-from dakcong.answers.defaults import complete
 from dakcong.answers.facts import Facts
 from dakcong.answers.loading import load_facts
 from dakcong.answers.news import change, changes, releases
@@ -27,9 +26,9 @@ def test_exports_from_june_to_august(facts: Facts) -> None:
     assert found is not None
     assert found.news.expected == pytest.approx(1899.6, abs=0.1)
     assert found.news.bars == pytest.approx(
-        {"data": 134.2, "total": 0, "season": 1.5, "pace": 9.4, "rule": 7.3, "set": 0}, abs=0.06
+        {"data": 134.2, "total": 0, "season": 1.5, "pace": 9.4, "rule": 7.3}, abs=0.06
     )
-    assert found.news.target_change == 0
+    assert found.target_change == 0
 
 
 @pytest.mark.parametrize("indicator", INDICATORS)
@@ -41,32 +40,6 @@ def test_the_bars_of_every_change_join_both_medians_exactly(facts: Facts, indica
         start, end = round(one.news.older * unit), round(one.news.newer * unit)
         assert start + sum(round(bar * unit) for bar in one.shown.values()) == end
         assert sum(one.news.bars.values()) == pytest.approx(one.news.change, rel=1e-6, abs=1e-4)
-        assert one.news.bars["set"] == 0.0
-
-
-def test_what_the_reader_set_is_a_bar_of_its_own(facts: Facts) -> None:
-    # 667.96 million USD of last year are left after August: 14,4 % by the rule, 20 % set: +5.6
-    # points. A choice of last year's total is made in both releases, so it is no news.
-    plain = change(facts, "exports", "2025-06", "2025-08")
-    given = {"x.g": 20.0}
-    found = change(facts, "exports", "2025-06", "2025-08", complete(facts, "2025-08", given))
-    assert plain is not None
-    assert found is not None
-    assert found.news.bars["set"] == pytest.approx(667.96 * 0.056, abs=0.1)
-    assert {**found.news.bars, "set": 0.0} == plain.news.bars
-    article = complete(facts, "2025-08", {"x.b": "article"})
-    chosen = change(facts, "exports", "2025-06", "2025-08", article)
-    assert chosen is not None
-    assert chosen.news.bars["total"] == 0.0
-    assert chosen.older.outlook.ytd.previous_year == pytest.approx(2221.67, abs=0.01)
-
-
-def test_a_target_chosen_otherwise_is_no_news_either(facts: Facts) -> None:
-    scenario = complete(facts, "2025-08", {"x.t": "plan"})
-    found = change(facts, "exports", "2025-06", "2025-08", scenario)
-    assert found is not None
-    assert found.news.target_change == 0
-    assert found.older.reach.target == 2235
 
 
 def test_changes_stop_at_the_vintage_a_reader_stands_in(facts: Facts) -> None:
