@@ -48,7 +48,6 @@ def last_chance(one: Chance, language: str) -> str:
         language,
         f"reach.waiting.{'now' if now else found.outcome}",
         target=_target(one.answer, language),
-        meanwhile=_meanwhile(one, language),
         month=say(language, f"month.name.{last}"),
         start=say(language, f"month.name.{min(last + 1, 12)}"),
         needed=growth_words(needed, language),
@@ -194,20 +193,11 @@ def _target(one: Answer, language: str) -> str:
     return target_words(one.indicator, one.target_kind, one.reach.target, language)
 
 
-def _meanwhile(one: Chance, language: str) -> str:
-    growth = one.delay.meanwhile
-    if growth == 0.0:
-        return say(language, "reach.waiting.as_last_year")
-    return say(language, "reach.waiting.growing", growth=growth_words(growth, language))
-
-
 def _best(one: Chance, language: str) -> str:
     best, figure = one.delay.best, one.best_figure
-    if best is None:
+    if best is None or figure is None:
         return ""
     value = numbers.share(best, language, signed=True)
-    if figure is None:
-        return say(language, "reach.waiting.best_own", value=value)
     vintage = f"{figure.year}-{figure.month:02d}"
     single = figure.measure == "month_growth"
     period = numbers.month(vintage, language) if single else period_of(vintage, language)

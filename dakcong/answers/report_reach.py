@@ -76,7 +76,6 @@ def _chance(one: Chance) -> dict[str, Any]:
     return {
         "outcome": found.outcome,
         "month": found.last,
-        "meanwhile": found.meanwhile,
         "best": found.best,
         "best_source": None if figure is None else figure.source,
         "needed": {str(state.month): state.needed for state in found.states},

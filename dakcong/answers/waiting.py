@@ -18,8 +18,7 @@ class Chance:
 
     Attributes:
         answer: what it rests on.
-        best_figure: the printed growth taken as the best ever; None when the reader set one, or
-            when none was printed.
+        best_figure: the printed growth taken as the best ever; None when none was printed.
         delay: growth still needed month by month, and the outcome.
     """
 
@@ -29,30 +28,14 @@ class Chance:
 
 
 @lru_cache(maxsize=256)
-def last_chance(
-    facts: Facts,
-    indicator_id: str,
-    scenario: Scenario,
-    *,
-    meanwhile: float = 0.0,
-    best: float | None = None,
-) -> Chance | Missing:
-    """How long the target stays reachable if months pass at `meanwhile`.
-
-    Args:
-        facts: the data.
-        indicator_id: the indicator.
-        scenario: the assumptions.
-        meanwhile: growth of the months that pass; 0 is last year's level.
-        best: highest growth the reader thinks possible; by default the highest that was printed.
-    """
+def last_chance(facts: Facts, indicator_id: str, scenario: Scenario) -> Chance | Missing:
+    """How long the target stays reachable if months pass at last year's level."""
     one = answer(facts, indicator_id, scenario)
     if isinstance(one, Missing):
         return one
-    figure = best_growth(facts, one) if best is None else None
-    if figure is not None:
-        best = fraction(figure.value)
-    found = delay(one.outlook.ytd, one.reach.target, one.shares, meanwhile=meanwhile, best=best)
+    figure = best_growth(facts, one)
+    best = None if figure is None else fraction(figure.value)
+    found = delay(one.outlook.ytd, one.reach.target, one.shares, best)
     return Chance(answer=one, best_figure=figure, delay=found)
 
 

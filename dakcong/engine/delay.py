@@ -1,7 +1,7 @@
 """Until when the target stays reachable, and what a month of delay costs.
 
-Months pass at one growth (last year's level when it is 0); what is then still missing must come
-from the months left, at a growth that rises with every month lost:
+Months pass at last year's level; what is then still missing must come from the months left, at a
+growth that rises with every month lost:
 
     needed(m) = (target - amount after month m) / last year's months m+1..12 - 1
 """
@@ -40,17 +40,15 @@ class Delay:
     """The target under waiting.
 
     Attributes:
-        meanwhile: growth at which months pass; a fraction.
         best: the highest growth that the months left are thought able to bring; None when no such
             figure is known.
         states: one a month, in order.
-        outcome: met (already), on_the_way (reached at the growth of waiting itself), until (the
+        outcome: met (already), on_the_way (reached at last year's level), until (the
             months after `last` can still do it at the best growth), out_of_reach (not even from
             now on), no_best (no best growth is known).
         last: until: the last month that may pass; on_the_way: the month in which the target falls.
     """
 
-    meanwhile: float
     best: float | None
     states: tuple[Waiting, ...]
     outcome: Outcome
@@ -58,12 +56,7 @@ class Delay:
 
 
 def delay(
-    ytd: YearToDate,
-    target: float,
-    shares: Mapping[int, float],
-    *,
-    meanwhile: float = 0.0,
-    best: float | None = None,
+    ytd: YearToDate, target: float, shares: Mapping[int, float], best: float | None = None
 ) -> Delay:
     """What waiting does to the growth still needed.
 
@@ -71,7 +64,6 @@ def delay(
         ytd: the year so far.
         target: for the whole year, in the unit of `ytd.value`.
         shares: remaining month to share of last year's remainder; sum 1.
-        meanwhile: growth of the months that pass; a fraction.
         best: highest growth thought possible; a fraction.
 
     Raises:
@@ -82,23 +74,23 @@ def delay(
     states: list[Waiting] = []
     for month in (ytd.month, *tuple(shares)[:-1]):
         if month != ytd.month:
-            amount += base * shares[month] * (1.0 + meanwhile)
+            amount += base * shares[month]
             left -= shares[month]
         needed = significant((target - amount) / (base * left) - 1.0)
         cost = needed - states[-1].needed if states else 0.0
         states.append(
             Waiting(month=month, amount=significant(amount), needed=needed, cost=significant(cost))
         )
-    outcome, last = _outcome(states, target, meanwhile, best)
-    return Delay(meanwhile=meanwhile, best=best, states=tuple(states), outcome=outcome, last=last)
+    outcome, last = _outcome(states, target, best)
+    return Delay(best=best, states=tuple(states), outcome=outcome, last=last)
 
 
 def _outcome(
-    states: list[Waiting], target: float, meanwhile: float, best: float | None
+    states: list[Waiting], target: float, best: float | None
 ) -> tuple[Outcome, int | None]:
     if states[0].amount >= target:
         return "met", states[0].month
-    if states[0].needed <= meanwhile:
+    if states[0].needed <= 0.0:
         return "on_the_way", next((one.month for one in states if one.amount >= target), 12)
     if best is None:
         return "no_best", None

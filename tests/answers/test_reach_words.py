@@ -1,6 +1,7 @@
 """Reach, explanation, news and record in words: whole sentences, in both languages."""
 
 import re
+from dataclasses import replace
 from typing import get_args
 
 import pytest
@@ -20,6 +21,7 @@ from dakcong.answers.solver import Solved, solve_for
 from dakcong.answers.waiting import Chance, last_chance
 from dakcong.answers.waterfall import Waterfall, waterfall
 from dakcong.engine.delay import Outcome as Waited
+from dakcong.engine.delay import delay
 from dakcong.engine.news import BARS
 from dakcong.engine.planned_path import TRACK_RULE, PlannedPath
 from dakcong.engine.simple_methods import Methods
@@ -182,9 +184,12 @@ def test_the_methods_page_prints_the_news_of_exports(facts: Facts, language: str
 
 
 def test_a_target_beyond_the_best_growth_is_said(facts: Facts) -> None:
-    found = last_chance(facts, "retail_sales", start(facts), best=0.02, meanwhile=-0.05)
+    # +3,3 % is needed; had +2 % been the highest growth ever, they would be out of reach.
+    found = last_chance(facts, "retail_sales", start(facts))
     assert isinstance(found, Chance)
-    said = plain(reach_words.last_chance(found, "vi"))
+    one = found.answer
+    never = delay(one.outlook.ytd, one.reach.target, one.shares, best=0.02)
+    said = plain(reach_words.last_chance(replace(found, delay=never), "vi"))
     assert said.startswith("Ngay từ tháng 7, muốn đạt kế hoạch")
     assert "tăng 3,3 %" in said
 

@@ -35,20 +35,6 @@ def test_exports_reach_their_goal_at_last_years_level(facts: Facts) -> None:
     assert (found.outcome, found.last) == ("on_the_way", 11)
 
 
-def test_the_readers_own_best_growth(facts: Facts) -> None:
-    scenario = complete(facts, "2025-06", {})
-    found = last_chance(facts, "retail_sales", scenario, best=0.05)
-    assert isinstance(found, Chance)
-    assert (found.best_figure, found.delay.last) == (None, 8)
-
-
-def test_months_may_pass_at_a_growth(facts: Facts) -> None:
-    scenario = complete(facts, "2025-06", {})
-    found = last_chance(facts, "retail_sales", scenario, meanwhile=0.10)
-    assert isinstance(found, Chance)
-    assert found.delay.outcome == "on_the_way"
-
-
 def test_a_single_months_growth_counts_when_the_chosen_source_printed_it(facts: Facts) -> None:
     # November 2025: the Committee printed +12,29 and +22,34 %, the Statistics Office +10,86 and
     # +7,56 %: each reading keeps to its own source.
