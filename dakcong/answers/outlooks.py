@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from dakcong.answers import vintages
-from dakcong.answers.defaults import chosen_figures, origin_month, year_so_far
+from dakcong.answers.defaults import chosen_figures, origin, origin_month, year_so_far
 from dakcong.answers.facts import Facts
 from dakcong.answers.published import Published, statements
 from dakcong.answers.remaining import Remaining, remaining
@@ -18,6 +18,7 @@ from dakcong.engine.statements import Statement, printed_interval
 from dakcong.errors import InputError
 from dakcong.figures.catalogue import Indicator
 from dakcong.model import Figure
+from dakcong.periods import split_vintage
 from dakcong.scenario.record import Scenario
 from dakcong.units import fraction
 
@@ -142,12 +143,16 @@ def shocked(
 def target_figure(
     facts: Facts, indicator: Indicator, scenario: Scenario, kind: str
 ) -> Figure | None:
-    """The published figure behind a target; a target's kind is the measure that states it."""
-    known = vintages.visible(facts.catalogue, scenario.vintage)
+    """The newest published figure behind a target of the year that is projected.
+
+    A target's kind is the measure that states it.
+    """
+    year, _ = split_vintage(origin(facts, indicator.id, scenario.vintage))
+    wanted = (indicator.id, "merged", kind, year)
     found = [
         one
-        for one in known
-        if (one.indicator, one.region, one.measure) == (indicator.id, "merged", kind)
+        for one in vintages.visible(facts.catalogue, scenario.vintage)
+        if (one.indicator, one.region, one.measure, one.year) == wanted
     ]
     return found[-1] if found else None
 
@@ -161,8 +166,8 @@ def target_amount(facts: Facts, indicator: Indicator, scenario: Scenario, kind: 
     figure = target_figure(facts, indicator, scenario, kind)
     if figure is None:
         raise InputError(
-            f"{indicator.id} {scenario.vintage}: no figure states the target {kind!r}; add it to"
-            " figures.csv, or choose another target",
+            f"{indicator.id} {scenario.vintage}: no figure of the projected year states the target"
+            f" {kind!r}; add it to figures.csv, or choose another target",
             key="error.missing_figure",
             indicator=indicator.id,
             measure=kind,

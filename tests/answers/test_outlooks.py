@@ -1,9 +1,12 @@
 """The worked numbers, from the shipped figures through scenario and engine to the answer."""
 
+from pathlib import Path
+
 import pytest
 
 from dakcong.answers.defaults import complete
 from dakcong.answers.facts import Facts
+from dakcong.answers.loading import load_facts
 from dakcong.answers.outlooks import Answer, Missing, answer
 from dakcong.errors import InputError
 from dakcong.scenario.registry import Value
@@ -128,6 +131,19 @@ def test_industry_needs_an_assumption_in_july(facts: Facts) -> None:
     assert isinstance(found, Missing)
     assert (found.code, found.month, found.vintage) == ("i.h", 6, "2025-06")
     assert found.target == pytest.approx(1.10)
+
+
+def test_a_goal_of_the_next_year_is_no_target_of_this_one(data_copy: Path) -> None:
+    # Announced in December beside the 10 % of 2025: the eleven months of 2025 keep their own goal.
+    path = data_copy / "figures.csv"
+    text = path.read_text(encoding="utf-8")
+    later = (
+        "iip,merged,2026,12,goal_growth,12,percent,,exact,0,plan,2025-11,2025-12,"
+        "vietnamvn-2025-12,paragraph 9,tăng 12%\n"
+    )
+    path.write_text(text + later, encoding="utf-8")
+    one = answered(load_facts(data_copy), "iip", "2025-11")
+    assert one.reach.target == pytest.approx(1.10)
 
 
 def test_industry_by_its_own_algebra(facts: Facts) -> None:
