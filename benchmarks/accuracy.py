@@ -25,7 +25,7 @@ from history_tasks import Tasks, read_tasks
 from dakcong.engine.backtest import errors, naive, scores
 from dakcong.engine.history import histories
 from dakcong.engine.informed import INFORMATION, Calibrated, project
-from dakcong.engine.yearend import QUANTILES
+from dakcong.engine.outlook import QUANTILES
 from dakcong.figures.catalogue import load
 
 ORIGINS = (3, 6, 9)

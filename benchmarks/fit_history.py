@@ -34,8 +34,9 @@ from history_tasks import Tasks, read_tasks
 from dakcong.engine.backtest import scores
 from dakcong.engine.calibration import Persistence
 from dakcong.engine.informed import ANY_KIND, KINDS
+from dakcong.engine.outlook import QUANTILES
 from dakcong.engine.totals import signals_of, totals_of
-from dakcong.engine.yearend import PROBABILITIES, QUANTILES, published_rule, year_ends
+from dakcong.engine.yearend import PROBABILITIES, published_rule, year_ends
 
 THREADS = "OPENBLAS_NUM_THREADS"
 SOURCE = "calibration-history-2026"

@@ -12,7 +12,7 @@ from typing import Any, Final
 from dakcong.engine import ENGINE_VERSION
 from dakcong.engine.backtest import Replay, judged_scores, replay
 from dakcong.engine.informed import Calibrated
-from dakcong.engine.yearend import QUANTILES
+from dakcong.engine.outlook import QUANTILES
 from dakcong.errors import InputError
 from dakcong.figures.series import SeriesFile
 

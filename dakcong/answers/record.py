@@ -8,22 +8,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
-from typing import Final, Literal
+from typing import Literal
 
 from dakcong.answers.defaults import complete
 from dakcong.answers.facts import Facts
 from dakcong.answers.news import releases
 from dakcong.answers.outlooks import Answer, Missing, answer
 from dakcong.answers.published import least_to_date
-from dakcong.engine.outlook import path
+from dakcong.engine.outlook import QUANTILES, path
 from dakcong.engine.rounding import significant
 from dakcong.engine.statements import printed_interval
 from dakcong.model import Figure
 from dakcong.units import fraction
 
 Verdict = Literal["above_95", "above_80", "above_median", "open", "rates_only"]
-# Quantiles that a stated projection is kept with.
-KEPT: Final = {"p2_5": 0.025, "p10": 0.10, "p50": 0.50, "p90": 0.90, "p97_5": 0.975}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,7 +159,7 @@ def announced(facts: Facts, indicator_id: str) -> Announced | None:
 def _entry(one: Answer, following: list[Answer], singles: dict[tuple[int, int], Figure]) -> Entry:
     index = one.indicator.form == "index"
     quantile = one.outlook.year_growth if index else one.outlook.year_end
-    stated = {name: quantile(at) for name, at in KEPT.items()}
+    stated = {name: quantile(at) for name, at in QUANTILES.items()}
     highest = None if index else _highest(following)
     # Certain is only what the rounding of the highest amount allows at least.
     low = None if highest is None or not highest.published else least_to_date(highest.published)
@@ -213,7 +211,8 @@ def _later(one: Answer, later: Answer) -> Later:
             inside_95=None,
         )
     expected = {
-        name: path(one.outlook, one.projected_shares, at)[ytd.month] for name, at in KEPT.items()
+        name: path(one.outlook, one.projected_shares, at)[ytd.month]
+        for name, at in QUANTILES.items()
     }
     return Later(
         vintage=ytd.vintage,

@@ -10,19 +10,10 @@ from dakcong.answers.outlooks import Answer
 from dakcong.answers.published import Published
 from dakcong.answers.reconciliation import Reconciled
 from dakcong.engine import ENGINE_VERSION
+from dakcong.engine.outlook import DOCUMENTED
 from dakcong.engine.rounding import significant
 from dakcong.engine.status import asks_too_little, status
 from dakcong.scenario.link import Notice
-
-QUANTILES = {
-    "p2_5": 0.025,
-    "p5": 0.05,
-    "p10": 0.10,
-    "p50": 0.50,
-    "p90": 0.90,
-    "p95": 0.95,
-    "p97_5": 0.975,
-}
 
 
 def projection(
@@ -61,7 +52,7 @@ def projection(
             for code, value in one.scenario.by_code.items()
             if code.startswith(letter)
         },
-        "year_end": {name: quantile(probability) for name, probability in QUANTILES.items()},
+        "year_end": {name: quantile(probability) for name, probability in DOCUMENTED.items()},
         "year_end_growth": outlook.year_growth(),
         "probability": one.reach.probability,
         "status": status(one.reach),

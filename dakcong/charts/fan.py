@@ -17,11 +17,11 @@ from dakcong.charts.style import (
     month_labels,
     specification,
 )
-from dakcong.engine.outlook import Outlook, path
+from dakcong.engine.outlook import QUANTILES, Outlook, path
 from dakcong.engine.rounding import significant
 from dakcong.texts import say
 
-BANDS = {"p2_5": 0.025, "p10": 0.10, "p50": 0.50, "p90": 0.90, "p97_5": 0.975}
+BANDS = QUANTILES
 LEGEND = (
     Mark("●", ACTUAL, "actual"),
     Mark("◆", PROJECTED, "projected"),

@@ -15,7 +15,18 @@ from dakcong.engine.rounding import significant
 from dakcong.errors import InputError
 from dakcong.model import YearToDate
 
-LEVELS: Final = (0.025, 0.05, 0.10, 0.20, 0.50, 0.80, 0.90, 0.95, 0.975)
+# Quantiles of a year end by the names they have in documents, in rising order.
+DOCUMENTED: Final = {
+    "p2_5": 0.025,
+    "p5": 0.05,
+    "p10": 0.10,
+    "p50": 0.50,
+    "p90": 0.90,
+    "p95": 0.95,
+    "p97_5": 0.975,
+}
+# The median with the ends of the 80 and the 95 % range: what is fitted, drawn, kept and judged.
+QUANTILES: Final = {name: at for name, at in DOCUMENTED.items() if name not in ("p5", "p95")}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,13 +15,13 @@ import numpy.typing as npt
 from dakcong.engine import student
 from dakcong.engine.calibration import Persistence
 from dakcong.engine.history import Array
+from dakcong.engine.outlook import QUANTILES
 from dakcong.engine.rounding import significant_amounts
 from dakcong.engine.signals import Signals
 from dakcong.engine.terms import Term
 from dakcong.engine.totals import GROWTHS
 
-PROBABILITIES: Final = (0.025, 0.10, 0.50, 0.90, 0.975)
-QUANTILES: Final = ("p2_5", "p10", "p50", "p90", "p97_5")
+PROBABILITIES: Final = tuple(QUANTILES.values())
 
 Kinds = npt.NDArray[np.str_]
 Weighted = tuple[tuple[Term, float], ...]

@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import Final
 
 from dakcong.engine.informed import ANY_KIND, FITTED, INFORMATION, KINDS, YEARS_READ, Rules
+from dakcong.engine.outlook import QUANTILES
 from dakcong.engine.signals import NAMES
 from dakcong.engine.terms import Term, parse
 from dakcong.engine.totals import GROWTHS
-from dakcong.engine.yearend import QUANTILES, Rule
+from dakcong.engine.yearend import Rule
 from dakcong.figures.tables import Row, complaint, read_csv
 
 MONTHS: Final = tuple(range(1, 12))
@@ -91,7 +92,7 @@ def read_rules(path: Path, sources: Collection[str]) -> Rules:
 def _term(row: Row, level: str, part: str) -> str:
     """The term of a row, checked against what the level of information knows."""
     if part == "quantile":
-        return row.one_of("term", QUANTILES)
+        return row.one_of("term", tuple(QUANTILES))
     text = row.text("term")
     term = parse(text)
     signals = (*(NAMES if level in YEARS_READ else FIVE_TOTALS), "one")
