@@ -10,7 +10,7 @@ from dakcong.answers.maps import Map, TwoGoals
 from dakcong.answers.names import name_of, names_of, points, signed, value_of
 from dakcong.answers.outlooks import Answer
 from dakcong.answers.sentences import growth_words
-from dakcong.answers.shown import DECIMALS
+from dakcong.answers.shown import decimals_of
 from dakcong.answers.waterfall import Bar as Change
 from dakcong.answers.waterfall import Waterfall
 from dakcong.engine.sensitivity import Bar
@@ -69,7 +69,7 @@ def waterfall(facts: Facts, found: Waterfall, one: Answer, language: str) -> str
     indicator = one.indicator
     if not found.bars:
         return say(language, "explain.waterfall.none")
-    decimals = DECIMALS[indicator.unit]
+    decimals = decimals_of(indicator.unit)
     change = round(found.end.median, decimals) - round(found.start.median, decimals)
     largest = max(found.bars, key=lambda bar: abs(bar.part))
     return say(

@@ -1,18 +1,21 @@
 """Bars as they are shown: whole units of the last digit, joining the shown ends exactly."""
 
 from collections.abc import Hashable, Mapping
-from typing import Final, TypeVar
+from typing import TypeVar
 
 from dakcong.engine.attribution import adding_up
-from dakcong.units import BILLION_VND, MILLION_USD, PERCENT
+from dakcong.texts.numbers import FINE_DIGITS
+from dakcong.units import PERCENT
 
-# Digits after the point in which `texts.numbers.fine` writes a unit; 2 of a percentage are 4 of
-# its fraction.
-DECIMALS: Final = {MILLION_USD: 0, BILLION_VND: 0, PERCENT: 4}
 Name = TypeVar("Name", bound=Hashable)
+
+
+def decimals_of(unit: str) -> int:
+    """Decimals of an amount as `texts.numbers.fine` shows it; 2 of a percentage are 4 of a rate."""
+    return FINE_DIGITS[unit] + (2 if unit == PERCENT else 0)
 
 
 def joined(parts: Mapping[Name, float], start: float, end: float, unit: str) -> dict[Name, float]:
     """The parts of end - start, rounded so that rounded start + parts = rounded end."""
-    decimals = DECIMALS[unit]
+    decimals = decimals_of(unit)
     return adding_up(parts, round(end, decimals) - round(start, decimals), decimals)

@@ -27,6 +27,8 @@ MINUS: Final = "\u2212"
 DASH: Final = "\u2013"
 _LOCALE: Final = {"vi": "vi_VN", "en": "en_US"}
 _LARGEST: Final = 1e15
+# Digits after the point in which `fine` writes an amount.
+FINE_DIGITS: Final = {MILLION_USD: 0, BILLION_VND: 0, PERCENT: 2}
 # From this amount on, million USD are shown as billion USD.
 _BILLION_FROM: Final = 1000.0
 
@@ -89,8 +91,8 @@ def fine(value: float | None, unit: str, language: str) -> str:
     if value is None:
         return DASH
     if unit == PERCENT:
-        return share(value - 1, language, 2, signed=True)
-    return f"{number(value, language)}{SPACE}{unit_name(unit, language)}"
+        return share(value - 1, language, FINE_DIGITS[unit], signed=True)
+    return f"{number(value, language, FINE_DIGITS.get(unit, 0))}{SPACE}{unit_name(unit, language)}"
 
 
 def exact(value: float, unit: str, language: str) -> str:
