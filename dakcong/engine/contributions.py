@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from dakcong.engine.outlook import Outlook
+from dakcong.engine.profile import require_part
 from dakcong.engine.rounding import significant
-from dakcong.errors import InputError
 from dakcong.model import YearToDate
 
 
@@ -55,12 +55,7 @@ def base_effect(ytd: YearToDate, usual_share: float) -> BaseEffect:
     Raises:
         InputError: the usual share leaves nothing before or after.
     """
-    if not 0.0 < usual_share < 1.0:
-        raise InputError(
-            f"usual share of months 1-{ytd.month} is {usual_share:g}; it must lie between 0 and 1",
-            key="error.weight",
-            weight=usual_share,
-        )
+    require_part(usual_share, ytd.month)
     return BaseEffect(
         year_share=significant(ytd.year_share),
         usual_share=significant(usual_share),

@@ -16,6 +16,20 @@ def year_share(months: Sequence[float], month: int) -> float:
     return significant(sum(months[:month]) / sum(months))
 
 
+def require_part(usual_share: float, month: int) -> None:
+    """Refuse a usual share of months 1..month that leaves nothing before or after.
+
+    Raises:
+        InputError: it does not lie between 0 and 1.
+    """
+    if not 0.0 < usual_share < 1.0:
+        raise InputError(
+            f"usual share of months 1-{month} is {usual_share:g}; it must lie between 0 and 1",
+            key="error.weight",
+            weight=usual_share,
+        )
+
+
 def remainder_shares(
     months: Sequence[float], month: int, fourth_quarter: float | None = None
 ) -> dict[int, float]:

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dakcong.engine.outlook import Outlook, require_base
+from dakcong.engine.profile import require_part
 from dakcong.engine.rounding import significant
-from dakcong.errors import InputError
 from dakcong.periods import MONTHS
 
 
@@ -47,12 +47,7 @@ def simple_methods(
     """
     ytd = outlook.ytd
     require_base(ytd)
-    if not 0.0 < usual_share < 1.0:
-        raise InputError(
-            f"usual share of months 1-{ytd.month} is {usual_share:g}; it must lie between 0 and 1",
-            key="error.weight",
-            weight=usual_share,
-        )
+    require_part(usual_share, ytd.month)
     found = {
         "same_growth": ytd.previous_year * (1.0 + ytd.growth),
         "no_growth": ytd.value + ytd.remainder_last_year,
