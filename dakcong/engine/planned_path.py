@@ -82,15 +82,12 @@ def planned_path(
             target=target,
         )
     past = sum(season[: ytd.month])
-    planned = {
-        month: target * ytd.year_share * season[month - 1] / past
-        for month in range(1, ytd.month + 1)
-    }
+    should = target * ytd.year_share
+    planned = {month: should * season[month - 1] / past for month in range(1, ytd.month + 1)}
     later = target * (1.0 - ytd.year_share)
     planned |= {month: later * share for month, share in shares.items()}
     gap = max(target - ytd.value, 0.0)
     needed = {month: gap * share for month, share in shares.items()}
-    should = target * ytd.year_share
     ratio = significant(ytd.value / should)
     by_month = {month: month for month in range(1, MONTHS + 1)}
     by_quarter = {month: quarter_of(month) for month in by_month}
