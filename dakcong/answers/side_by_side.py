@@ -13,7 +13,7 @@ from dakcong.scenario.record import Scenario
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Side:
-    """One row of the comparison; amounts as the outlook gives them (growth for an index).
+    """One row of the comparison; amounts as the outlook gives them.
 
     Attributes:
         code: the shock that stands alone; "none" or "all" for the rows of the whole.
@@ -73,8 +73,7 @@ def _answered(
 
 
 def _side(found: Answer, *, code: str, on: bool) -> Side:
-    index = found.indicator.form == "index"
-    ends = found.outlook.year_growth if index else found.outlook.year_end
+    ends = found.outlook.year_end
     return Side(
         code=code,
         on=on,

@@ -38,8 +38,7 @@ def _sides(found: Answer) -> None:
         return
 
     def amount(value: float) -> str:
-        # An index gives growth here, and words for amounts expect a multiple of last year.
-        return numbers.fine(1 + value if one.form == "index" else value, one.unit, language)
+        return numbers.fine(value, one.unit, language)
 
     frame.table(
         pd.DataFrame(
