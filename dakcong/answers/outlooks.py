@@ -83,6 +83,11 @@ class Answer:
         """Last published month."""
         return self.outlook.ytd.month
 
+    def stated(self, probability: float) -> float:
+        """Year end not exceeded with `probability`; its growth, a fraction, for an index."""
+        index = self.indicator.form == "index"
+        return (self.outlook.year_growth if index else self.outlook.year_end)(probability)
+
 
 def answer(facts: Facts, indicator_id: str, scenario: Scenario) -> Answer | Missing:
     """The answer for one indicator, or what is missing for one.

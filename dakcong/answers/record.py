@@ -158,8 +158,7 @@ def announced(facts: Facts, indicator_id: str) -> Announced | None:
 
 def _entry(one: Answer, following: list[Answer], singles: dict[tuple[int, int], Figure]) -> Entry:
     index = one.indicator.form == "index"
-    quantile = one.outlook.year_growth if index else one.outlook.year_end
-    stated = {name: quantile(at) for name, at in QUANTILES.items()}
+    stated = {name: one.stated(at) for name, at in QUANTILES.items()}
     highest = None if index else _highest(following)
     # Certain is only what the rounding of the highest amount allows at least.
     low = None if highest is None or not highest.published else least_to_date(highest.published)

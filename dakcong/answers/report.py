@@ -25,7 +25,6 @@ def projection(
     """
     index = one.indicator.form == "index"
     outlook, ytd = one.outlook, one.outlook.ytd
-    quantile = outlook.year_growth if index else outlook.year_end
     registry = facts.registry
     letter = f"{one.indicator.letter}."
 
@@ -52,7 +51,7 @@ def projection(
             for code, value in one.scenario.by_code.items()
             if code.startswith(letter)
         },
-        "year_end": {name: quantile(probability) for name, probability in DOCUMENTED.items()},
+        "year_end": {name: one.stated(probability) for name, probability in DOCUMENTED.items()},
         "year_end_growth": outlook.year_growth(),
         "probability": one.reach.probability,
         "status": status(one.reach),

@@ -136,7 +136,7 @@ def test_the_row_that_is_on_is_the_readers_answer(facts: Facts) -> None:
         assert [one.probability for one in on] == [found.reach.probability]
 
 
-def test_industry_is_compared_as_a_multiple_of_last_year_and_only_with_an_answer(facts: Facts) -> None:
+def test_industry_is_compared_on_last_year_and_only_with_an_answer(facts: Facts) -> None:
     assert side_by_side(facts, "iip", complete(facts, "2025-06", {})) == ()
     rows = by_code(side_by_side(facts, "iip", complete(facts, "2025-10", {"i.fz": 20.0})))
     assert list(rows) == ["none", "i.tf", "i.fl", "all"]
