@@ -1,13 +1,12 @@
 """The same scenario without shocks, with each shock alone, and with all of them."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from dakcong.answers.changes import changed
 from dakcong.answers.facts import Facts
 from dakcong.answers.outlooks import Answer, Missing, answer
 from dakcong.answers.shocks import possible
+from dakcong.answers.trial import tried
 from dakcong.scenario.record import Scenario
 
 
@@ -51,7 +50,7 @@ def side_by_side(facts: Facts, indicator_id: str, scenario: Scenario) -> tuple[S
     switched = {code for code in codes if scenario.option(code) == "on"}
     return tuple(
         _side(
-            _answered(facts, indicator_id, scenario, {c: _option(c in on) for c in codes}),
+            tried(facts, indicator_id, scenario, {c: _option(c in on) for c in codes}),
             code=name,
             on=set(on) == switched,
         )
@@ -61,15 +60,6 @@ def side_by_side(facts: Facts, indicator_id: str, scenario: Scenario) -> tuple[S
 
 def _option(on: bool) -> str:
     return "on" if on else "off"
-
-
-def _answered(
-    facts: Facts, indicator_id: str, scenario: Scenario, options: Mapping[str, str]
-) -> Answer:
-    found = answer(facts, indicator_id, changed(facts, scenario, options))
-    if isinstance(found, Missing):
-        raise ValueError(f"{indicator_id}: switching shocks took the answer away")
-    return found
 
 
 def _side(found: Answer, *, code: str, on: bool) -> Side:

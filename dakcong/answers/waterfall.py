@@ -12,7 +12,7 @@ from dakcong.answers.facts import Facts
 from dakcong.answers.in_use import in_use
 from dakcong.answers.outlooks import Missing, answer
 from dakcong.answers.shown import joined
-from dakcong.answers.trial import carries_defaults, result_of
+from dakcong.answers.trial import result_of, tried
 from dakcong.answers.way import path_code
 from dakcong.engine.attribution import shapley
 from dakcong.engine.rounding import significant
@@ -129,15 +129,8 @@ def _plain(facts: Facts, vintage: str, held: Values) -> Scenario:
 @lru_cache(maxsize=4096)
 def _median(facts: Facts, indicator_id: str, vintage: str, held: Values, given: Values) -> float:
     """Median with some changes made to the plain scenario; defaults that rest on them follow."""
-    if carries_defaults(facts, dict(given)):
-        moved = complete(facts, vintage, dict(held + given))
-    else:
-        plain = _plain(facts, vintage, held)
-        moved = Scenario(vintage, {**plain.by_code, **dict(given)})
-    found = answer(facts, indicator_id, moved)
-    if isinstance(found, Missing):
-        raise TypeError(f"{indicator_id} {vintage}: {found.code} is missing although it was held")
-    return found.outlook.year_end()
+    plain = _plain(facts, vintage, held)
+    return tried(facts, indicator_id, plain, dict(given)).outlook.year_end()
 
 
 def _held(facts: Facts, indicator: Indicator, scenario: Scenario) -> Values:
