@@ -9,7 +9,8 @@ from dakcong.answers.facts import Facts
 from dakcong.answers.outlooks import Missing, answer
 from dakcong.errors import InputError
 from dakcong.figures.catalogue import Indicator
-from dakcong.scenario.link import Decoded, Headline, Vocabulary, from_query, to_query
+from dakcong.scenario.link import Decoded, Headline, Vocabulary, to_query
+from dakcong.scenario.reading import from_query
 from dakcong.scenario.record import Scenario
 from dakcong.units import percent
 

@@ -12,7 +12,8 @@ from dakcong.answers.vintages import vintages
 from dakcong.errors import InputError
 from dakcong.figures.catalogue import Indicator, load
 from dakcong.figures.events import Event
-from dakcong.scenario.registry import FILE, Assumption, build
+from dakcong.scenario.building import FILE, build
+from dakcong.scenario.registry import Assumption
 from dakcong.texts.catalogue import LANGUAGES, has
 
 # Numbers without which an indicator of this form has no projection, after its letter.

@@ -24,7 +24,8 @@ from dakcong.answers.report_reach import reach_report, together_report
 from dakcong.commands.shared import INDICATORS, known_vintage
 from dakcong.commands.writing import print_json, print_lines
 from dakcong.errors import InputError
-from dakcong.scenario.link import VINTAGE, Notice, pairs_of, read_value
+from dakcong.scenario.link import VINTAGE, Notice
+from dakcong.scenario.reading import pairs_of, read_value
 from dakcong.scenario.record import Scenario
 from dakcong.scenario.registry import Value
 from dakcong.settings import data_folder, public_address

@@ -7,7 +7,8 @@ from dakcong.answers.changes import changed
 from dakcong.answers.defaults import complete
 from dakcong.answers.facts import Facts
 from dakcong.answers.links import full_link, headlines, open_link, then_and_now
-from dakcong.scenario.link import Headline, Vocabulary, from_query, pairs_of
+from dakcong.scenario.link import Headline, Vocabulary
+from dakcong.scenario.reading import from_query, pairs_of
 from dakcong.scenario.record import Scenario
 
 BASE = "http://127.0.0.1:8501"

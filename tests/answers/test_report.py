@@ -11,7 +11,8 @@ from dakcong.answers.outlooks import Answer, answer
 from dakcong.answers.published import published
 from dakcong.answers.reconciliation import reconciled
 from dakcong.answers.report import projection, reconciliation
-from dakcong.scenario.link import Notice, Vocabulary, pairs_of
+from dakcong.scenario.link import Notice, Vocabulary
+from dakcong.scenario.reading import pairs_of
 
 VINTAGES = ("2025-06", "2025-08", "2025-09", "2025-10", "2025-11")
 # DESIGN section 6.

@@ -15,7 +15,8 @@ from dakcong.answers.shocks import possible
 from dakcong.answers.solver import Solved, solve_for
 from dakcong.answers.waterfall import Waterfall, waterfall
 from dakcong.engine.sensitivity import Bar
-from dakcong.scenario.link import Vocabulary, pairs_of
+from dakcong.scenario.link import Vocabulary
+from dakcong.scenario.reading import pairs_of
 from dakcong.scenario.record import Scenario
 from dakcong.scenario.registry import Value
 from dakcong.texts import LANGUAGES

@@ -2,16 +2,8 @@
 
 import pytest
 
-from dakcong.scenario.link import (
-    Decoded,
-    Headline,
-    Notice,
-    Vocabulary,
-    from_query,
-    pairs_of,
-    read_value,
-    to_query,
-)
+from dakcong.scenario.link import Decoded, Headline, Notice, Vocabulary, to_query
+from dakcong.scenario.reading import from_query, pairs_of, read_value
 from dakcong.scenario.record import Scenario
 
 

@@ -5,7 +5,8 @@ from urllib.parse import urlencode
 
 import pytest
 
-from dakcong.scenario.link import Vocabulary, from_query, pairs_of, to_query
+from dakcong.scenario.link import Vocabulary, to_query
+from dakcong.scenario.reading import from_query, pairs_of
 from dakcong.scenario.record import Scenario
 from dakcong.scenario.registry import Assumption, Value
 

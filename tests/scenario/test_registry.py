@@ -5,7 +5,8 @@ import pytest
 
 from dakcong.answers.facts import Facts
 from dakcong.errors import InputError
-from dakcong.scenario.registry import Assumption, Registry, build
+from dakcong.scenario.building import build
+from dakcong.scenario.registry import Assumption, Registry
 
 CONTENT: dict[str, Any] = {
     "assumption": [
