@@ -17,6 +17,7 @@ from dakcong.engine.sensitivity import Bar
 from dakcong.engine.simple_methods import Methods
 from dakcong.figures.catalogue import Indicator
 from dakcong.texts import capital, numbers, say
+from dakcong.units import fraction
 
 # A base within this distance of a usual one is neither low nor high.
 USUAL_WITHIN: Final = 0.02
@@ -117,7 +118,7 @@ def two_goals(found: TwoGoals, language: str) -> str:
 
 
 def growth_map(facts: Facts, found: Map, month: int, language: str) -> str:
-    """The target line in words, at the middle of the map."""
+    """The target line in words, at the middle of the map, as far as the reader can set it."""
     grid = found.grid
     place = len(grid.xs) // 2
     needed = grid.contour[place]
@@ -127,7 +128,9 @@ def growth_map(facts: Facts, found: Map, month: int, language: str) -> str:
         "x_value": numbers.share(grid.xs[place], language, 0, signed=True),
         "y_value": numbers.share(needed, language, signed=True),
     }
-    return say(language, f"explain.map.{'always' if needed <= -1 else 'line'}", **values)
+    met, missed = needed <= fraction(found.y.low), needed > fraction(found.y.high)
+    key = "always" if met else "never" if missed else "line"
+    return say(language, f"explain.map.{key}", **values)
 
 
 def contributions(found: GrowthParts, language: str) -> str:

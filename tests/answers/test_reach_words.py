@@ -237,6 +237,36 @@ def test_the_conflict_of_december_is_shown(facts: Facts) -> None:
     assert "125,3 % cho cả năm, trong khi lũy kế đã 127,3 %" in said
 
 
+@pytest.mark.parametrize(
+    ("indicator", "scenario", "sentence"),
+    [
+        # 680 of the goal are missing; quarter 3 at +10 % brings 50,2 % of 1 005.85 * 1.1 = 555, so
+        # quarter 4 may fall by 75 %, and its slider ends at -60 %.
+        (
+            "exports",
+            ("2025-06", {}),
+            "Khi tăng trưởng quý 3 là +10 % thì mức giữa chạm mục tiêu ở mọi mức đặt được của"
+            " tăng trưởng quý 4.",
+        ),
+        # Eleven months are 90 % of the year: at -10 % December alone would have to bring
+        # (1.10 - 0.90 * 0.90) / 0.10 = 2.9 times its level of last year; its slider ends at +90 %.
+        (
+            "iip",
+            ("2025-11", {"i.h": -40.0, "i.w": 90.0}),
+            "Khi tốc độ tăng 11 tháng đầu năm là −10 % thì dù đặt tăng trưởng các tháng còn lại ở"
+            " mức nào, mức giữa cũng chưa chạm mục tiêu.",
+        ),
+    ],
+)
+def test_the_target_line_names_no_growth_that_cannot_be_set(
+    facts: Facts, indicator: str, scenario: tuple[str, dict[str, Value]], sentence: str
+) -> None:
+    found = growth_map(facts, indicator, complete(facts, *scenario))
+    assert found is not None
+    month = int(scenario[0][-2:])
+    assert plain(explain_words.growth_map(facts, found, month, "vi")) == sentence
+
+
 def test_a_goal_that_is_met_asks_no_growth_beside_another(facts: Facts) -> None:
     # By October exports have 2 610.8 of 2 200, by September retail 138 779 of 182 281.
     both = two_goals(facts, "exports", "retail_sales", complete(facts, "2025-10", {}))
