@@ -134,7 +134,7 @@ def test_what_the_growth_of_retail_must_be(facts: Facts) -> None:
     assert isinstance(found, Solved)
     assert plain(reach_words.solved(facts, found, 6, "vi")) == (
         "Để mức giữa cả năm chạm kế hoạch 182.281 tỷ đồng: tăng trưởng các tháng còn lại cần từ"
-        " +3,4 % trở lên, các giả định khác giữ nguyên."
+        " +3,4 % trở lên (làm tròn lên theo bước của thanh trượt), các giả định khác giữ nguyên."
     )
 
 
