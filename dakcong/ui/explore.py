@@ -5,7 +5,8 @@ from typing import Final
 
 import streamlit as st
 
-from dakcong.answers.outlooks import Answer
+from dakcong.answers.outlooks import Answer, Missing, answer
+from dakcong.errors import InputError
 from dakcong.scenario.link import SECTIONS
 from dakcong.ui import depth_events, depth_explain, depth_map, depth_reach, depth_record, session
 
@@ -38,3 +39,16 @@ def explore(found: Answer) -> None:
     if chosen:
         with st.container(key=f"explored_{chosen}"):
             DRAWN[chosen](found)
+
+
+def unanswered(indicator_id: str) -> None:
+    """Why the question that a link opens has no answer yet; nothing when there is one."""
+    chosen = session.section()
+    try:
+        found = answer(session.facts(), indicator_id, session.scenario())
+    except InputError:
+        return  # said above, in place of the board
+    if chosen and isinstance(found, Missing):
+        question = text(f"explore.{chosen}")
+        said = text("explore.unanswered", question=question, count=found.month)
+        st.info(said, icon=":material/help:")

@@ -40,6 +40,17 @@ def test_every_section_opens(
     assert app.subheader.len > 0 or section == "map"
 
 
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_a_section_that_needs_a_missing_first_half_says_so(open_page: Open, language: str) -> None:
+    app = open_page("industry", k="map", lang=language)
+    (said,) = [one.value for one in app.info]
+    question = say(language, "explore.map")
+    assert said == say(language, "explore.unanswered", question=question, count=6)
+    assert app.query_params["k"] == "map"
+    app = open_page("industry", k="map", lang=language, **{"i.h": "15"})
+    assert app.info.len == 0
+
+
 def test_an_unknown_section_is_named(open_page: Open) -> None:
     app = open_page("exports", k="tornado")
     (notice,) = [one.value for one in app.warning]
