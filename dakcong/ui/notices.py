@@ -3,12 +3,15 @@
 import streamlit as st
 
 from dakcong.answers.links import ThenAndNow, then_and_now
+from dakcong.answers.names import period_of
 from dakcong.scenario.link import Notice
 from dakcong.texts import numbers
 from dakcong.ui import session
 from dakcong.ui.names import assumption_label, plain
 
 text = session.text
+# Notices whose `allowed` is a release.
+OF_A_RELEASE = ("link.not_in_vintage", "link.published")
 # More than this nobody reads above the answer.
 MOST = 8
 
@@ -38,7 +41,9 @@ def notices() -> None:
 
 def _words(one: Notice) -> str:
     """A notice as a sentence, with the name of the assumption it speaks of."""
-    words = text(one.key, code=plain(one.code), given=plain(one.given), allowed=one.allowed)
+    release = one.key in OF_A_RELEASE
+    allowed = period_of(one.allowed, session.language()) if release else one.allowed
+    words = text(one.key, code=plain(one.code), given=plain(one.given), allowed=allowed)
     known = next((a for a in session.facts().registry.assumptions if a.code == one.code), None)
     return words if known is None else f"{assumption_label(known)} – {words}"
 

@@ -98,7 +98,7 @@ DAMAGED = [
     ({"x.zz": "1"}, ("x.zz=1",)),
     ({"x.t": "Kế hoạch"}, ("x.t=Kế hoạch", "goal", "plan")),
     ({"x.t": "Plan"}, ("x.t=Plan",)),
-    ({"x.q1": "3"}, ("x.q1=3", "2025-06")),
+    ({"x.q1": "3"}, ("x.q1=3", "6 tháng 2025")),
     ({"e": "0"}, ("0",)),
     ({"v": "1999-01"}, ("v=1999-01", "2025-06")),
     ({"lang": "fr"}, ("lang=fr", "vi, en")),
@@ -121,6 +121,13 @@ def test_a_damaged_link_gives_the_default_and_says_so(
     assert app.query_params["v"] == "2025-06"
     app.button(key="dismiss_notices").click().run()
     assert app.warning.len == 0
+
+
+def test_a_notice_names_the_release_in_words(open_page: Open) -> None:
+    app = open_page("exports", v="2025-10", **{"x.q3": "5"})
+    (notice,) = [one.value for one in app.warning]
+    assert "không dùng với số liệu 10 tháng 2025" in notice
+    assert "2025-10" not in notice
 
 
 def test_a_repeated_value_counts_once_and_the_rest_is_named(open_page: Open) -> None:
