@@ -4,8 +4,7 @@ from dakcong.ui import agreement, frame, records
 
 frame.begin("figures")
 indicator = records.choose()
-agreement.reconciliation(indicator)
-agreement.conflicts(indicator)
+agreement.agreement(indicator)
 records.known(indicator)
 records.later(indicator)
 records.all_sources()

@@ -7,6 +7,7 @@ from dakcong.answers.defaults import chosen_figures
 from dakcong.answers.published import Published
 from dakcong.answers.reconciliation import Reconciled, reconciled
 from dakcong.engine.statements import Statement
+from dakcong.figures.catalogue import Indicator
 from dakcong.texts import numbers
 from dakcong.ui import frame, options, session
 from dakcong.ui.names import printed, source_short
@@ -15,8 +16,8 @@ from dakcong.ui.records import OTHERS
 text = session.text
 
 
-def reconciliation(indicator: str) -> None:
-    """The chosen reading, and whether its statements can all hold."""
+def agreement(indicator: str) -> None:
+    """The chosen reading, whether its statements can all hold, and the figures it leaves out."""
     if indicator == OTHERS:
         return
     scenario = session.scenario()
@@ -25,13 +26,19 @@ def reconciliation(indicator: str) -> None:
     if found is None:
         st.info(text("figures.missing_iip"), icon=":material/help:")
         return
+    _reconciliation(one, found)
+    _conflicts(one, found)
+
+
+def _reconciliation(one: Indicator, found: Published) -> None:
+    chosen = session.scenario().by_code
     st.header(text("figures.chosen_heading"), anchor=False)
     for code in (f"{one.letter}.y", f"{one.letter}.b"):
-        if code in scenario.by_code:
+        if code in chosen:
             options.choice(code)
-    if f"{one.letter}.y" not in scenario.by_code:
+    if f"{one.letter}.y" not in chosen:
         st.markdown(text(found.level.reason))
-    if found.base is not None and f"{one.letter}.b" not in scenario.by_code:
+    if found.base is not None and f"{one.letter}.b" not in chosen:
         st.markdown(text(found.base.reason))
     st.header(text("figures.check_heading"), anchor=False)
     if one.form == "index":
@@ -40,17 +47,10 @@ def reconciliation(indicator: str) -> None:
     _result(reconciled(found), found)
 
 
-def conflicts(indicator: str) -> None:
+def _conflicts(one: Indicator, found: Published) -> None:
     """Figures of the same months that the reading leaves out."""
-    if indicator == OTHERS:
-        return
-    scenario = session.scenario()
-    one = session.facts().catalogue.indicators[indicator]
-    found = chosen_figures(session.facts(), one, scenario.vintage, scenario.by_code)
-    if found is None:
-        return
     st.header(text("figures.conflicts_heading"), anchor=False)
-    others = [one for one in found.others if not one.measure.startswith("month_")]
+    others = [figure for figure in found.others if not figure.measure.startswith("month_")]
     if not others:
         st.markdown(text("figures.no_conflicts"))
         return
