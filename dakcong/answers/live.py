@@ -1,0 +1,75 @@
+"""An answer as the compact table of `engine.live`, by the way the reader set the growth."""
+
+from dakcong.answers.facts import Facts
+from dakcong.answers.outlooks import Answer
+from dakcong.answers.remaining import parts_of
+from dakcong.answers.shocks import losses, monthly
+from dakcong.answers.way import way_of
+from dakcong.engine.live import LiveTable, Term
+from dakcong.engine.profile import quarter_shares
+from dakcong.engine.shocks import kept_by_month
+from dakcong.periods import quarter_of
+
+
+def live_table(facts: Facts, found: Answer) -> LiveTable | None:
+    """The table of an answer; None for a way whose sliders only the server follows."""
+    terms = _terms(facts, found)
+    if terms is None:
+        return None
+    kept = kept_by_month(found.shares, monthly(facts, found.indicator, found.scenario))
+    return LiveTable(
+        ytd=found.outlook.ytd,
+        target=found.reach.target,
+        spread=found.outlook.spread,
+        months=tuple(found.shares),
+        terms=terms,
+        kept=tuple(kept.values()),
+        losses=tuple(losses(facts, found.indicator, found.scenario)),
+    )
+
+
+def _terms(facts: Facts, found: Answer) -> tuple[Term, ...] | None:
+    letter, shares = found.indicator.letter, found.shares
+    whole = tuple(shares.values())
+    match way_of(found.indicator, found.scenario):
+        case "whole":
+            return (Term(season=whole, drivers=(f"{letter}.g",), share=1.0),)
+        case "quarters":
+            return tuple(
+                Term(
+                    season=tuple(
+                        share / weight if quarter_of(month) == quarter else 0.0
+                        for month, share in shares.items()
+                    ),
+                    drivers=(f"{letter}.q{quarter}",),
+                    share=weight,
+                )
+                for quarter, weight in quarter_shares(shares).items()
+            )
+        case "volume_price":
+            return (Term(season=whole, drivers=_change_codes(facts, found, ""), share=1.0),)
+        case "commodities":
+            return _commodities(facts, found)
+    return None
+
+
+def _commodities(facts: Facts, found: Answer) -> tuple[Term, ...]:
+    shares = {one.commodity: one.code for one in facts.registry.parts(found.indicator.id, "share")}
+    return tuple(
+        Term(
+            season=tuple(part.season.values()),
+            drivers=_change_codes(facts, found, part.name),
+            share_driver=shares.get(part.name, ""),
+        )
+        for part in parts_of(facts, found.indicator, found.scenario)
+    )
+
+
+def _change_codes(facts: Facts, found: Answer, commodity: str) -> tuple[str, ...]:
+    """Codes of the price and of the volume of a commodity, or of the whole."""
+    return tuple(
+        one.code
+        for kind in ("price", "volume")
+        for one in facts.registry.parts(found.indicator.id, kind)
+        if one.commodity == commodity
+    )

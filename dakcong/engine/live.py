@@ -1,0 +1,117 @@
+"""The answer as one compact table and one formula, for a browser that redraws while dragging.
+
+The remaining months are a sum of terms; each term grows by drivers of its own (one growth, or a
+price and a volume) and is spread over the months by a season of its own:
+
+    g      = sum over terms (share * growth)                     growth before shocks
+    m_i    = sum over terms (share * season_i * (1 + growth))    month i, in last year's remainders
+    G      = (1 + g) * product(1 - loss) - 1                     after shocks
+    Y(p)   = value + base * (1 + G) * exp(spread * t3(p))        year end at probability p
+    P      = F3(ln(base * (1 + G) / (target - value)) / spread)  probability of the target
+
+A term's growth is its driver's, or price + volume + price * volume; its share is a number, a
+driver of its own, or what the other shares leave. F3 is Student's t with three degrees of freedom,
+
+    F3(x) = 1/2 + (u / (1 + u^2) + arctan(u)) / pi,   u = x / sqrt(3)
+
+(Johnson, Kotz, Balakrishnan, Continuous Univariate Distributions, vol. 2, ch. 28). The same in
+JavaScript stands in `ui/live/model.js`; a browser test holds the two together.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dakcong.engine.drivers import compound_growth, rest_share
+from dakcong.engine.outlook import Outlook, after_shocks
+from dakcong.engine.rounding import significant
+from dakcong.engine.shocks import remainder_loss
+from dakcong.model import YearToDate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A part of the remaining months.
+
+    Attributes:
+        season: each remaining month's share of the term; adds up to one.
+        drivers: codes of its growth, or of its price and its volume; settings are fractions.
+        share: of last year's remainder, 0..1; None where a driver says it or it is the rest.
+        share_driver: code of the driver that says its share; empty for none.
+    """
+
+    season: tuple[float, ...]
+    drivers: tuple[str, ...]
+    share: float | None = None
+    share_driver: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LiveTable:
+    """All that the formula needs, besides the settings of the drivers.
+
+    Attributes:
+        ytd: the year so far: value and base.
+        target: for the whole year, in its unit.
+        spread: scale of the t(3) spread, >= 0.
+        months: the remaining months.
+        terms: the parts of the remaining months.
+        kept: the part of each remaining month that monthly shocks leave.
+        losses: parts of all remaining months that other shocks take.
+    """
+
+    ytd: YearToDate
+    target: float
+    spread: float
+    months: tuple[int, ...]
+    terms: tuple[Term, ...]
+    kept: tuple[float, ...]
+    losses: tuple[float, ...]
+
+
+def evaluate(table: LiveTable, settings: Mapping[str, float]) -> tuple[Outlook, dict[int, float]]:
+    """The outlook at other settings, and month to its share of the projected remainder.
+
+    Args:
+        table: what does not move.
+        settings: every driver to its value, a fraction.
+
+    Raises:
+        InputError: the shares exceed the whole, or a change is below -100 %.
+    """
+    shares = _shares(table.terms, settings)
+    growth = [_growth(term, settings) for term in table.terms]
+    before = significant(sum(share * grown for share, grown in zip(shares, growth, strict=True)))
+    amounts = {
+        month: sum(
+            share * term.season[place] * (1.0 + grown)
+            for share, term, grown in zip(shares, table.terms, growth, strict=True)
+        )
+        for place, month in enumerate(table.months)
+    }
+    kept = dict(zip(table.months, table.kept, strict=True))
+    losses = list(table.losses)
+    if any(part != 1.0 for part in table.kept):
+        losses.append(remainder_loss(amounts, kept))
+        amounts = {month: amount * kept[month] for month, amount in amounts.items()}
+    total = sum(amounts.values())
+    outlook = Outlook(ytd=table.ytd, growth=after_shocks(before, losses), spread=table.spread)
+    return outlook, {month: amount / total for month, amount in amounts.items()}
+
+
+def _growth(term: Term, settings: Mapping[str, float]) -> float:
+    if len(term.drivers) == 1:
+        return settings[term.drivers[0]]
+    price, volume = (settings[code] for code in term.drivers)
+    return compound_growth(price, volume)
+
+
+def _shares(terms: tuple[Term, ...], settings: Mapping[str, float]) -> list[float]:
+    driven = {one.share_driver: settings[one.share_driver] for one in terms if one.share_driver}
+    rest = rest_share(driven) if driven else 0.0
+
+    def share(one: Term) -> float:
+        if one.share is not None:
+            return one.share
+        return driven.get(one.share_driver, rest)
+
+    return [share(one) for one in terms]
