@@ -32,23 +32,9 @@ from dakcong.ui import session
 
 _LOG: Final = logging.getLogger("dakcong")
 _PAGE_SCRIPT: Final = "dakcong/page.js"
-# Streamlit's own widgets write numbers as the browser does; the page's language decides here. And
-# the server cannot tell an address that the reader went back to from one that is merely old, so
-# Back and Forward mark it, before Streamlit's own listener reports it.
-_SCRIPT: Final = """
-(() => {
-  const tag = () =>
-    new URLSearchParams(location.search).getAll("lang").find((one) => one === "en" || one === "vi")
-      === "en" ? "en-US" : "vi-VN";
-  Object.defineProperty(navigator, "language", { get: tag });
-  Object.defineProperty(navigator, "languages", { get: () => [tag()] });
-  addEventListener("popstate", () => {
-    const address = new URL(location.href);
-    address.searchParams.set("turned", Date.now());
-    history.replaceState(history.state, "", address);
-  });
-})();
-"""
+# Addresses of the live panel's files, and of those among them whose names carry their version.
+_PANEL: Final = "/_stcore/bidi-components/"
+_KEPT: Final = f"{_PANEL}dakcong.live/vendor/"
 # What Streamlit would answer with less than its whole page, which is not the page we send.
 _PARTIAL: Final = (b"if-none-match", b"if-modified-since", b"range", b"if-range")
 # What Streamlit says of its own page and is not true of ours.
@@ -84,7 +70,7 @@ class Document:
                 replaced = True
                 await _send_document(message, scope, send)
             else:
-                await send({**message, "headers": _headers(message)})
+                await send({**message, "headers": _headers(message, scope["path"])})
 
         await self.app(_whole(scope), receive, watch)
 
@@ -92,7 +78,7 @@ class Document:
 async def _send_document(start: Message, scope: Scope, send: Send) -> None:
     given = parse_qs(scope["query_string"].decode("ascii", "replace")).get("lang", [])
     data = _page(next((one for one in given if one in LANGUAGES), LANGUAGES[0]))
-    kept = [one for one in _headers(start) if one[0].lower() not in _OF_ITS_PAGE]
+    kept = [one for one in _headers(start, "") if one[0].lower() not in _OF_ITS_PAGE]
     length = (b"content-length", str(len(data)).encode())
     await send({**start, "status": 200, "headers": [*kept, length]})
     body = b"" if scope["method"] == "HEAD" else data
@@ -129,8 +115,14 @@ def _is_document(start: Message) -> bool:
     )
 
 
-def _headers(start: Message) -> list[tuple[bytes, bytes]]:
-    return [*start.get("headers", []), *_SECURITY]
+def _headers(start: Message, path: str) -> list[tuple[bytes, bytes]]:
+    given = [*start.get("headers", []), *_SECURITY]
+    if not path.startswith(_PANEL):
+        return given
+    # Ours are small and asked for anew, so that no version is mixed with another.
+    keep = b"public, max-age=31536000, immutable" if path.startswith(_KEPT) else b"no-cache"
+    kept = [one for one in given if one[0].lower() != b"cache-control"]
+    return [*kept, (b"cache-control", keep)]
 
 
 def _policy() -> str:
@@ -164,8 +156,9 @@ async def ready(_request: Request) -> Response:
 
 
 async def page_script(_request: Request) -> Response:
-    """The script that gives Streamlit's widgets the number format of the page."""
-    return Response(_SCRIPT, media_type="text/javascript")
+    """Our script on every page: number format, Back and Forward, menu, and the panel's watch."""
+    script = files("dakcong.ui").joinpath("page.js").read_text(encoding="utf-8")
+    return Response(script, media_type="text/javascript")
 
 
 def warm_up() -> None:

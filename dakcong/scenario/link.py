@@ -19,6 +19,8 @@ LANGUAGE: Final = "lang"
 SECTION: Final = "k"
 # Set by our script on the browser's Back and Forward, with a number of its own each time.
 TURNED: Final = "turned"
+# Says "on" where the reader's browser shows plain sliders; of this browser alone, never sent on.
+PLAIN: Final = "plain"
 # What a page may show below its board.
 SECTIONS: Final = ("reach", "explain", "map", "events", "record")
 LANGUAGES: Final = ("vi", "en")

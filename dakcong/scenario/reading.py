@@ -10,6 +10,7 @@ from dakcong.scenario.link import (
     ENGINE,
     LANGUAGE,
     LANGUAGES,
+    PLAIN,
     RESULTS,
     SECTION,
     SECTIONS,
@@ -26,7 +27,7 @@ _NUMBER: Final = re.compile(r"-?\d{1,9}(\.\d{1,9})?", re.ASCII)
 _HEADLINES: Final = re.compile(r"([a-z])(-?\d{1,12}(?:\.\d{1,6})?)_([01](?:\.\d{1,6})?)", re.ASCII)
 # Added to links by mail, chat and advertising programs, or Streamlit's own: no word about them.
 _FOREIGN: Final = re.compile(
-    rf"{TURNED}|utm_\w*|fbclid|gclid|zarsrc|zalo\w*|embed|embed_options", re.ASCII
+    rf"{TURNED}|{PLAIN}|utm_\w*|fbclid|gclid|zarsrc|zalo\w*|embed|embed_options", re.ASCII
 )
 _SHOWN: Final = 40
 _MOST_PARAMETERS: Final = 200

@@ -2,14 +2,22 @@
 
 import streamlit as st
 
-from dakcong.answers import sentences
-from dakcong.answers.in_use import in_use
 from dakcong.answers.outlooks import Answer, Missing
 from dakcong.answers.vintages import visible
-from dakcong.engine.status import asks_too_little
 from dakcong.figures.catalogue import Indicator
 from dakcong.texts import numbers
-from dakcong.ui import controls, explore, frame, options, pictures, session, share, ways
+from dakcong.ui import (
+    answer_parts,
+    controls,
+    explore,
+    frame,
+    further,
+    live_board,
+    pictures,
+    session,
+    share,
+    ways,
+)
 from dakcong.units import fraction
 
 text = session.text
@@ -35,41 +43,12 @@ def board(indicator_id: str, page: str) -> None:
             controls.reset_all(indicator)
 
 
-def headline(found: Answer | Missing, *, key: str = "headline", compact: bool = False) -> None:
-    """Status, the sentence, and why a plan is too low to mean anything."""
-    language = session.language()
-    status = sentences.status_of(found)
-    assumed = isinstance(found, Answer) and sentences.assumed(found)
-    badges = frame.badge(status, text(f"status.{status}"), plain=assumed)
-    if assumed:
-        badges += " " + frame.badge("missing", text("status.assumed"))
-    parts = []
-    if isinstance(found, Answer):
-        if asks_too_little(found.reach) and not found.reach.met:
-            low = "low_plan" if found.target_kind == "plan" else "low_goal"
-            badges += " " + frame.badge("low", text(f"status.{low}"))
-        if not compact:
-            parts = [
-                one
-                for one in (
-                    sentences.low_plan(found, language),
-                    sentences.second_half(found, language),
-                    sentences.east_doubt(found, language),
-                )
-                if one
-            ]
-    else:
-        parts = [text(f"headline.missing_{'card' if compact else 'action'}")]
-    with st.container(key=key):
-        st.markdown(
-            f"{badges} {sentences.headline(found, language)}"
-            + (f"\n\n{' '.join(parts)}" if parts else "")
-        )
-
-
 def _answer(found: Answer, indicator: Indicator, page: str) -> None:
     language = session.language()
-    headline(found)
+    if indicator.form == "flow" and not session.plain():
+        live_board.draw(found, page)
+        return
+    answer_parts.headline(found)
     if found.vintage != session.scenario().vintage:
         st.caption(text("vintage.older", period=numbers.period(found.vintage, language)))
     _metrics(found, language)
@@ -83,67 +62,24 @@ def _answer(found: Answer, indicator: Indicator, page: str) -> None:
 
 
 def _metrics(found: Answer, language: str) -> None:
-    unit, outlook, reached = found.indicator.unit, found.outlook, found.reach
-    index = found.indicator.form == "index"
-    required = numbers.share(reached.required_growth, language, 1, signed=True)
-    with st.grid(columns=3 if index else 4, min_column_width=160, key="metrics"):
-        frame.card(
-            text("metric.year_end"),
-            numbers.amount(outlook.year_end(), unit, language),
-            text("metric.year_end_range", range=sentences.range_80(outlook, unit, language)),
-        )
-        frame.card(
-            text("metric.probability"),
-            numbers.probability(reached.probability, language),
-            text(f"status.{sentences.status_of(found)}"),
-        )
-        frame.card(
-            text("metric.required"),
-            text("metric.required_met") if reached.met else required,
-            _rounding(found, language),
-        )
-        if index:
-            return
-        if reached.met:
-            over = numbers.fine(-reached.gap, unit, language)
-            frame.card(text("metric.gap_over"), text("metric.gap_none", value=over), None)
-        else:
-            monthly = numbers.fine(reached.per_month, unit, language)
-            frame.card(
-                text("metric.gap"),
-                numbers.fine(reached.gap, unit, language),
-                text("metric.gap_month", value=monthly),
-            )
-
-
-def _rounding(found: Answer, language: str) -> str | None:
-    if found.reach.met:
-        return None
-    if found.required_low is None or found.required_high is None:
-        sure = numbers.share(found.reach.growth_for_80, language, 1, signed=True)
-        return text("metric.required_sure", value=sure)
-    return text(
-        "metric.required_range",
-        low=numbers.share(found.required_low, language, 1, signed=True),
-        high=numbers.share(found.required_high, language, 1, signed=True),
-    )
+    shown = answer_parts.cards(found, language)
+    with st.grid(columns=len(shown), min_column_width=160, key="metrics"):
+        for card in shown:
+            frame.card(*card)
 
 
 def _controls(found: Answer, indicator: Indicator, page: str) -> None:
-    letter, values = indicator.letter, session.scenario().by_code
+    letter = indicator.letter
     controls.presets(indicator)
     controls.refused()
     if indicator.form == "index":
         controls.number(f"{letter}.h")
     shown = {f"{letter}.h", f"{letter}.t", *ways.growth(indicator)}
-    st.caption(sentences.base_effect(session.facts(), found, session.language()))
-    if f"{letter}.t" in values:
-        options.target(indicator)
+    further.base_and_target(found)
     controls.changed_elsewhere(indicator, shown)
-    more = st.expander(text("control.more"), key=f"more_{letter}", on_change="rerun")
-    if more.open:
-        with more:
-            _more(indicator)
+    further.more(indicator)
+    if indicator.form == "flow":
+        live_board.switch()
     with st.container(horizontal=True):
         controls.reset_assumptions(indicator)
         controls.reset_all(indicator)
@@ -156,24 +92,8 @@ def _controls(found: Answer, indicator: Indicator, page: str) -> None:
             )
 
 
-def _more(indicator: Indicator) -> None:
-    letter, values = indicator.letter, session.scenario().by_code
-    acting = {one.code for one in in_use(session.facts(), indicator, session.scenario())}
-    for code in (f"{letter}.w", f"{letter}.s"):
-        if code in acting:
-            controls.number(code)
-    if f"{letter}.m" in acting:
-        options.trend(indicator)
-    if any(one.size for one in session.facts().registry.of(indicator.id)):
-        options.shocks(indicator)
-        st.caption(text("control.shock_note"))
-    for code in (f"{letter}.y", f"{letter}.b"):
-        if code in values:
-            options.choice(code)
-
-
 def _missing(found: Missing, page: str) -> None:
-    headline(found)
+    answer_parts.headline(found)
     controls.refused()
     known = visible(session.facts().catalogue, found.vintage)
     evidence = [

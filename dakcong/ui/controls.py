@@ -1,5 +1,7 @@
 """Controls of a scenario, made from the registry: slider, typed value, default, badge, reset."""
 
+from collections.abc import Iterable
+
 import streamlit as st
 
 from dakcong.answers import changes
@@ -43,14 +45,19 @@ def presets(indicator: Indicator) -> None:
         format_func={one: text(f"preset.{one}") for one in possible}.__getitem__,
         on_change=session.by_reader(key, choose),
         wrap=True,
-        help="\n".join(
-            f"- **{text(f'preset.{one}')}**: {text(f'preset.help.{one}')}" for one in possible
-        ),
+        help=preset_help(possible),
     )
     markers = {one.id for one in session.facts().registry.presets if one.marker}
     with st.container():
         if active in markers:
             st.caption(text("control.preset_marker"))
+
+
+def preset_help(possible: Iterable[str]) -> str:
+    """What each preset sets, a line each."""
+    return "\n".join(
+        f"- **{text(f'preset.{one}')}**: {text(f'preset.help.{one}')}" for one in possible
+    )
 
 
 def number(code: str) -> None:
@@ -96,7 +103,7 @@ def _number(code: str) -> None:
             label_visibility="collapsed",
             max_chars=20,
             width=110,
-            on_change=session.by_reader(typed, lambda: _typed(one, st.session_state[typed])),
+            on_change=session.by_reader(typed, lambda: take_typed(one, st.session_state[typed])),
         )
         if default is not None:
             st.button(
@@ -138,16 +145,21 @@ def typed_value(code: str, words: str) -> None:
         key=key,
         max_chars=20,
         width=320,
-        on_change=lambda: _typed(one, st.session_state[key]),
+        on_change=lambda: take_typed(one, st.session_state[key]),
     )
 
 
 def refused() -> None:
     """Why a typed value was not taken, until the next change."""
     with st.container():
-        message = st.session_state.pop(_REFUSED, "")
+        message = take_refused()
         if message:
             st.error(message, icon=":material/keyboard:")
+
+
+def take_refused() -> str:
+    """The same words, which are said once; empty for none."""
+    return str(st.session_state.pop(_REFUSED, ""))
 
 
 def path(indicator: Indicator) -> None:
@@ -174,15 +186,20 @@ def path(indicator: Indicator) -> None:
 
 def changed_elsewhere(indicator: Indicator, shown: set[str]) -> None:
     """Names of changed assumptions that act and that a closed expander would hide."""
+    names = elsewhere(indicator, shown)
+    with st.container():
+        if names:
+            st.markdown(f":orange-badge[{text('control.changed')}] {names}")
+
+
+def elsewhere(indicator: Indicator, shown: set[str]) -> str:
+    """The same names alone; empty for none."""
     moved = touched(session.facts(), session.scenario())
-    names = [
+    return "; ".join(
         label(one)
         for one in in_use(session.facts(), indicator, session.scenario())
         if one.code in moved and one.code not in shown
-    ]
-    with st.container():
-        if names:
-            st.markdown(f":orange-badge[{text('control.changed')}] " + "; ".join(names))
+    )
 
 
 def reset_all(indicator: Indicator) -> None:
@@ -226,7 +243,7 @@ def shown(one: Assumption, value: object) -> str:
     return numbers.number(float(value), session.language(), decimals)
 
 
-def _typed(one: Assumption, given: str) -> None:
+def take_typed(one: Assumption, given: str) -> None:
     """Take a typed value, or keep the old one and say why; nothing is rounded in silence."""
     try:
         value = typed_number(given, session.language())

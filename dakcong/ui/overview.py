@@ -12,7 +12,7 @@ from dakcong.engine.status import RULE
 from dakcong.errors import InputError
 from dakcong.figures.catalogue import Indicator
 from dakcong.texts import numbers
-from dakcong.ui import board, frame, session
+from dakcong.ui import answer_parts, frame, session
 
 text = session.text
 PAGE_OF = {"exports": "exports", "retail_sales": "retail_sales", "iip": "industry"}
@@ -98,7 +98,7 @@ def _card(indicator: Indicator) -> None:
     found = frame.answer_of(indicator.id)
     if found is None:
         return
-    board.headline(found, key=f"card_{indicator.id}", compact=True)
+    answer_parts.headline(found, key=f"card_{indicator.id}", compact=True)
     if isinstance(found, Answer):
         frame.card(
             text("metric.year_end"),

@@ -31,14 +31,11 @@ def draw(found: Answer) -> None:
         "fan",
         fan_specification(language, unit),
         data,
-        title=_fan_title(found, data, language),
-        alt=_fan_alt(found, language),
+        title=fan_title(found, data, language),
+        alt=fan_alt(found, language),
         legend=fan.LEGEND,
     )
-    st.caption(
-        f"{sentences.ranges(found.outlook, found.indicator.unit, language)} "
-        f"{sentences.coverage(facts, language)}"
-    )
+    st.caption(fan_caption(found, language))
     frame.table_on_demand("fan", text("chart.table"), lambda: _fan_table(data, language))
     ways.contributions(found)
     amounts = month_amounts(found.outlook, found.reach.target, found.shares, found.projected_shares)
@@ -46,17 +43,11 @@ def draw(found: Answer) -> None:
         "months",
         months_specification(language, unit),
         months_data(amounts, language),
-        title=_months_title(found),
-        alt=text(
-            "chart.months_alt",
-            needed=numbers.fine(max(found.reach.per_month, 0.0), found.indicator.unit, language),
-        ),
+        title=months_title(found),
+        alt=months_alt(found, language),
         legend=months.LEGEND,
     )
-    st.caption(
-        f"{sentences.what_it_takes(found, language)} {sentences.on_track(found, language)} "
-        f"{sentences.best_month(facts, found, language)} {text(_season_note(found))}"
-    )
+    st.caption(months_caption(found, language))
     frame.table_on_demand(
         "months", text("path.heading"), lambda: _months_table(found, amounts, language)
     )
@@ -89,7 +80,8 @@ def _rates(found: Answer, language: str) -> None:
     frame.table_on_demand("rates", text("chart.table"), lambda: _rates_table(data, language))
 
 
-def _fan_title(found: Answer, data: pa.Table, language: str) -> str:
+def fan_title(found: Answer, data: pa.Table, language: str) -> str:
+    """When the target is passed, or how far below it the year ends."""
     if found.reach.met:
         return text("chart.fan_title_met")
     unit, target = found.indicator.unit, found.reach.target
@@ -100,7 +92,14 @@ def _fan_title(found: Answer, data: pa.Table, language: str) -> str:
     return text("chart.fan_title_short", gap=gap)
 
 
-def _fan_alt(found: Answer, language: str) -> str:
+def fan_caption(found: Answer, language: str) -> str:
+    """The ranges in words, and how far to trust them."""
+    ranges = sentences.ranges(found.outlook, found.indicator.unit, language)
+    return f"{ranges} {sentences.coverage(session.facts(), language)}"
+
+
+def fan_alt(found: Answer, language: str) -> str:
+    """The path in words, for who does not see it."""
     unit = found.indicator.unit
     return text(
         "chart.fan_alt",
@@ -117,7 +116,22 @@ def _season_note(found: Answer) -> str:
     return notes.get(str(way), "chart.fan_assumed")
 
 
-def _months_title(found: Answer) -> str:
+def months_caption(found: Answer, language: str) -> str:
+    """What each month must bring, beside the best one so far."""
+    return (
+        f"{sentences.what_it_takes(found, language)} {sentences.on_track(found, language)} "
+        f"{sentences.best_month(session.facts(), found, language)} {text(_season_note(found))}"
+    )
+
+
+def months_alt(found: Answer, language: str) -> str:
+    """The months in words, for who does not see them."""
+    needed = numbers.fine(max(found.reach.per_month, 0.0), found.indicator.unit, language)
+    return text("chart.months_alt", needed=needed)
+
+
+def months_title(found: Answer) -> str:
+    """Whether the months need more or less than a year ago."""
     if found.reach.met:
         return text("chart.months_title_met")
     below = found.reach.required_growth < 0

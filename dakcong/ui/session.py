@@ -17,7 +17,7 @@ from dakcong.answers.facts import Facts
 from dakcong.answers.links import link_vocabulary, open_link
 from dakcong.answers.loading import load_facts
 from dakcong.errors import InputError
-from dakcong.scenario.link import TURNED, Headline, Notice, Vocabulary, to_query
+from dakcong.scenario.link import PLAIN, TURNED, Headline, Notice, Vocabulary, to_query
 from dakcong.scenario.record import Scenario
 from dakcong.scenario.registry import Value
 from dakcong.settings import data_folder
@@ -32,6 +32,7 @@ _SENT: Final = "dakcong_sent"
 _ADDRESS: Final = "dakcong_address"
 _TURNED: Final = "dakcong_turned"
 _SHOWN: Final = "dakcong_shown"
+_PLAIN: Final = "dakcong_plain"
 
 
 @lru_cache(maxsize=1)
@@ -61,6 +62,7 @@ def open_session() -> None:
         return
     scenario, decoded = open_link(facts(), vocabulary(), given)
     st.session_state[_TURNED] = turned
+    st.session_state[_PLAIN] = dict(given).get(PLAIN) == "on"
     st.session_state[_SCENARIO] = scenario
     st.session_state[_NOTICES] = decoded.notices
     st.session_state[_HEADING] = "link.heading"
@@ -84,8 +86,9 @@ def write_address() -> None:
 
 
 def query() -> dict[str, str]:
-    """The parameters of the current scenario."""
-    return to_query(scenario(), facts().registry, language(), section=section())
+    """The parameters of the current scenario, and of how this browser shows it."""
+    sent = to_query(scenario(), facts().registry, language(), section=section())
+    return {**sent, PLAIN: "on"} if plain() else sent
 
 
 def scenario() -> Scenario:
@@ -104,6 +107,16 @@ def language() -> str:
 def section() -> str:
     """What the page shows below its board; empty for nothing."""
     return str(st.session_state.get(_SECTION, ""))
+
+
+def plain() -> bool:
+    """Whether the page shows plain sliders, where the live panel cannot run or is not wanted."""
+    return bool(st.session_state.get(_PLAIN))
+
+
+def set_plain(chosen: bool) -> None:
+    """Show plain sliders, or the live panel."""
+    st.session_state[_PLAIN] = chosen
 
 
 def set_section(chosen: str) -> None:

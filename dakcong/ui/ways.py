@@ -19,17 +19,15 @@ def growth(indicator: Indicator) -> list[str]:
     codes = [f"{indicator.letter}.p"]
     if codes[0] in session.scenario().by_code:
         controls.path(indicator)
-    shown = [
-        one
-        for one in in_use(session.facts(), indicator, session.scenario())
-        if one.part or one.quarter or one.rule == "persistence"
-    ]
-    if any(one.commodity for one in shown):
-        _commodity(indicator, shown)
-    else:
-        for one in shown:
-            controls.number(one.code)
-    return codes + [one.code for one in shown]
+    for one in chosen(indicator):
+        controls.number(one.code)
+    return codes + [one.code for one in set_by_way(indicator)]
+
+
+def chosen(indicator: Indicator) -> list[Assumption]:
+    """What the chosen way is set by; among commodities, of the one that the reader picks here."""
+    shown = set_by_way(indicator)
+    return _of_commodity(indicator, shown) if any(one.commodity for one in shown) else shown
 
 
 def contributions(found: Answer) -> None:
@@ -63,7 +61,16 @@ def contributions(found: Answer) -> None:
     frame.table(pd.DataFrame(rows))
 
 
-def _commodity(indicator: Indicator, shown: list[Assumption]) -> None:
+def set_by_way(indicator: Indicator) -> list[Assumption]:
+    """All that the chosen way is set by."""
+    return [
+        one
+        for one in in_use(session.facts(), indicator, session.scenario())
+        if one.part or one.quarter or one.rule == "persistence"
+    ]
+
+
+def _of_commodity(indicator: Indicator, shown: list[Assumption]) -> list[Assumption]:
     names = list(dict.fromkeys(one.commodity for one in shown))
     words = {name: capital(text(f"commodity.{name}")) for name in names}
     chosen = st.pills(
@@ -75,7 +82,5 @@ def _commodity(indicator: Indicator, shown: list[Assumption]) -> None:
         format_func=words.__getitem__,
         wrap=True,
     )
-    for one in shown:
-        if one.commodity == chosen:
-            controls.number(one.code)
     st.caption(text("commodities.note"))
+    return [one for one in shown if one.commodity == chosen]

@@ -35,17 +35,23 @@ SETTLED = """() => {
   if (document.querySelector("[data-stale=true], [data-testid=stSkeleton]")) return false;
   if (document.fonts.status !== "loaded") return false;
   if (document.getAnimations().some((one) => one.playState === "running")) return false;
-  return [...document.querySelectorAll("[data-testid=stVegaLiteChart]")].every(
+  // The live panel stands, and no move of it is under way.
+  if (document.documentElement.dataset.live) return false;
+  const places = document.querySelectorAll("[class*=st-key-live_]");
+  if ([...places].some((place) => !place.querySelector("[data-live] > *"))) return false;
+  return [...document.querySelectorAll("[data-testid=stVegaLiteChart], .live-picture")].every(
     (chart) => chart.querySelector("svg .mark-text, canvas")
   );
 }"""
 
 # What the charts say: their description and every word; and the shape of every mark.
-CHARTS = """() => [...document.querySelectorAll("[data-testid=stVegaLiteChart]")].map((chart) => [
+CHARTS = """() => [...document.querySelectorAll(
+    "[data-testid=stVegaLiteChart], .live-picture")].map((chart) => [
   chart.getAttribute("aria-label"),
   ...[...chart.querySelectorAll("svg text")].map((text) => text.textContent),
 ])"""
-SHAPES = """() => [...document.querySelectorAll("[data-testid=stVegaLiteChart] svg")].map((chart) =>
+SHAPES = """() => [...document.querySelectorAll(
+    ":is([data-testid=stVegaLiteChart], .live-picture) svg")].map((chart) =>
   [...chart.querySelectorAll("path")].map((path) => path.getAttribute("d")).join(" "))"""
 
 NUMBER = re.compile(r"[+−-]?\d(?:[\d.,]*\d)?")
@@ -97,7 +103,7 @@ class Visit:
     @property
     def headline(self) -> str:
         """The sentence and the words under it."""
-        return self.page.locator(".st-key-headline").inner_text()
+        return self.page.locator(".st-key-headline, .live-headline").inner_text()
 
     @property
     def metrics(self) -> list[str]:
@@ -105,7 +111,8 @@ class Visit:
         return [
             one.inner_text().replace("\n", " ")
             for one in self.page.locator(
-                "[data-testid=stMetricValue], [data-testid=stMetricDelta]"
+                "[data-testid=stMetricValue], [data-testid=stMetricDelta],"
+                ".live-card-value, .live-card-below:not(:empty)"
             ).all()
         ]
 
@@ -136,7 +143,10 @@ class Visit:
             "charts": self.charts,
             "sliders": [one.input_value() for one in self.page.locator("input[type=range]").all()],
             "typed": [
-                one.input_value() for one in self.page.get_by_test_id("stTextInputField").all()
+                one.input_value()
+                for one in self.page.locator(
+                    "[data-testid=stTextInputField], .live-row input"
+                ).all()
             ],
         }
 
@@ -151,13 +161,17 @@ class Visit:
 
     def slider(self, code: str) -> Locator:
         """The slider of an assumption."""
+        name = code.replace(".", "_")
         return self.page.locator(
-            f"[class*=st-key-slider_{code.replace('.', '_')}] input[type=range]"
+            f":is([class*=st-key-slider_{name}-], .live-slider-{name}) input[type=range]"
         )
 
     def typed(self, code: str) -> Locator:
         """The field beside the slider."""
-        return self.page.locator(f"[class*=st-key-typed_][class*=_{code.replace('.', '_')}-] input")
+        name = code.replace(".", "_")
+        return self.page.locator(
+            f"[class*=st-key-typed_][class*=_{name}-] input, .live-slider-{name} input[type=text]"
+        )
 
     def press(self, code: str, key: str, times: int = 1, pause: int = 0) -> "Visit":
         """Move a slider with the keyboard; `pause` in milliseconds, as fingers make one."""
@@ -176,7 +190,7 @@ class Visit:
     def choose(self, words: str) -> "Visit":
         """Choose one of the pills, radio buttons or segments."""
         one = self.page.get_by_test_id("stMain").get_by_text(words, exact=True)
-        one.first.click()
+        one.locator("visible=true").first.click()
         return self
 
     def language(self, language: str) -> "Visit":
@@ -201,7 +215,9 @@ class Visit:
 
     def unfold(self) -> "Visit":
         """Open every folded part of the page."""
-        folded = self.page.locator("[data-testid=stExpander] details:not([open]) > summary")
+        folded = self.page.locator(
+            ":is([data-testid=stExpander] details, .live-table):not([open]) > summary"
+        )
         while folded.count():
             before = folded.count()
             # What a fold opened moves what is below it: a click waits until all of it stands.

@@ -24,6 +24,8 @@ def open_page(monkeypatch: pytest.MonkeyPatch, root: Path) -> Open:
 
     def call(page: str = "overview", **query: str | list[str]) -> AppTest:
         app = AppTest.from_file(root / "streamlit_app.py", default_timeout=60)
+        # Its widgets are Streamlit's own; the live panel is tested in a browser.
+        app.query_params["plain"] = "on"
         for code, given in query.items():
             app.query_params[code] = given
         if page != "overview":

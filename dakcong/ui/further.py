@@ -1,0 +1,42 @@
+"""Below the sliders: the base effect, the target aimed at, and the further assumptions."""
+
+import streamlit as st
+
+from dakcong.answers import sentences
+from dakcong.answers.in_use import in_use
+from dakcong.answers.outlooks import Answer
+from dakcong.figures.catalogue import Indicator
+from dakcong.ui import controls, options, session
+
+text = session.text
+
+
+def base_and_target(found: Answer) -> None:
+    """What last year's base means, and the choice among the published targets."""
+    st.caption(sentences.base_effect(session.facts(), found, session.language()))
+    if f"{found.indicator.letter}.t" in session.scenario().by_code:
+        options.target(found.indicator)
+
+
+def more(indicator: Indicator) -> None:
+    """The further assumptions, made only when the reader opens them."""
+    box = st.expander(text("control.more"), key=f"more_{indicator.letter}", on_change="rerun")
+    if box.open:
+        with box:
+            _more(indicator)
+
+
+def _more(indicator: Indicator) -> None:
+    letter, values = indicator.letter, session.scenario().by_code
+    acting = {one.code for one in in_use(session.facts(), indicator, session.scenario())}
+    for code in (f"{letter}.w", f"{letter}.s"):
+        if code in acting:
+            controls.number(code)
+    if f"{letter}.m" in acting:
+        options.trend(indicator)
+    if any(one.size for one in session.facts().registry.of(indicator.id)):
+        options.shocks(indicator)
+        st.caption(text("control.shock_note"))
+    for code in (f"{letter}.y", f"{letter}.b"):
+        if code in values:
+            options.choice(code)

@@ -1,0 +1,96 @@
+// The formula of dakcong/engine/live.py in JavaScript. A browser test holds the two together.
+
+const DIGITS = 9;
+
+/** Rounded to nine significant digits, as every result of the engine. */
+export function significant(value) {
+  return value === 0 || !Number.isFinite(value) ? value || 0 : Number(value.toExponential(DIGITS - 1));
+}
+
+/** Probability that a t(3) variable is at most `value`. */
+export function below(value) {
+  const u = value / Math.sqrt(3);
+  if (u > -1) return 0.5 + (u / (1 + u * u) + Math.atan(u)) / Math.PI;
+  return upper(-1 / u) / Math.PI;
+}
+
+// arctan(w) - w / (1 + w^2) for w = 1 / |u|: as a series where the two nearly cancel.
+function upper(w) {
+  if (w > 0.05) return Math.atan(w) - w / (1 + w * w);
+  let sum = 0;
+  for (let k = 1, power = w ** 3; k < 12; k += 1, power *= -w * w) sum += ((2 * k) / (2 * k + 1)) * power;
+  return sum;
+}
+
+/** Where the year ends at the settings: code to fraction. Null where there is no answer. */
+export function evaluate(table, settings) {
+  const shares = sharesOf(table.terms, settings);
+  if (shares === null) return null;
+  const growth = table.terms.map((term) => growthOf(term, settings));
+  const before = significant(growth.reduce((sum, one, k) => sum + shares[k] * one, 0));
+  let amounts = table.months.map((_, i) =>
+    table.terms.reduce((sum, term, k) => sum + shares[k] * term.season[i] * (1 + growth[k]), 0));
+  const losses = [...table.losses];
+  if (table.kept.some((one) => one !== 1)) {
+    const lost = amounts.reduce((sum, one, i) => sum + one * (1 - table.kept[i]), 0);
+    losses.push(significant(lost / amounts.reduce((sum, one) => sum + one, 0)));
+    amounts = amounts.map((one, i) => one * table.kept[i]);
+  }
+  const total = amounts.reduce((sum, one) => sum + one, 0);
+  const after = significant(losses.reduce((kept, loss) => kept * (1 - loss), 1 + before) - 1);
+  return after > -1 && total > 0 ? new Outlook(table, after, amounts.map((one) => one / total)) : null;
+}
+
+class Outlook {
+  constructor(table, growth, shares) {
+    Object.assign(this, { table, growth, shares });
+  }
+
+  /** Amount of the remaining months at one of the handed quantiles of t(3). */
+  remainder(quantile) {
+    const { base, spread } = this.table;
+    return base * (1 + this.growth) * Math.exp(spread * quantile);
+  }
+
+  yearEnd(quantile = 0) {
+    return significant(this.table.value + this.remainder(quantile));
+  }
+
+  yearGrowth() {
+    return significant((this.table.value + this.remainder(0)) / this.table.previous_year - 1);
+  }
+
+  probability() {
+    const missing = this.table.target - this.table.value;
+    if (missing <= 0) return 1;
+    const median = this.remainder(0);
+    if (this.table.spread === 0) return median >= missing ? 1 : 0;
+    return significant(below(Math.log(median / missing) / this.table.spread));
+  }
+
+  /** Cumulative amount at the end of each remaining month. */
+  path(quantile) {
+    const rest = this.remainder(quantile);
+    let total = this.table.value;
+    return this.shares.map((share) => significant((total += rest * share)));
+  }
+
+  /** Amount of each remaining month at the median. */
+  months() {
+    const rest = this.remainder(0);
+    return this.shares.map((share) => significant(rest * share));
+  }
+}
+
+function growthOf(term, settings) {
+  const [first, second] = term.drivers.map((code) => settings[code]);
+  return second === undefined ? first : significant(first + second + first * second);
+}
+
+function sharesOf(terms, settings) {
+  const driven = terms.filter((term) => term.share_driver).map((term) => settings[term.share_driver]);
+  const named = significant(driven.reduce((sum, one) => sum + one, 0));
+  if (named > 1) return null;
+  return terms.map((term) =>
+    term.share ?? (term.share_driver ? settings[term.share_driver] : significant(1 - named)));
+}

@@ -1,0 +1,79 @@
+"""The board of a flow with the live panel: the answer moves while a slider is dragged."""
+
+from typing import Any
+
+import streamlit as st
+
+from dakcong.answers.live import live_table
+from dakcong.answers.outlooks import Answer
+from dakcong.answers.way import way_of
+from dakcong.figures.catalogue import Indicator
+from dakcong.scenario.registry import Assumption
+from dakcong.texts import numbers
+from dakcong.ui import controls, explore, frame, further, live, live_payload, session, share, ways
+from dakcong.ui.live_moves import act
+
+text = session.text
+
+
+def draw(found: Answer, page: str) -> None:
+    """The answer, its controls and its charts; below them what the reader opens."""
+    indicator, language = found.indicator, session.language()
+    live.answer()
+    if found.vintage != session.scenario().vintage:
+        st.caption(text("vintage.older", period=numbers.period(found.vintage, language)))
+    side, wide = st.columns([2, 3], gap="large")
+    with side:
+        if f"{indicator.letter}.p" in session.scenario().by_code:
+            controls.path(indicator)
+        sliders = ways.chosen(indicator)
+        moving = _alone if _stands_alone(indicator) else _moving
+        moving(found.indicator.id, page, tuple(one.code for one in sliders))
+        further.base_and_target(found)
+        further.more(indicator)
+        switch()
+    with wide:
+        live.charts(live_payload.chart_frames(found, language))
+        ways.contributions(found)
+    explore.explore(found)
+
+
+def _stands_alone(indicator: Indicator) -> bool:
+    """Whether nothing outside the panel rests on its sliders, so that they may run alone."""
+    return (
+        not session.section()
+        and not session.notices()
+        and not session.sent()
+        and way_of(indicator, session.scenario()) != "commodities"
+    )
+
+
+def _moving(indicator_id: str, page: str, codes: tuple[str, ...]) -> None:
+    """What a moved slider changes: the panel and the link to send."""
+    found = frame.answer_of(indicator_id)
+    if not isinstance(found, Answer):
+        return
+    registry = session.facts().registry
+    sliders: list[Assumption] = [registry.find(code) for code in codes]
+    table = live_table(session.facts(), found)
+    payload: dict[str, Any] = live_payload.payload(found, sliders, table)
+    live.controls(payload, lambda move: act(found.indicator, codes, move))
+    share.link_button(page)
+
+
+@st.fragment
+def _alone(indicator_id: str, page: str, codes: tuple[str, ...]) -> None:
+    """The same as a run of its own; a restarted server does not know it, which the panel minds."""
+    _moving(indicator_id, page, codes)
+    session.write_address()
+
+
+def switch() -> None:
+    """From the live panel to plain sliders, or back."""
+    plain = session.plain()
+    st.button(
+        text("live.panel" if plain else "live.plain"),
+        key="plain_sliders",
+        type="tertiary",
+        on_click=lambda: session.set_plain(not plain),
+    )

@@ -1,0 +1,54 @@
+// On every page, before Streamlit's own script.
+(() => {
+  // Streamlit's widgets write numbers as the browser does; the page's language decides here.
+  const tag = () =>
+    new URLSearchParams(location.search).getAll("lang").find((one) => one === "en" || one === "vi")
+      === "en" ? "en-US" : "vi-VN";
+  Object.defineProperty(navigator, "language", { get: tag });
+  Object.defineProperty(navigator, "languages", { get: () => [tag()] });
+
+  // The server cannot tell an address that the reader went back to from one that is merely old, so
+  // Back and Forward mark it, before Streamlit's own listener reports it.
+  addEventListener("popstate", () => {
+    const address = new URL(location.href);
+    address.searchParams.set("turned", Date.now());
+    history.replaceState(history.state, "", address);
+  });
+
+  // A slider of the live panel does not run the menu anew: its links go with the address of now.
+  const link = (event) =>
+    document.querySelector("[data-live]") && event.target.closest?.(".st-key-menu a");
+  const fresh = (event) => {
+    const one = link(event);
+    if (!one) return;
+    const wanted = new URL(one.href);
+    wanted.search = location.search;
+    one.href = wanted.href;
+  };
+  for (const kind of ["pointerdown", "focusin"]) addEventListener(kind, fresh, true);
+  addEventListener("click", (event) => {
+    const one = link(event);
+    if (!one || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (new URL(one.href).pathname === location.pathname) return;
+    history.pushState(null, "", one.href);
+    dispatchEvent(new PopStateEvent("popstate"));
+  }, true);
+
+  // Where the panel's own script cannot run, plain sliders do its work.
+  const PATIENCE = 6000;
+  let missing = null;
+  setInterval(() => {
+    const place = document.querySelector(".st-key-live_controls");
+    if (!place || place.querySelector("[data-live]")) {
+      missing = null;
+      return;
+    }
+    missing ??= performance.now();
+    if (performance.now() - missing < PATIENCE) return;
+    const address = new URL(location.href);
+    address.searchParams.set("plain", "on");
+    location.replace(address);
+  }, 500);
+})();

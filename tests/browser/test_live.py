@@ -1,0 +1,208 @@
+"""The live panel: what it shows while a slider is dragged is what the engine says."""
+
+import hashlib
+import random
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dakcong.answers import sentences
+from dakcong.answers.defaults import complete
+from dakcong.answers.facts import Facts
+from dakcong.answers.live import live_table
+from dakcong.answers.live_words import fixed_words
+from dakcong.answers.outlooks import Answer, answer
+from dakcong.engine.outlook import path
+from dakcong.errors import InputError
+from dakcong.texts import numbers
+from dakcong.ui.live_payload import handed, quantiles
+from dakcong.units import fraction
+
+pytestmark = pytest.mark.browser
+
+VENDOR = Path(__file__).resolve().parents[2] / "dakcong/ui/live/assets/vendor"
+SETTINGS = 200
+# The panel's own modules, as the page loads them, on tables and settings of ours.
+EVALUATE = """async ([tables, said, quantiles]) => {
+  const base = "/_stcore/bidi-components/dakcong.live/";
+  const { evaluate } = await import(base + "model.js");
+  const { Words } = await import(base + "words.js");
+  const words = new Words(said);
+  return tables.map(([table, settings, unit]) => {
+    const found = evaluate(table, settings);
+    return found === null ? null : {
+      growth: found.growth,
+      ends: Object.values(quantiles).map((one) => found.yearEnd(one)),
+      probability: found.probability(),
+      path: found.path(quantiles.p90),
+      said: [words.amount(found.yearEnd(), unit), words.growth(found.yearGrowth()),
+        words.probability(found.probability()),
+        words.range(found.yearEnd(quantiles.p10), found.yearEnd(quantiles.p90), unit)],
+    };
+  });
+}"""
+# One step of a drag: the value under the finger, and what stands on the screen a frame later.
+DRAG = """async ([code, values]) => {
+  const slider = document.querySelector(`.live-slider-${code} input[type=range]`);
+  const seen = [];
+  for (const value of values) {
+    slider.value = value;
+    slider.dispatchEvent(new Event("input"));
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    seen.push([...document.querySelectorAll(".live-sentence, .live-card-value, .live-card-below")]
+      .map((one) => one.textContent));
+  }
+  return seen;
+}"""
+
+
+def answered(facts: Facts, indicator: str, values: dict[str, Any]) -> Answer:
+    found = answer(facts, indicator, complete(facts, "2025-06", values))
+    assert isinstance(found, Answer)
+    return found
+
+
+def random_values(facts: Facts, source: random.Random, indicator: str) -> dict[str, Any]:
+    letter = facts.catalogue.indicators[indicator].letter
+    values: dict[str, Any] = {}
+    for one in facts.registry.of(indicator):
+        if one.code == f"{letter}.p":
+            values[one.code] = source.choice(one.options)
+        elif one.form == "number":
+            high = 14.0 if one.part == "share" else one.high
+            values[one.code] = one.rounded(source.uniform(one.low, high))
+        elif one.kind == "shock":
+            values[one.code] = source.choice(("on", "off"))
+    return values
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_panel_and_engine_agree_on_random_settings(
+    visit: Callable[..., Any], facts: Facts, language: str
+) -> None:
+    source, asked, wanted = random.Random(f"panel {language}"), [], []
+    while len(asked) < SETTINGS:
+        indicator = source.choice(("exports", "retail_sales"))
+        values = random_values(facts, source, indicator)
+        try:
+            found = answered(facts, indicator, values)
+        except InputError:
+            continue
+        table = live_table(facts, found)
+        assert table is not None
+        codes = {code for term in table.terms for code in (*term.drivers, term.share_driver)}
+        settings = {code: fraction(values[code]) for code in codes if code in values}
+        asked.append([handed(table), settings, found.indicator.unit])
+        wanted.append(found)
+    page = visit("/exports").page
+    said = page.evaluate(EVALUATE, [asked, fixed_words(language), quantiles()])
+    for one, found in zip(said, wanted, strict=True):
+        outlook, unit = found.outlook, found.indicator.unit
+        assert one["growth"] == pytest.approx(outlook.growth, rel=1e-9, abs=1e-12)
+        assert one["ends"][:5] == pytest.approx(
+            [outlook.year_end(p) for p in (0.025, 0.1, 0.5, 0.9, 0.975)], rel=1e-9
+        )
+        assert one["probability"] == pytest.approx(found.reach.probability, rel=1e-9)
+        assert one["path"] == pytest.approx(
+            list(path(outlook, found.projected_shares, 0.9).values()), rel=1e-9
+        )
+        assert one["said"] == [
+            numbers.amount(outlook.year_end(), unit, language),
+            sentences.growth_words(outlook.year_growth(), language),
+            numbers.probability(found.reach.probability, language),
+            sentences.range_80(outlook, unit, language),
+        ]
+
+
+@pytest.mark.parametrize(
+    ("page", "code", "values"),
+    [
+        ("exports", "x.g", [-60, -41.3, -32.4, -32.5, -20, 0, 11.8, 33.3, 120]),
+        ("retail_sales", "r.g", [-20, -3.1, 0, 3.3, 3.4, 9.9, 17.2, 40]),
+    ],
+)
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_words_and_numbers_follow_the_finger_without_the_server(
+    visit: Callable[..., Any],
+    facts: Facts,
+    page: str,
+    code: str,
+    values: list[float],
+    language: str,
+) -> None:
+    one = visit(f"/{page}?lang={language}", language=language)
+    sent: list[object] = []
+    one.page.on(
+        "websocket", lambda socket: socket.on("framesent", lambda frame: sent.append(frame))
+    )
+    one.reload()
+    sent.clear()
+    seen = one.page.evaluate(DRAG, [code.replace(".", "_"), values])
+    assert sent == []
+    for value, (sentence, *cards) in zip(values, seen, strict=True):
+        found = answered(facts, page, {code: float(value)})
+        outlook, unit = found.outlook, found.indicator.unit
+        assert sentence.endswith(sentences.headline(found, language).replace("**", ""))
+        assert cards[0] == numbers.amount(outlook.year_end(), unit, language)
+        assert sentences.range_80(outlook, unit, language) in cards[1]
+        assert cards[2] == numbers.probability(found.reach.probability, language)
+
+
+def test_release_tells_the_server_once_and_its_answer_stays(
+    visit: Callable[..., Any], facts: Facts
+) -> None:
+    one = visit("/exports")
+    sent: list[object] = []
+    one.page.on(
+        "websocket", lambda socket: socket.on("framesent", lambda frame: sent.append(frame))
+    )
+    one.reload()
+    sent.clear()
+    slider = one.slider("x.g")
+    box = slider.bounding_box()
+    middle = box["y"] + box["height"] / 2
+    one.page.mouse.move(box["x"] + box["width"] * 0.4, middle)
+    one.page.mouse.down()
+    for step in range(20):
+        one.page.mouse.move(box["x"] + box["width"] * (0.4 + 0.01 * step), middle)
+    dragged = one.metrics
+    assert sent == []
+    one.page.mouse.up()
+    value = slider.input_value()
+    one.has(x_g=value)
+    assert len(sent) == 1
+    assert one.metrics == dragged
+    found = answered(facts, "exports", {"x.g": float(value)})
+    assert one.metrics[0] == numbers.amount(found.outlook.year_end(), "million USD", "vi")
+
+
+def test_where_the_panel_is_blocked_plain_sliders_do_its_work(visit: Callable[..., Any]) -> None:
+    one = visit("/retail_sales", anew=True)
+    one.page.context.route("**/bidi-components/**", lambda route: route.abort())
+    one.page.goto(one.base_url + "/retail_sales?r.g=12")
+    one.page.wait_for_function("() => new URLSearchParams(location.search).get('plain') === 'on'")
+    one.settle().has(r_g="12")
+    one.press("r.g", "ArrowRight").has(r_g="12.1", plain="on")
+    assert "plain" not in one.share()
+
+
+def test_the_last_change_is_shown_again(visit: Callable[..., Any]) -> None:
+    one = visit("/exports").press("x.g", "ArrowRight", times=3, pause=300).settle()
+    before = one.metrics
+    replay = one.page.locator(".live-replay")
+    assert replay.is_enabled()
+    replay.click()
+    one.settle()
+    assert one.metrics == before
+
+
+def test_bundles_are_those_that_were_committed() -> None:
+    lines = (VENDOR / "SHA256SUMS").read_text(encoding="utf-8").splitlines()
+    named = {name: digest for digest, name in (line.split() for line in lines)}
+    bundles = sorted(VENDOR.glob("*.js"))
+    assert sorted(named) == [one.name for one in bundles]
+    for one in bundles:
+        assert hashlib.sha256(one.read_bytes()).hexdigest() == named[one.name]
+        assert one.with_suffix(".LICENSE").exists()
