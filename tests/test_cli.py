@@ -614,6 +614,7 @@ def digits(number: str) -> int:
     return len(number.strip("-").replace(".", "").strip("0"))
 
 
+SECTIONS = "?i.h=15&i.p=sections&i.bw=5&i.dw=30&i.ew=2"
 SPOKEN = {"link", "assumptions", "notices", "as_printed", "vintage"}
 
 
@@ -625,6 +626,7 @@ SPOKEN = {"link", "assumptions", "notices", "as_printed", "vintage"}
         ("exports", "--vintage", "2025-11"),
         ("retail_sales", "--set", "r.p=volume_price"),
         ("iip", "--set", "i.h=15"),
+        ("iip", "--link", SECTIONS, "--set", "i.dg=20"),
     ],
     ids=" ".join,
 )
@@ -640,6 +642,29 @@ def test_full_prints_what_stands_below_the_board_too(run: Run, arguments: tuple[
     assert min(every) <= document["explanation"]["median"] <= max(every)
     for one in document["news"]:
         assert one["newer"] <= document["vintage"]
+
+
+def test_sections_are_set_from_the_command_line(run: Run) -> None:
+    given = [f"--set={pair}" for pair in SECTIONS.removeprefix("?").split("&")]
+    code, out, _ = run("project", "iip", *given, "--set", "i.dg=20", "--full")
+    document = json.loads(out)
+    assert code == 0
+    # 0.70 * 7.9 + 0.30 * 20 = 11.53; 0.48 * 15 + 0.52 * 11.53 = 13.1956.
+    assert document["explanation"]["sections"]["growth"] == pytest.approx(0.1153)
+    assert document["year_end_growth"] == pytest.approx(0.131956)
+    assert document["assumptions"]["i.bw"] == "5"
+
+
+def test_a_missing_weight_is_named_with_the_way_to_give_it(run: Run) -> None:
+    link = SECTIONS.replace("&i.dw=30", "").replace("&i.ew=2", "")
+    code, out, _ = run("project", "iip", "--link", link, "--json")
+    error = json.loads(out)["error"]
+    assert code == 1
+    assert error["key"] == "error.section_weights_missing"
+    assert "--set i.dw=… --set i.ew=…" in error["message"]
+    code, out, _ = run("project", "iip", "--link", SECTIONS, "--set", "i.dw=94", "--json")
+    assert code == 1
+    assert json.loads(out)["error"]["key"] == "error.section_weights"
 
 
 def test_full_answers_although_another_indicator_is_refused(run: Run) -> None:

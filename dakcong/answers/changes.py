@@ -10,7 +10,7 @@ from dakcong.answers.defaults import applies, complete, default_of, options
 from dakcong.answers.facts import Facts
 from dakcong.answers.in_use import in_use
 from dakcong.answers.outlooks import Missing, answer
-from dakcong.answers.way import path_code, way_of
+from dakcong.answers.way import DRIVEN, path_code, way_of
 from dakcong.errors import InputError
 from dakcong.figures.catalogue import Indicator
 from dakcong.scenario.link import Notice
@@ -20,8 +20,8 @@ from dakcong.units import percent
 
 # What the world does, apart from the choice of figures and from what the province does.
 WORLD: Final = ("assumption", "shock")
-# Ways to set the growth of the remaining months by volumes and prices.
-DRIVEN: Final = ("commodities", "volume_price")
+# Parts that carry the growth of a driven way; what they are weighted by stays.
+GROWING: Final = ("volume", "growth")
 
 
 @lru_cache(maxsize=512)
@@ -60,8 +60,9 @@ def on_way(facts: Facts, scenario: Scenario, indicator: str, way: str) -> Scenar
     """The scenario with another way to set the growth of the remaining months.
 
     The new way starts at the growth in force before shocks, rounded to the step: the one growth
-    for all, quarters and volumes take it, prices do not change. So the choice of a way moves the
-    growth by the rounding at most; a shock that rests in one of the two ways stops or starts.
+    for all, quarters, volumes and sections take it, prices do not change. So the choice of a way
+    moves the growth by the rounding at most; a shock that rests in one of the two ways stops or
+    starts, and sections whose weights nobody gave leave no answer until they are given.
 
     Args:
         facts: the data.
@@ -80,7 +81,7 @@ def on_way(facts: Facts, scenario: Scenario, indicator: str, way: str) -> Scenar
         if (
             (way == "whole" and number.code == f"{one.letter}.g")
             or (way == "quarters" and number.quarter)
-            or (way in DRIVEN and number.part == "volume")
+            or (way in DRIVEN and number.part in GROWING)
         ):
             updates[number.code] = number.rounded(growth)
         elif way in DRIVEN and number.part == "price":

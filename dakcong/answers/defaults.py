@@ -227,6 +227,12 @@ def _commodity_share(
     return remaining[one.commodity] / sum(remaining.values())
 
 
+def _section_weight(
+    _facts: Facts, _one: Assumption, _vintage: str, _values: Mapping[str, Value]
+) -> None:
+    """No source prints the weight of a section of the province's index: the reader gives it."""
+
+
 def _index_weight(
     facts: Facts, one: Assumption, vintage: str, _values: Mapping[str, Value]
 ) -> float | None:
@@ -249,5 +255,6 @@ RULES: Final[dict[str, Rule]] = {
     "season": _season,
     "commodity_share": _commodity_share,
     "index_weight": _index_weight,
+    "section_weight": _section_weight,
     "published_growth": _published_growth,
 }

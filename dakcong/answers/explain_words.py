@@ -9,6 +9,7 @@ from dakcong.answers.growth_parts import GrowthParts
 from dakcong.answers.maps import Map, TwoGoals
 from dakcong.answers.names import name_of, names_of, points, signed, value_of
 from dakcong.answers.outlooks import Answer
+from dakcong.answers.sections import SHOCKS, SectionsTogether
 from dakcong.answers.sentences import growth_words
 from dakcong.answers.shown import decimals_of
 from dakcong.answers.waterfall import Bar as Change
@@ -143,6 +144,26 @@ def contributions(found: GrowthParts, language: str) -> str:
         so_far=points(found.shown_so_far, language, 2),
         remainder=points(found.shown_remainder, language, 2),
         month=found.answer.month,
+    )
+
+
+def sections(found: SectionsTogether, language: str) -> str:
+    """What the growth of the remaining months is made of, by section; shocks last."""
+    names = [*(one.name for one in found.parts), *([SHOCKS] if found.from_shocks else [])]
+    parts = [
+        say(
+            language,
+            "explain.parts.sections_part",
+            name=say(language, f"section.{name}"),
+            points=points(found.shown[name], language, 2),
+        )
+        for name in names
+    ]
+    return say(
+        language,
+        "explain.parts.sections",
+        growth=growth_words(found.shown_growth, language, 2),
+        parts="; ".join(parts),
     )
 
 

@@ -3,7 +3,7 @@
 from dakcong.answers.defaults import TREND, default_of
 from dakcong.answers.facts import Facts
 from dakcong.answers.shocks import acting, possible
-from dakcong.answers.way import way_of
+from dakcong.answers.way import SECTIONS, way_of
 from dakcong.figures.catalogue import Indicator
 from dakcong.scenario.record import Scenario
 from dakcong.scenario.registry import Assumption
@@ -12,9 +12,9 @@ from dakcong.scenario.registry import Assumption
 def in_use(facts: Facts, indicator: Indicator, scenario: Scenario) -> tuple[Assumption, ...]:
     """The assumptions of an indicator that can move a digit of its answer, in order.
 
-    Left out are growths, shares, prices and volumes of another way than the chosen one, switches of
-    shocks that rest in it, sizes of shocks that do not act, a trend that no growth on its default
-    rests on, and its size while it is off.
+    Left out are growths, shares, prices, volumes and sections of another way than the chosen one,
+    switches of shocks that rest in it, sizes of shocks that do not act, a trend that no growth on
+    its default rests on, and its size while it is off.
     """
     way = way_of(indicator, scenario)
     switches = {one.code for one in possible(facts, indicator, scenario)}
@@ -45,6 +45,8 @@ def _trend(facts: Facts, indicator: Indicator, scenario: Scenario, way: str) -> 
 
 
 def _of_way(one: Assumption, way: str) -> bool:
+    if one.section:
+        return way == SECTIONS
     if one.part:
         return way == ("commodities" if one.commodity else "volume_price")
     if one.quarter:

@@ -19,6 +19,9 @@ from dakcong.texts.catalogue import LANGUAGES, has
 # Numbers without which an indicator of this form has no projection, after its letter.
 NEEDED: Final = {"flow": ("g", "s"), "index": ("h", "w", "g", "s")}
 
+# What a section of an index has.
+SECTION_PARTS: Final = ("growth", "level", "weight")
+
 
 def load_facts(folder: Path) -> Facts:
     """Read and check the data folder.
@@ -52,8 +55,7 @@ def _check_assumption(one: Assumption, facts: Facts) -> None:
         raise _broken(one.code, what, [f"{projected[one.indicator].letter}."])
     if one.rule and one.rule not in known:
         raise _broken(one.code, f"rule {one.rule!r} is unknown", known)
-    if one.rule == "commodity_share" and one.part != "share":
-        raise _broken(one.code, f"part {one.part!r} does not fit rule {one.rule!r}", ["share"])
+    _check_part(one)
     if one.rule == TREND and one.form == "number" and one.low <= -100:
         raise _broken(one.code, f"low {one.low:g} leaves nothing to grow", ["a low above -100"])
     for source in one.sources:
@@ -61,6 +63,14 @@ def _check_assumption(one: Assumption, facts: Facts) -> None:
             raise _broken(one.code, f"source {source!r} is not in sources.toml", ())
     if one.event:
         _check_event(one, facts.catalogue.events)
+
+
+def _check_part(one: Assumption) -> None:
+    if one.rule == "commodity_share" and one.part != "share":
+        raise _broken(one.code, f"part {one.part!r} does not fit rule {one.rule!r}", ["share"])
+    if (one.part in SECTION_PARTS) != bool(one.section):
+        what = f"part {one.part!r} does not fit section {one.section!r}"
+        raise _broken(one.code, what, SECTION_PARTS if one.section else ["share", "price"])
 
 
 def _check_event(one: Assumption, events: Mapping[str, Event]) -> None:
@@ -82,7 +92,8 @@ def _check_numbers(facts: Facts, indicator: Indicator) -> None:
     """Refuse a registry that lacks a number which the projection of an indicator needs."""
     codes = {one.code: one for one in facts.registry.of(indicator.id)}
     needed = [f"{indicator.letter}.{name}" for name in NEEDED[indicator.form]]
-    if f"{indicator.letter}.p" in codes:
+    path = codes.get(f"{indicator.letter}.p")
+    if path is not None and "quarters" in path.options:
         needed += [f"{indicator.letter}.q{quarter}" for quarter in range(1, 5)]
     for code in needed:
         if code not in codes or codes[code].form != "number":

@@ -22,7 +22,7 @@ from dakcong.units import fraction, percent
 # first one with which they reach the edge of the 95 % range.
 SIDE: Final = 6
 STEPS: Final = (1.0, 2.0, 5.0, 10.0, 20.0)
-# Ways to set growth that two quarters can be drawn for.
+# Ways to set growth that two rates can be drawn for.
 OVER_QUARTERS: Final = ("whole", "quarters")
 
 
@@ -74,10 +74,12 @@ def growth_map(facts: Facts, indicator_id: str, scenario: Scenario) -> Map | Non
     """The last two open quarters of a flow, or the first part and the rest of an index.
 
     The map of an index needs no published figure. None where only one quarter is open, and where
-    growth is set by what drives it: over two quarters that would be another scenario.
+    growth is set by what drives it: over two rates that would be another scenario.
     """
     indicator = facts.catalogue.indicators[indicator_id]
     one = answer(facts, indicator_id, scenario)
+    if way_of(indicator, scenario) not in OVER_QUARTERS:
+        return None
     if indicator.form == "index":
         return _index_map(facts, one, scenario)
     return None if isinstance(one, Missing) else _quarter_map(facts, one)
@@ -116,7 +118,7 @@ def two_goals(facts: Facts, first: str, second: str, scenario: Scenario) -> TwoG
 def _quarter_map(facts: Facts, one: Answer) -> Map | None:
     """The year end is linear in the growth of two quarters, so three trials give its weights."""
     quarters = remaining_quarters(one.month)
-    if len(quarters) < 2 or way_of(one.indicator, one.scenario) not in OVER_QUARTERS:
+    if len(quarters) < 2:
         return None
     codes = [f"{one.indicator.letter}.q{quarter}" for quarter in quarters[-2:]]
     x, y = (facts.registry.find(code) for code in codes)

@@ -23,7 +23,8 @@ def name_of(facts: Facts, code: str, language: str, month: int = 0) -> str:
     one = switch_of(facts, one) or one
     short = f"{SHORT}.{one.id.rpartition('.')[2]}"
     if has(language, short):
-        return say(language, short, quarter=one.quarter, month=month)
+        section = say(language, f"section.{one.section}") if one.section else ""
+        return say(language, short, quarter=one.quarter, month=month, section=section)
     label = say(language, f"assumption.{one.id}.label", quarter=one.quarter, month=month)
     # The unit stands beside the value.
     return say(language, "explain.quoted", label=label.removesuffix(" (%)"))

@@ -7,7 +7,7 @@ from dakcong.answers import vintages
 from dakcong.answers.defaults import chosen_figures, origin, origin_month, year_so_far
 from dakcong.answers.facts import Facts
 from dakcong.answers.published import Published, statements
-from dakcong.answers.remaining import Remaining, remaining
+from dakcong.answers.remaining import Remaining, missing_weights, remaining
 from dakcong.answers.shocks import losses, monthly
 from dakcong.engine.index import index_year
 from dakcong.engine.outlook import Outlook, after_shocks
@@ -28,7 +28,7 @@ class Missing:
     """No answer, because a figure that nobody published is needed.
 
     Attributes:
-        code: the assumption that brings an answer.
+        codes: the assumptions that bring an answer once they are all given, in order.
         target_kind: measure that states the chosen target.
         target: in the unit of the outlook.
     """
@@ -36,9 +36,19 @@ class Missing:
     indicator: Indicator
     vintage: str
     month: int
-    code: str
+    codes: tuple[str, ...]
     target_kind: str
     target: float
+
+    @property
+    def code(self) -> str:
+        """The first of the assumptions that lack."""
+        return self.codes[0]
+
+    @property
+    def first_part(self) -> bool:
+        """Whether the growth of the months so far lacks; else weights of sections do."""
+        return self.code == f"{self.indicator.letter}.h"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,12 +111,15 @@ def answer(facts: Facts, indicator_id: str, scenario: Scenario) -> Answer | Miss
     month = origin_month(facts, indicator.id, scenario.vintage)
     kind, target = _target(facts, indicator, scenario, published)
     letter = indicator.letter
+    lacking = missing_weights(facts, indicator, scenario)
     if ytd is None or f"{letter}.g" not in scenario.by_code:
+        lacking = (f"{letter}.h", *lacking)
+    if ytd is None or lacking:
         return Missing(
             indicator=indicator,
             vintage=scenario.vintage,
             month=month,
-            code=f"{letter}.h",
+            codes=lacking,
             target_kind=kind,
             target=target,
         )

@@ -19,14 +19,17 @@ RULES: Final = ("quantile", "growth_to_date", "no_growth", "required_growth")
 # What an index has reached so far, and the usual trend a year, are no assumption about the rest
 # itself: its default growth is computed from them, and presets leave them alone.
 FIRST_PART_RULES: Final = ("published_growth", "index_weight", TREND)
+# What the sections of an index weighed last year is none about the rest either, and what the reader
+# typed has no default to go back to.
+LAST_YEAR_PARTS: Final = ("weight", "level")
 
 
 def preset_scenarios(facts: Facts, indicator: Indicator, scenario: Scenario) -> dict[str, Scenario]:
     """Preset to the scenario it stands for; a preset without meaning in the vintage is left out.
 
     A preset sets the growth of the remaining months and puts the indicator's other assumptions on
-    their defaults; choices of figures, an assumed first part, a stated trend, actions and other
-    indicators stay.
+    their defaults; choices of figures, an assumed first part, a stated trend, what sections
+    weighed last year, actions and other indicators stay.
     """
     start = _start(facts, indicator, scenario)
     made = {one.id: _preset(facts, indicator, start, one) for one in facts.registry.presets}
@@ -71,7 +74,9 @@ def _start(facts: Facts, indicator: Indicator, scenario: Scenario) -> Scenario:
     dropped = {
         one.code
         for one in facts.registry.of(indicator.id)
-        if one.kind in WORLD and one.rule not in FIRST_PART_RULES
+        if one.kind in WORLD
+        and one.rule not in FIRST_PART_RULES
+        and one.part not in LAST_YEAR_PARTS
     }
     kept = {c: v for c, v in touched(facts, scenario).items() if c not in dropped}
     return complete(facts, scenario.vintage, kept)

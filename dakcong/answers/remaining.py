@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from dakcong.answers.defaults import commodity_season, origin_month
 from dakcong.answers.facts import Facts
-from dakcong.answers.way import way_of
+from dakcong.answers.way import SECTIONS, way_of
 from dakcong.engine.drivers import (
     Part,
     compound_growth,
@@ -15,6 +15,7 @@ from dakcong.engine.drivers import (
 )
 from dakcong.engine.outlook import combined_growth
 from dakcong.engine.profile import quarter_shares, remainder_shares
+from dakcong.engine.sections import Section, rest_weight, sections_growth
 from dakcong.figures.catalogue import Indicator
 from dakcong.periods import quarter_of
 from dakcong.scenario.record import Scenario
@@ -40,7 +41,7 @@ def remaining(facts: Facts, indicator: Indicator, scenario: Scenario) -> Remaini
     """The remaining months under a scenario.
 
     Raises:
-        InputError: the named commodities exceed the whole.
+        InputError: the named commodities, or sections of an index, exceed the whole.
     """
     if way_of(indicator, scenario) == "commodities":
         parts = parts_of(facts, indicator, scenario)
@@ -74,6 +75,9 @@ def quarter_growth(
                 for part in ("price", "volume")
             }
             return dict.fromkeys(quarters, compound_growth(**change))
+        case way if way == SECTIONS:
+            made = sections_of(facts, indicator, scenario)
+            return dict.fromkeys(quarters, sections_growth(made))
     return dict.fromkeys(quarters, fraction(scenario.number(f"{letter}.g")))
 
 
@@ -102,3 +106,39 @@ def parts_of(facts: Facts, indicator: Indicator, scenario: Scenario) -> tuple[Pa
         )
         for name, share in shares.items()
     )
+
+
+def sections_of(facts: Facts, indicator: Indicator, scenario: Scenario) -> tuple[Section, ...]:
+    """The sections of an index, each with its weight, last year's level and growth.
+
+    The section without a weight of its own takes what the others leave.
+
+    Raises:
+        InputError: the weights have more than the whole together.
+    """
+    numbers = [one for one in facts.registry.of(indicator.id) if one.section]
+    found = {(one.section, one.part): one.code for one in numbers}
+    names = [one.section for one in numbers if one.part == "growth"]
+    weights = {
+        name: fraction(scenario.number(found[name, "weight"]))
+        for name in names
+        if (name, "weight") in found
+    }
+    rest = rest_weight(weights)
+    return tuple(
+        Section(
+            name=name,
+            weight=weights.get(name, rest),
+            level=fraction(scenario.number(found[name, "level"])),
+            growth=fraction(scenario.number(found[name, "growth"])),
+        )
+        for name in names
+    )
+
+
+def missing_weights(facts: Facts, indicator: Indicator, scenario: Scenario) -> tuple[str, ...]:
+    """Codes of the weights that growth by section needs and that nobody gave; empty otherwise."""
+    if way_of(indicator, scenario) != SECTIONS:
+        return ()
+    weights = facts.registry.parts(indicator.id, "weight")
+    return tuple(one.code for one in weights if one.code not in scenario.by_code)

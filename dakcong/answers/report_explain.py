@@ -4,6 +4,7 @@ Units as in `report_reach`. Bars of a waterfall and of news are given exactly an
 shown ones join the shown ends exactly.
 """
 
+from dataclasses import asdict
 from typing import Any
 
 from dakcong.answers.facts import Facts
@@ -13,6 +14,7 @@ from dakcong.answers.news import Change, changes
 from dakcong.answers.outlooks import Answer
 from dakcong.answers.record import Announced, Entry, announced, record
 from dakcong.answers.report_reach import Amount, amounts_of
+from dakcong.answers.sections import SectionsTogether, sections_together
 from dakcong.answers.sensitivity import sensitivity
 from dakcong.answers.waterfall import Waterfall, waterfall
 from dakcong.engine.rounding import significant
@@ -27,6 +29,7 @@ def explain_report(facts: Facts, one: Answer) -> dict[str, Any]:
     falls = waterfall(facts, name, scenario)
     parts = growth_parts(facts, name, scenario)
     methods = methods_beside(facts, name, scenario)
+    by_section = sections_together(facts, one)
     return {
         "indicator": name,
         "vintage": scenario.vintage,
@@ -34,6 +37,7 @@ def explain_report(facts: Facts, one: Answer) -> dict[str, Any]:
         "tornado": [_bar(bar, amount) for bar in bars] if isinstance(bars, tuple) else None,
         "waterfall": _waterfall(falls, amount) if isinstance(falls, Waterfall) else None,
         "growth": _growth(parts) if isinstance(parts, GrowthParts) else None,
+        "sections": None if by_section is None else _sections(by_section),
         "methods": {key: amount(value) for key, value in methods.year_ends.items()}
         if isinstance(methods, Methods)
         else None,
@@ -120,6 +124,15 @@ def _growth(one: GrowthParts) -> dict[str, Any]:
         "year_share": one.base.year_share,
         "usual_share": one.base.usual_share,
         "two_years": one.two_years,
+    }
+
+
+def _sections(one: SectionsTogether) -> dict[str, Any]:
+    return {
+        "growth": one.growth,
+        "from_shocks": one.from_shocks,
+        "parts": [asdict(part) for part in one.parts],
+        "shown": dict(one.shown),
     }
 
 

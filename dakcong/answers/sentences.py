@@ -31,13 +31,7 @@ def headline(one: Answer | Missing, language: str) -> str:
     """The one sentence that answers: where the year ends, and whether the target is reached."""
     name = say(language, f"indicator.{one.indicator.id}_sentence")
     if isinstance(one, Missing):
-        return say(
-            language,
-            "headline.missing",
-            indicator=name,
-            count=one.month,
-            target=target_words(one.indicator, one.target_kind, one.target, language),
-        )
+        return _missing(one, name, language)
     target = target_words(one.indicator, one.target_kind, one.reach.target, language)
     median = numbers.amount(one.outlook.year_end(), one.indicator.unit, language)
     if one.indicator.form == "index":
@@ -58,6 +52,14 @@ def headline(one: Answer | Missing, language: str) -> str:
         target=target,
     )
     return capital(sentence)
+
+
+def _missing(one: Missing, name: str, language: str) -> str:
+    target = target_words(one.indicator, one.target_kind, one.target, language)
+    if one.first_part:
+        key = "headline.missing"
+        return say(language, key, indicator=name, count=one.month, target=target)
+    return say(language, "headline.missing_weights", indicator=name, target=target)
 
 
 def assumed(one: Answer) -> bool:

@@ -75,7 +75,7 @@ def solve_for(
             given=confidence,
         )
     base = answer(facts, indicator_id, scenario)
-    if isinstance(base, Missing) and code != base.code:
+    if isinstance(base, Missing) and base.codes != (code,):
         return base
     besides = in_play(facts, indicator, scenario, one)
     target = base.target if isinstance(base, Missing) else base.reach.target

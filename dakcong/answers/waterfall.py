@@ -13,7 +13,7 @@ from dakcong.answers.in_use import in_use
 from dakcong.answers.outlooks import Missing, answer
 from dakcong.answers.shown import joined
 from dakcong.answers.trial import result_of, tried
-from dakcong.answers.way import path_code
+from dakcong.answers.way import NO_WHOLE, path_code
 from dakcong.engine.attribution import shapley
 from dakcong.engine.rounding import significant
 from dakcong.engine.sensitivity import Result
@@ -114,7 +114,7 @@ def parts_of(
             groups = [*(one for one in groups if one in first), rest]
         return shapley(median, groups), rest
     except InputError as error:
-        if error.key != "error.shares":
+        if error.key not in NO_WHOLE:
             raise
         every = frozenset(groups)
         whole = tuple(code for one in groups for code in one)
@@ -134,13 +134,17 @@ def _median(facts: Facts, indicator_id: str, vintage: str, held: Values, given: 
 
 
 def _held(facts: Facts, indicator: Indicator, scenario: Scenario) -> Values:
-    """How growth is set (whole or in parts: alike by default), and a missing first part."""
+    """How growth is set (whole or in parts: alike by default), and what has no default.
+
+    Without a first part of an index, or the weights of its sections, there is no answer to start
+    from.
+    """
     set_by_reader = touched(facts, scenario)
     path = path_code(indicator)
     held = {path: set_by_reader[path]} if path in set_by_reader else {}
-    start = answer(facts, indicator.id, _plain(facts, scenario.vintage, ()))
+    start = answer(facts, indicator.id, _plain(facts, scenario.vintage, tuple(held.items())))
     if isinstance(start, Missing):
-        held[start.code] = scenario.by_code[start.code]
+        held |= {code: scenario.by_code[code] for code in start.codes}
     return tuple(held.items())
 
 

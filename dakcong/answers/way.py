@@ -1,7 +1,16 @@
 """How the growth of the remaining months is set: as one rate, by quarter, by what drives it."""
 
+from typing import Final
+
 from dakcong.figures.catalogue import Indicator
 from dakcong.scenario.record import Scenario
+
+# The way of an index: each of its sections grows on its own.
+SECTIONS: Final = "sections"
+# Ways to set the growth of the remaining months by what drives it.
+DRIVEN: Final = ("commodities", "volume_price", SECTIONS)
+# What a refusal is called when parts, each in its range, make no whole together.
+NO_WHOLE: Final = ("error.shares", "error.section_weights")
 
 
 def path_code(indicator: Indicator) -> str:

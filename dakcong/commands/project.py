@@ -55,14 +55,7 @@ def run(options: argparse.Namespace) -> int:
     scenario, notices = _scenario(facts, options)
     found = answer(facts, options.indicator, scenario)
     if isinstance(found, Missing):
-        raise InputError(
-            f"{options.indicator} {scenario.vintage}: no growth of months 1-{found.month} was"
-            " published for the merged province; give an assumed one in per cent, for example"
-            f" --set {found.code}=15 (former Đắk Lắk alone printed +15 %)",
-            key="error.missing_figure",
-            indicator=options.indicator,
-            measure="growth",
-        )
+        raise _missing(found)
     document = projection(facts, found, notices, public_address())
     if options.full:
         print_json(document | _deeper(facts, found))
@@ -71,6 +64,26 @@ def run(options: argparse.Namespace) -> int:
     else:
         print_lines(projection_lines(document, facts.registry))
     return 0
+
+
+def _missing(found: Missing) -> InputError:
+    where = f"{found.indicator.id} {found.vintage}"
+    if found.first_part:
+        return InputError(
+            f"{where}: no growth of months 1-{found.month} was published for the merged province;"
+            f" give an assumed one in per cent, for example --set {found.code}=15 (former Đắk Lắk"
+            " alone printed +15 %)",
+            key="error.missing_figure",
+            indicator=found.indicator.id,
+            measure="growth",
+        )
+    return InputError(
+        f"{where}: growth by section needs the weight of every section, and no source prints one"
+        " for the merged province; give them in per cent, 100 together at most, as --set"
+        f" {' --set '.join(f'{code}=…' for code in found.codes)}",
+        key="error.section_weights_missing",
+        given=", ".join(found.codes),
+    )
 
 
 def _deeper(facts: Facts, found: Answer) -> dict[str, Any]:

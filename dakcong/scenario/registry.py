@@ -12,7 +12,7 @@ from dakcong.errors import InputError
 
 Kind = Literal["choice", "assumption", "action", "shock"]
 Form = Literal["number", "option"]
-Part = Literal["", "share", "price", "volume"]
+Part = Literal["", "share", "price", "volume", "weight", "level", "growth"]
 Value = float | str
 
 
@@ -43,8 +43,10 @@ class Assumption:
         known_on: month from which a reader could know of a shock, YYYY-MM; empty for no shock.
         sources: evidence, ids in `sources.toml`.
         evidence: what the range of a number rests on; key of its words under range.
-        part: share, price or volume, when it drives a part of the growth; else empty.
+        part: share, price or volume, when it drives a part of the growth; weight, last year's
+            index level or growth, when it does so for a section of an index; else empty.
         commodity: the commodity it drives; empty for the whole indicator.
+        section: the section of an index it drives; empty for the whole index.
         year_share: share of the commodity in last year's whole year, per cent; shares only.
         event: id in `events.csv` of the event behind a shock; empty for none.
         by_month: the shock moves only the months of its event, and plays a part only where one
@@ -75,6 +77,7 @@ class Assumption:
     evidence: str = ""
     part: Part = ""
     commodity: str = ""
+    section: str = ""
     year_share: float = 0.0
     event: str = ""
     by_month: bool = False
@@ -136,7 +139,7 @@ class Registry:
         return _of(self, indicator)
 
     def parts(self, indicator: str, part: Part) -> tuple[Assumption, ...]:
-        """The shares, prices or volumes that drive an indicator, in order."""
+        """The shares, prices, … that drive an indicator, in order."""
         return tuple(one for one in self.of(indicator) if one.part == part)
 
     def find(self, code: str) -> Assumption:

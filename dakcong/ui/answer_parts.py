@@ -27,7 +27,8 @@ def headline(found: Answer | Missing, *, key: str = "headline", compact: bool = 
         if not compact:
             parts = remarks(found, language)
     else:
-        parts = [text(f"headline.missing_{'card' if compact else 'action'}")]
+        action = "action" if found.first_part else "weights_action"
+        parts = [text(f"headline.missing_{'card' if compact else action}")]
     with st.container(key=key):
         st.markdown(
             f"{badges} {sentences.headline(found, language)}"

@@ -37,10 +37,7 @@ def board(indicator_id: str, page: str) -> None:
         _answer(found, indicator, page)
     else:
         # Why stands above; what must be changed stands here, with all that was set.
-        ways.growth(indicator)
-        with st.container(horizontal=True):
-            controls.reset_assumptions(indicator)
-            controls.reset_all(indicator)
+        _ask(indicator)
 
 
 def _answer(found: Answer, indicator: Indicator, page: str) -> None:
@@ -92,9 +89,22 @@ def _controls(found: Answer, indicator: Indicator, page: str) -> None:
             )
 
 
+def _ask(indicator: Indicator, page: str | None = None) -> None:
+    """The way growth is set, with what must be given or changed for an answer, and the way back."""
+    ways.growth(indicator, answered=False)
+    with st.container(horizontal=True):
+        controls.reset_assumptions(indicator)
+        controls.reset_all(indicator)
+        if page is not None:
+            share.link_button(page)
+
+
 def _missing(found: Missing, page: str) -> None:
     answer_parts.headline(found)
     controls.refused()
+    if not found.first_part:
+        _ask(found.indicator, page)
+        return
     known = visible(session.facts().catalogue, found.vintage)
     evidence = [
         one

@@ -6,6 +6,7 @@ import streamlit as st
 from dakcong.answers import explain_words
 from dakcong.answers.growth_parts import growth_parts, methods_beside
 from dakcong.answers.outlooks import Answer, Missing
+from dakcong.answers.sections import sections_together
 from dakcong.answers.sensitivity import sensitivity
 from dakcong.answers.waterfall import Waterfall, waterfall
 from dakcong.charts import bars
@@ -126,9 +127,12 @@ def _parts(found: Answer) -> None:
     if isinstance(parts, Missing):
         return
     st.subheader(text("explore.parts_heading"), anchor=False)
-    st.markdown(
-        f"{explain_words.contributions(parts, language)} {explain_words.base(parts, language)}"
-    )
+    said = [explain_words.contributions(parts, language)]
+    by_section = sections_together(session.facts(), found)
+    if by_section is not None:
+        said.append(explain_words.sections(by_section, language))
+    said.append(explain_words.base(parts, language))
+    st.markdown(" ".join(said))
 
 
 def _methods(found: Answer) -> None:

@@ -7,7 +7,7 @@ from dakcong.answers import explain_words
 from dakcong.answers.maps import OVER_QUARTERS, Map, growth_map
 from dakcong.answers.names import name_of
 from dakcong.answers.outlooks import Answer
-from dakcong.answers.way import way_of
+from dakcong.answers.way import SECTIONS, way_of
 from dakcong.charts.heat import LEGEND, heat_data, heat_specification
 from dakcong.scenario.registry import Assumption
 from dakcong.texts import capital, numbers
@@ -21,8 +21,7 @@ def draw(found: Answer) -> None:
     facts, language = session.facts(), session.language()
     chart = growth_map(facts, found.indicator.id, session.scenario())
     if chart is None:
-        driven = way_of(found.indicator, session.scenario()) not in OVER_QUARTERS
-        st.markdown(text("explore.map_driven" if driven else "explore.map_one_quarter"))
+        st.markdown(text(f"explore.map_{_why_none(way_of(found.indicator, session.scenario()))}"))
         return
     said = capital(explain_words.growth_map(facts, chart, found.month, language))
     frame.chart(
@@ -34,6 +33,12 @@ def draw(found: Answer) -> None:
         legend=LEGEND,
     )
     frame.table_on_demand("map", text("chart.table"), lambda: _table(chart, found))
+
+
+def _why_none(way: str) -> str:
+    if way == SECTIONS:
+        return "sections"
+    return "one_quarter" if way in OVER_QUARTERS else "driven"
 
 
 def _title(one: Assumption, found: Answer) -> str:

@@ -3,8 +3,9 @@
 import pandas as pd
 import streamlit as st
 
+from dakcong.answers.sections import printed_growth
 from dakcong.answers.vintages import visible
-from dakcong.texts import numbers
+from dakcong.texts import capital, numbers
 from dakcong.ui import frame, names, session
 from dakcong.ui.records import value_words
 
@@ -32,3 +33,34 @@ def first_part(indicator: str) -> None:
         for one in sorted(known, key=lambda one: (one.year, one.month), reverse=True)
     ]
     frame.table(pd.DataFrame(rows))
+
+
+def section_sources(indicator: str) -> list[str]:
+    """Sources of the published growth rates of the sections of an index."""
+    facts = session.facts()
+    one = facts.catalogue.indicators[indicator]
+    known = printed_growth(facts, one, session.scenario().vintage)
+    return [figure.source for _, figure in known]
+
+
+def sections(indicator: str) -> None:
+    """Growth rates that were printed for the sections of an index; nothing where none were."""
+    facts, language = session.facts(), session.language()
+    one = facts.catalogue.indicators[indicator]
+    known = printed_growth(facts, one, session.scenario().vintage)
+    if not known:
+        return
+    st.subheader(text("sections.evidence"), anchor=False)
+    rows = [
+        {
+            text("table.section"): capital(text(f"section.{name}")),
+            text("table.period"): capital(
+                numbers.month(f"{figure.year}-{figure.month:02d}", language)
+            ),
+            text("table.growth"): value_words(figure),
+            text("table.source"): names.source_short(figure.source),
+        }
+        for name, figure in known
+    ]
+    frame.table(pd.DataFrame(rows))
+    st.caption(text("sections.evidence_note"))

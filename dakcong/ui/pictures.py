@@ -78,6 +78,7 @@ def _rates(found: Answer, language: str) -> None:
         f"{sentences.ranges(outlook, found.indicator.unit, language)}"
     )
     frame.table_on_demand("rates", text("chart.table"), lambda: _rates_table(data, language))
+    ways.contributions(found)
 
 
 def fan_title(found: Answer, data: pa.Table, language: str) -> str:

@@ -21,7 +21,7 @@ from dakcong.scenario.link import PLAIN, TURNED, Headline, Notice, Vocabulary, t
 from dakcong.scenario.record import Scenario
 from dakcong.scenario.registry import Value
 from dakcong.settings import data_folder
-from dakcong.texts import say
+from dakcong.texts import numbers, say
 
 _SCENARIO: Final = "dakcong_scenario"
 _LANGUAGE: Final = "dakcong_language"
@@ -213,7 +213,13 @@ def by_reader(key: str, act: Callable[[], None]) -> Callable[[], None]:
 
 def reason(error: InputError) -> str:
     """An input error in the language of the page."""
-    return text("error.input", reason=text(error.key, **error.fields))
+    said = {
+        name: numbers.number(given, language(), numbers.decimals_of(given))
+        if isinstance(given, float)
+        else given
+        for name, given in error.fields.items()
+    }
+    return text("error.input", reason=text(error.key, **said))
 
 
 def _address() -> tuple[tuple[str, str], ...]:

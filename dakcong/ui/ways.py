@@ -9,18 +9,26 @@ from dakcong.answers.outlooks import Answer
 from dakcong.figures.catalogue import Indicator
 from dakcong.scenario.registry import Assumption
 from dakcong.texts import capital, numbers
-from dakcong.ui import controls, frame, session
+from dakcong.ui import controls, frame, sections, session
 
 text = session.text
 
 
-def growth(indicator: Indicator) -> list[str]:
-    """The choice of a way and its sliders; returns the codes that stand here."""
+def growth(indicator: Indicator, *, answered: bool = True) -> list[str]:
+    """The choice of a way and its sliders; returns the codes that stand here.
+
+    Args:
+        indicator: whose growth is set.
+        answered: whether the assumptions allow an answer; else those stand here that bring one.
+    """
     codes = [f"{indicator.letter}.p"]
     if codes[0] in session.scenario().by_code:
         controls.path(indicator)
-    for one in chosen(indicator):
-        controls.number(one.code)
+    if any(one.section for one in set_by_way(indicator)):
+        sections.controls_of(indicator, set_by_way(indicator), answered=answered)
+    else:
+        for one in chosen(indicator):
+            controls.number(one.code)
     return codes + [one.code for one in set_by_way(indicator)]
 
 
@@ -31,7 +39,10 @@ def chosen(indicator: Indicator) -> list[Assumption]:
 
 
 def contributions(found: Answer) -> None:
-    """What each commodity brings to the remaining months; nothing when they are not set apart."""
+    """What each commodity or section brings to the remaining months, where they are set apart."""
+    if found.indicator.form == "index":
+        sections.contributions(found)
+        return
     parts = build_up(session.facts(), found)
     if parts is None:
         return

@@ -155,15 +155,25 @@ def median(facts: Facts, indicator: str, scenario: Scenario) -> float:
     return found.outlook.year_end()
 
 
+# What no source prints: the first part of the index, and the weights of its sections.
+WITHOUT_DEFAULT: dict[str, Value] = {"i.h": 15.0, "i.bw": 5.0, "i.dw": 30.0, "i.ew": 2.0}
+
+
 @pytest.mark.parametrize(
     ("indicator", "way"),
-    [("exports", "quarters"), ("exports", "commodities"), ("retail_sales", "volume_price")],
+    [
+        ("exports", "quarters"),
+        ("exports", "commodities"),
+        ("retail_sales", "volume_price"),
+        ("iip", "sections"),
+    ],
 )
 @pytest.mark.parametrize("growth", [None, 5.0, -3.3])
 def test_another_way_to_set_the_growth_moves_nothing_by_itself(
     facts: Facts, july: Scenario, indicator: str, way: str, growth: float | None
 ) -> None:
     letter = facts.catalogue.indicators[indicator].letter
+    july = changed(facts, july, WITHOUT_DEFAULT)
     start = july if growth is None else changed(facts, july, {f"{letter}.g": growth})
     found = on_way(facts, start, indicator, way)
     assert found.by_code[f"{letter}.p"] == way
@@ -174,6 +184,8 @@ def test_another_way_to_set_the_growth_moves_nothing_by_itself(
 
 
 STARTS: dict[str, dict[str, Value]] = {
+    "i.whole": {"i.g": 4.4},
+    "i.sections": {"i.p": "sections", "i.bg": 23.1, "i.dg": -5.0, "i.dl": 250.0},
     "x.whole": {"x.g": 5.3},
     "x.quarters": {"x.p": "quarters", "x.q3": 5.0, "x.q4": 30.0},
     "x.commodities": {"x.p": "commodities", "x.cp": -20.0, "x.dv": 60.0},
@@ -184,6 +196,7 @@ STARTS: dict[str, dict[str, Value]] = {
 
 
 WAYS = {
+    "i": ("whole", "sections"),
     "x": ("whole", "quarters", "commodities"),
     "r": ("whole", "quarters", "volume_price"),
 }
@@ -193,8 +206,8 @@ WAYS = {
 def test_from_every_way_the_next_one_starts_at_the_growth_in_force(
     facts: Facts, july: Scenario, start: str, way: str
 ) -> None:
-    indicator = {"x": "exports", "r": "retail_sales"}[start[0]]
-    before = changed(facts, july, STARTS[start])
+    indicator = {"x": "exports", "r": "retail_sales", "i": "iip"}[start[0]]
+    before = changed(facts, july, {**WITHOUT_DEFAULT, **STARTS[start]})
     found = on_way(facts, before, indicator, way)
     one = answer(facts, indicator, before)
     assert isinstance(one, Answer)

@@ -13,16 +13,20 @@ from dakcong.scenario.registry import Assumption, Value
 CASES = [
     *(("exports", way) for way in ("whole", "quarters", "commodities")),
     *(("retail_sales", way) for way in ("whole", "quarters", "volume_price")),
-    ("iip", "whole"),
+    *(("iip", way) for way in ("whole", "sections")),
 ]
 
 
 def scenario_of(facts: Facts, indicator: str, way: str, vintage: str) -> Scenario:
     letter = facts.catalogue.indicators[indicator].letter
-    path = {} if indicator == "iip" else {f"{letter}.p": way}
-    given: dict[str, Value] = {**path, "x.q3": 3.0, "x.ds": 5.0, "r.q3": 2.0, "i.h": 15.0}
+    path = {f"{letter}.p": way}
+    given: dict[str, Value] = {**path, "x.q3": 3.0, "x.ds": 5.0, "r.q3": 2.0}
+    without_default: dict[str, Value] = {"i.h": 15.0, "i.bw": 5.0, "i.dw": 30.0, "i.ew": 2.0}
+    # While sections grow alike their weights move nothing.
+    without_default |= {"i.bg": 20.0, "i.dg": 4.0, "i.eg": -3.0}
     known = complete(facts, vintage, {}).by_code
-    return complete(facts, vintage, {c: v for c, v in given.items() if c in known or c == "i.h"})
+    kept = {code: value for code, value in given.items() if code in known}
+    return complete(facts, vintage, {**kept, **without_default})
 
 
 def answered(facts: Facts, indicator: str, scenario: Scenario) -> Answer:

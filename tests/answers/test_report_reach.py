@@ -33,7 +33,7 @@ def test_every_document_is_json_with_the_same_keys(
         (reach_report(facts, one), "indicator vintage denominators confidences last_chance path"),
         (
             explain_report(facts, one),
-            "indicator vintage median tornado waterfall growth methods",
+            "indicator vintage median tornado waterfall growth sections methods",
         ),
         (record_report(facts, indicator), "indicator full_year entries announced"),
         (

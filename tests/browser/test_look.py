@@ -32,6 +32,8 @@ SECTIONS = [
     "/retail_sales?k=explain&r.p=volume_price&r.c=4",
     "/industry?k=reach&i.h=15",
     "/industry?k=explain&i.h=15",
+    "/industry?k=explain&i.h=15&i.p=sections&i.bw=5&i.dw=30&i.ew=2&i.dg=20",
+    "/industry?i.h=15&i.p=sections",
 ]
 LOOKS = [("vi", "light"), ("en", "dark"), ("vi", "dark"), ("en", "light")]
 AXE = files(axe_playwright_python).joinpath("axe.min.js").read_text(encoding="utf-8")

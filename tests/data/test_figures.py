@@ -53,6 +53,10 @@ OFFICIAL = [
     ("exports", "merged", 10, "level", 2610.8),  # 2.610,8 triệu USD
     ("exports", "merged", 10, "plan_share", 116.8),  # 116,8% kế hoạch
     ("exports", "merged", 10, "growth", 42),  # tăng 42%
+    ("iip_mining", "merged", 7, "month_growth", 23.1),  # 23,1 %
+    ("iip_manufacturing", "merged", 7, "month_growth", 16.1),  # 16,1 %
+    ("iip_electricity", "merged", 7, "month_growth", 14.1),  # 14,1 %
+    ("iip_water", "merged", 7, "month_growth", 21.1),  # 21,1 %
     ("exports", "merged", 11, "level", 2800),  # hơn 2,8 tỷ USD
     ("exports", "merged", 11, "plan_share", 127.3),  # 127,3% kế hoạch
     ("exports", "merged", 11, "growth", 41.3),  # tăng 41,3%

@@ -39,7 +39,7 @@ def test_every_way_to_set_growth_has_words(facts: Facts, language: str) -> None:
         if one.id.endswith(".path")
         for option in one.options
     }
-    assert len(wanted) == 6
+    assert len(wanted) == 8
     assert missing(language, wanted) == []
 
 
@@ -69,6 +69,12 @@ def test_every_commodity_has_a_name(facts: Facts, language: str) -> None:
     wanted = {f"commodity.{one.commodity}" for one in facts.registry.assumptions if one.commodity}
     assert len(wanted) == 7
     assert missing(language, wanted) == []
+
+
+def test_every_section_has_a_name(facts: Facts, language: str) -> None:
+    wanted = {f"section.{one.section}" for one in facts.registry.assumptions if one.section}
+    assert len(wanted) == 4
+    assert missing(language, wanted | {"section.shocks"}) == []
 
 
 def test_every_preset_has_a_name_and_a_help(facts: Facts, language: str) -> None:

@@ -23,6 +23,11 @@ BOARDS = [
     pytest.param("retail_sales", {"r.p": "volume_price", "r.c": "3"}, id="retail_sales"),
     pytest.param("industry", {"i.h": "15"}, id="industry"),
     pytest.param("industry", {"v": "2025-11"}, id="published"),
+    pytest.param(
+        "industry",
+        {"i.h": "15", "i.p": "sections", "i.bw": "5", "i.dw": "30", "i.ew": "2", "i.dg": "20"},
+        id="sections",
+    ),
 ]
 
 
@@ -96,6 +101,10 @@ def test_a_reader_of_july_meets_november_only_under_what_came_later(open_page: O
 def test_why_there_is_no_map_is_said(open_page: Open, language: str) -> None:
     driven = open_page("exports", **{"x.p": "commodities", "k": "map", "lang": language})
     assert say(language, "explore.map_driven") in [one.value for one in driven.markdown]
+    weights = {"i.bw": "5", "i.dw": "30", "i.ew": "2"}
+    split = {"i.h": "15", "i.p": "sections", **weights, "k": "map", "lang": language}
+    sections = open_page("industry", **split)
+    assert say(language, "explore.map_sections") in [one.value for one in sections.markdown]
     late = open_page("exports", v="2025-10", k="map", lang=language)
     assert say(language, "explore.map_one_quarter") in [one.value for one in late.markdown]
 
