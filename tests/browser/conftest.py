@@ -39,6 +39,10 @@ SETTLED = """() => {
   if (document.documentElement.dataset.live) return false;
   const places = document.querySelectorAll("[class*=st-key-live_]");
   if ([...places].some((place) => !place.querySelector("[data-live] > *"))) return false;
+  // It draws a moment after the run: its sliders stand where the address says.
+  if ([...document.querySelectorAll(".live-slider")].some((slider) =>
+    slider.querySelector("input[type=range]").value !== address.get(slider.dataset.code)
+  )) return false;
   return [...document.querySelectorAll("[data-testid=stVegaLiteChart], .live-picture")].every(
     (chart) => chart.querySelector("svg .mark-text, canvas")
   );

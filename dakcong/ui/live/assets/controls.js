@@ -85,7 +85,7 @@ class Slider {
     const track = element("div", { className: "live-track" }, this.range);
     track.style.setProperty("--default", one.default_place ?? -9);
     this.track = track;
-    this.root = element("div", { className: `live-slider live-slider-${one.code.replace(".", "_")}` },
+    this.root = element("div", { className: `live-slider live-slider-${one.code.replace(".", "_")}`, "data-code": one.code },
       element("div", { className: "live-label" }, element("label", { for: id }, one.label), helper(one.label, one.help)),
       track,
       element("div", { className: "live-row" }, this.typed, this.reset, this.badge),
