@@ -14,6 +14,7 @@ from dakcong.ui import (
     further,
     live_board,
     pictures,
+    presets,
     session,
     share,
     ways,
@@ -26,8 +27,8 @@ text = session.text
 def board(indicator_id: str, page: str) -> None:
     """Everything that a moved assumption changes.
 
-    No fragment: after a restart of the server the reader's next move would call a fragment that
-    the new session does not know, and nothing would happen.
+    With plain sliders no fragment: after a restart of the server the reader's next move would call
+    one that the new session does not know, and nothing would happen. The live panel minds that.
     """
     indicator = session.facts().catalogue.indicators[indicator_id]
     found = frame.answer_of(indicator_id)
@@ -67,19 +68,19 @@ def _metrics(found: Answer, language: str) -> None:
 
 def _controls(found: Answer, indicator: Indicator, page: str) -> None:
     letter = indicator.letter
-    controls.presets(indicator)
+    presets.presets(indicator)
     controls.refused()
     if indicator.form == "index":
         controls.number(f"{letter}.h")
     shown = {f"{letter}.h", f"{letter}.t", *ways.growth(indicator)}
     further.base_and_target(found)
-    controls.changed_elsewhere(indicator, shown)
+    presets.changed_elsewhere(indicator, shown)
     further.more(indicator)
     if indicator.form == "flow":
         live_board.switch()
     with st.container(horizontal=True):
-        controls.reset_assumptions(indicator)
-        controls.reset_all(indicator)
+        presets.reset_assumptions(indicator)
+        presets.reset_all(indicator)
         share.link_button(page)
         if indicator.form == "index" and found.published is None:
             st.button(
@@ -93,8 +94,8 @@ def _ask(indicator: Indicator, page: str | None = None) -> None:
     """The way growth is set, with what must be given or changed for an answer, and the way back."""
     ways.growth(indicator, answered=False)
     with st.container(horizontal=True):
-        controls.reset_assumptions(indicator)
-        controls.reset_all(indicator)
+        presets.reset_assumptions(indicator)
+        presets.reset_all(indicator)
         if page is not None:
             share.link_button(page)
 

@@ -21,7 +21,7 @@ from dakcong.engine.live import LiveTable
 from dakcong.engine.status import asks_too_little
 from dakcong.scenario.registry import Assumption
 from dakcong.texts import numbers
-from dakcong.ui import answer_parts, controls, frame, pictures, session, ways
+from dakcong.ui import answer_parts, controls, frame, pictures, presets, session, ways
 from dakcong.ui.names import assumption_label
 from dakcong.units import fraction
 
@@ -44,7 +44,7 @@ def payload(found: Answer, sliders: list[Assumption], table: LiveTable | None) -
         "presets": _presets(found),
         "sliders": [_slider(one) for one in sliders],
         "refused": controls.take_refused(),
-        "elsewhere": controls.elsewhere(found.indicator, _in_sight(found)),
+        "elsewhere": presets.elsewhere(found.indicator, _in_sight(found)),
         "changed_word": text("control.changed"),
         "replay": text("live.replay"),
         "resets": _resets(found),
@@ -184,7 +184,7 @@ def _presets(found: Answer) -> dict[str, Any]:
     markers = {one.id for one in session.facts().registry.presets if one.marker}
     return {
         "label": text("control.preset"),
-        "help": controls.preset_help(possible),
+        "help": presets.preset_help(possible),
         "options": [{"id": one, "name": text(f"preset.{one}")} for one in possible],
         "active": active,
         "note": text("control.preset_marker") if active in markers else "",
