@@ -3,10 +3,13 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --disable-pip-version-check -q
-LOCK = $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
+LOCK = $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-annotate --no-header --system-certs -q $(ARGS)
 RUNTIME := $(VENV)/.runtime
 DEV := $(VENV)/.dev
+# The benchmark's peers have an environment of their own.
+PEERS := benchmarks/out/venv
+PEERS_LOCK := benchmarks/latency/peers/requirements.lock
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run test check lock benchmark clean system gates
@@ -27,13 +30,15 @@ check: gates ## Run what takes under a minute: no browser, no thorough tests
 	$(BIN)/pytest -m "not browser and not thorough" -n 2 $(ARGS)
 
 lock: $(DEV) ## Renew the lock files after a change in pyproject.toml; all versions with ARGS=--upgrade
-	$(LOCK) --group build -o requirements.lock
-	$(LOCK) --group build --group dev -c requirements.lock -o requirements-dev.lock
+	$(LOCK) pyproject.toml --group build -o requirements.lock
+	$(LOCK) pyproject.toml --group build --group dev -c requirements.lock -o requirements-dev.lock
+	$(LOCK) $(PEERS_LOCK:.lock=.in) -o $(PEERS_LOCK)
 	@for f in requirements.lock requirements-dev.lock; do \
 		{ echo '# Made by `make lock` from pyproject.toml.'; cat $$f; } >$$f.new && mv $$f.new $$f; done
+	@sed -i '1i # Made by `make lock` from requirements.in.' $(PEERS_LOCK)
 
-benchmark: $(DEV) ## Measure the app's speed
-	$(BIN)/python benchmarks/speed.py $(ARGS)
+benchmark: $(DEV) $(PEERS)/.peers ## Measure the app's speed beside other frameworks, up to 20 minutes
+	$(BIN)/python -m benchmarks.latency
 
 clean: ## Remove all that these targets made, .venv too
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis test-results benchmarks/out
@@ -61,4 +66,9 @@ $(RUNTIME): requirements.lock pyproject.toml | $(BIN)/pip
 
 $(DEV): requirements-dev.lock $(RUNTIME)
 	$(PIP) --require-hashes -r requirements-dev.lock
+	@touch $@
+
+$(PEERS)/.peers: $(PEERS_LOCK) | $(BIN)/pip
+	$(PYTHON) -m venv --clear $(PEERS)
+	$(PEERS)/bin/python -m pip install --disable-pip-version-check -q --require-hashes -r $<
 	@touch $@

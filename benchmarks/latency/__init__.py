@@ -1,0 +1,1 @@
+"""How fast the app answers, beside the same page in other frameworks; see `__main__.py`."""
