@@ -1,6 +1,6 @@
 """How fast the app is: one projection, one slider move, memory, start.
 
-    python benchmarks/speed.py          (and as a part of: make benchmark)
+    python -m benchmarks.speed          (and as a part of: make benchmark)
 
 Prints one line a figure with its limit, side by side, and exits 1 when one is missed. The server
 is the real one; a real browser moves the slider. Wall-clock lines depend on the machine and are
@@ -24,6 +24,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
+from benchmarks.latency.apps import CHARTS, slider_of
 from dakcong.answers.defaults import complete
 from dakcong.answers.loading import load_facts
 from dakcong.answers.outlooks import answer
@@ -43,7 +44,7 @@ PAGES = (
     ("exports?k=events", "x_g", 30.0),
     ("exports?k=record", "x_g", 30.0),
 )
-CHART = "[data-testid=stVegaLiteChart] :is(svg, canvas)"
+CHART = f"{CHARTS} :is(svg, canvas)"
 
 
 def projection_ms() -> float:
@@ -119,7 +120,7 @@ def moves(page: Page, address: str, runs: "queue.Queue[float]", name: str, key: 
     """Processor milliseconds of each run after a step of a page's growth slider."""
     page.goto(f"{address}/{name}")
     page.wait_for_selector(CHART)
-    slider = page.locator(f"[class*=st-key-slider_{key}-] input[type=range]")
+    slider = page.locator(slider_of(key))
     slider.focus()
     found = []
     for step in range(MOVES + 5):

@@ -43,6 +43,7 @@ def main() -> int:
                 _progress(app.name)
                 apps[app.name] = driven(browser, app)
         lines += compared(apps, noise)
+        _say(table(list(apps.values()), apps[OURS.name]))
         _progress("first view")
         with watched() as noise:
             waited = waits(browser)
@@ -59,8 +60,6 @@ def main() -> int:
     with watched() as noise:
         measured = speed.measured()
     lines += targets.speed(measured, noise)
-    ours = apps[OURS.name]
-    _say(table(list(apps.values()), ours))
     _say("")
     minutes = (perf_counter() - start) / 60
     lines.append(

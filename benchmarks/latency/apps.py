@@ -28,8 +28,8 @@ class App:
         slider: what takes the focus for a key.
         thumb: what the mouse drags, where that is not the slider.
         numbers, charts: selectors of what changes; no charts for an app without.
-        echo: selector of what shows the server's own answer where a preview comes first; a move
-            is answered when it has changed.
+        awaiting: selector of what is there while a preview awaits the server's answer; a move is
+            answered when it is gone.
         needed: what changes with every move.
         still: milliseconds without a change after which a move is over.
     """
@@ -42,7 +42,7 @@ class App:
     thumb: str = ""
     numbers: str = ".number"
     charts: str = ".chart"
-    echo: str = ""
+    awaiting: str = ""
     needed: tuple[str, ...] = ("text", "chart")
     still: int = 250
     folder: Path = ROOT
@@ -79,19 +79,29 @@ STREAMLIT: Final = {
     "slider": f"[data-testid=stSlider] {NATIVE}",
     "ready": "/_stcore/health",
 }
-# The product, as `dakcong serve` starts it. All that the benchmark knows of its pages stands here;
-# Playwright looks through open shadow roots, so a panel needs no other words than its own.
+# All that the benchmarks know of the product's pages stands from here to MENU: plain sliders, or a
+# live panel, whose parts Playwright finds in an open shadow root as well.
+CHARTS: Final = ":is([data-testid=stVegaLiteChart], .live-picture)"
+
+
+def slider_of(code: str) -> str:
+    """Selector of the slider of an assumption; x_g stands for x.g."""
+    return f":is([class*=st-key-slider_{code}-], .live-slider-{code}) {NATIVE}"
+
+
+# As `dakcong serve` starts it.
 OURS: Final = App(
     name="this app",
     command=(sys.executable, "-m", "dakcong.cli", "serve", "--port", "{port}"),
     path="/exports",
     ready="/readyz",
-    slider="[class*=st-key-slider_x_g] input[type=range]",
-    numbers=".st-key-headline, [data-testid=stMetricValue]",
-    charts="[data-testid=stVegaLiteChart]",
+    slider=slider_of("x_g"),
+    numbers=".st-key-headline, [data-testid=stMetricValue], .live-headline, .live-card-value",
+    charts=CHARTS,
+    awaiting="html[data-live=waiting]",
     needed=("chart",),  # most numbers are rounded so far that a step leaves them as they are
 )
-MENU: Final = {name: f".st-key-menu a[href*='/{name}']" for name in ("exports", "retail_sales")}
+MENU: Final = {name: f".st-key-menu a[href^='{name}']" for name in ("exports", "retail_sales")}
 FLOOR: Final = App(
     name="one-slider floor",
     command=_streamlit("floor_app", "--runner.postScriptGC", "false"),

@@ -28,11 +28,11 @@ _RESET: Final = "window.__watch.reset()"
 
 @dataclass(slots=True, kw_only=True)
 class Moves:
-    """Moves by key; milliseconds from the key press, one value a move.
+    """Moves by key; milliseconds from the key press, one value a move, not before the answer.
 
     Attributes:
         text: last change of a number; only moves that changed one.
-        chart: last change of a chart; with an echo, not before that.
+        chart: last change of a chart.
         messages: WebSocket messages of the server.
         written: how often the address was written.
         processor: processor milliseconds of the server a move, all threads.
@@ -71,7 +71,7 @@ class Reader:
         self.sent: list[bytes | str] = []
         self.received = 0
         self.page: Page = browser.new_page(viewport=VIEW, locale="vi-VN")
-        selectors = {"numbers": app.numbers, "charts": app.charts, "echo": app.echo}
+        selectors = {"numbers": app.numbers, "charts": app.charts, "awaiting": app.awaiting}
         self.page.add_init_script(_WATCH.replace("SELECTORS", json.dumps(selectors)))
         self.page.on("websocket", self._websocket)
 
@@ -92,7 +92,7 @@ class Reader:
         Raises:
             RuntimeError: not all has changed in time.
         """
-        arguments = [still or self.app.still, LIMIT, [*self.app.needed, *self._echo()]]
+        arguments = [still or self.app.still, LIMIT, list(self.app.needed)]
         found: dict[str, Any] = self.page.evaluate(_SETTLED, arguments)
         if not found["whole"]:
             raise RuntimeError(f"{self.app.name}: no answer within {LIMIT} ms: {found}")
@@ -107,11 +107,9 @@ class Reader:
     def since(self, found: dict[str, Any]) -> dict[str, Any]:
         """The same times, from the key press or the click."""
         start = found["start"]
-        for name in ("text", "chart", "echo"):
-            found[name] = None if found[name] is None else found[name] - start
-        if found["echo"] is not None and self.app.echo:
-            for name in ("text", "chart"):
-                found[name] = max(found[name] or 0.0, found["echo"])
+        for name in ("text", "chart"):
+            if found[name] is not None:  # a preview is no answer
+                found[name] = max(found[name], found["answer"] or 0.0) - start
         return found
 
     def focus(self) -> None:
@@ -168,9 +166,6 @@ class Reader:
     def close(self) -> None:
         """Leave."""
         self.page.context.close()
-
-    def _echo(self) -> tuple[str, ...]:
-        return ("echo",) if self.app.echo else ()
 
     def _websocket(self, socket: WebSocket) -> None:
         socket.on("framesent", self._keep)

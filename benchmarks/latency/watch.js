@@ -1,20 +1,21 @@
 // Runs in every page before its own scripts: says when numbers and charts last changed.
-// `numbers`, `charts` and `echo` are selectors, found in the page and in open shadow roots; what
-// matches `echo`, if anything, shows the server's answer where a preview comes first.
-(({ numbers, charts, echo }) => {
+// `numbers`, `charts` and `awaiting` are selectors, found in the page and in open shadow roots;
+// `awaiting` matches while a preview is shown that the server has not yet answered.
+(({ numbers, charts, awaiting }) => {
   const roots = new Set();
   const seen = {};
   const waiting = { dirty: false };
   let input = null;
   const reset = () =>
-    Object.assign(seen, { start: null, text: null, chart: null, echo: null, written: 0, frames: [] });
+    Object.assign(seen, { start: null, text: null, chart: null, answer: null, written: 0, frames: [] });
   reset();
 
   const all = (selector) =>
     selector ? [...roots].flatMap((root) => [...root.querySelectorAll(selector)]) : [];
   const words = () => all(numbers).map((one) => one.value ?? one.textContent).join("|");
-  const echoed = () => all(echo).map((one) => one.textContent + JSON.stringify(one.dataset)).join();
-  let last = "", lastEcho = "";
+  const awaited = () => all(awaiting).length > 0;
+  let last = "";
+  let pending = false;
 
   const inChart = (node) => {
     let element = node instanceof Element ? node : node.parentElement ?? node.getRootNode().host;
@@ -35,9 +36,8 @@
     if (text !== last) kinds.push("text");
     if (records.some(draws)) kinds.push("chart");
     last = text;
-    const answer = echoed();
-    if (answer !== lastEcho) seen.echo = now;
-    lastEcho = answer;
+    if (pending && !awaited()) seen.answer = now;
+    pending = awaited();
     for (const kind of kinds) seen[kind] = now;
     if (kinds.length && !waiting.dirty) Object.assign(waiting, { dirty: true, input: input ?? now });
     for (const kind of kinds) waiting[kind] = true;
@@ -104,8 +104,8 @@
     const asked = performance.now();
     const look = () => {
       const now = performance.now();
-      const still = now - Math.max(seen.text ?? 0, seen.chart ?? 0, seen.echo ?? 0) >= quiet;
-      const whole = needed.every((name) => seen[name] !== null);
+      const still = now - Math.max(seen.text ?? 0, seen.chart ?? 0, seen.answer ?? 0) >= quiet;
+      const whole = needed.every((name) => seen[name] !== null) && !awaited();
       if ((whole && still) || now - asked > limit) {
         resolve({ ...seen, words: words(), whole });
       } else {
