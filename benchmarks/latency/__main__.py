@@ -76,9 +76,11 @@ def compared(apps: dict[str, Driven], noise: Noise) -> list[Line]:
     """Points 1 to 3 for one reader, beside the other apps."""
     ours, static = apps[OURS.name], apps[STATIC_PAGE.name]
     frameworks = [apps[one.name] for one in FRAMEWORKS]
+    textbook, floor = apps[TEXTBOOK.name], apps[FLOOR.name]
     return [
+        *targets.same_engine([static, textbook, *frameworks], static, noise),
         *targets.dragging(ours, static, noise),
-        *targets.released(ours, frameworks, apps[TEXTBOOK.name], apps[FLOOR.name], noise),
+        *targets.released(ours, frameworks, textbook, floor, noise),
         *targets.server(ours.moves, noise),
     ]
 

@@ -11,8 +11,12 @@ from benchmarks.latency.servers import OUT, ROOT, Server, free_port, serve
 
 PEERS: Final = str(OUT / "venv" / "bin" / "python")
 STATIC: Final = OUT / "static"
-# Settings without which a server would greet a terminal or call an outside host; no others.
-SILENT: Final = ("--server.headless", "true", "--browser.gatherUsageStats", "false")
+# Settings without which a server would greet a terminal, call an outside host or listen to one.
+SILENT: Final = (
+    *("--server.headless", "true"),
+    *("--browser.gatherUsageStats", "false"),
+    *("--server.address", "127.0.0.1"),
+)
 NATIVE: Final = "input[type=range]"
 
 
@@ -111,7 +115,16 @@ FLOOR: Final = App(
 )
 STATIC_PAGE: Final = App(
     name="static page",
-    command=(sys.executable, "-m", "http.server", "{port}", "--directory", str(STATIC)),
+    command=(
+        sys.executable,
+        "-m",
+        "http.server",
+        "{port}",
+        "--bind",
+        "127.0.0.1",
+        "--directory",
+        str(STATIC),
+    ),
     path="/static.html",
     ready="/static.html",
 )

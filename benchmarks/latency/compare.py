@@ -10,6 +10,7 @@ from playwright.sync_api import Browser
 from benchmarks.latency.apps import App
 from benchmarks.latency.drive import Drag, Moves, Reader
 from benchmarks.latency.limits import middle, percentile
+from benchmarks.latency.quiet import watched
 
 PAGES = 6
 # Width and the two lines of the head.
@@ -28,6 +29,7 @@ COLUMNS: Final = (
     (8, "MB a", "page"),
     (8, "ms of", "server"),
     (8, "moves/s", "at most"),
+    (8, "others", "cores"),
 )
 
 
@@ -38,6 +40,8 @@ class Driven:
     Attributes:
         first: milliseconds to text and charts of a first visit on a warm server, empty cache.
         memory: megabytes of the server that a further open page costs.
+        opened, moved: the numbers as the page was opened, and after all moves.
+        others: cores that others used meanwhile.
     """
 
     name: str
@@ -45,6 +49,9 @@ class Driven:
     drag: Drag
     first: tuple[float, float]
     memory: float
+    opened: str
+    moved: str
+    others: float
 
     @property
     def answer(self) -> float:
@@ -59,15 +66,16 @@ class Driven:
 
 def driven(browser: Browser, app: App) -> Driven:
     """Start an app, read it, stop it."""
-    with app.served() as server:
+    with watched() as noise, app.served() as server:
         reader = Reader(browser, app, server.address)
-        reader.open()
+        opened = reader.open()["words"]
         first = []
         for _ in range(3):
             visitor = Reader(browser, app, server.address)
             first.append(visitor.open())
             visitor.close()
         moves = reader.moves(server)
+        moved = reader.settled()["words"]
         drag = reader.drag()
         before = server.memory_mb()
         others = [Reader(browser, app, server.address) for _ in range(PAGES)]
@@ -83,6 +91,9 @@ def driven(browser: Browser, app: App) -> Driven:
         drag=drag,
         first=(middle(texts), middle(charts)),
         memory=memory,
+        opened=opened,
+        moved=moved,
+        others=noise.cores,
     )
 
 
@@ -104,6 +115,7 @@ def table(apps: Sequence[Driven], ours: Driven) -> str:
                     _shown(one.memory, 2),
                     _shown(one.moves.processor),
                     _shown(one.moves_a_second, 0),
+                    _shown(one.others, 2),
                 )
             )
         )

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from benchmarks.latency.compare import Driven
-from benchmarks.latency.drive import Moves
+from benchmarks.latency.drive import MOVES, WARM_UP, Moves
 from benchmarks.latency.first_view import Waits
 from benchmarks.latency.limits import Kind, Line, middle, percentile
 from benchmarks.latency.load import FULL, ROOM, SETTLING, VISITS, OneProcess
+from benchmarks.latency.page import shown, sliders
 from benchmarks.latency.quiet import Noise
 from benchmarks.latency.visitors import Room
 
@@ -50,6 +51,17 @@ class Section:
                 noise=self.noise,
             )
         )
+
+
+def same_engine(apps: list[Driven], static: Driven, noise: Noise) -> list[Line]:
+    """Whether the peers show what the engine says; the static page has its own: moved, too."""
+    found = Section(point="2", noise=noise)
+    slider = sliders()[0]
+    moved = slider.start + slider.step * (WARM_UP + MOVES)
+    differing = sum(one.opened != "|".join(shown({}).numbers) for one in apps)
+    differing += static.moved != "|".join(shown({slider.code: moved}).numbers)
+    found.most("peers whose numbers are not the engine's", differing, "count", 0)
+    return found.lines
 
 
 def dragging(ours: Driven, static: Driven, noise: Noise) -> list[Line]:

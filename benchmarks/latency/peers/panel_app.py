@@ -38,4 +38,11 @@ def page() -> pn.Column:
 
 
 if __name__ == "__main__":
-    pn.serve(page, port=int(sys.argv[1]), show=False)
+    port = int(sys.argv[1])
+    pn.serve(
+        page,
+        port=port,
+        address="127.0.0.1",
+        websocket_origin=f"127.0.0.1:{port}",
+        show=False,
+    )

@@ -1,7 +1,6 @@
 """The page in Shiny for Python: kept Vega views, whose rows a custom message replaces."""
 
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import uvicorn
@@ -50,8 +49,6 @@ def server(given: Inputs, output: Outputs, session: Session) -> None:
         await session.send_custom_message("charts", message)
 
 
-Serve = Callable[..., None]
-
 if __name__ == "__main__":
-    serve: Serve = uvicorn.run
-    serve(App(page, server, static_assets=VEGA), port=int(sys.argv[1]), log_level="warning")
+    app = App(page, server, static_assets=VEGA)
+    uvicorn.run(app, port=int(sys.argv[1]), log_level="warning")
