@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
@@ -77,12 +77,6 @@ def _streamlit(name: str, *more: str) -> tuple[str, ...]:
     return (sys.executable, "-m", "streamlit", "run", script, *port, *SILENT, *more)
 
 
-STREAMLIT: Final = {
-    "numbers": "[data-testid=stMetricValue]",
-    "charts": "[data-testid=stVegaLiteChart]",
-    "slider": f"[data-testid=stSlider] {NATIVE}",
-    "ready": "/_stcore/health",
-}
 # All that the benchmarks know of the product's pages stands from here to MENU: plain sliders, or a
 # live panel, whose parts Playwright finds in an open shadow root as well.
 CHARTS: Final = ":is([data-testid=stVegaLiteChart], .live-picture)"
@@ -106,12 +100,20 @@ OURS: Final = App(
     needed=("chart",),  # most numbers are rounded so far that a step leaves them as they are
 )
 MENU: Final = {name: f".st-key-menu a[href^='{name}']" for name in ("exports", "retail_sales")}
-FLOOR: Final = App(
+TEXTBOOK: Final = App(
+    name="textbook Streamlit",
+    command=_streamlit("textbook_app"),
+    folder=OUT,
+    ready="/_stcore/health",
+    slider=f"[data-testid=stSlider] {NATIVE}",
+    numbers="[data-testid=stMetricValue]",
+    charts="[data-testid=stVegaLiteChart]",
+)
+FLOOR: Final = replace(
+    TEXTBOOK,
     name="one-slider floor",
     command=_streamlit("floor_app", "--runner.postScriptGC", "false"),
-    folder=OUT,
     needed=("text",),
-    **STREAMLIT,
 )
 STATIC_PAGE: Final = App(
     name="static page",
@@ -127,9 +129,6 @@ STATIC_PAGE: Final = App(
     ),
     path="/static.html",
     ready="/static.html",
-)
-TEXTBOOK: Final = App(
-    name="textbook Streamlit", command=_streamlit("textbook_app"), folder=OUT, **STREAMLIT
 )
 FRAMEWORKS: Final = (
     App(

@@ -99,7 +99,7 @@ def driven(browser: Browser, app: App) -> Driven:
 
 def table(apps: Sequence[Driven], ours: Driven) -> str:
     """All apps side by side, the quickest answer first."""
-    lines = [_line([column[place] for column in COLUMNS]) for place in (1, 2)]
+    lines = [_line([head[place] for _, *head in COLUMNS]) for place in (0, 1)]
     for one in sorted(apps, key=lambda app: app.answer):
         lines.append(
             _line(

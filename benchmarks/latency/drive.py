@@ -9,14 +9,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from playwright.sync_api import Browser, Page, WebSocket, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, WebSocket, sync_playwright
 
 from benchmarks.latency.apps import App
 from benchmarks.latency.servers import Server
 
 WARM_UP: Final = 4
 MOVES: Final = 50
-VIEW: Final = {"width": 1366, "height": 900}
+VIEW: Final = ViewportSize(width=1366, height=900)
 LIMIT: Final = 8000  # milliseconds that a reader waits for a page or a move
 DRAG_STEPS: Final = 60
 DRAG_SECONDS: Final = 1.0
