@@ -13,7 +13,7 @@ from dakcong.answers.defaults import complete
 from dakcong.answers.facts import Facts
 from dakcong.answers.loading import load_facts
 from dakcong.answers.outlooks import Answer, answer
-from dakcong.engine.outlook import LEVELS, path
+from dakcong.engine.outlook import DOCUMENTED, path
 from dakcong.engine.reach import required_path
 from dakcong.settings import data_folder
 
@@ -138,5 +138,5 @@ def _months(found: Answer) -> Rows:
 def _quantiles(found: Answer) -> Rows:
     return [
         {"probability": level, "year_end": found.outlook.year_end(level), "of": found.reach.target}
-        for level in LEVELS
+        for level in DOCUMENTED.values()
     ]

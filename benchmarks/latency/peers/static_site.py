@@ -14,7 +14,7 @@ import vl_convert
 from benchmarks.latency.charts import specifications
 from benchmarks.latency.page import BANDS, NUMBERS, answered, shown, sliders
 from dakcong.engine import student
-from dakcong.engine.outlook import LEVELS
+from dakcong.engine.outlook import DOCUMENTED
 
 HERE = Path(__file__).parent
 
@@ -40,7 +40,7 @@ def write(folder: Path) -> None:
         "target": found.reach.target,
         "shares": sorted(found.shares.items()),
         "bands": {name: student.quantile(level) for name, level in BANDS.items()},
-        "levels": [[level, student.quantile(level)] for level in LEVELS],
+        "levels": [[level, student.quantile(level)] for level in DOCUMENTED.values()],
         "specifications": specifications(),
     }
     (folder / "content.js").write_text(f"const content = {json.dumps(content)};", encoding="utf-8")
