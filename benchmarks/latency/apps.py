@@ -99,7 +99,7 @@ OURS: Final = App(
     awaiting="html[data-live=waiting]",
     needed=("chart",),  # most numbers are rounded so far that a step leaves them as they are
 )
-MENU: Final = {name: f".st-key-menu a[href^='{name}']" for name in ("exports", "retail_sales")}
+MENU: Final = {name: f".st-key-menu a[href*='{name}?']" for name in ("exports", "retail_sales")}
 TEXTBOOK: Final = App(
     name="textbook Streamlit",
     command=_streamlit("textbook_app"),
