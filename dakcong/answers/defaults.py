@@ -105,12 +105,19 @@ def complete(facts: Facts, vintage: str, given: Mapping[str, Value]) -> Scenario
     A default that cannot be computed (the growth of an index whose first half nobody published)
     stays out of the scenario; setting what it rests on brings it in.
     """
+    return _complete(facts, vintage, frozenset(given.items()))
+
+
+@lru_cache(maxsize=512)
+def _complete(facts: Facts, vintage: str, given: frozenset[tuple[str, Value]]) -> Scenario:
+    """One move asks for several scenarios that it does not change, such as those of the presets."""
     values: dict[str, Value] = {}
+    known = dict(given)
     for one in facts.registry.assumptions:
         if not applies(facts, one, vintage):
             continue
-        if one.code in given:
-            values[one.code] = given[one.code]
+        if one.code in known:
+            values[one.code] = known[one.code]
             continue
         default = default_of(facts, one, vintage, values)
         if default is not None:
