@@ -39,7 +39,9 @@ SETTLED = """() => {
   if (document.documentElement.dataset.live) return false;
   const places = document.querySelectorAll("[class*=st-key-live_]");
   if ([...places].some((place) => !place.querySelector("[data-live] > *"))) return false;
-  // It draws a moment after the run: its sliders stand where the address says.
+  // It draws a moment after the run: in the language, and with its sliders, as the address says.
+  if ([...document.querySelectorAll(".live-controls")].some((controls) =>
+    controls.lang !== address.get("lang"))) return false;
   if ([...document.querySelectorAll(".live-slider")].some((slider) =>
     slider.querySelector("input[type=range]").value !== address.get(slider.dataset.code)
   )) return false;
@@ -80,7 +82,9 @@ class Visit:
         return self.settle()
 
     def settle(self) -> "Visit":
-        """Wait until the page stands."""
+        """Wait until the page stands, and still does after what the browser had yet to draw."""
+        self.page.wait_for_function(SETTLED)
+        self.page.wait_for_timeout(80)
         self.page.wait_for_function(SETTLED)
         return self
 

@@ -8,6 +8,7 @@ export function controls(place, send) {
   let drawn = "";
   return (store) => {
     const { payload } = store;
+    place.lang = payload.said.language;
     const shape = JSON.stringify([payload.said.language, payload.presets.options.map((one) => one.id),
       payload.sliders.map(({ code, low, high, step, label, help }) => [code, low, high, step, label, help])]);
     if (shape !== drawn) {
