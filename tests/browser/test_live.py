@@ -150,6 +150,27 @@ def test_words_and_numbers_follow_the_finger_without_the_server(
         assert cards[2] == numbers.probability(found.reach.probability, language)
 
 
+@pytest.mark.parametrize(
+    ("page", "code", "steps"), [("exports", "x.g", 1), ("retail_sales", "r.g", 7)]
+)
+def test_charts_follow_the_finger_from_its_first_step(
+    visit: Callable[..., Any], page: str, code: str, steps: int
+) -> None:
+    one = visit(f"/{page}")
+    slider = one.slider(code)
+    value = float(slider.input_value())
+    seen = [one.shapes]
+    for step in range(1, steps + 1):
+        one.page.evaluate(DRAG, [code.replace(".", "_"), [round(value + 4 * step, 1)]])
+        seen.append(one.shapes)
+        assert [now for before, now in zip(*seen[-2:], strict=True) if before == now] == []
+    dragged = slider.input_value()
+    assert one.query[code] != dragged
+    slider.evaluate("(slider) => slider.dispatchEvent(new Event('change'))")
+    one.has(**{code: f"{float(dragged):g}"})
+    assert one.shapes == seen[-1]
+
+
 def test_release_tells_the_server_once_and_its_answer_stays(
     visit: Callable[..., Any], facts: Facts
 ) -> None:

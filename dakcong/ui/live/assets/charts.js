@@ -52,8 +52,10 @@ class Chart {
   }
 
   show() {
+    // Vega marks the rows that it is given as its own, and takes a marked row for one it has drawn.
+    const rows = structuredClone(this.data);
     if (this.view) {
-      this.view.data("source", this.data).run();
+      this.view.data("source", rows).run();
       return;
     }
     this.making ??= drawing.then((embed) => embed(this.drawn, {
@@ -63,7 +65,7 @@ class Chart {
       background: "transparent",
       config: { ...this.specification.config, font: "inherit", view: { stroke: "transparent" } },
       data: { name: "source" },
-      datasets: { source: this.data },
+      datasets: { source: rows },
     }, { ast: true, actions: false, renderer: "svg", tooltip: { theme: "custom" } })).then(({ view }) => {
       this.view = view;
       this.show();
