@@ -28,7 +28,7 @@ from dakcong.answers.loading import try_out
 from dakcong.errors import InputError
 from dakcong.settings import app_folder
 from dakcong.texts import LANGUAGES, say
-from dakcong.ui import session
+from dakcong.ui import live_answer, session
 
 _LOG: Final = logging.getLogger("dakcong")
 _PAGE_SCRIPT: Final = "dakcong/page.js"
@@ -206,6 +206,7 @@ ROUTES: Final = [
     Route("/readyz", ready),
     Route(f"/{_PAGE_SCRIPT}", page_script),
     Route("/overview", overview),
+    Route(live_answer.PATH, live_answer.live_answer, methods=["POST"]),
 ]
 MIDDLEWARE: Final = [Middleware(Document)]
 

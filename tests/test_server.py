@@ -1,6 +1,5 @@
 """The served app below its pages: readiness, headers, language of the document."""
 
-import asyncio
 import base64
 import gc
 import hashlib
@@ -10,7 +9,6 @@ import re
 import socket
 import subprocess
 import sys
-import threading
 import time
 import urllib.error
 import urllib.request
@@ -22,6 +20,7 @@ import pytest
 
 from dakcong import server
 from dakcong.ui import session
+from tests.loops import in_a_loop_of_its_own
 
 DOCUMENT = {"Accept": "text/html,application/xhtml+xml"}
 
@@ -238,12 +237,3 @@ def get(url: str, headers: dict[str, str] | None = None) -> tuple[int, Any, byte
     asked = urllib.request.Request(url, headers=headers or {})
     with urllib.request.urlopen(asked, timeout=20) as answer:
         return answer.status, answer.headers, answer.read()
-
-
-def in_a_loop_of_its_own(task: Any) -> Any:
-    """The result of a coroutine; the loop of a browser may be running in this thread."""
-    found: list[Any] = []
-    thread = threading.Thread(target=lambda: found.append(asyncio.run(task)))
-    thread.start()
-    thread.join(timeout=60)
-    return found[0]

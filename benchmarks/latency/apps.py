@@ -96,7 +96,7 @@ OURS: Final = App(
     slider=slider_of("x_g"),
     numbers=".st-key-headline, [data-testid=stMetricValue], .live-headline, .live-card-value",
     charts=CHARTS,
-    awaiting="html[data-live=waiting]",
+    awaiting="html[data-live=asking]",
     needed=("chart",),  # most numbers are rounded so far that a step leaves them as they are
 )
 MENU: Final = {name: f".st-key-menu a[href*='{name}?']" for name in ("exports", "retail_sales")}

@@ -119,7 +119,7 @@ def refused() -> None:
 
 def take_refused() -> str:
     """The same words, which are said once; empty for none."""
-    return str(st.session_state.pop(_REFUSED, ""))
+    return str(session.state().pop(_REFUSED, ""))
 
 
 def path(indicator: Indicator) -> None:
@@ -173,7 +173,7 @@ def take_typed(one: Assumption, given: str) -> None:
             why = text("control.digits", digits=one.digits, nearest=nearest)
         else:
             why = text("control.range", low=shown(one, one.low), high=shown(one, one.high))
-    st.session_state[_REFUSED] = text(
+    session.state()[_REFUSED] = text(
         "control.refused", given=plain(given), name=label(one), allowed=why
     )
 

@@ -50,8 +50,13 @@ def answer_of(indicator: str) -> Answer | Missing | None:
     try:
         return answer(session.facts(), indicator, session.scenario())
     except InputError as error:
-        st.error(session.reason(error), icon=":material/error:")
+        refuse(error)
         return None
+
+
+def refuse(error: InputError) -> None:
+    """Why there is no answer."""
+    st.error(session.reason(error), icon=":material/error:")
 
 
 def badge(status: str, words: str, *, plain: bool = False) -> str:

@@ -1,14 +1,11 @@
 """The board of a flow with the live panel: the answer moves while a slider is dragged."""
 
-from typing import Any
-
 import streamlit as st
 
-from dakcong.answers.live import live_table
 from dakcong.answers.outlooks import Answer
 from dakcong.answers.way import way_of
+from dakcong.errors import InputError
 from dakcong.figures.catalogue import Indicator
-from dakcong.scenario.registry import Assumption
 from dakcong.texts import numbers
 from dakcong.ui import controls, explore, frame, further, live, live_payload, session, share, ways
 from dakcong.ui.live_moves import act
@@ -50,14 +47,13 @@ def _stands_alone(indicator: Indicator) -> bool:
 
 def _moving(indicator_id: str, page: str, codes: tuple[str, ...]) -> None:
     """What a moved slider changes: the panel and the link to send."""
-    found = frame.answer_of(indicator_id)
-    if not isinstance(found, Answer):
+    indicator = session.facts().catalogue.indicators[indicator_id]
+    try:
+        payload = live_payload.payload(indicator_id, codes)
+    except InputError as error:
+        frame.refuse(error)
         return
-    registry = session.facts().registry
-    sliders: list[Assumption] = [registry.find(code) for code in codes]
-    table = live_table(session.facts(), found)
-    payload: dict[str, Any] = live_payload.payload(found, sliders, table)
-    live.controls(payload, lambda move: act(found.indicator, codes, move))
+    live.controls(payload, lambda move: act(indicator, codes, move))
     share.link_button(page)
 
 

@@ -3,14 +3,16 @@
 from dataclasses import asdict
 from functools import lru_cache
 from typing import Any
+from urllib.parse import urlencode
 
 from dakcong.answers import changes, sentences
 from dakcong.answers.changes import touched
 from dakcong.answers.defaults import default_of
 from dakcong.answers.evidence import unusual
 from dakcong.answers.history import outside
+from dakcong.answers.live import live_table
 from dakcong.answers.live_words import answer_words, fixed_words
-from dakcong.answers.outlooks import Answer
+from dakcong.answers.outlooks import Answer, Missing, answer
 from dakcong.answers.presets import active_preset, preset_scenarios
 from dakcong.charts import fan, months
 from dakcong.charts.fan import BANDS, fan_data, fan_specification
@@ -28,22 +30,44 @@ from dakcong.units import fraction
 text = session.text
 
 
-def payload(found: Answer, sliders: list[Assumption], table: LiveTable | None) -> dict[str, Any]:
-    """Everything that a move changes, and what the browser needs to change it while dragging."""
-    language = session.language()
-    drivers = {} if table is None else _settings(table)
+def payload(indicator_id: str, codes: tuple[str, ...]) -> dict[str, Any]:
+    """Everything that a move changes, and what the browser needs to change it while dragging.
+
+    Args:
+        indicator_id: of a flow.
+        codes: of the sliders that the panel shows.
+
+    Raises:
+        InputError: the reader's scenario allows no answer.
+    """
+    made = _payload(indicator_id, codes, urlencode(session.query()))
+    return {**made, "refused": controls.take_refused()}
+
+
+@lru_cache(maxsize=64)
+def _payload(indicator_id: str, codes: tuple[str, ...], query: str) -> dict[str, Any]:
+    """The same at the reader's address, without what is said once.
+
+    Asked for twice a move: by the request that the panel waits for, and by the page after it.
+    """
+    facts, language = session.facts(), session.language()
+    found = answer(facts, indicator_id, session.scenario())
+    if isinstance(found, Missing):
+        raise TypeError(f"{indicator_id} needs an assumed first part and has no live panel")
+    table = live_table(facts, found)
     return {
+        "query": query,
+        "indicator": indicator_id,
         "said": fixed_words(language),
         "looks": _looks(),
-        "words": answer_words(session.facts(), found, language),
+        "words": answer_words(facts, found, language),
         "quantiles": quantiles(),
         "table": None if table is None else handed(table),
-        "settings": drivers,
+        "settings": {} if table is None else _settings(table),
         "answer": _answer(found, language),
         "charts": {"fan": _fan(found, language), "months": _months(found, language)},
         "presets": _presets(found),
-        "sliders": [_slider(one) for one in sliders],
-        "refused": controls.take_refused(),
+        "sliders": [_slider(facts.registry.find(code)) for code in codes],
         "elsewhere": presets.elsewhere(found.indicator, _in_sight(found)),
         "changed_word": text("control.changed"),
         "replay": text("live.replay"),

@@ -3,12 +3,16 @@
 The link is the truth on arrival; afterwards the session holds the scenario, and every change is
 written back to the address. Nothing lives only here: a new session rebuilds it from the address.
 The browser's Back and Forward bring an older address, marked by our script: they undo and redo.
+A request outside a page (the live panel's) brings its own address and keeps nothing.
 """
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import lru_cache
-from typing import Final
+from typing import Any, Final, cast
+from urllib.parse import parse_qsl
 
 import streamlit as st
 
@@ -33,6 +37,28 @@ _ADDRESS: Final = "dakcong_address"
 _TURNED: Final = "dakcong_turned"
 _SHOWN: Final = "dakcong_shown"
 _PLAIN: Final = "dakcong_plain"
+
+# The state of the request that is being answered; none while a page runs.
+_OF_REQUEST: ContextVar[dict[str, Any] | None] = ContextVar("dakcong_request", default=None)
+
+
+def state() -> MutableMapping[str, Any]:
+    """Where the reader's state is kept: with the page's session, or for one request."""
+    of_request = _OF_REQUEST.get()
+    if of_request is not None:
+        return of_request
+    return cast(MutableMapping[str, Any], st.session_state)
+
+
+@contextmanager
+def at_address(query: str) -> Iterator[None]:
+    """Answer a request as a page at this address would; what it changes is gone with it."""
+    token = _OF_REQUEST.set({})
+    try:
+        _take(_pairs(query), "")
+        yield
+    finally:
+        _OF_REQUEST.reset(token)
 
 
 @lru_cache(maxsize=1)
@@ -60,16 +86,27 @@ def open_session() -> None:
     arrived = _SCENARIO not in st.session_state
     if not arrived and turned in ("", st.session_state.get(_TURNED)):
         return
+    _take(given, turned)
+
+
+def _take(given: tuple[tuple[str, str], ...], turned: str) -> None:
+    """Everything that an address says."""
+    kept, arrived = state(), _SCENARIO not in state()
     scenario, decoded = open_link(facts(), vocabulary(), given)
-    st.session_state[_TURNED] = turned
-    st.session_state[_PLAIN] = dict(given).get(PLAIN) == "on"
-    st.session_state[_SCENARIO] = scenario
-    st.session_state[_NOTICES] = decoded.notices
-    st.session_state[_HEADING] = "link.heading"
-    st.session_state[_SENT] = decoded.headlines
-    st.session_state[_SECTION] = decoded.section
+    kept[_TURNED] = turned
+    kept[_PLAIN] = dict(given).get(PLAIN) == "on"
+    kept[_SCENARIO] = scenario
+    kept[_NOTICES] = decoded.notices
+    kept[_HEADING] = "link.heading"
+    kept[_SENT] = decoded.headlines
+    kept[_SECTION] = decoded.section
     if arrived or decoded.language:
-        st.session_state[_LANGUAGE] = decoded.language or "vi"
+        kept[_LANGUAGE] = decoded.language or "vi"
+
+
+def take_scenario(query: str) -> None:
+    """Assume what an address of ours says, as the live panel was answered under it."""
+    set_scenario(open_link(facts(), vocabulary(), _pairs(query))[0])
 
 
 def write_address() -> None:
@@ -79,9 +116,9 @@ def write_address() -> None:
     another one is on its way.
     """
     wanted = tuple(query().items())
-    if _address() == wanted == st.session_state.get(_ADDRESS, wanted):
+    if _address() == wanted == state().get(_ADDRESS, wanted):
         return
-    st.session_state[_ADDRESS] = wanted
+    state()[_ADDRESS] = wanted
     st.query_params.from_dict(dict(wanted))
 
 
@@ -93,35 +130,36 @@ def query() -> dict[str, str]:
 
 def scenario() -> Scenario:
     """The current scenario; after a restart of the server, the one in the address."""
-    if _SCENARIO not in st.session_state:
+    kept = state()
+    if _SCENARIO not in kept:
         open_session()
-    found: Scenario = st.session_state[_SCENARIO]
+    found: Scenario = kept[_SCENARIO]
     return found
 
 
 def language() -> str:
     """The language of the page."""
-    return str(st.session_state[_LANGUAGE])
+    return str(state()[_LANGUAGE])
 
 
 def section() -> str:
     """What the page shows below its board; empty for nothing."""
-    return str(st.session_state.get(_SECTION, ""))
+    return str(state().get(_SECTION, ""))
 
 
 def plain() -> bool:
     """Whether the page shows plain sliders, where the live panel cannot run or is not wanted."""
-    return bool(st.session_state.get(_PLAIN))
+    return bool(state().get(_PLAIN))
 
 
 def set_plain(chosen: bool) -> None:
     """Show plain sliders, or the live panel."""
-    st.session_state[_PLAIN] = chosen
+    state()[_PLAIN] = chosen
 
 
 def set_section(chosen: str) -> None:
     """Show another section below the board, or none."""
-    st.session_state[_SECTION] = chosen
+    state()[_SECTION] = chosen
 
 
 def text(key: str, **values: object) -> str:
@@ -131,13 +169,13 @@ def text(key: str, **values: object) -> str:
 
 def set_language(chosen: str) -> None:
     """Change the language; numbers stay what they are."""
-    st.session_state[_LANGUAGE] = chosen
+    state()[_LANGUAGE] = chosen
 
 
 def set_scenario(chosen: Scenario) -> None:
     """Replace the scenario; what came with the link no longer speaks of it."""
-    st.session_state[_SCENARIO] = chosen
-    st.session_state[_SENT] = ()
+    state()[_SCENARIO] = chosen
+    state()[_SENT] = ()
 
 
 def change(updates: Mapping[str, Value]) -> None:
@@ -154,31 +192,31 @@ def move(vintage: str) -> None:
     """Change the vintage; what the reader set stays, as far as it applies."""
     there, dropped = changes.moved(facts(), scenario(), vintage)
     set_scenario(there)
-    st.session_state[_NOTICES] = tuple(one.notice(vintage) for one in dropped)
-    st.session_state[_HEADING] = "link.moved_heading"
+    state()[_NOTICES] = tuple(one.notice(vintage) for one in dropped)
+    state()[_HEADING] = "link.moved_heading"
 
 
 def notices() -> tuple[Notice, ...]:
     """What a link, or the release before, said and could not be used."""
-    found: tuple[Notice, ...] = st.session_state.get(_NOTICES, ())
+    found: tuple[Notice, ...] = state().get(_NOTICES, ())
     return found
 
 
 def notices_heading() -> str:
     """Key of the words over the notices: what they speak of."""
-    return str(st.session_state.get(_HEADING, "link.heading"))
+    return str(state().get(_HEADING, "link.heading"))
 
 
 def sent() -> tuple[Headline, ...]:
     """The headline results that came with the link."""
-    found: tuple[Headline, ...] = st.session_state.get(_SENT, ())
+    found: tuple[Headline, ...] = state().get(_SENT, ())
     return found
 
 
 def dismiss() -> None:
     """The reader has seen the notices."""
-    st.session_state[_NOTICES] = ()
-    st.session_state[_SENT] = ()
+    state()[_NOTICES] = ()
+    state()[_SENT] = ()
 
 
 def widget_key(name: str, value: object) -> str:
@@ -188,9 +226,9 @@ def widget_key(name: str, value: object) -> str:
     preset, a reset, a link, the field beside the slider) gets a new key, so a new widget; see
     `by_reader` for what the browser still reports of the old one.
     """
-    shown: dict[str, tuple[int, object]] = st.session_state.setdefault(_SHOWN, {})
+    shown: dict[str, tuple[int, object]] = state().setdefault(_SHOWN, {})
     turn, start = shown.get(name, (0, value))
-    if not _same(st.session_state.get(f"{name}-{turn}", start), value):
+    if not _same(state().get(f"{name}-{turn}", start), value):
         turn += 1
     shown[name] = (turn, value)
     return f"{name}-{turn}"
@@ -205,7 +243,7 @@ def by_reader(key: str, act: Callable[[], None]) -> Callable[[], None]:
     name, _, turn = key.rpartition("-")
 
     def acting() -> None:
-        if st.session_state[_SHOWN][name][0] == int(turn):
+        if state()[_SHOWN][name][0] == int(turn):
             act()
 
     return acting
@@ -220,6 +258,10 @@ def reason(error: InputError) -> str:
         for name, given in error.fields.items()
     }
     return text("error.input", reason=text(error.key, **said))
+
+
+def _pairs(query: str) -> tuple[tuple[str, str], ...]:
+    return tuple(parse_qsl(query, keep_blank_values=True))
 
 
 def _address() -> tuple[tuple[str, str], ...]:

@@ -19,6 +19,7 @@ from dakcong.errors import InputError
 from dakcong.texts import numbers
 from dakcong.ui.live_payload import handed, quantiles
 from dakcong.units import fraction
+from tests.random_settings import random_values
 
 pytestmark = pytest.mark.browser
 
@@ -62,20 +63,6 @@ def answered(facts: Facts, indicator: str, values: dict[str, Any]) -> Answer:
     found = answer(facts, indicator, complete(facts, "2025-06", values))
     assert isinstance(found, Answer)
     return found
-
-
-def random_values(facts: Facts, source: random.Random, indicator: str) -> dict[str, Any]:
-    letter = facts.catalogue.indicators[indicator].letter
-    values: dict[str, Any] = {}
-    for one in facts.registry.of(indicator):
-        if one.code == f"{letter}.p":
-            values[one.code] = source.choice(one.options)
-        elif one.form == "number":
-            high = 14.0 if one.part == "share" else one.high
-            values[one.code] = one.rounded(source.uniform(one.low, high))
-        elif one.kind == "shock":
-            values[one.code] = source.choice(("on", "off"))
-    return values
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
@@ -197,6 +184,26 @@ def test_release_tells_the_server_once_and_its_answer_stays(
     assert one.metrics == dragged
     found = answered(facts, "exports", {"x.g": float(value)})
     assert one.metrics[0] == numbers.amount(found.outlook.year_end(), "million USD", "vi")
+
+
+def test_where_its_request_fails_the_panel_asks_through_the_page(
+    visit: Callable[..., Any], facts: Facts
+) -> None:
+    one = visit("/exports", anew=True)
+    one.page.route("**/dakcong/answer", lambda route: route.abort())
+    one.press("x.g", "ArrowRight").has(x_g="12")
+    found = answered(facts, "exports", {"x.g": 12.0})
+    assert one.metrics[0] == numbers.amount(found.outlook.year_end(), "million USD", "vi")
+    one.type("x.g", "7,5,5").settle()
+    assert "7,5,5" in one.page.locator(".live-refused").inner_text()
+
+
+def test_what_the_panel_refuses_stays_said(visit: Callable[..., Any]) -> None:
+    one = visit("/exports").type("x.g", "7,5,5").settle()
+    assert "7,5,5" in one.page.locator(".live-refused").inner_text()
+    assert one.query["x.g"] == "11.9"
+    one.press("x.g", "ArrowRight").has(x_g="12")
+    assert one.page.locator(".live-refused").inner_text() == ""
 
 
 def test_where_the_panel_is_blocked_plain_sliders_do_its_work(visit: Callable[..., Any]) -> None:

@@ -1,8 +1,9 @@
 """The live panel: sliders that redraw the answer in the browser while they are dragged.
 
 Three parts of a page share what the script `assets/panel.js` knows: the answer above the board, the
-controls, the charts. The part with the controls carries the answer of the server; a move made
-there comes back as one message, whose callback changes the scenario.
+controls, the charts. The part with the controls carries the page's answer. A move made there is
+answered by a request of its own (`ui/live_answer.py`); the page then hears of it by one message,
+whose callback changes the scenario.
 """
 
 from collections.abc import Callable, Mapping

@@ -1,31 +1,32 @@
 // The live panel: redraws headline, numbers and charts while a slider is dragged, without the server.
 //
-// Three parts of a page share one store. The part with the controls brings the server's answer; on
-// release it sends the value there, and the next answer is the authority. One move is under way at a
-// time, and the newest wins.
+// Three parts of a page share one store. On release the server is asked by a request of its own, and
+// its answer is the authority; the page's session is then told to stand where the answer stands.
+// One question and one telling are under way at a time, and the newest wins.
 
 import { answer } from "./answer.js";
 import { charts } from "./charts.js";
 import { controls } from "./controls.js";
 import { store } from "./store.js";
 
-// A server that was restarted does not know this panel: then the address carries the move to it.
+// A server that was restarted does not know this page: then the address carries the move to it.
 const PATIENCE = 5000;
 const parts = new WeakMap();
 let sequence = 0;
-let waiting = null;
+let asking = false;
 let next = null;
+// What the session has yet to take over, and what it is being told.
+let due = null;
+let telling = null;
 let tell = null;
 
 export default function panel({ data, parentElement, setTriggerValue }) {
   if (!parts.has(parentElement)) parts.set(parentElement, open(parentElement, data));
-  if (data.role === "controls") {
-    tell = (move) => setTriggerValue("move", move);
-    sequence = Math.max(sequence, data.sequence);
-    const due = waiting === null || data.sequence >= waiting.sequence;
-    store.take(data, due ? (waiting?.turn ?? store.turn) : -1);
-    if (waiting !== null && due) answered();
-  }
+  if (data.role !== "controls") return;
+  tell = (move) => setTriggerValue("move", move);
+  const known = telling === null || data.sequence >= telling.move.sequence;
+  if (known && due === null) store.take(data, telling?.turn ?? store.turn);
+  if (known && telling !== null) told();
 }
 
 function open(place, data) {
@@ -42,31 +43,70 @@ function open(place, data) {
   return root;
 }
 
-function send(move) {
-  if (waiting !== null) {
+async function send(move) {
+  if (asking) {
     next = move;
     return;
   }
+  asking = true;
+  mark();
+  const { turn } = store;
+  const found = await ask(move);
   sequence += 1;
-  const timer = setTimeout(() => carry(move), PATIENCE);
-  waiting = { sequence, timer, turn: store.turn };
-  document.documentElement.dataset.live = "waiting";
-  tell({ ...move, sequence });
-}
-
-function answered() {
-  clearTimeout(waiting.timer);
-  waiting = null;
-  delete document.documentElement.dataset.live;
+  if (found) store.take(found, turn);
+  // What was refused or cannot be answered is for the page to say.
+  const heard = found && !found.refused ? { kind: "answered", query: found.query } : move;
+  due = { move: { ...heard, sequence }, turn };
+  asking = false;
+  pass();
   if (next === null) return;
-  const move = next;
+  const newest = next;
   next = null;
-  send(move);
+  send(newest);
 }
 
-/** Opens the address anew, with the move in it where it is a value. */
-function carry(move) {
+/** The server's answer to a move; null where it has none or cannot be reached. */
+async function ask(move) {
+  const { query, indicator, sliders } = store.payload;
+  const asked = { query, indicator, codes: sliders.map(({ code }) => code), move };
+  try {
+    const found = await fetch("./dakcong/answer", { method: "POST", body: JSON.stringify(asked) });
+    return found.ok ? await found.json() : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Tells the session what is due, once it has heard what came before. */
+function pass() {
+  if (telling === null && due !== null) {
+    telling = { ...due, timer: setTimeout(carry, PATIENCE) };
+    due = null;
+    tell(telling.move);
+  }
+  mark();
+}
+
+function told() {
+  clearTimeout(telling.timer);
+  telling = null;
+  pass();
+}
+
+/** While a preview awaits its answer, and while the session awaits what was answered. */
+function mark() {
+  const { dataset } = document.documentElement;
+  if (asking) dataset.live = "asking";
+  else if (telling) dataset.live = "telling";
+  else delete dataset.live;
+}
+
+/** Opens the address anew: where the answer stands, or with the move where it is a value. */
+function carry() {
+  if (!document.querySelector(".live-controls")) return told();
+  const { kind, query, code, value } = (due ?? telling).move;
   const address = new URL(location.href);
-  if (move.kind === "set") address.searchParams.set(move.code, move.value);
+  if (kind === "answered") address.search = query;
+  if (kind === "set") address.searchParams.set(code, value);
   location.replace(address);
 }

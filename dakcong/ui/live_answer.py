@@ -1,0 +1,84 @@
+"""The answer to a move in the live panel, by a request of its own.
+
+A page's run brings the same answer, but after Streamlit's own work: about 50 ms later. The request
+keeps nothing on the server: it says the address that the panel stands at and the move, and is told
+the answer with the address after it; the page's session is then told to take that over.
+"""
+
+import json
+from dataclasses import dataclass
+from typing import Any, Final
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from dakcong.errors import InputError
+from dakcong.ui import live_payload, session
+from dakcong.ui.live_moves import act
+
+PATH: Final = "/dakcong/answer"
+# An address has less than 2 000 characters, a typed value 20.
+MOST_BYTES: Final = 8192
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What the panel asks: a move, from where, and what it shows."""
+
+    indicator: str
+    query: str
+    codes: tuple[str, ...]
+    move: dict[str, Any]
+
+    @classmethod
+    def read(cls, body: bytes) -> "Asked | None":
+        """What a body says; None for one that no panel has sent."""
+        try:
+            given = json.loads(body)
+        except (ValueError, RecursionError):
+            return None
+        if not isinstance(given, dict):
+            return None
+        indicator, query = given.get("indicator"), given.get("query")
+        codes, move = given.get("codes"), given.get("move")
+        if not (isinstance(indicator, str) and isinstance(query, str) and isinstance(move, dict)):
+            return None
+        known = session.facts().catalogue.indicators.get(indicator)
+        if known is None or known.form != "flow" or not isinstance(codes, list):
+            return None
+        own = {one.code for one in session.facts().registry.of(indicator) if one.form == "number"}
+        if not all(isinstance(code, str) and code in own for code in codes):
+            return None
+        return cls(indicator=indicator, query=query, codes=tuple(codes), move=move)
+
+
+async def live_answer(request: Request) -> Response:
+    """The panel's payload after a move.
+
+    400 for what no panel asks, 409 with the reason where the move leaves no answer.
+    """
+    asked = Asked.read(await _body(request))
+    if asked is None:
+        return _refusal("not a move of the live panel", 400)
+    with session.at_address(asked.query):
+        act(session.facts().catalogue.indicators[asked.indicator], asked.codes, asked.move)
+        if not set(asked.codes) <= session.scenario().by_code.keys():
+            return _refusal("a slider that this release does not have", 400)
+        try:
+            return JSONResponse(live_payload.payload(asked.indicator, asked.codes))
+        except InputError as error:
+            return _refusal(session.reason(error), 409)
+
+
+def _refusal(reason: str, status: int) -> Response:
+    return JSONResponse({"reason": reason}, status_code=status)
+
+
+async def _body(request: Request) -> bytes:
+    """The body, as far as a move can be long; what is longer is no JSON then."""
+    body = b""
+    async for part in request.stream():
+        body += part
+        if len(body) > MOST_BYTES:
+            return b""
+    return body
