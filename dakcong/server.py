@@ -11,7 +11,6 @@ import re
 import secrets
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from functools import lru_cache
 from importlib.resources import files
 from typing import Final
 from urllib.parse import parse_qs
@@ -29,12 +28,11 @@ from dakcong.errors import InputError
 from dakcong.settings import app_folder
 from dakcong.texts import LANGUAGES, say
 from dakcong.ui import live_answer, session
+from dakcong.ui.document import PAGE_SCRIPT, PANEL, PANEL_KEPT, document, streamlit_document
 
 _LOG: Final = logging.getLogger("dakcong")
-_PAGE_SCRIPT: Final = "dakcong/page.js"
-# Addresses of the live panel's files, and of those among them whose names carry their version.
-_PANEL: Final = "/_stcore/bidi-components/"
-_KEPT: Final = f"{_PANEL}dakcong.live/vendor/"
+# Pages with the live panel.
+_PANEL_PAGES: Final = ("/exports", "/retail_sales")
 # What Streamlit would answer with less than its whole page, which is not the page we send.
 _PARTIAL: Final = (b"if-none-match", b"if-modified-since", b"range", b"if-range")
 # What Streamlit says of its own page and is not true of ours.
@@ -77,27 +75,13 @@ class Document:
 
 async def _send_document(start: Message, scope: Scope, send: Send) -> None:
     given = parse_qs(scope["query_string"].decode("ascii", "replace")).get("lang", [])
-    data = _page(next((one for one in given if one in LANGUAGES), LANGUAGES[0]))
+    language = next((one for one in given if one in LANGUAGES), LANGUAGES[0])
+    data = document(language, panel=scope["path"] in _PANEL_PAGES)
     kept = [one for one in _headers(start, "") if one[0].lower() not in _OF_ITS_PAGE]
     length = (b"content-length", str(len(data)).encode())
     await send({**start, "status": 200, "headers": [*kept, length]})
     body = b"" if scope["method"] == "HEAD" else data
     await send({"type": "http.response.body", "body": body})
-
-
-@lru_cache(maxsize=len(LANGUAGES))
-def _page(language: str) -> bytes:
-    """Streamlit's page in a language."""
-    title = f"{say(language, 'app.title')} – {say(language, 'app.subtitle')}"
-    page = _streamlit_page()
-    page = page.replace('<html lang="en">', f'<html lang="{language}">')
-    page = page.replace("<title>Streamlit</title>", f"<title>{title}</title>")
-    page = page.replace("<head>", f'<head><script src="./{_PAGE_SCRIPT}"></script>', 1)
-    return page.encode("utf-8")
-
-
-def _streamlit_page() -> str:
-    return files("streamlit").joinpath("static/index.html").read_text(encoding="utf-8")
 
 
 def _whole(scope: Scope) -> Scope:
@@ -117,10 +101,10 @@ def _is_document(start: Message) -> bool:
 
 def _headers(start: Message, path: str) -> list[tuple[bytes, bytes]]:
     given = [*start.get("headers", []), *_SECURITY]
-    if not path.startswith(_PANEL):
+    if not path.startswith(PANEL):
         return given
     # Ours are small and asked for anew, so that no version is mixed with another.
-    keep = b"public, max-age=31536000, immutable" if path.startswith(_KEPT) else b"no-cache"
+    keep = b"public, max-age=31536000, immutable" if path.startswith(PANEL_KEPT) else b"no-cache"
     kept = [one for one in given if one[0].lower() != b"cache-control"]
     return [*kept, (b"cache-control", keep)]
 
@@ -129,7 +113,7 @@ def _policy() -> str:
     """The content policy; the one inline script of Streamlit's page is allowed by its hash."""
     hashes = " ".join(
         "'sha256-" + base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() + "'"
-        for script in re.findall(r"<script>(.*?)</script>", _streamlit_page(), re.DOTALL)
+        for script in re.findall(r"<script>(.*?)</script>", streamlit_document(), re.DOTALL)
     )
     return (
         "default-src 'self'; base-uri 'self'; object-src 'none'; frame-ancestors 'none'; "
@@ -204,7 +188,7 @@ async def overview(request: Request) -> Response:
 
 ROUTES: Final = [
     Route("/readyz", ready),
-    Route(f"/{_PAGE_SCRIPT}", page_script),
+    Route(f"/{PAGE_SCRIPT}", page_script),
     Route("/overview", overview),
     Route(live_answer.PATH, live_answer.live_answer, methods=["POST"]),
 ]

@@ -223,6 +223,19 @@ def test_the_document_asks_nothing_of_another_host(address: str) -> None:
     assert [one for one in asked if not one.startswith("./")] == []
 
 
+def test_the_document_names_early_what_exists_and_no_page_twice(address: str) -> None:
+    for path, panel in (("exports", True), ("retail_sales", True), ("", False), ("methods", False)):
+        page = get(f"{address}/{path}", DOCUMENT)[2].decode()
+        named = re.findall(r'<link rel="(?:modulepreload|preload)"[^>]* href="([^"]+)"', page)
+        assert len(named) == len(set(named))
+        ours = [one for one in named if "dakcong.live" in one]
+        assert bool(ours) == panel
+        for one in ours + [one for one in named if "ButtonGroup" in one]:
+            status, headers, _body = get(f"{address}/{one.removeprefix('./')}")
+            assert (status, bool(headers["Content-Type"])) == (200, True)
+        assert any("ButtonGroup" in one for one in named)
+
+
 def test_the_number_format_of_widgets_follows_the_language_of_the_page(address: str) -> None:
     _status, headers, body = get(f"{address}/dakcong/page.js")
     assert headers["content-type"].startswith("text/javascript")

@@ -34,6 +34,7 @@ class App:
         numbers, charts: selectors of what changes; no charts for an app without.
         awaiting: selector of what is there while a preview awaits the server's answer; a move is
             answered when it is gone.
+        asks: path of the request that asks for the answer to a move, where there is one.
         needed: what changes with every move.
         still: milliseconds without a change after which a move is over.
     """
@@ -47,6 +48,7 @@ class App:
     numbers: str = ".number"
     charts: str = ".chart"
     awaiting: str = ""
+    asks: str = ""
     needed: tuple[str, ...] = ("text", "chart")
     still: int = 250
     folder: Path = ROOT
@@ -97,6 +99,7 @@ OURS: Final = App(
     numbers=".st-key-headline, [data-testid=stMetricValue], .live-headline, .live-card-value",
     charts=CHARTS,
     awaiting="html[data-live=asking]",
+    asks="/dakcong/answer",
     needed=("chart",),  # most numbers are rounded so far that a step leaves them as they are
 )
 MENU: Final = {name: f".st-key-menu a[href*='{name}?']" for name in ("exports", "retail_sales")}

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from playwright.sync_api import Browser, Page, ViewportSize, WebSocket, sync_playwright
+from playwright.sync_api import Browser, Page, Request, ViewportSize, WebSocket, sync_playwright
 
 from benchmarks.latency.apps import App
 from benchmarks.latency.servers import Server
@@ -33,7 +33,7 @@ class Moves:
     Attributes:
         text: last change of a number; only moves that changed one.
         chart: last change of a chart.
-        messages: WebSocket messages of the server.
+        messages: WebSocket messages of the server, and answers to requests for an answer.
         written: how often the address was written.
         processor: processor milliseconds of the server a move, all threads.
     """
@@ -69,11 +69,13 @@ class Reader:
     def __init__(self, browser: Browser, app: App, address: str) -> None:
         self.app, self.address = app, address
         self.sent: list[bytes | str] = []
+        self.asked: list[bytes] = []
         self.received = 0
         self.page: Page = browser.new_page(viewport=VIEW, locale="vi-VN")
         selectors = {"numbers": app.numbers, "charts": app.charts, "awaiting": app.awaiting}
         self.page.add_init_script(_WATCH.replace("SELECTORS", json.dumps(selectors)))
         self.page.on("websocket", self._websocket)
+        self.page.on("request", self._request)
 
     def open(self, path: str | None = None) -> dict[str, Any]:
         """Open the page; milliseconds from the start of the navigation to text and charts."""
@@ -85,6 +87,7 @@ class Reader:
         self.page.evaluate(_RESET)
         self.received = 0
         self.sent.clear()
+        self.asked.clear()
 
     def settled(self, still: int = 0) -> dict[str, Any]:
         """Wait until all has changed and is still; what changed when.
@@ -124,7 +127,7 @@ class Reader:
         found, before = Moves(), server.processor_ms()
         for _ in range(count):
             one = self.press()
-            found.messages.append(self.received)
+            found.messages.append(self.received + len(self.asked))
             found.written.append(one["written"])
             for name, times in (("text", found.text), ("chart", found.chart)):
                 if one[name] is not None:
@@ -170,6 +173,10 @@ class Reader:
     def _websocket(self, socket: WebSocket) -> None:
         socket.on("framesent", self._keep)
         socket.on("framereceived", self._count)
+
+    def _request(self, request: Request) -> None:
+        if self.app.asks and request.url == self.address + self.app.asks:
+            self.asked.append(request.post_data_buffer or b"")
 
     def _keep(self, message: bytes | str) -> None:
         self.sent.append(message)

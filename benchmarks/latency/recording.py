@@ -1,7 +1,8 @@
 """What a browser says to the server, kept so that many visitors can say the same.
 
 A visitor of the load replays the messages of a real browser byte for byte: the first run, then one
-move of the slider after another. Whatever the page is made of, the server has the real work.
+move of the slider after another, with the request that asks for its answer. Whatever the page is
+made of, the server has the real work.
 """
 
 import base64
@@ -26,22 +27,25 @@ class Recording:
     Attributes:
         opening: asks for the first run.
         moves: one a move, each from the value before it.
+        asked: path and bodies of the requests beside them; no path where there are none.
     """
 
     opening: bytes
     moves: tuple[bytes, ...]
+    path: str
+    asked: tuple[bytes, ...]
 
     def write(self, path: Path) -> None:
         """Keep it in a file."""
-        texts = [base64.b64encode(one).decode() for one in (self.opening, *self.moves)]
-        path.write_text(json.dumps(texts), encoding="utf-8")
+        texts = [base64.b64encode(one).decode() for one in (self.opening, *self.moves, *self.asked)]
+        path.write_text(json.dumps([self.path, len(self.moves), *texts]), encoding="utf-8")
 
     @classmethod
     def read(cls, path: Path) -> "Recording":
         """The recording in a file."""
-        texts = json.loads(path.read_text(encoding="utf-8"))
-        opening, *moves = (base64.b64decode(one) for one in texts)
-        return cls(opening=opening, moves=tuple(moves))
+        asks, moves, *texts = json.loads(path.read_text(encoding="utf-8"))
+        opening, *rest = (base64.b64decode(one) for one in texts)
+        return cls(opening=opening, moves=tuple(rest[:moves]), path=asks, asked=tuple(rest[moves:]))
 
 
 def record(browser: Browser, app: App, address: str) -> Recording:
@@ -54,15 +58,20 @@ def record(browser: Browser, app: App, address: str) -> Recording:
     reader.open()
     opening = _runs(reader)[0]
     reader.focus()
-    moves = []
+    moves, asked = [], []
     for _ in range(STEPS):
         reader.press()
+        reader.page.wait_for_function("() => !document.documentElement.dataset.live")
         runs = _runs(reader)
-        if len(runs) != 1:
-            raise RuntimeError(f"{app.name}: one move asked for {len(runs)} runs")
+        if len(runs) != 1 or len(reader.asked) > 1:
+            raise RuntimeError(
+                f"{app.name}: a move asked for {len(runs)} runs, {len(reader.asked)} answers"
+            )
         moves += runs
+        asked += reader.asked
     reader.close()
-    return Recording(opening=opening, moves=tuple(moves))
+    path = app.asks if asked else ""
+    return Recording(opening=opening, moves=tuple(moves), path=path, asked=tuple(asked))
 
 
 def _runs(reader: Reader) -> list[bytes]:

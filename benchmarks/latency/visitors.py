@@ -9,6 +9,7 @@ when it reads a line; with --visits it opens and closes that many instead.
 import argparse
 import asyncio
 import json
+import re
 import sys
 import time
 import urllib.request
@@ -43,17 +44,56 @@ class Room:
     seconds: float = 0.0
 
 
+class Asking:
+    """Requests for answers over one kept connection, opened anew when the server has closed it."""
+
+    def __init__(self, address: str) -> None:
+        self.host, self.port = address.removeprefix("http://").split(":")
+        self.cookie = ""
+        self.writer: asyncio.StreamWriter | None = None
+
+    async def ask(self, path: str, body: bytes) -> None:
+        """Ask and wait for the whole answer.
+
+        Raises:
+            RuntimeError: the answer is not 200.
+        """
+        async with asyncio.timeout(PATIENCE):
+            if self.writer is None or self.reader.at_eof():
+                self.reader, self.writer = await asyncio.open_connection(self.host, int(self.port))
+            lines = (
+                f"POST {path} HTTP/1.1",
+                f"Host: {self.host}:{self.port}",
+                f"Content-Length: {len(body)}",
+                *((f"Cookie: {self.cookie}",) if self.cookie else ()),
+            )
+            self.writer.write("\r\n".join(lines).encode() + b"\r\n\r\n" + body)
+            head = await self.reader.readuntil(b"\r\n\r\n")
+            if not head.startswith(b"HTTP/1.1 200"):
+                raise RuntimeError(head.decode())
+            length = re.search(rb"content-length: (\d+)", head, re.IGNORECASE)
+            await self.reader.readexactly(int(length[1]) if length else 0)
+
+    def close(self) -> None:
+        """Leave."""
+        if self.writer is not None:
+            self.writer.close()
+
+
 class Visitor:
     """One connection."""
 
     def __init__(self, address: str, recording: Recording, room: Room) -> None:
         self.address, self.recording, self.room = address, recording, room
         self.steps = cycle(recording.moves)
+        self.questions = cycle(recording.asked)
         self.socket: ClientConnection | None = None
+        self.asking = Asking(address)
 
     async def open(self) -> None:
         """Ask for the page, which may set our cookie; connect; wait for the first run."""
         cookie = await asyncio.to_thread(_cookie, self.address)
+        self.asking.cookie = cookie
         start = time.perf_counter()
         self.socket = await connect(
             self.address.replace("http", "ws", 1) + "/_stcore/stream",
@@ -68,6 +108,8 @@ class Visitor:
     async def move(self) -> None:
         """One move of the slider."""
         start = time.perf_counter()
+        if self.recording.path:
+            await self.asking.ask(self.recording.path, next(self.questions))
         await self._run(next(self.steps))
         self.room.moves.append(1000 * (time.perf_counter() - start))
 
@@ -85,6 +127,7 @@ class Visitor:
 
     async def close(self) -> None:
         """Leave."""
+        self.asking.close()
         if self.socket is not None:
             await self.socket.close()
 

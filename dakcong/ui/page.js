@@ -1,5 +1,14 @@
 // On every page, before Streamlit's own script.
 (() => {
+  // Else Streamlit would look for its server below the page first, and wait before it looks here.
+  window.__streamlit = { BACKEND_BASE_URL: new URL("../", document.currentScript.src).href };
+
+  // What the document names early is run early too: else the first run of the page waits for it, and
+  // React keeps what it shows meanwhile for 300 ms.
+  addEventListener("DOMContentLoaded", () => {
+    for (const { href } of document.querySelectorAll("link[data-early]")) import(href);
+  });
+
   // Streamlit's widgets write numbers as the browser does; the page's language decides here.
   const tag = () =>
     new URLSearchParams(location.search).getAll("lang").find((one) => one === "en" || one === "vi")
