@@ -29,10 +29,9 @@ from dakcong.settings import app_folder
 from dakcong.texts import LANGUAGES, say
 from dakcong.ui import live_answer, session
 from dakcong.ui.document import PAGE_SCRIPT, PANEL, PANEL_KEPT, document, streamlit_document
+from dakcong.ui.first_look import PAGES, first_look
 
 _LOG: Final = logging.getLogger("dakcong")
-# Pages with the live panel.
-_PANEL_PAGES: Final = ("/exports", "/retail_sales")
 # What Streamlit would answer with less than its whole page, which is not the page we send.
 _PARTIAL: Final = (b"if-none-match", b"if-modified-since", b"range", b"if-range")
 # What Streamlit says of its own page and is not true of ours.
@@ -76,12 +75,20 @@ class Document:
 async def _send_document(start: Message, scope: Scope, send: Send) -> None:
     given = parse_qs(scope["query_string"].decode("ascii", "replace")).get("lang", [])
     language = next((one for one in given if one in LANGUAGES), LANGUAGES[0])
-    data = document(language, panel=scope["path"] in _PANEL_PAGES)
+    path, query = scope["path"], scope["query_string"].decode("ascii", "replace")
+    data = document(language, panel=path in PAGES, look=_first_look(path, query))
     kept = [one for one in _headers(start, "") if one[0].lower() not in _OF_ITS_PAGE]
     length = (b"content-length", str(len(data)).encode())
     await send({**start, "status": 200, "headers": [*kept, length]})
     body = b"" if scope["method"] == "HEAD" else data
     await send({"type": "http.response.body", "body": body})
+
+
+def _first_look(path: str, query: str) -> str | None:
+    try:
+        return first_look(path, query)
+    except InputError:  # the data cannot be used, as the page will say
+        return None
 
 
 def _whole(scope: Scope) -> Scope:
@@ -153,6 +160,9 @@ def warm_up() -> None:
     """
     session.vocabulary()
     try_out(session.facts())
+    for path in PAGES:
+        for language in LANGUAGES:
+            first_look(path, f"lang={language}")
 
 
 @asynccontextmanager

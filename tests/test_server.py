@@ -236,6 +236,50 @@ def test_the_document_names_early_what_exists_and_no_page_twice(address: str) ->
         assert any("ButtonGroup" in one for one in named)
 
 
+FIRST_LOOK = re.compile(
+    r'<script type="application/json" id="first-look">(.*?)</script>', re.DOTALL
+)
+
+
+@pytest.mark.parametrize(
+    ("path", "heading", "said"),
+    [
+        ("exports", "Kim ngạch xuất khẩu năm 2025", "2,65 tỷ USD"),
+        ("exports?lang=en&x.g=10", "Exports of goods, 2025", "2.63 billion USD"),
+        ("retail_sales?lang=vi", "Bán lẻ", "188"),
+    ],
+)
+def test_the_document_carries_the_answer(address: str, path: str, heading: str, said: str) -> None:
+    page = get(f"{address}/{path}", DOCUMENT)[2].decode()
+    found = FIRST_LOOK.findall(page)
+    assert len(found) == 1
+    look = json.loads(found[0])
+    assert heading in look["heading"]
+    assert said in look["payload"]["answer"]["sentence"].replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "",
+        "methods",
+        "industry?i.h=15",
+        "exports?plain=on",
+        # The notice about the link comes first.
+        "exports?x.g=999",
+        "exports?x.g=%3C%2Fscript%3E",
+        "exports?%ff=%00",
+        # The reader chooses on the page whose sliders these are.
+        "exports?x.p=commodities",
+    ],
+)
+def test_the_document_carries_no_answer_where_the_page_begins_otherwise(
+    address: str, path: str
+) -> None:
+    page = get(f"{address}/{path}", DOCUMENT)[2].decode()
+    assert FIRST_LOOK.findall(page) == []
+
+
 def test_the_number_format_of_widgets_follows_the_language_of_the_page(address: str) -> None:
     _status, headers, body = get(f"{address}/dakcong/page.js")
     assert headers["content-type"].startswith("text/javascript")

@@ -33,32 +33,52 @@ def streamlit_document() -> str:
     return _STREAMLIT.joinpath("index.html").read_text(encoding="utf-8")
 
 
-@lru_cache(maxsize=2 * len(LANGUAGES))
-def document(language: str, *, panel: bool) -> bytes:
+def document(language: str, *, panel: bool, look: str | None) -> bytes:
     """The document in a language.
 
     Args:
         language: vi or en.
         panel: whether the page shows the live panel.
+        look: what it shows at once; see `first_look`.
     """
+    page = _document(language, panel)
+    if look is not None:
+        page = page.replace("</body>", _first_look(look), 1)
+    return page.encode("utf-8")
+
+
+def _first_look(look: str) -> str:
+    # `async`: as soon as it is there, not after Streamlit's own script, which the browser runs for
+    # half a second.
+    script = f'<script type="module" async src=".{PANEL}first.js"></script>'
+    return f'<script type="application/json" id="first-look">{look}</script>{script}</body>'
+
+
+@lru_cache(maxsize=2 * len(LANGUAGES))
+def _document(language: str, panel: bool) -> str:
     title = f"{say(language, 'app.title')} – {say(language, 'app.subtitle')}"
     page = streamlit_document()
     page = page.replace('<html lang="en">', f'<html lang="{language}">')
     page = page.replace("<title>Streamlit</title>", f"<title>{title}</title>")
-    page = page.replace("<head>", f'<head><script src="./{PAGE_SCRIPT}"></script>', 1)
+    first = f'<script src="./{PAGE_SCRIPT}"></script>{"".join(_of_the_panel()) if panel else ""}'
+    page = page.replace("<head>", f"<head>{first}", 1)
     # After Streamlit's own, which are needed first.
-    return page.replace("</head>", f"{''.join(_preloads(panel))}</head>", 1).encode("utf-8")
+    later = "".join(_of_streamlit((*_ON_EVERY_PAGE, *(_WITH_THE_PANEL if panel else ()))))
+    return page.replace("</head>", f"{later}</head>", 1)
 
 
-def _preloads(panel: bool) -> Iterator[str]:
-    for name in _scripts((*_ON_EVERY_PAGE, *(_WITH_THE_PANEL if panel else ()))):
+def _of_streamlit(sources: Iterable[str]) -> Iterator[str]:
+    for name in _scripts(sources):
         yield f'<link rel="modulepreload" data-early crossorigin href="./{name}">'
-    if panel:
-        yield f'<link rel="preload" as="style" href=".{PANEL}panel.css">'
-        for name in _panel_scripts():
-            # It imports all others, in the order that they need.
-            early = " data-early" if name == "panel.js" else ""
-            yield f'<link rel="modulepreload"{early} href=".{PANEL}{name}">'
+
+
+def _of_the_panel() -> Iterator[str]:
+    for name in ("panel.css", "first.css"):
+        yield f'<link rel="stylesheet" href=".{PANEL}{name}">'
+    for name in _panel_scripts():
+        # It imports all others, in the order that they need.
+        early = " data-early" if name == "panel.js" else ""
+        yield f'<link rel="modulepreload"{early} href=".{PANEL}{name}">'
 
 
 def _scripts(sources: Iterable[str]) -> list[str]:

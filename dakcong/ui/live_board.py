@@ -30,7 +30,7 @@ def draw(found: Answer, page: str) -> None:
         further.more(indicator)
         switch()
     with wide:
-        live.charts(live_payload.chart_frames(found, language))
+        live.charts(live_payload.chart_frames(indicator, language))
         ways.contributions(found)
     explore.explore(found)
 

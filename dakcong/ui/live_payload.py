@@ -21,6 +21,7 @@ from dakcong.charts.style import Mark
 from dakcong.engine import student
 from dakcong.engine.live import LiveTable
 from dakcong.engine.status import asks_too_little
+from dakcong.figures.catalogue import Indicator
 from dakcong.scenario.registry import Assumption
 from dakcong.texts import numbers
 from dakcong.ui import answer_parts, controls, frame, pictures, presets, session, ways
@@ -80,9 +81,9 @@ def _in_sight(found: Answer) -> set[str]:
     return {f"{letter}.p", f"{letter}.t"} | {one.code for one in ways.set_by_way(found.indicator)}
 
 
-def chart_frames(found: Answer, language: str) -> list[dict[str, Any]]:
+def chart_frames(indicator: Indicator, language: str) -> list[dict[str, Any]]:
     """The charts without data: they change with the language and the unit alone."""
-    unit = numbers.unit_name(found.indicator.unit, language)
+    unit = numbers.unit_name(indicator.unit, language)
     columns = [("label", "month"), *((name, name) for name in (*BANDS, "target", "last_year"))]
     path = [("label", "month"), *((name, name) for name in (*months.SERIES, "path"))]
     return [

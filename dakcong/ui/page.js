@@ -4,9 +4,9 @@
   window.__streamlit = { BACKEND_BASE_URL: new URL("../", document.currentScript.src).href };
 
   // What the document names early is run early too: else the first run of the page waits for it, and
-  // React keeps what it shows meanwhile for 300 ms.
+  // React keeps what it shows meanwhile for 300 ms. What cannot be loaded, the page asks for again.
   addEventListener("DOMContentLoaded", () => {
-    for (const { href } of document.querySelectorAll("link[data-early]")) import(href);
+    for (const { href } of document.querySelectorAll("link[data-early]")) import(href).catch(() => {});
   });
 
   // Streamlit's widgets write numbers as the browser does; the page's language decides here.
@@ -45,10 +45,15 @@
     dispatchEvent(new PopStateEvent("popstate"));
   }, true);
 
-  // Where the panel's own script cannot run, plain sliders do its work.
+  // Where the panel's own script cannot run, plain sliders do its work; and where the page has come
+  // to stand without a panel, nothing lies over it.
   const PATIENCE = 6000;
   let missing = null;
   setInterval(() => {
+    const stands = document.querySelector("[data-test-script-state=notRunning] h1");
+    if (stands && !document.querySelector(".st-key-live_controls")) {
+      document.querySelector(".first-look")?.remove();
+    }
     const place = document.querySelector(".st-key-live_controls");
     if (!place || place.querySelector("[data-live]")) {
       missing = null;

@@ -7,7 +7,6 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -36,7 +35,7 @@ SETTLED = """() => {
   if (document.fonts.status !== "loaded") return false;
   if (document.getAnimations().some((one) => one.playState === "running")) return false;
   // The live panel stands, and no move of it is under way.
-  if (document.documentElement.dataset.live) return false;
+  if (document.documentElement.dataset.live || document.querySelector(".first-look")) return false;
   const places = document.querySelectorAll("[class*=st-key-live_]");
   if ([...places].some((place) => !place.querySelector("[data-live] > *"))) return false;
   // It draws a moment after the run: in the language, and with its sliders, as the address says.
@@ -282,7 +281,7 @@ def ready(address: str) -> bool:
     try:
         with urllib.request.urlopen(f"{address}/readyz", timeout=10) as answer:
             return bool(answer.status == 200)
-    except (urllib.error.URLError, ConnectionError):
+    except OSError:  # not there yet, or too busy to answer
         return False
 
 

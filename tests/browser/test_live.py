@@ -2,11 +2,13 @@
 
 import hashlib
 import random
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import expect
 
 from dakcong.answers import sentences
 from dakcong.answers.defaults import complete
@@ -23,7 +25,15 @@ from tests.random_settings import random_values
 
 pytestmark = pytest.mark.browser
 
-VENDOR = Path(__file__).resolve().parents[2] / "dakcong/ui/live/assets/vendor"
+ASSETS = Path(__file__).resolve().parents[2] / "dakcong/ui/live/assets"
+THEME = sorted(
+    {
+        name
+        for sheet in ("panel.css", "first.css")
+        for name in re.findall(r"--st-[\w-]+", (ASSETS / sheet).read_text(encoding="utf-8"))
+    }
+)
+VENDOR = ASSETS / "vendor"
 SETTINGS = 200
 # The panel's own modules, as the page loads them, on tables and settings of ours.
 EVALUATE = """async ([tables, said, quantiles]) => {
@@ -184,6 +194,51 @@ def test_release_tells_the_server_once_and_its_answer_stays(
     assert one.metrics == dragged
     found = answered(facts, "exports", {"x.g": float(value)})
     assert one.metrics[0] == numbers.amount(found.outlook.year_end(), "million USD", "vi")
+
+
+# Where the parts of the page stand, and the theme that they are drawn with.
+STANDS = """(names) => {
+  const parts = document.querySelectorAll(
+    ".live-answer, .live-cards, .live-controls, .live-charts, .live-picture");
+  const theme = getComputedStyle(document.querySelector(".live-answer"));
+  return [
+    [...parts].map((one) => one.getBoundingClientRect())
+      .flatMap(({ x, y, width, height }) => [x, y, width, height]),
+    names.map((name) => theme.getPropertyValue(name)),
+  ];
+}"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1366, 1920])
+def test_the_answer_stands_before_the_page_has_started(
+    readers: Any, width: int, scheme: str
+) -> None:
+    context = readers.browser.new_context(
+        color_scheme=scheme, viewport={"width": width, "height": 900}, reduced_motion="reduce"
+    )
+    page = context.new_page()
+    held: list[Any] = []
+    page.route("**/_stcore/host-config", lambda route: held.append(route))
+    page.goto(f"{readers.base_url}/exports?x.g=12.5&x.p=quarters&lang=en")
+    page.locator(".first-look .live-chart[data-drawn]").nth(1).wait_for()
+    first = page.locator(".live-headline").inner_text(), page.evaluate(STANDS, THEME)
+    # What is moved meanwhile is answered, and taken over by the page.
+    page.locator(".live-slider-x_q4 input[type=range]").focus()
+    page.keyboard.press("ArrowRight")
+    expect(page.locator(".live-slider-x_q4 input[type=text]")).to_have_value("12")
+    page.keyboard.press("ArrowLeft")
+    for one in held:
+        one.continue_()
+    page.locator(".first-look").wait_for(state="detached")
+    page.wait_for_timeout(500)
+    assert page.locator(".live-headline").inner_text() == first[0]
+    places, theme = page.evaluate(STANDS, THEME)
+    assert theme == first[1][1]
+    # On a phone the charts stand below more than the panel's own controls.
+    shared = 4 * (3 if width == 390 else 5)
+    assert places[:shared] == pytest.approx(first[1][0][:shared], abs=1.5)
+    context.close()
 
 
 def test_where_its_request_fails_the_panel_asks_through_the_page(

@@ -20,24 +20,55 @@ let due = null;
 let telling = null;
 let tell = null;
 
+// What first.js drew before the page had places for it: by role, roots and places; and the cover.
+let early = null;
+
 export default function panel({ data, parentElement, setTriggerValue }) {
   if (!parts.has(parentElement)) parts.set(parentElement, open(parentElement, data));
   if (data.role !== "controls") return;
+  const first = tell === null;
   tell = (move) => setTriggerValue("move", move);
   const known = telling === null || data.sequence >= telling.move.sequence;
   if (known && due === null) store.take(data, telling?.turn ?? store.turn);
   if (known && telling !== null) told();
+  // Moves that were made before there was a page to tell.
+  else if (first) pass();
+}
+
+/** Draws the whole panel into places on a cover, which goes when the page has places of its own. */
+export function begin({ payload, charts: drawn }, cover, { answer: above, controls: beside, charts: below }) {
+  store.take(payload, -1);
+  const roots = {
+    answer: draw(above, { role: "answer" }),
+    controls: draw(beside, { role: "controls" }),
+    charts: draw(below, { role: "charts", charts: drawn }),
+  };
+  early = { roots, places: new Map(), cover };
 }
 
 function open(place, data) {
+  if (!early?.cover.isConnected) return draw(place, data);
+  const { roots, places, cover } = early;
+  places.set(data.role, place);
+  if (places.size === Object.keys(roots).length) {
+    for (const [role, where] of places) where.append(roots[role]);
+    cover.remove();
+    early = null;
+    // The charts are as wide as their place.
+    dispatchEvent(new Event("resize"));
+  }
+  return roots[data.role];
+}
+
+function draw(place, data) {
   const root = document.createElement("div");
   root.className = `live live-${data.role}`;
   root.dataset.live = data.role;
   place.append(root);
-  const draw = { answer, charts, controls: (where) => controls(where, send) }[data.role](root, data);
+  const redraw = { answer, charts, controls: (where) => controls(where, send) }[data.role](root, data);
   store.listen((now) => {
     if (!root.isConnected) return false;
-    draw(now);
+    redraw(now);
     return true;
   });
   return root;
@@ -79,7 +110,7 @@ async function ask(move) {
 
 /** Tells the session what is due, once it has heard what came before. */
 function pass() {
-  if (telling === null && due !== null) {
+  if (telling === null && due !== null && tell !== null) {
     telling = { ...due, timer: setTimeout(carry, PATIENCE) };
     due = null;
     tell(telling.move);

@@ -1,0 +1,48 @@
+"""What a page with the live panel shows before Streamlit has started: the answer, in its document.
+
+Streamlit's own start takes about a second. The document therefore carries what the panel needs,
+and its script `assets/first.js` draws it at once; the page takes the drawn panel over when its
+first run has made the places for it.
+"""
+
+import json
+from typing import Any, Final
+
+from dakcong.answers.way import way_of
+from dakcong.errors import InputError
+from dakcong.ui import live_payload, session, ways
+
+# Paths of the pages with the panel, and what they are about.
+PAGES: Final = {"/exports": "exports", "/retail_sales": "retail_sales"}
+
+
+def first_look(path: str, query: str) -> str | None:
+    """JSON for the script, safe inside a document.
+
+    None where the page begins with something else: plain sliders, a notice about the link, no
+    answer; and for commodities, whose sliders the reader chooses on the page.
+
+    Args:
+        path: of the page.
+        query: of its address.
+    """
+    if path not in PAGES:
+        return None
+    indicator = session.facts().catalogue.indicators[PAGES[path]]
+    with session.at_address(query):
+        if session.plain() or session.notices() or session.sent():
+            return None
+        if way_of(indicator, session.scenario()) == "commodities":
+            return None
+        codes = tuple(one.code for one in ways.set_by_way(indicator))
+        try:
+            look: dict[str, Any] = {
+                "heading": session.text(
+                    f"heading.{indicator.id}", year=session.scenario().vintage[:4]
+                ),
+                "payload": live_payload.payload(indicator.id, codes),
+                "charts": live_payload.chart_frames(indicator, session.language()),
+            }
+        except InputError:
+            return None
+    return json.dumps(look, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
