@@ -9,11 +9,20 @@ const drawing = import("./vendor/vega-6.4.0.js")
   .then(() => import("./vendor/vega-embed-7.3.0.js"))
   .then(() => globalThis.vegaEmbed);
 
+// Charts by what they were made of, two a page and language: who comes back finds them drawn.
+const kept = new Map();
+
 /** Draws into `place` the charts of `data`; returns how to redraw. */
 export function charts(place, data) {
-  const made = data.charts.map((one) => new Chart(one));
+  const made = data.charts.map(keptOrNew);
   place.replaceChildren(...made.map((one) => one.root));
   return (store) => made.forEach((one) => one.draw(store));
+}
+
+function keptOrNew(one) {
+  const key = JSON.stringify(one);
+  if (!kept.has(key)) kept.set(key, new Chart(one));
+  return kept.get(key);
 }
 
 class Chart {

@@ -54,10 +54,14 @@ function open(place, data) {
     for (const [role, where] of places) where.append(roots[role]);
     cover.remove();
     early = null;
-    // The charts are as wide as their place.
-    dispatchEvent(new Event("resize"));
+    fit();
   }
   return roots[data.role];
+}
+
+/** The charts that moved to another place become as wide as that. */
+function fit() {
+  dispatchEvent(new Event("resize"));
 }
 
 function draw(place, data) {
