@@ -21,6 +21,7 @@ from dakcong.errors import InputError
 from dakcong.texts import numbers
 from dakcong.ui.live_payload import handed, quantiles
 from dakcong.units import fraction
+from tests.browser.conftest import Visit
 from tests.random_settings import random_values
 
 pytestmark = pytest.mark.browser
@@ -194,6 +195,35 @@ def test_release_tells_the_server_once_and_its_answer_stays(
     assert one.metrics == dragged
     found = answered(facts, "exports", {"x.g": float(value)})
     assert one.metrics[0] == numbers.amount(found.outlook.year_end(), "million USD", "vi")
+
+
+def test_a_finger_drags_on_a_phone(readers: Any, facts: Facts) -> None:
+    context = readers.browser.new_context(
+        locale="vi-VN", has_touch=True, is_mobile=True, viewport={"width": 390, "height": 844}
+    )
+    one = Visit(context.new_page(), readers.base_url).open("/exports")
+    slider = one.slider("x.g")
+    slider.scroll_into_view_if_needed()
+    box, before = slider.bounding_box(), one.metrics
+    hand, middle = context.new_cdp_session(one.page), box["y"] + box["height"] / 2
+
+    def touch(kind: str, *places: float) -> None:
+        points = [{"x": box["x"] + box["width"] * place, "y": middle} for place in places]
+        hand.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+    touch("touchStart", 0.4)
+    for step in range(1, 16):
+        touch("touchMove", 0.4 + 0.01 * step)
+    dragged = slider.input_value()
+    one.page.wait_for_timeout(100)
+    shown = one.metrics
+    assert one.query["x.g"] == "11.9"
+    touch("touchEnd")
+    one.has(x_g=f"{float(dragged):g}")
+    assert one.metrics == shown != before
+    found = answered(facts, "exports", {"x.g": float(dragged)})
+    assert one.metrics[0] == numbers.amount(found.outlook.year_end(), "million USD", "vi")
+    context.close()
 
 
 # Where the parts of the page stand, and the theme that they are drawn with.
