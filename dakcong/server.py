@@ -190,6 +190,15 @@ def on_error(error: Exception) -> bool:
     return True
 
 
+async def look(request: Request) -> Response:
+    """What a page shows at once, for the way to it from another one; 204 where that is nothing."""
+    given = request.query_params
+    found = _first_look(given.get("path", ""), given.get("query", ""))
+    if found is None:
+        return Response(status_code=204)
+    return Response(found, media_type="application/json")
+
+
 async def overview(request: Request) -> Response:
     """The overview is the default page, which Streamlit knows by no name."""
     query = request.url.query
@@ -200,6 +209,7 @@ ROUTES: Final = [
     Route("/readyz", ready),
     Route(f"/{PAGE_SCRIPT}", page_script),
     Route("/overview", overview),
+    Route("/dakcong/look", look),
     Route(live_answer.PATH, live_answer.live_answer, methods=["POST"]),
 ]
 MIDDLEWARE: Final = [Middleware(Document)]

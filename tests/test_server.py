@@ -280,6 +280,15 @@ def test_the_document_carries_no_answer_where_the_page_begins_otherwise(
     assert FIRST_LOOK.findall(page) == []
 
 
+def test_the_way_to_another_page_asks_for_the_same(address: str) -> None:
+    page = get(f"{address}/exports?x.g=10&lang=en", DOCUMENT)[2].decode()
+    status, _headers, body = get(f"{address}/dakcong/look?path=/exports&query=x.g%3D10%26lang%3Den")
+    assert status == 200
+    assert json.loads(body) == json.loads(FIRST_LOOK.findall(page)[0])
+    for nothing in ("", "?path=/methods", "?path=/exports&query=x.g%3D999", "?query=x.g%3D10"):
+        assert get(f"{address}/dakcong/look{nothing}")[0] == 204
+
+
 def test_the_number_format_of_widgets_follows_the_language_of_the_page(address: str) -> None:
     _status, headers, body = get(f"{address}/dakcong/page.js")
     assert headers["content-type"].startswith("text/javascript")

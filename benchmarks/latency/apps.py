@@ -34,6 +34,7 @@ class App:
         numbers, charts: selectors of what changes; no charts for an app without.
         awaiting: selector of what is there while a preview awaits the server's answer; a move is
             answered when it is gone.
+        cover: selector of what shows the answer before the page itself stands.
         asks: path of the request that asks for the answer to a move, where there is one.
         needed: what changes with every move.
         still: milliseconds without a change after which a move is over.
@@ -48,6 +49,7 @@ class App:
     numbers: str = ".number"
     charts: str = ".chart"
     awaiting: str = ""
+    cover: str = ""
     asks: str = ""
     needed: tuple[str, ...] = ("text", "chart")
     still: int = 250
@@ -99,6 +101,7 @@ OURS: Final = App(
     numbers=".st-key-headline, [data-testid=stMetricValue], .live-headline, .live-card-value",
     charts=CHARTS,
     awaiting="html[data-live=asking]",
+    cover=".first-look",
     asks="/dakcong/answer",
     needed=("chart",),  # most numbers are rounded so far that a step leaves them as they are
 )

@@ -72,7 +72,8 @@ class Reader:
         self.asked: list[bytes] = []
         self.received = 0
         self.page: Page = browser.new_page(viewport=VIEW, locale="vi-VN")
-        selectors = {"numbers": app.numbers, "charts": app.charts, "awaiting": app.awaiting}
+        names = ("numbers", "charts", "awaiting", "cover")
+        selectors = {name: getattr(app, name) for name in names}
         self.page.add_init_script(_WATCH.replace("SELECTORS", json.dumps(selectors)))
         self.page.on("websocket", self._websocket)
         self.page.on("request", self._request)
@@ -116,7 +117,9 @@ class Reader:
         return found
 
     def focus(self) -> None:
-        """Give the slider the focus."""
+        """Give the slider the focus, once the page itself stands."""
+        if self.app.cover:
+            self.page.locator(self.app.cover).wait_for(state="detached")
         self.page.locator(self.app.slider).first.focus()
 
     def moves(self, server: Server, count: int = MOVES) -> Moves:

@@ -1,7 +1,8 @@
 // Runs in every page before its own scripts: says when numbers and charts last changed.
 // `numbers`, `charts` and `awaiting` are selectors, found in the page and in open shadow roots;
-// `awaiting` matches while a preview is shown that the server has not yet answered.
-(({ numbers, charts, awaiting }) => {
+// `awaiting` matches while a preview is shown that the server has not yet answered; `cover` is what
+// lies over the page until it stands, whose numbers are then those that the reader sees.
+(({ numbers, charts, awaiting, cover }) => {
   const roots = new Set();
   const seen = {};
   const waiting = { dirty: false };
@@ -12,7 +13,11 @@
 
   const all = (selector) =>
     selector ? [...roots].flatMap((root) => [...root.querySelectorAll(selector)]) : [];
-  const words = () => all(numbers).map((one) => one.value ?? one.textContent).join("|");
+  const words = () => {
+    const over = all(cover);
+    const read = over.length ? all(numbers).filter((one) => over[0].contains(one)) : all(numbers);
+    return read.map((one) => one.value ?? one.textContent).join("|");
+  };
   const awaited = () => all(awaiting).length > 0;
   let last = "";
   let pending = false;
@@ -25,16 +30,21 @@
     }
     return false;
   };
-  const draws = ({ type, target }) =>
-    (type !== "attributes" || target instanceof SVGElement || target instanceof HTMLCanvasElement)
-    && inChart(target);
+  // A chart that was drawn before may be put in as a whole; one that only moves was there already.
+  const puts = (node, gone) =>
+    node instanceof Element && !gone.has(node) && (node.matches(charts) || node.querySelector(charts));
+  const draws = ({ type, target, addedNodes }, gone) =>
+    ((type !== "attributes" || target instanceof SVGElement || target instanceof HTMLCanvasElement)
+      && inChart(target))
+    || (charts && [...addedNodes].some((node) => puts(node, gone)));
 
   function changed(records) {
     const now = performance.now();
     const text = words();
     const kinds = [];
     if (text !== last) kinds.push("text");
-    if (records.some(draws)) kinds.push("chart");
+    const gone = new Set(records.flatMap(({ removedNodes }) => [...removedNodes]));
+    if (records.some((one) => draws(one, gone))) kinds.push("chart");
     last = text;
     if (pending && !awaited()) seen.answer = now;
     pending = awaited();

@@ -60,8 +60,8 @@ def _document(language: str, panel: bool) -> str:
     page = streamlit_document()
     page = page.replace('<html lang="en">', f'<html lang="{language}">')
     page = page.replace("<title>Streamlit</title>", f"<title>{title}</title>")
-    first = f'<script src="./{PAGE_SCRIPT}"></script>{"".join(_of_the_panel()) if panel else ""}'
-    page = page.replace("<head>", f"<head>{first}", 1)
+    first = [f'<script src="./{PAGE_SCRIPT}"></script>', *_sheets(), *(_modules() if panel else ())]
+    page = page.replace("<head>", f"<head>{''.join(first)}", 1)
     # After Streamlit's own, which are needed first.
     later = "".join(_of_streamlit((*_ON_EVERY_PAGE, *(_WITH_THE_PANEL if panel else ()))))
     return page.replace("</head>", f"{later}</head>", 1)
@@ -72,9 +72,12 @@ def _of_streamlit(sources: Iterable[str]) -> Iterator[str]:
         yield f'<link rel="modulepreload" data-early crossorigin href="./{name}">'
 
 
-def _of_the_panel() -> Iterator[str]:
+def _sheets() -> Iterator[str]:
     for name in ("panel.css", "first.css"):
         yield f'<link rel="stylesheet" href=".{PANEL}{name}">'
+
+
+def _modules() -> Iterator[str]:
     for name in _panel_scripts():
         # It imports all others, in the order that they need.
         early = " data-early" if name == "panel.js" else ""

@@ -2,7 +2,7 @@
 
 Streamlit's own start takes about a second. The document therefore carries what the panel needs,
 and its script `assets/first.js` draws it at once; the page takes the drawn panel over when its
-first run has made the places for it.
+first run has made the places for it. On the way to another page the script asks for the same.
 """
 
 import json

@@ -1,7 +1,8 @@
 // On every page, before Streamlit's own script.
 (() => {
   // Else Streamlit would look for its server below the page first, and wait before it looks here.
-  window.__streamlit = { BACKEND_BASE_URL: new URL("../", document.currentScript.src).href };
+  const root = new URL("../", document.currentScript.src).href;
+  window.__streamlit = { BACKEND_BASE_URL: root };
 
   // What the document names early is run early too: else the first run of the page waits for it, and
   // React keeps what it shows meanwhile for 300 ms. What cannot be loaded, the page asks for again.
@@ -42,7 +43,11 @@
     event.stopPropagation();
     if (new URL(one.href).pathname === location.pathname) return;
     history.pushState(null, "", one.href);
-    dispatchEvent(new PopStateEvent("popstate"));
+    // Its answer first, which takes the server a moment; then its run.
+    import(`${root}_stcore/bidi-components/dakcong.live/first.js`)
+      .then(({ goTo }) => goTo(new URL(one.href)))
+      .catch(() => {})
+      .finally(() => dispatchEvent(new PopStateEvent("popstate")));
   }, true);
 
   // Where the panel's own script cannot run, plain sliders do its work; and where the page has come

@@ -257,17 +257,49 @@ def test_the_answer_stands_before_the_page_has_started(
     page.locator(".live-slider-x_q4 input[type=range]").focus()
     page.keyboard.press("ArrowRight")
     expect(page.locator(".live-slider-x_q4 input[type=text]")).to_have_value("12")
-    page.keyboard.press("ArrowLeft")
     for one in held:
         one.continue_()
     page.locator(".first-look").wait_for(state="detached")
+    # The focus stays where it was, and the next move starts from there.
+    page.keyboard.press("ArrowLeft")
+    page.wait_for_function("() => !document.documentElement.dataset.live")
     page.wait_for_timeout(500)
+    assert "x.q4=11.9" in page.url
     assert page.locator(".live-headline").inner_text() == first[0]
     places, theme = page.evaluate(STANDS, THEME)
     assert theme == first[1][1]
     # On a phone the charts stand below more than the panel's own controls.
     shared = 4 * (3 if width == 390 else 5)
     assert places[:shared] == pytest.approx(first[1][0][:shared], abs=1.5)
+    context.close()
+
+
+@pytest.mark.parametrize("blocked", [False, True])
+def test_the_way_to_another_page_shows_its_answer_first(readers: Any, blocked: bool) -> None:
+    context = readers.browser.new_context(locale="vi-VN", reduced_motion="reduce")
+    one = Visit(context.new_page(), readers.base_url).open("/exports?r.g=7")
+    covers = """() => {
+      window.covers = [];
+      new MutationObserver((all) => all.forEach(({ addedNodes }) => addedNodes.forEach((node) => {
+        if (node.className?.startsWith("first-look")) window.covers.push(node.innerText);
+      }))).observe(document.body, { childList: true });
+    }"""
+    one.page.evaluate(covers)
+    if blocked:
+        one.page.route("**/dakcong/look**", lambda route: route.abort())
+    for page, heading in (("retail_sales", "bán lẻ"), ("exports", "xuất khẩu"), ("methods", "")):
+        one.page.locator(f".st-key-menu a[href*='{page}?']").click()
+        one.page.wait_for_url(f"**/{page}?**")
+        one.settle()
+        assert heading in one.page.locator("h1").inner_text().lower()
+        assert one.page.locator(".first-look").count() == 0
+        if page == "retail_sales":
+            assert one.slider("r.g").input_value() == "7"
+            again = Visit(context.new_page(), readers.base_url).open("/retail_sales?r.g=7")
+            assert again.answer == one.answer
+            again.page.close()
+    seen = one.page.evaluate("window.covers")
+    assert len(seen) == (0 if blocked else 2)
     context.close()
 
 

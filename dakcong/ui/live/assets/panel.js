@@ -37,6 +37,7 @@ export default function panel({ data, parentElement, setTriggerValue }) {
 
 /** Draws the whole panel into places on a cover, which goes when the page has places of its own. */
 export function begin({ payload, charts: drawn }, cover, { answer: above, controls: beside, charts: below }) {
+  early?.cover.remove();
   store.take(payload, -1);
   const roots = {
     answer: draw(above, { role: "answer" }),
@@ -48,20 +49,27 @@ export function begin({ payload, charts: drawn }, cover, { answer: above, contro
 
 function open(place, data) {
   if (!early?.cover.isConnected) return draw(place, data);
-  const { roots, places, cover } = early;
+  const { roots, places } = early;
   places.set(data.role, place);
-  if (places.size === Object.keys(roots).length) {
-    for (const [role, where] of places) where.append(roots[role]);
-    cover.remove();
-    early = null;
-    fit();
-  }
+  if (places.size === Object.keys(roots).length) takeOver();
   return roots[data.role];
 }
 
-/** The charts that moved to another place become as wide as that. */
-function fit() {
-  dispatchEvent(new Event("resize"));
+/** Moves what stands on the cover to the page's places; not from under a finger. */
+function takeOver() {
+  const { roots, places, cover } = early;
+  if (cover.matches(":active")) {
+    setTimeout(takeOver, 50);
+    return;
+  }
+  const focused = document.activeElement;
+  const { clientWidth } = roots.charts;
+  for (const [role, where] of places) where.append(roots[role]);
+  if (focused?.closest(".live")) focused.focus({ preventScroll: true });
+  cover.remove();
+  early = null;
+  // The charts become as wide as their place.
+  if (roots.charts.clientWidth !== clientWidth) dispatchEvent(new Event("resize"));
 }
 
 function draw(place, data) {
