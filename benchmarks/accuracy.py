@@ -1,13 +1,15 @@
 """How exact the year-end engine is, by what is known, and how fast; with --peers beside packages.
 
-    python benchmarks/accuracy.py SERIES.csv.gz [--peers PEERS.csv] [--out OUT.csv]
+    python benchmarks/accuracy.py SERIES.csv.gz [--peers PEERS.csv | --kept TABLE.csv] [--out OUT]
 
 Origins March, June, September; levels of information full, three years, five and three published
 totals. Ours come from rules fitted without the judged series (five folds, see fit_history.py);
 three published totals by the shipped tables, which were fitted to these series. Judged are up to
 three years a series, as `dakcong backtest` judges them. PEERS.csv is what peers.py wrote: see there
 how to install statsforecast, which is no dependency of the product. Ours are then judged on the
-tasks of the peers as well. Milliseconds are for one projection: ours in a batch, peers one by one.
+tasks of the peers as well. TABLE.csv is an earlier table, whose rows of the packages are kept: they
+take hours, and say the same of the same series whatever becomes of ours. Milliseconds are for one
+projection: ours in a batch, peers one by one.
 """
 
 import argparse
@@ -30,6 +32,8 @@ from dakcong.figures.catalogue import load
 
 ORIGINS = (3, 6, 9)
 LEVELS = ("full", "3y", "published5", "published")
+LAST, JUDGED = "last year of each", "up to three years"
+SAME_TASKS = "dakcong, same tasks"
 NAMES = ("mape", "median", "held_80", "held_95", "score_80", "score_95")
 DATA = Path(__file__).resolve().parents[1] / "data"
 Ends = dict[str, dict[int, np.ndarray]]
@@ -72,11 +76,42 @@ def ours(tasks: Tasks, held: Ends, calibrated: Calibrated) -> list[dict[str, obj
         for level in LEVELS:
             found = judged(tasks, held[level][origin], tasks.judged)
             ms = batch_ms(tasks, calibrated, level, origin)
-            rows.append(row("dakcong", level, origin, "up to three years", found, ms))
+            rows.append(row("dakcong", level, origin, JUDGED, found, ms))
         for name, point in naive(tasks.history(origin)).items():
             found = errors(tasks.actual[tasks.judged], point[tasks.judged])
             found["tasks"] = tasks.judged.sum()
-            rows.append(row(name, "full", origin, "up to three years", found, 0.0))
+            rows.append(row(name, "full", origin, JUDGED, found, 0.0))
+    return rows
+
+
+def last_years(tasks: Tasks) -> np.ndarray:
+    """Whether a task is the last year of its series."""
+    frame = pd.DataFrame({"series": tasks.series, "year": tasks.year})
+    return (frame.groupby("series")["year"].transform("max") == frame["year"]).to_numpy()
+
+
+def beside(
+    tasks: Tasks, held: Ends, calibrated: Calibrated, origin: int, which: str, same: np.ndarray
+) -> dict[str, object]:
+    """Ours on the tasks of the packages."""
+    found = judged(tasks, held["full"][origin], same)
+    ms = batch_ms(tasks, calibrated, "full", origin)
+    return row(SAME_TASKS, "full", origin, which, found, ms)
+
+
+def kept(tasks: Tasks, held: Ends, calibrated: Calibrated, path: Path) -> list[dict[str, object]]:
+    """The packages as an earlier table has them, and ours on the same tasks."""
+    table = pd.read_csv(path, comment="#")
+    rows = []
+    for (origin, which), there in table.groupby(["origin", "judged"]):
+        if SAME_TASKS not in set(there["method"]):
+            continue
+        first = list(there["method"]).index(SAME_TASKS)
+        same = last_years(tasks) if which == LAST else tasks.judged
+        if there["tasks"].iloc[first] != same.sum():
+            raise SystemExit(f"{path}: other tasks than those of the series; run peers.py again")
+        rows.append(beside(tasks, held, calibrated, origin, which, same))
+        rows += there.iloc[first + 1 :].to_dict("records")
     return rows
 
 
@@ -87,7 +122,7 @@ def peers(tasks: Tasks, held: Ends, calibrated: Calibrated, path: Path) -> list[
         {"series": tasks.series, "year": tasks.year, "place": np.arange(len(tasks.year))}
     )
     frame = frame.merge(place, on=["series", "year"], validate="many_to_one")
-    last = place.groupby("series")["year"].transform("max") == place["year"]
+    last = last_years(tasks)
     rows = []
     for origin in ORIGINS:
         there = frame[frame["origin"] == origin]
@@ -95,10 +130,8 @@ def peers(tasks: Tasks, held: Ends, calibrated: Calibrated, path: Path) -> list[
             continue
         same = np.zeros(len(tasks.year), dtype=bool)
         same[there["place"]] = True
-        which = "last year of each" if not same[~last].any() else "up to three years"
-        found = judged(tasks, held["full"][origin], same)
-        ms = batch_ms(tasks, calibrated, "full", origin)
-        rows.append(row("dakcong, same tasks", "full", origin, which, found, ms))
+        which = LAST if not same[~last].any() else JUDGED
+        rows.append(beside(tasks, held, calibrated, origin, which, same))
         for name, group in there.groupby("model", sort=True):
             ends = group[list(QUANTILES)].to_numpy()
             actual = tasks.actual[group["place"]]
@@ -131,17 +164,16 @@ def speed(calibrated: Calibrated) -> list[str]:
     return lines
 
 
-def head(tasks: Tasks, with_peers: bool) -> list[str]:
-    """How a table was made, and on what."""
-    command = "python benchmarks/accuracy.py SERIES.csv.gz"
-    command += " --peers PEERS.csv" if with_peers else ""
+def head(tasks: Tasks, packages: str) -> list[str]:
+    """How a table was made, and on what; `packages` is the option they came by, or empty."""
+    command = f"python benchmarks/accuracy.py SERIES.csv.gz{packages}"
     lines = [
         f"{command}; {time.strftime('%Y-%m-%d')}; figures in per cent of the year, ms a projection",
         f"{len(np.unique(tasks.series))} series, {len(tasks.years)} years with three earlier ones;"
         " judged: up to three years a series unless the row says otherwise",
         "dakcong: rules fitted without the judged series; published: shipped tables, same series",
     ]
-    if with_peers:
+    if packages:
         lines.append(
             "packages: statsforecast 2.1.1, defaults, at most 12 earlier years, one process at low"
             " priority; their times are of fitting and 1,000 paths; ensemble: the mean of the four"
@@ -153,7 +185,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Print the table; write it when asked."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("series", type=Path)
-    parser.add_argument("--peers", type=Path, help="what peers.py wrote")
+    packages = parser.add_mutually_exclusive_group()
+    packages.add_argument("--peers", type=Path, help="what peers.py wrote")
+    packages.add_argument("--kept", type=Path, help="an earlier table, for its packages")
     parser.add_argument("--out", type=Path, help="write the table here")
     options = parser.parse_args(arguments)
     calibrated = load(DATA).calibrated
@@ -163,12 +197,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
     rows = ours(tasks, held, calibrated)
     if options.peers is not None:
         rows += peers(tasks, held, calibrated, options.peers)
+    if options.kept is not None:
+        rows += kept(tasks, held, calibrated, options.kept)
     table = pd.DataFrame(rows).sort_values(["origin", "judged", "tasks"], kind="stable")
     sys.stdout.write(table.to_string(index=False) + "\n")
     sys.stdout.write("\n".join(speed(calibrated)) + "\n")
     if options.out is not None:
         options.out.parent.mkdir(exist_ok=True)
-        text = "".join(f"# {line}\n" for line in head(tasks, options.peers is not None))
+        with_peers = " --peers PEERS.csv" if options.peers is not None else ""
+        with_kept = " --kept TABLE.csv" if options.kept is not None else ""
+        text = "".join(f"# {line}\n" for line in head(tasks, with_peers + with_kept))
         options.out.write_text(text + table.to_csv(index=False), encoding="utf-8")
 
 
