@@ -1,8 +1,8 @@
 """Season and level of monthly series, in logarithms, for many series at once.
 
-The season is a mean over past years that fades with age; the level is simple exponential smoothing
-averaged over smoothing rates by how well each foretold the next month. Sums run over fixed shapes,
-so no series feels its neighbours in the batch.
+The season is a mean over past years that fades with age, the weaker the more those years differ;
+the level is simple exponential smoothing averaged over smoothing rates by how well each foretold
+the next month. Sums run over fixed shapes, so no series feels its neighbours in the batch.
 """
 
 from dataclasses import dataclass
@@ -15,6 +15,7 @@ from dakcong.engine.history import Array, Histories
 
 YEARS: Final = 8  # that season and level read
 FADE: Final = 0.75  # weight of a year against the one after it
+DOUBT: Final = 2.0  # times that chance counts against a season; chosen by error out of fold
 RATES: Final = np.array([0.05, 0.1, 0.2, 0.3, 0.4, 0.55, 0.7, 0.85])
 TRUST: Final = 0.05  # how sharply a rate's one-step errors move its weight
 MEDIAN_OF: Final = 7  # months; the running median that outliers are measured from
@@ -63,7 +64,7 @@ def season(values: Array, known: Mask) -> Array:
     """Seasonal pattern of log values, shape (n, 12), sum 0.
 
     Each year's deviations from its mean, less the slope that half its growth on the year before
-    explains, averaged with weights FADE per year back.
+    explains, averaged with weights FADE per year back, as much of it as is sure.
     """
     years = values[:, : YEARS * 12].reshape(-1, YEARS, 12)
     real = known[:, : YEARS * 12 : 12].astype(np.float64)
@@ -73,8 +74,23 @@ def season(values: Array, known: Mask) -> Array:
     slope = (np.arange(1, 13) - 6.5) / 24
     deviation = years - years.mean(axis=2, keepdims=True) - growth[:, :, None] * slope
     weight = real * FADE ** np.arange(YEARS - 1, -1, -1)
-    total: Array = (deviation * weight[:, :, None]).sum(axis=1) / weight.sum(axis=1)[:, None]
-    return total
+    weight /= weight.sum(axis=1, keepdims=True)
+    mean: Array = (deviation * weight[:, :, None]).sum(axis=1)
+    return mean * _sure(deviation, mean, weight)[:, None]
+
+
+def _sure(deviation: Array, mean: Array, weight: Array) -> Array:
+    """How much of a mean season is kept, 0..1, shape (n,).
+
+    1 - DOUBT * variance of the mean / its mean square, or 0 when that is negative: the form of
+    James and Stein, used on seasons by Miller and Williams (2003), International Journal of
+    Forecasting 19, 669-684. One year says nothing about chance, so its pattern is kept.
+    """
+    square = ((deviation - mean[:, None, :]) ** 2).mean(axis=2)
+    overlap = (weight**2).sum(axis=1)
+    chance = (weight * square).sum(axis=1) * overlap / np.maximum(1 - overlap, LEAST)
+    kept: Array = 1 - DOUBT * chance / ((mean**2).mean(axis=1) + LEAST)
+    return np.maximum(kept, 0.0)
 
 
 def without_season(values: Array, pattern: Array, known: Mask) -> Array:

@@ -27,23 +27,57 @@ def test_a_steady_season_is_found_and_taken_out() -> None:
     assert without_season(values, pattern, known) == pytest.approx(np.log(50))
 
 
-def test_two_years_weigh_one_and_three_quarters_by_hand() -> None:
-    # Equal totals, so no slope. January is ln 2 above the other months last year and level the year
-    # before: its deviation is 11/12 ln 2 with weight 1, and 0 with weight 0.75.
-    flat, tilted = np.full(12, 13.0), np.r_[24.0, np.full(11, 12.0)]
-    values, known = laid_out(np.stack([flat, tilted]), flat[:3])
-    total = np.log(156 / 156)
-    assert total == 0
-    expected = 11 / 12 * np.log(2) / 1.75
-    assert season(values, known)[0, 0] == pytest.approx(expected)
+def zigzag(*sizes: float) -> np.ndarray:
+    """Years of equal totals whose log months lie this far above and below their mean, in turn."""
+    years = np.exp(np.outer(sizes, np.tile([1.0, -1.0], 6)))
+    return years / years.sum(axis=1, keepdims=True)
+
+
+def test_two_years_weigh_one_and_three_quarters_and_differ_by_chance_by_hand() -> None:
+    # Last year 0.3 with weight 4/7, the year before 0.2 with 3/7: mean 1.8 / 7. Their variance is
+    # 4/7 * 3/7 * 0.01; that of the mean (16/49 + 9/49) / (1 - 25/49) = 25/24 times as much, 1/392.
+    # Kept is 1 - 2 / 392 / (1.8 / 7)^2 = 1 - 25/324.
+    years = zigzag(0.2, 0.3)
+    values, known = laid_out(years, years[0, :3])
+    size = 1.8 / 7 * (1 - 25 / 324)
+    assert season(values, known)[0] == pytest.approx(np.tile([size, -size], 6))
 
 
 def test_half_the_growth_of_a_year_is_taken_as_its_slope_by_hand() -> None:
-    # Both years are level within, the second e times the first: growth 1, slope (j - 6.5) / 24
-    # taken off the second alone, which has weight 1 of 1.75. January: -(1 - 6.5) / 24 / 1.75.
-    first = np.full(12, 10.0)
+    # Alike but for a factor e: growth 1, so (j - 6.5) / 24 is taken off the second year alone,
+    # which has weight 4/7. The years then differ by that slope, whose mean square is 143/12 / 24^2;
+    # the mean's variance is 4/7 * 3/7 * 25/24 = 25/98 of it.
+    shape = np.tile([1.0, -1.0], 6)
+    first = np.exp(shape)
+    slope = (np.arange(1, 13) - 6.5) / 24
     values, known = laid_out(np.stack([first, first * np.e]), first[:1])
-    assert season(values, known)[0, 0] == pytest.approx(5.5 / 24 / 1.75)
+    mean = shape - 4 / 7 * slope
+    kept = 1 - 2 * 25 / 98 * 143 / 12 / 576 / (mean**2).mean()
+    assert season(values, known)[0] == pytest.approx(mean * kept)
+
+
+def test_years_that_contradict_each_other_leave_no_season() -> None:
+    years = zigzag(0.3, -0.3)
+    values, known = laid_out(years, years[0, :3])
+    assert season(values, known)[0] == pytest.approx(0, abs=1e-12)
+
+
+def test_one_year_keeps_its_pattern() -> None:
+    years = zigzag(0.3)
+    values, known = laid_out(years, years[0, :3])
+    assert season(values, known)[0] == pytest.approx(np.log(years[0]) - np.log(years[0]).mean())
+
+
+@pytest.mark.parametrize("size", [0.0, 0.05])
+def test_a_weak_season_is_met_more_nearly_than_by_the_plain_mean_of_the_years(size: float) -> None:
+    # Months stray by 0.15, so means of four years by about 0.08: more than the season moves them.
+    generator = np.random.default_rng(11)
+    truth = size * np.tile([1.0, -1.0], 6)
+    years = truth + 0.15 * generator.normal(size=(2000, 4, 12))
+    found = season(*logs(histories(np.exp(years), [4] * 2000, np.ones((2000, 1)))))
+    deviation = years - years.mean(axis=2, keepdims=True)
+    plain = np.average(deviation, axis=1, weights=0.75 ** np.arange(3, -1, -1))
+    assert ((found - truth) ** 2).mean() < ((plain - truth) ** 2).mean()
 
 
 def test_smoothing_agrees_with_the_recursion_it_stands_for() -> None:
