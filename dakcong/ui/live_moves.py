@@ -16,7 +16,7 @@ def act(indicator: Indicator, codes: tuple[str, ...], move: Mapping[str, Any]) -
     Args:
         indicator: the panel's.
         codes: of the sliders that it shows.
-        move: kind, and by kind: code, value, given, preset, query.
+        move: kind, and by kind: code, value, given, preset, from, query.
     """
     kind, code = move.get("kind"), move.get("code")
     if kind in ("set", "typed", "reset"):
@@ -34,7 +34,7 @@ def act(indicator: Indicator, codes: tuple[str, ...], move: Mapping[str, Any]) -
         session.reset(frozenset(one.code for one in session.facts().registry.of(indicator.id)))
     elif kind == "answered":
         # The server has answered the move already (ui/live_answer.py); the page takes it over.
-        session.take_scenario(str(move.get("query")))
+        session.take_over(str(move.get("from")), str(move.get("query")))
 
 
 def _number(code: str, kind: str, move: Mapping[str, Any]) -> None:

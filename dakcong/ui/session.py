@@ -104,9 +104,17 @@ def _take(given: tuple[tuple[str, str], ...], turned: str) -> None:
         kept[_LANGUAGE] = decoded.language or "vi"
 
 
-def take_scenario(query: str) -> None:
-    """Assume what an address of ours says, as the live panel was answered under it."""
-    set_scenario(open_link(facts(), vocabulary(), _pairs(query))[0])
+def take_over(before: str, after: str) -> None:
+    """Assume what the live panel was answered: what changed from one address of ours to another.
+
+    What the reader has changed on the page meanwhile stays.
+    """
+    old, new = (open_link(facts(), vocabulary(), _pairs(one))[0] for one in (before, after))
+    if scenario() == old:
+        set_scenario(new)
+        return
+    moved = {code: new.by_code[code] for code in scenario().by_code if code in new.by_code}
+    change({code: value for code, value in moved.items() if value != old.by_code.get(code)})
 
 
 def write_address() -> None:

@@ -80,3 +80,24 @@ def test_a_move_is_taken(move: dict[str, Any], growth: float) -> None:
 )
 def test_what_the_panel_cannot_have_sent_changes_nothing(move: dict[str, Any]) -> None:
     assert growth_after(move) == 11.9
+
+
+def both_growths() -> None:
+    """A script whose reader has changed retail sales since the panel asked about exports."""
+    import streamlit as st
+
+    from dakcong.ui import session
+    from dakcong.ui.live_moves import act
+
+    session.open_session()
+    session.change({"r.g": 4.0})
+    answered = {"kind": "answered", "from": "x.g=3&r.g=10", "query": "x.g=5&r.g=10"}
+    act(session.facts().catalogue.indicators["exports"], ("x.g",), answered)
+    st.session_state["growths"] = [session.scenario().number(code) for code in ("x.g", "r.g")]
+
+
+def test_what_was_answered_is_taken_over_and_nothing_else() -> None:
+    assert growth_after({"kind": "answered", "from": "x.g=11.9", "query": "x.g=5"}) == 5.0
+    app = AppTest.from_function(both_growths, default_timeout=60).run()
+    assert not app.exception
+    assert app.session_state["growths"] == [5.0, 4.0]

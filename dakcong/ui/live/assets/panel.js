@@ -51,15 +51,16 @@ function open(place, data) {
   if (!early?.cover.isConnected) return draw(place, data);
   const { roots, places } = early;
   places.set(data.role, place);
-  if (places.size === Object.keys(roots).length) takeOver();
+  if (places.size === Object.keys(roots).length) takeOver(early);
   return roots[data.role];
 }
 
 /** Moves what stands on the cover to the page's places; not from under a finger. */
-function takeOver() {
-  const { roots, places, cover } = early;
+function takeOver(drawn) {
+  if (drawn !== early) return;
+  const { roots, places, cover } = drawn;
   if (cover.matches(":active")) {
-    setTimeout(takeOver, 50);
+    setTimeout(takeOver, 50, drawn);
     return;
   }
   const focused = document.activeElement;
@@ -93,12 +94,15 @@ async function send(move) {
   }
   asking = true;
   mark();
-  const { turn } = store;
+  const { turn, payload: { query } } = store;
   const found = await ask(move);
   sequence += 1;
-  if (found) store.take(found, turn);
+  // Unless the reader has gone to another page meanwhile.
+  if (found?.indicator === store.payload.indicator) store.take(found, turn);
   // What was refused or cannot be answered is for the page to say.
-  const heard = found && !found.refused ? { kind: "answered", query: found.query } : move;
+  const heard = found && !found.refused
+    ? { kind: "answered", from: due?.move.from ?? query, query: found.query }
+    : move;
   due = { move: { ...heard, sequence }, turn };
   asking = false;
   pass();
