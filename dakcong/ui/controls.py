@@ -11,7 +11,7 @@ from dakcong.figures.catalogue import Indicator
 from dakcong.scenario.registry import Assumption
 from dakcong.texts import has, numbers
 from dakcong.texts.parse import typed_number
-from dakcong.ui import session
+from dakcong.ui import session, widgets
 from dakcong.ui.frame import control_key
 from dakcong.ui.names import assumption_label as label
 from dakcong.ui.names import plain, source_short
@@ -29,8 +29,8 @@ def number(code: str) -> None:
 def _number(code: str) -> None:
     one = session.facts().registry.find(code)
     value = session.scenario().number(code)
-    key = session.widget_key(control_key("slider", code), float(value))
-    typed = session.widget_key(control_key(f"typed_{session.language()}", code), shown(one, value))
+    key = widgets.widget_key(control_key("slider", code), float(value))
+    typed = widgets.widget_key(control_key(f"typed_{session.language()}", code), shown(one, value))
     default = default_of(
         session.facts(), one, session.scenario().vintage, session.scenario().by_code
     )
@@ -44,7 +44,7 @@ def _number(code: str) -> None:
         key=key,
         format="localized",
         help=explanation(one),
-        on_change=session.by_reader(
+        on_change=widgets.by_reader(
             key, lambda: session.change({code: one.rounded(st.session_state[key])})
         ),
     )
@@ -63,7 +63,7 @@ def _number(code: str) -> None:
             label_visibility="collapsed",
             max_chars=20,
             width=110,
-            on_change=session.by_reader(typed, lambda: take_typed(one, st.session_state[typed])),
+            on_change=widgets.by_reader(typed, lambda: take_typed(one, st.session_state[typed])),
         )
         if default is not None:
             st.button(
@@ -139,7 +139,7 @@ def path(indicator: Indicator) -> None:
         default=value,
         required=True,
         format_func={o: text(f"assumption.{one.id}.{o}") for o in one.options}.__getitem__,
-        on_change=session.by_reader(key, choose),
+        on_change=widgets.by_reader(key, choose),
         wrap=True,
     )
 
@@ -147,7 +147,7 @@ def path(indicator: Indicator) -> None:
 def choice_key(code: str) -> str:
     """Key of the widget that offers the options of an assumption."""
     chosen = session.scenario().option(code)
-    return session.widget_key(control_key(f"choice_{session.language()}", code), chosen)
+    return widgets.widget_key(control_key(f"choice_{session.language()}", code), chosen)
 
 
 def shown(one: Assumption, value: object) -> str:

@@ -8,7 +8,15 @@ import streamlit as st
 from dakcong.answers.outlooks import Answer, Missing, answer
 from dakcong.errors import InputError
 from dakcong.scenario.link import SECTIONS
-from dakcong.ui import depth_events, depth_explain, depth_map, depth_reach, depth_record, session
+from dakcong.ui import (
+    depth_events,
+    depth_explain,
+    depth_map,
+    depth_reach,
+    depth_record,
+    session,
+    widgets,
+)
 
 text = session.text
 # What draws each section of a link.
@@ -25,14 +33,14 @@ def explore(found: Answer) -> None:
     """The choice of a question, and its answer."""
     st.header(text("explore.heading"), anchor=False)
     chosen = session.section() or None
-    key = session.widget_key(f"explore_{session.language()}", chosen)
+    key = widgets.widget_key(f"explore_{session.language()}", chosen)
     st.pills(
         text("explore.choose"),
         list(SECTIONS),
         key=key,
         default=chosen,
         format_func={name: text(f"explore.{name}") for name in SECTIONS}.__getitem__,
-        on_change=session.by_reader(key, lambda: session.set_section(st.session_state[key] or "")),
+        on_change=widgets.by_reader(key, lambda: session.set_section(st.session_state[key] or "")),
         label_visibility="collapsed",
         wrap=True,
     )

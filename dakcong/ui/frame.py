@@ -16,7 +16,7 @@ from dakcong.charts.style import Mark
 from dakcong.errors import InputError
 from dakcong.settings import app_folder
 from dakcong.texts import LANGUAGES
-from dakcong.ui import notices, session
+from dakcong.ui import notices, session, widgets
 from dakcong.ui.names import vintage_words
 
 text = session.text
@@ -118,20 +118,20 @@ def page_file(name: str) -> Path:
 
 def _vintage() -> None:
     known, chosen = vintages.vintages(session.facts().catalogue), session.scenario().vintage
-    key = session.widget_key(f"choose_vintage_{session.language()}", chosen)
+    key = widgets.widget_key(f"choose_vintage_{session.language()}", chosen)
     st.selectbox(
         text("vintage.label"),
         known,
         known.index(chosen),
         key=key,
         format_func={one: vintage_words(one) for one in known}.__getitem__,
-        on_change=session.by_reader(key, lambda: session.move(st.session_state[key])),
+        on_change=widgets.by_reader(key, lambda: session.move(st.session_state[key])),
         width=400,
     )
 
 
 def _language() -> None:
-    key = session.widget_key("choose_language", session.language())
+    key = widgets.widget_key("choose_language", session.language())
     st.segmented_control(
         text("app.language"),
         LANGUAGES,
@@ -139,7 +139,7 @@ def _language() -> None:
         default=session.language(),
         required=True,
         format_func=str.upper,
-        on_change=session.by_reader(key, lambda: session.set_language(st.session_state[key])),
+        on_change=widgets.by_reader(key, lambda: session.set_language(st.session_state[key])),
     )
 
 

@@ -10,7 +10,7 @@ from dakcong.answers.vintages import levels
 from dakcong.figures.catalogue import Indicator
 from dakcong.scenario.registry import Assumption
 from dakcong.texts import capital
-from dakcong.ui import controls, session
+from dakcong.ui import controls, session, widgets
 from dakcong.ui.controls import explanation
 from dakcong.ui.frame import control_key
 from dakcong.ui.names import assumption_label as label
@@ -80,19 +80,19 @@ def _radio(one: Assumption, words: dict[str, str]) -> None:
         list(words).index(chosen),
         key=key,
         format_func=words.__getitem__,
-        on_change=session.by_reader(key, lambda: session.change({one.code: st.session_state[key]})),
+        on_change=widgets.by_reader(key, lambda: session.change({one.code: st.session_state[key]})),
     )
 
 
 def _switch(one: Assumption) -> None:
     on = session.scenario().option(one.code) == "on"
-    key = session.widget_key(control_key("switch", one.code), on)
+    key = widgets.widget_key(control_key("switch", one.code), on)
     st.toggle(
         label(one),
         on,
         key=key,
         help=explanation(one),
-        on_change=session.by_reader(
+        on_change=widgets.by_reader(
             key, lambda: session.change({one.code: "on" if st.session_state[key] else "off"})
         ),
     )

@@ -9,7 +9,7 @@ from dakcong.answers.changes import touched
 from dakcong.answers.in_use import in_use
 from dakcong.answers.presets import active_preset, preset_scenarios
 from dakcong.figures.catalogue import Indicator
-from dakcong.ui import session
+from dakcong.ui import session, widgets
 from dakcong.ui.names import assumption_label as label
 
 text = session.text
@@ -19,7 +19,7 @@ def presets(indicator: Indicator) -> None:
     """The presets as pills; the one that the scenario equals is marked."""
     possible = preset_scenarios(session.facts(), indicator, session.scenario())
     active = active_preset(possible, session.scenario())
-    key = session.widget_key(f"preset_{indicator.letter}_{session.language()}", active)
+    key = widgets.widget_key(f"preset_{indicator.letter}_{session.language()}", active)
 
     def choose() -> None:
         # A second click on the chosen preset takes the mark away, and changes nothing.
@@ -33,7 +33,7 @@ def presets(indicator: Indicator) -> None:
         key=key,
         default=active,
         format_func={one: text(f"preset.{one}") for one in possible}.__getitem__,
-        on_change=session.by_reader(key, choose),
+        on_change=widgets.by_reader(key, choose),
         wrap=True,
         help=preset_help(possible),
     )

@@ -6,8 +6,7 @@ The browser's Back and Forward bring an older address, marked by our script: the
 A request outside a page (the live panel's) brings its own address and keeps nothing.
 """
 
-import math
-from collections.abc import Callable, Iterator, Mapping, MutableMapping
+from collections.abc import Iterator, Mapping, MutableMapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache
@@ -35,7 +34,6 @@ _HEADING: Final = "dakcong_notices_heading"
 _SENT: Final = "dakcong_sent"
 _ADDRESS: Final = "dakcong_address"
 _TURNED: Final = "dakcong_turned"
-_SHOWN: Final = "dakcong_shown"
 _PLAIN: Final = "dakcong_plain"
 
 # The state of the request that is being answered; none while a page runs.
@@ -227,36 +225,6 @@ def dismiss() -> None:
     state()[_SENT] = ()
 
 
-def widget_key(name: str, value: object) -> str:
-    """Key of the widget that shows `value`; give the widget `value` as its start.
-
-    The key stays while the reader moves this very widget. A value that comes from elsewhere (a
-    preset, a reset, a link, the field beside the slider) gets a new key, so a new widget; see
-    `by_reader` for what the browser still reports of the old one.
-    """
-    shown: dict[str, tuple[int, object]] = state().setdefault(_SHOWN, {})
-    turn, start = shown.get(name, (0, value))
-    if not _same(state().get(f"{name}-{turn}", start), value):
-        turn += 1
-    shown[name] = (turn, value)
-    return f"{name}-{turn}"
-
-
-def by_reader(key: str, act: Callable[[], None]) -> Callable[[], None]:
-    """A callback that acts while the widget with this key, from `widget_key`, is on the screen.
-
-    A browser that has not yet heard of the new widget reports the old one along with whatever the
-    reader does next, and Streamlit takes the report for a change.
-    """
-    name, _, turn = key.rpartition("-")
-
-    def acting() -> None:
-        if state()[_SHOWN][name][0] == int(turn):
-            act()
-
-    return acting
-
-
 def reason(error: InputError) -> str:
     """An input error in the language of the page."""
     said = {
@@ -276,10 +244,3 @@ def _address() -> tuple[tuple[str, str], ...]:
     return tuple(
         (code, given) for code in st.query_params for given in st.query_params.get_all(code)
     )
-
-
-def _same(one: object, other: object) -> bool:
-    """Equal; a slider reports 12.299999999999997 where its step stands at 12.3."""
-    if isinstance(one, float) and isinstance(other, float):
-        return math.isclose(one, other, rel_tol=0.0, abs_tol=1e-9)
-    return one == other
