@@ -239,8 +239,9 @@ STANDS = """(names) => {
 }"""
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1366, 1920])
+@pytest.mark.parametrize(
+    ("width", "scheme"), [(390, "dark"), (1366, "light"), (1366, "dark"), (1920, "light")]
+)
 def test_the_answer_stands_before_the_page_has_started(
     readers: Any, width: int, scheme: str
 ) -> None:
