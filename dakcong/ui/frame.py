@@ -17,7 +17,7 @@ from dakcong.errors import InputError
 from dakcong.settings import app_folder
 from dakcong.texts import LANGUAGES
 from dakcong.ui import notices, session, widgets
-from dakcong.ui.names import vintage_words
+from dakcong.ui.names import reason, vintage_words
 
 text = session.text
 _STYLE: Final = Path(__file__).with_name("style.css")
@@ -56,7 +56,7 @@ def answer_of(indicator: str) -> Answer | Missing | None:
 
 def refuse(error: InputError) -> None:
     """Why there is no answer."""
-    st.error(session.reason(error), icon=":material/error:")
+    st.error(reason(error), icon=":material/error:")
 
 
 def badge(status: str, words: str, *, plain: bool = False) -> str:

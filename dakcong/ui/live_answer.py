@@ -1,8 +1,9 @@
 """The answer to a move in the live panel, by a request of its own.
 
-A page's run brings the same answer, but after Streamlit's own work: about 50 ms later. The request
-keeps nothing on the server: it says the address that the panel stands at and the move, and is told
-the answer with the address after it; the page's session is then told to take that over.
+A page's run brings the same answer, but after Streamlit's own work: about 50 ms later, and at
+several times the cost. The request says the address that the panel stands at and the move, and is
+told the answer with the address after it. The page's session finds the move in its inbox; where it
+has none that is known here, or must show more than the panel, the panel tells it by a run.
 """
 
 import json
@@ -14,7 +15,9 @@ from starlette.responses import JSONResponse, Response
 
 from dakcong.errors import InputError
 from dakcong.ui import live_payload, session
+from dakcong.ui.inbox import inbox_of
 from dakcong.ui.live_moves import act
+from dakcong.ui.names import reason
 
 PATH: Final = "/dakcong/answer"
 # An address has less than 2 000 characters, a typed value 20.
@@ -23,12 +26,13 @@ MOST_BYTES: Final = 8192
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """What the panel asks: a move, from where, and what it shows."""
+    """What the panel asks: a move, from where, what it shows, and the inbox of its session."""
 
     indicator: str
     query: str
     codes: tuple[str, ...]
     move: dict[str, Any]
+    inbox: str
 
     @classmethod
     def read(cls, body: bytes) -> "Asked | None":
@@ -40,20 +44,22 @@ class Asked:
         if not isinstance(given, dict):
             return None
         indicator, query = given.get("indicator"), given.get("query")
-        codes, move = given.get("codes"), given.get("move")
-        if not (isinstance(indicator, str) and isinstance(query, str) and isinstance(move, dict)):
+        codes, move, inbox = given.get("codes"), given.get("move"), given.get("inbox", "")
+        if not (isinstance(indicator, str) and isinstance(query, str) and isinstance(inbox, str)):
             return None
         known = session.facts().catalogue.indicators.get(indicator)
-        if known is None or known.form != "flow" or not isinstance(codes, list):
+        if known is None or known.form != "flow":
+            return None
+        if not (isinstance(codes, list) and isinstance(move, dict)):
             return None
         own = {one.code for one in session.facts().registry.of(indicator) if one.form == "number"}
         if not all(isinstance(code, str) and code in own for code in codes):
             return None
-        return cls(indicator=indicator, query=query, codes=tuple(codes), move=move)
+        return cls(indicator=indicator, query=query, codes=tuple(codes), move=move, inbox=inbox)
 
 
 async def live_answer(request: Request) -> Response:
-    """The panel's payload after a move.
+    """The panel's payload after a move, with how many moves were left in its inbox; 0 for none.
 
     400 for what no panel asks, 409 with the reason where the move leaves no answer.
     """
@@ -65,9 +71,18 @@ async def live_answer(request: Request) -> Response:
         if not set(asked.codes) <= session.scenario().by_code.keys():
             return _refusal("a slider that this release does not have", 400)
         try:
-            return JSONResponse(live_payload.payload(asked.indicator, asked.codes))
+            found = live_payload.payload(asked.indicator, asked.codes)
         except InputError as error:
-            return _refusal(session.reason(error), 409)
+            return _refusal(reason(error), 409)
+    return JSONResponse({**found, "left": _left(asked, found)})
+
+
+def _left(asked: Asked, found: dict[str, Any]) -> int:
+    """Leave an answered move with its session; what was refused is for the page to say."""
+    inbox = inbox_of(asked.inbox)
+    if inbox is None or found["refused"]:
+        return 0
+    return inbox.leave(asked.query, found["query"])
 
 
 def _refusal(reason: str, status: int) -> Response:

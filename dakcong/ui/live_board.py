@@ -24,8 +24,11 @@ def draw(found: Answer, page: str) -> None:
         if f"{indicator.letter}.p" in session.scenario().by_code:
             controls.path(indicator)
         sliders = ways.chosen(indicator)
-        moving = _alone if _stands_alone(indicator) else _moving
-        moving(found.indicator.id, page, tuple(one.code for one in sliders))
+        codes = tuple(one.code for one in sliders)
+        if _stands_alone(indicator):
+            _alone(indicator.id, page, codes)
+        else:
+            _moving(indicator.id, page, codes, alone=False)
         further.base_and_target(found)
         further.more(indicator)
         switch()
@@ -45,7 +48,7 @@ def _stands_alone(indicator: Indicator) -> bool:
     )
 
 
-def _moving(indicator_id: str, page: str, codes: tuple[str, ...]) -> None:
+def _moving(indicator_id: str, page: str, codes: tuple[str, ...], *, alone: bool) -> None:
     """What a moved slider changes: the panel and the link to send."""
     indicator = session.facts().catalogue.indicators[indicator_id]
     try:
@@ -53,14 +56,20 @@ def _moving(indicator_id: str, page: str, codes: tuple[str, ...]) -> None:
     except InputError as error:
         frame.refuse(error)
         return
-    live.controls(payload, lambda move: act(indicator, codes, move))
+    live.controls(
+        payload,
+        lambda move: act(indicator, codes, move),
+        inbox=session.inbox(),
+        alone=alone,
+        turned=session.turned(),
+    )
     share.link_button(page)
 
 
 @st.fragment
 def _alone(indicator_id: str, page: str, codes: tuple[str, ...]) -> None:
     """The same as a run of its own; a restarted server does not know it, which the panel minds."""
-    _moving(indicator_id, page, codes)
+    _moving(indicator_id, page, codes, alone=not share.is_open(page))
     session.write_address()
 
 

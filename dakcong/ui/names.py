@@ -1,9 +1,10 @@
-"""How things are called on the screen: releases, sources, assumptions, and words of strangers."""
+"""How things are called on the screen: releases, sources, assumptions, errors, strangers' words."""
 
 from functools import lru_cache
 
 from dakcong.answers import vintages
 from dakcong.answers.defaults import origin_month
+from dakcong.errors import InputError
 from dakcong.scenario.registry import Assumption
 from dakcong.texts import has, numbers, say
 from dakcong.ui import session
@@ -63,3 +64,14 @@ def printed(words: str, source: str) -> str:
 def plain(given: str) -> str:
     """Text of a stranger, safe inside a code span."""
     return "".join(one for one in given if one.isprintable() and one != "`") or " "
+
+
+def reason(error: InputError) -> str:
+    """An input error in the language of the page."""
+    said = {
+        name: numbers.number(given, session.language(), numbers.decimals_of(given))
+        if isinstance(given, float)
+        else given
+        for name, given in error.fields.items()
+    }
+    return text("error.input", reason=text(error.key, **said))

@@ -19,12 +19,12 @@ from dakcong.answers import changes
 from dakcong.answers.facts import Facts
 from dakcong.answers.links import link_vocabulary, open_link
 from dakcong.answers.loading import load_facts
-from dakcong.errors import InputError
 from dakcong.scenario.link import PLAIN, TURNED, Headline, Notice, Vocabulary, to_query
 from dakcong.scenario.record import Scenario
 from dakcong.scenario.registry import Value
 from dakcong.settings import data_folder
-from dakcong.texts import numbers, say
+from dakcong.texts import say
+from dakcong.ui.inbox import Inbox
 
 _SCENARIO: Final = "dakcong_scenario"
 _LANGUAGE: Final = "dakcong_language"
@@ -35,6 +35,7 @@ _SENT: Final = "dakcong_sent"
 _ADDRESS: Final = "dakcong_address"
 _TURNED: Final = "dakcong_turned"
 _PLAIN: Final = "dakcong_plain"
+_INBOX: Final = "dakcong_inbox"
 
 # The state of the request that is being answered; none while a page runs.
 _OF_REQUEST: ContextVar[dict[str, Any] | None] = ContextVar("dakcong_request", default=None)
@@ -84,6 +85,7 @@ def open_session() -> None:
     arrived = _SCENARIO not in st.session_state
     if not arrived and turned in ("", st.session_state.get(_TURNED)):
         return
+    inbox().take()  # the reader has gone back to before what lies there
     _take(given, turned)
 
 
@@ -139,8 +141,25 @@ def scenario() -> Scenario:
     kept = state()
     if _SCENARIO not in kept:
         open_session()
+    answered: Inbox | None = kept.get(_INBOX)
+    if answered is not None and (moved := answered.take()):
+        take_over(*moved)
     found: Scenario = kept[_SCENARIO]
     return found
+
+
+def inbox() -> Inbox:
+    """Where requests beside the page leave what they answered, until its next run."""
+    kept = state()
+    if _INBOX not in kept:
+        kept[_INBOX] = Inbox()
+    found: Inbox = kept[_INBOX]
+    return found
+
+
+def turned() -> str:
+    """What the browser's last Back or Forward was marked with; empty before the first."""
+    return str(state()[_TURNED])
 
 
 def language() -> str:
@@ -223,17 +242,6 @@ def dismiss() -> None:
     """The reader has seen the notices."""
     state()[_NOTICES] = ()
     state()[_SENT] = ()
-
-
-def reason(error: InputError) -> str:
-    """An input error in the language of the page."""
-    said = {
-        name: numbers.number(given, language(), numbers.decimals_of(given))
-        if isinstance(given, float)
-        else given
-        for name, given in error.fields.items()
-    }
-    return text("error.input", reason=text(error.key, **said))
 
 
 def _pairs(query: str) -> tuple[tuple[str, str], ...]:

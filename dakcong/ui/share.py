@@ -12,13 +12,18 @@ text = session.text
 def link_button(path: str) -> None:
     """A popover with the link to send; the link is made when the reader opens it."""
     box = st.popover(
-        text("share.button"), icon=":material/link:", key=f"share_{path}", on_change="rerun"
+        text("share.button"), icon=":material/link:", key=_key(path), on_change="rerun"
     )
     if box.open:
         with box:
             st.markdown(text("share.text"))
             st.code(link(path), language=None, wrap_lines=True)
             st.caption(text("share.copy"))
+
+
+def is_open(path: str) -> bool:
+    """Whether the link to send is on the screen."""
+    return bool(st.session_state.get(_key(path)))
 
 
 def link(path: str) -> str:
@@ -31,6 +36,10 @@ def link(path: str) -> str:
         language=session.language(),
         section=session.section(),
     )
+
+
+def _key(path: str) -> str:
+    return f"share_{path}"
 
 
 def _base() -> str:

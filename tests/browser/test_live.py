@@ -19,6 +19,7 @@ from dakcong.answers.outlooks import Answer, answer
 from dakcong.engine.outlook import path
 from dakcong.errors import InputError
 from dakcong.texts import numbers
+from dakcong.ui.live_answer import PATH
 from dakcong.ui.live_payload import handed, quantiles
 from dakcong.units import fraction
 from tests.browser.conftest import Visit
@@ -169,16 +170,11 @@ def test_charts_follow_the_finger_from_its_first_step(
     assert one.shapes == seen[-1]
 
 
-def test_release_tells_the_server_once_and_its_answer_stays(
+def test_release_asks_the_server_once_and_its_answer_stays(
     visit: Callable[..., Any], facts: Facts
 ) -> None:
     one = visit("/exports")
-    sent: list[object] = []
-    one.page.on(
-        "websocket", lambda socket: socket.on("framesent", lambda frame: sent.append(frame))
-    )
-    one.reload()
-    sent.clear()
+    sent, asked = spoken(one)
     slider = one.slider("x.g")
     box = slider.bounding_box()
     middle = box["y"] + box["height"] / 2
@@ -187,14 +183,94 @@ def test_release_tells_the_server_once_and_its_answer_stays(
     for step in range(20):
         one.page.mouse.move(box["x"] + box["width"] * (0.4 + 0.01 * step), middle)
     dragged = one.metrics
-    assert sent == []
+    assert (sent, asked) == ([], [])
     one.page.mouse.up()
     value = slider.input_value()
     one.has(x_g=value)
-    assert len(sent) == 1
+    # What the move changes the panel shows itself: the page does not run.
+    assert (len(sent), len(asked)) == (0, 1)
     assert one.metrics == dragged
     found = answered(facts, "exports", {"x.g": float(value)})
     assert one.metrics[0] == numbers.amount(found.outlook.year_end(), "million USD", "vi")
+
+
+def spoken(one: Any) -> tuple[list[object], list[object]]:
+    """What the browser sends from now on: messages of the page, and requests of the panel."""
+    sent: list[object] = []
+    asked: list[object] = []
+    one.page.on(
+        "websocket", lambda socket: socket.on("framesent", lambda frame: sent.append(frame))
+    )
+    one.page.on("request", lambda request: request.url.endswith(PATH) and asked.append(request))
+    one.reload()
+    sent.clear()
+    return sent, asked
+
+
+def test_what_runs_the_page_finds_the_moves_that_the_panel_made(
+    visit: Callable[..., Any],
+) -> None:
+    one = visit("/exports")
+    sent, _asked = spoken(one)
+    one.press("x.g", "ArrowRight", times=3, pause=200).has(x_g="12.2")
+    assert sent == []
+    assert "x.g=12.2&" in one.share()
+    one.press("x.g", "ArrowRight").has(x_g="12.3").language("en")
+    assert (one.query["x.g"], one.slider("x.g").input_value()) == ("12.3", "12.3")
+    one.press("x.g", "ArrowRight").has(x_g="12.4")
+    one.page.locator(".st-key-plain_sliders button").click()
+    one.has(x_g="12.4", plain="on")
+    assert one.slider("x.g").input_value() == "12.4"
+    one.page.locator(".st-key-plain_sliders button").click()
+    one.page.locator(".live-controls").wait_for()
+    # Below the panel something rests on its sliders now: a move runs the page.
+    one.settle().choose("How well projections held").has(k="record")
+    sent.clear()
+    one.press("x.g", "ArrowRight").has(x_g="12.5")
+    assert len(sent) == 1
+
+
+def test_back_and_forward_pass_through_the_moves_of_the_panel(visit: Callable[..., Any]) -> None:
+    one = visit("/exports").press("x.g", "ArrowRight", times=3, pause=300).has(x_g="12.2")
+    shown = one.metrics
+    for turn, value in (("back", "12.1"), ("back", "12"), ("forward", "12.1"), ("forward", "12.2")):
+        one.page.evaluate(f"history.{turn}()")
+        one.has(x_g=value)
+        assert one.slider("x.g").input_value() == value
+    assert one.metrics == shown
+
+
+def test_a_move_made_while_the_page_runs_stays(readers: Any) -> None:
+    context = readers.browser.new_context(locale="vi-VN")
+    page, held, holding = context.new_page(), [], []
+
+    def between(socket: Any) -> None:
+        server = socket.connect_to_server()
+
+        def heard(message: Any) -> None:
+            if holding:
+                held.append((socket, message))
+            else:
+                socket.send(message)
+
+        server.on_message(heard)
+
+    page.route_web_socket("**/_stcore/stream", between)
+    one = Visit(page, readers.base_url).open("/exports?lang=vi")
+    holding.append(True)
+    page.locator("[class*=st-key-choose_language]").get_by_text("EN").click()
+    page.wait_for_timeout(500)
+    assert held
+    # The run is over on the server, and the browser has not heard of it.
+    one.press("x.g", "ArrowRight")
+    page.wait_for_function("() => new URLSearchParams(location.search).get('x.g') === '12'")
+    holding.clear()
+    for socket, message in held:
+        socket.send(message)
+    one.has(x_g="12", lang="en")
+    assert one.slider("x.g").input_value() == "12"
+    assert "x.g=12&" in one.share()
+    context.close()
 
 
 def test_a_finger_drags_on_a_phone(readers: Any, facts: Facts) -> None:

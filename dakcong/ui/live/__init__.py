@@ -2,14 +2,17 @@
 
 Three parts of a page share what the script `assets/panel.js` knows: the answer above the board, the
 controls, the charts. The part with the controls carries the page's answer. A move made there is
-answered by a request of its own (`ui/live_answer.py`); the page then hears of it by one message,
-whose callback changes the scenario.
+answered by a request of its own (`ui/live_answer.py`). Where the panel stands alone the answer is
+left in the inbox of the page's session; else the page hears of it by one message, whose callback
+changes the scenario.
 """
 
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 import streamlit as st
+
+from dakcong.ui.inbox import Inbox
 
 _SEQUENCE: Final = "dakcong_live_sequence"
 _CONTROLS: Final = "live_controls"
@@ -28,8 +31,23 @@ def charts(drawn: list[dict[str, Any]]) -> None:
     _part(key="live_charts", data={"role": "charts", "charts": drawn})
 
 
-def controls(payload: Mapping[str, Any], act: Callable[[Mapping[str, Any]], None]) -> None:
-    """The sliders, with the answer that all three parts show; `act` takes a move."""
+def controls(
+    payload: Mapping[str, Any],
+    act: Callable[[Mapping[str, Any]], None],
+    *,
+    inbox: Inbox,
+    alone: bool,
+    turned: str,
+) -> None:
+    """The sliders, with the answer that all three parts show.
+
+    Args:
+        payload: the answer.
+        act: takes a move.
+        inbox: of the page's session.
+        alone: whether the panel shows all that its moves change: then they need not run the page.
+        turned: which Back or Forward of the browser the session has heard of last.
+    """
 
     def moved() -> None:
         move = st.session_state[_CONTROLS].get("move")
@@ -39,5 +57,10 @@ def controls(payload: Mapping[str, Any], act: Callable[[Mapping[str, Any]], None
                 st.session_state[_SEQUENCE] = sequence
             act(move)
 
-    data = {"role": "controls", "sequence": st.session_state.get(_SEQUENCE, 0), **payload}
+    heard = {
+        "sequence": st.session_state.get(_SEQUENCE, 0),
+        "taken": inbox.taken,
+        "turned": turned,
+    }
+    data = {"role": "controls", "inbox": inbox.name, "alone": alone, **heard, **payload}
     _part(key=_CONTROLS, data=data, on_move_change=moved)

@@ -1,8 +1,9 @@
 // The live panel: redraws headline, numbers and charts while a slider is dragged, without the server.
 //
 // Three parts of a page share one store. On release the server is asked by a request of its own, and
-// its answer is the authority; the page's session is then told to stand where the answer stands.
-// One question and one telling are under way at a time, and the newest wins.
+// its answer is the authority. Where the panel shows all that a move changes, the answer is left for
+// the page's session, which takes it over when it next runs; else the session is told, and the page
+// runs. One question and one telling are under way at a time, and the newest wins.
 
 import { answer } from "./answer.js";
 import { charts } from "./charts.js";
@@ -15,10 +16,11 @@ const parts = new WeakMap();
 let sequence = 0;
 let asking = false;
 let next = null;
-// What the session has yet to take over, and what it is being told.
+// What the session has yet to take over, and what it is being told; what the page last said of it.
 let due = null;
 let telling = null;
 let tell = null;
+let page = null;
 
 // What first.js drew before the page had places for it: by role, roots and places; and the cover.
 let early = null;
@@ -26,18 +28,22 @@ let early = null;
 export default function panel({ data, parentElement, setTriggerValue }) {
   if (!parts.has(parentElement)) parts.set(parentElement, open(parentElement, data));
   if (data.role !== "controls") return;
-  const first = tell === null;
   tell = (move) => setTriggerValue("move", move);
+  if (page !== null && page.turned !== data.turned) forget();
+  page = data;
+  // What was left for this session, it has found by now.
+  if (due?.inbox === page.inbox && due.left <= page.taken) due = null;
   const known = telling === null || data.sequence >= telling.move.sequence;
   if (known && due === null) store.take(data, telling?.turn ?? store.turn);
   if (known && telling !== null) told();
-  // Moves that were made before there was a page to tell.
-  else if (first) pass();
+  // Moves that this page does not know: made before it stood, or while it ran.
+  else pass();
 }
 
 /** Draws the whole panel into places on a cover, which goes when the page has places of its own. */
 export function begin({ payload, charts: drawn }, cover, { answer: above, controls: beside, charts: below }) {
   early?.cover.remove();
+  page = null;
   store.take(payload, -1);
   const roots = {
     answer: draw(above, { role: "answer" }),
@@ -103,9 +109,11 @@ async function send(move) {
   const heard = found && !found.refused
     ? { kind: "answered", from: due?.move.from ?? query, query: found.query }
     : move;
-  due = { move: { ...heard, sequence }, turn };
+  due = { move: { ...heard, sequence }, turn, inbox: page?.inbox, left: found?.left };
   asking = false;
-  pass();
+  if (found?.left && stands()) address(found.query);
+  else pass();
+  mark();
   if (next === null) return;
   const newest = next;
   next = null;
@@ -115,13 +123,25 @@ async function send(move) {
 /** The server's answer to a move; null where it has none or cannot be reached. */
 async function ask(move) {
   const { query, indicator, sliders } = store.payload;
-  const asked = { query, indicator, codes: sliders.map(({ code }) => code), move };
+  const inbox = page?.alone ? page.inbox : "";
+  const asked = { query, indicator, codes: sliders.map(({ code }) => code), move, inbox };
   try {
     const found = await fetch("./dakcong/answer", { method: "POST", body: JSON.stringify(asked) });
     return found.ok ? await found.json() : null;
   } catch {
     return null;
   }
+}
+
+/** Whether the page of this answer is on the screen and at rest: no run is about to write an address. */
+function stands() {
+  return document.querySelector(".live-controls") !== null
+    && document.querySelector("[data-test-script-state=notRunning]") !== null;
+}
+
+/** Writes the address of an answer, as the page would. */
+function address(query) {
+  if (location.search !== `?${query}`) history.pushState({}, "", `?${query}`);
 }
 
 /** Tells the session what is due, once it has heard what came before. */
@@ -138,6 +158,13 @@ function told() {
   clearTimeout(telling.timer);
   telling = null;
   pass();
+}
+
+/** The reader has gone back to before what is due. */
+function forget() {
+  clearTimeout(telling?.timer);
+  due = null;
+  telling = null;
 }
 
 /** While a preview awaits its answer, and while the session awaits what was answered. */
