@@ -14,7 +14,7 @@ import sys
 import time
 import urllib.request
 from dataclasses import asdict, dataclass, field
-from itertools import cycle
+from itertools import count, cycle
 from pathlib import Path
 from typing import Final
 
@@ -24,6 +24,10 @@ from websockets.asyncio.client import ClientConnection, connect
 from benchmarks.latency.recording import Recording
 
 PATIENCE: Final = 30.0
+# The name of a session's inbox, in the page's messages and in the panel's requests.
+INBOX: Final = re.compile(rb'"inbox":\s*"[\w-]+"')
+# An assumption that is another one in each request, so that no answer is kept from another one.
+OWN: Final = re.compile(rb"r\.g=[\d.-]+")
 AT_ONCE: Final = 4
 
 
@@ -32,7 +36,7 @@ class Room:
     """What the visitors saw.
 
     Attributes:
-        moves: milliseconds from a move to the end of its run.
+        moves: milliseconds from a move to its answer, and to the end of its run where it has one.
         opened: milliseconds from the connection to the end of the first run.
         errors: what went wrong.
         seconds: from the first move to the last answer.
@@ -52,8 +56,8 @@ class Asking:
         self.cookie = ""
         self.writer: asyncio.StreamWriter | None = None
 
-    async def ask(self, path: str, body: bytes) -> None:
-        """Ask and wait for the whole answer.
+    async def ask(self, path: str, body: bytes) -> bytes:
+        """The whole answer.
 
         Raises:
             RuntimeError: the answer is not 200.
@@ -72,7 +76,7 @@ class Asking:
             if not head.startswith(b"HTTP/1.1 200"):
                 raise RuntimeError(head.decode())
             length = re.search(rb"content-length: (\d+)", head, re.IGNORECASE)
-            await self.reader.readexactly(int(length[1]) if length else 0)
+            return await self.reader.readexactly(int(length[1]) if length else 0)
 
     def close(self) -> None:
         """Leave."""
@@ -83,10 +87,12 @@ class Asking:
 class Visitor:
     """One connection."""
 
-    def __init__(self, address: str, recording: Recording, room: Room) -> None:
+    def __init__(self, address: str, recording: Recording, room: Room, place: int) -> None:
         self.address, self.recording, self.room = address, recording, room
         self.steps = cycle(recording.moves)
         self.questions = cycle(recording.asked)
+        self.own = count(97 * place)
+        self.inbox = b""
         self.socket: ClientConnection | None = None
         self.asking = Asking(address)
 
@@ -102,15 +108,26 @@ class Visitor:
             compression=None,
             max_size=None,
         )
-        await self._run(self.recording.opening)
+        for message in await self._run(self.recording.opening):
+            if found := INBOX.search(message):
+                self.inbox = found[0]
         self.room.opened.append(1000 * (time.perf_counter() - start))
 
     async def move(self) -> None:
-        """One move of the slider."""
+        """One move of the slider.
+
+        Raises:
+            RuntimeError: the answer did not reach this visitor's session.
+        """
         start = time.perf_counter()
         if self.recording.path:
-            await self.asking.ask(self.recording.path, next(self.questions))
-        await self._run(next(self.steps))
+            own = f"r.g={next(self.own) % 550 / 10 - 15:g}".encode()
+            question = OWN.sub(own, INBOX.sub(self.inbox, next(self.questions)))
+            answer = await self.asking.ask(self.recording.path, question)
+            if not self.recording.moves and b'"left":0' in answer:
+                raise RuntimeError("an answer did not reach its session")
+        if self.recording.moves:
+            await self._run(next(self.steps))
         self.room.moves.append(1000 * (time.perf_counter() - start))
 
     async def stay(self, *, first: float, every: float, end: float) -> None:
@@ -131,14 +148,15 @@ class Visitor:
         if self.socket is not None:
             await self.socket.close()
 
-    async def _run(self, message: bytes) -> None:
+    async def _run(self, message: bytes) -> list[bytes]:
         assert self.socket is not None
         await self.socket.send(message)
+        given = []
         async with asyncio.timeout(PATIENCE):
             while True:
-                given = await self.socket.recv(decode=False)
-                if ForwardMsg.FromString(given).WhichOneof("type") == "script_finished":
-                    return
+                given.append(await self.socket.recv(decode=False))
+                if ForwardMsg.FromString(given[-1]).WhichOneof("type") == "script_finished":
+                    return given
 
 
 def _cookie(address: str) -> str:
@@ -191,8 +209,8 @@ async def main() -> None:
     parser.add_argument("--visits", type=int, default=0)
     given = parser.parse_args()
     recording, room = Recording.read(given.recording), Room()
-    count = given.visits or given.visitors
-    visitors = [Visitor(given.address, recording, room) for _ in range(count)]
+    many = given.visits or given.visitors
+    visitors = [Visitor(given.address, recording, room, place) for place in range(many)]
     if given.visits:
         await pass_by(visitors, room)
     else:
