@@ -1,6 +1,5 @@
 """Do the published figures agree? The chosen reading, contradictions, conflicts, bounds."""
 
-import pandas as pd
 import streamlit as st
 
 from dakcong.answers.defaults import chosen_figures
@@ -72,7 +71,7 @@ def _conflicts(one: Indicator, found: Published) -> None:
                 text("table.source"): source_short(figure.source),
             }
         )
-    frame.table(pd.DataFrame(rows))
+    frame.table(rows)
 
 
 def statement_words(name: str) -> str:
@@ -134,32 +133,30 @@ def _named(name: str, found: Reconciled) -> str:
     return f"{statement_words(name)} “{found.figures[name].as_printed}”"
 
 
-def _bounds(found: Reconciled, published: Published) -> pd.DataFrame:
+def _bounds(found: Reconciled, published: Published) -> frame.Rows:
     language = session.language()
     unit = session.facts().catalogue.indicators[published.indicator].unit
-    rows = [
+    lowest, highest = (
+        f"{text(f'table.{end}')} ({numbers.unit_name(unit, language)})" for end in ("low", "high")
+    )
+    amounts = [
         {
             text("table.measure"): statement_words(name),
-            text("table.low"): numbers.number(low, language, 1),
-            text("table.high"): numbers.number(high, language, 1),
+            lowest: numbers.number(low, language, 1),
+            highest: numbers.number(high, language, 1),
         }
         for name, (low, high) in found.result.amounts.items()
     ]
-    rows += [
+    ratios = [
         {
             text("table.measure"): f"{statement_words(one.statement.name)}, %",
-            text("table.low"): _ratio(one.statement, one.implied[0], language),
-            text("table.high"): _ratio(one.statement, one.implied[1], language),
+            lowest: _ratio(one.statement, one.implied[0], language),
+            highest: _ratio(one.statement, one.implied[1], language),
         }
         for one in found.result.checks
         if one.statement.denominator is not None
     ]
-    return pd.DataFrame(rows).rename(
-        columns={
-            text("table.low"): f"{text('table.low')} ({numbers.unit_name(unit, language)})",
-            text("table.high"): f"{text('table.high')} ({numbers.unit_name(unit, language)})",
-        }
-    )
+    return amounts + ratios
 
 
 def _ratio(one: Statement, implied: float | None, language: str) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-import pandas as pd
 import streamlit as st
 
 from dakcong.answers.evidence import event_words
@@ -41,19 +40,15 @@ def _sides(found: Answer) -> None:
         return numbers.fine(value, one.unit, language)
 
     frame.table(
-        pd.DataFrame(
-            [
-                {
-                    text("table.shock"): ("▸ " if side.on else "") + _side_name(side.code),
-                    text("table.p50"): amount(side.median),
-                    text(
-                        "table.range_80"
-                    ): f"{amount(side.low)} {numbers.DASH} {amount(side.high)}",
-                    text("table.probability"): numbers.probability(side.probability, language),
-                }
-                for side in sides
-            ]
-        )
+        [
+            {
+                text("table.shock"): ("▸ " if side.on else "") + _side_name(side.code),
+                text("table.p50"): amount(side.median),
+                text("table.range_80"): f"{amount(side.low)} {numbers.DASH} {amount(side.high)}",
+                text("table.probability"): numbers.probability(side.probability, language),
+            }
+            for side in sides
+        ]
     )
     st.caption(text("control.shock_note"))
 
@@ -70,16 +65,14 @@ def _events(events: Sequence[Event]) -> None:
         st.markdown(text("explore.no_event"))
         return
     frame.table(
-        pd.DataFrame(
-            [
-                {
-                    text("table.event"): event_words(one, language),
-                    text("table.area"): text(f"area.{one.area}"),
-                    text("table.printed"): names.printed(one.as_printed, one.source),
-                    text("table.size"): text(f"event_size.{one.size}"),
-                    text("table.source"): names.source_short(one.source),
-                }
-                for one in events
-            ]
-        )
+        [
+            {
+                text("table.event"): event_words(one, language),
+                text("table.area"): text(f"area.{one.area}"),
+                text("table.printed"): names.printed(one.as_printed, one.source),
+                text("table.size"): text(f"event_size.{one.size}"),
+                text("table.source"): names.source_short(one.source),
+            }
+            for one in events
+        ]
     )

@@ -1,6 +1,5 @@
 """What changes the answer: tornado, way from the defaults, parts of growth, methods."""
 
-import pandas as pd
 import streamlit as st
 
 from dakcong.answers import explain_words
@@ -65,20 +64,18 @@ def _tornado(found: Answer) -> None:
     frame.table_on_demand("tornado", text("chart.table"), lambda: _table(found, moving, labels))
 
 
-def _table(found: Answer, moving: list[Swing], labels: list[str]) -> pd.DataFrame:
+def _table(found: Answer, moving: list[Swing], labels: list[str]) -> frame.Rows:
     language, unit = session.language(), found.indicator.unit
-    return pd.DataFrame(
-        [
-            {
-                text("table.assumption"): label,
-                text("table.at_low"): numbers.fine(one.low.median, unit, language),
-                text("table.at_high"): numbers.fine(one.high.median, unit, language),
-                text("table.probability_low"): numbers.probability(one.low.probability, language),
-                text("table.probability_high"): numbers.probability(one.high.probability, language),
-            }
-            for one, label in zip(moving, labels, strict=True)
-        ]
-    )
+    return [
+        {
+            text("table.assumption"): label,
+            text("table.at_low"): numbers.fine(one.low.median, unit, language),
+            text("table.at_high"): numbers.fine(one.high.median, unit, language),
+            text("table.probability_low"): numbers.probability(one.low.probability, language),
+            text("table.probability_high"): numbers.probability(one.high.probability, language),
+        }
+        for one, label in zip(moving, labels, strict=True)
+    ]
 
 
 def _waterfall(found: Answer) -> None:
@@ -143,13 +140,11 @@ def _methods(found: Answer) -> None:
     st.subheader(text("explore.methods_heading"), anchor=False)
     st.markdown(explain_words.methods(beside, one, language))
     frame.table(
-        pd.DataFrame(
-            [
-                {
-                    text("table.method"): text(f"explain.methods.{name}"),
-                    text("table.year_end"): numbers.fine(value, one.unit, language),
-                }
-                for name, value in sorted(beside.year_ends.items(), key=lambda item: item[1])
-            ]
-        )
+        [
+            {
+                text("table.method"): text(f"explain.methods.{name}"),
+                text("table.year_end"): numbers.fine(value, one.unit, language),
+            }
+            for name, value in sorted(beside.year_ends.items(), key=lambda item: item[1])
+        ]
     )

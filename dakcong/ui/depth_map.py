@@ -1,6 +1,5 @@
 """Two growth rates at once: where the target is likely, and the line where it lies."""
 
-import pandas as pd
 import streamlit as st
 
 from dakcong.answers import explain_words
@@ -56,20 +55,18 @@ def _here(chart: Map) -> tuple[float, float] | None:
     return (float(x), float(y)) if x is not None and y is not None else None
 
 
-def _table(chart: Map, found: Answer) -> pd.DataFrame:
+def _table(chart: Map, found: Answer) -> frame.Rows:
     language, grid = session.language(), chart.grid
 
     def rate(value: float) -> str:
         return numbers.share(value, language, 0, signed=True)
 
     corner = f"{_title(chart.y, found)} ↓ / {_title(chart.x, found)} →"
-    return pd.DataFrame(
-        [
-            {corner: rate(y)}
-            | {
-                rate(x): numbers.probability(chance, language)
-                for x, chance in zip(grid.xs, row, strict=True)
-            }
-            for y, row in zip(reversed(grid.ys), reversed(grid.probability), strict=True)
-        ]
-    )
+    return [
+        {corner: rate(y)}
+        | {
+            rate(x): numbers.probability(chance, language)
+            for x, chance in zip(grid.xs, row, strict=True)
+        }
+        for y, row in zip(reversed(grid.ys), reversed(grid.probability), strict=True)
+    ]

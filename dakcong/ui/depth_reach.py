@@ -1,6 +1,5 @@
 """What the target takes: any driver, any confidence, until when, on which path."""
 
-import pandas as pd
 import streamlit as st
 
 from dakcong.answers import reach_words, sentences
@@ -93,18 +92,14 @@ def _sureness(found: Answer) -> None:
     if found.reach.met:
         return
     frame.table(
-        pd.DataFrame(
-            [
-                {
-                    text("table.confidence"): numbers.share(row.confidence, language, 0),
-                    text("table.growth_needed"): numbers.share(
-                        row.growth, language, 1, signed=True
-                    ),
-                    text("table.fair_target"): numbers.fine(row.fair_target, one.unit, language),
-                }
-                for row in rows
-            ]
-        )
+        [
+            {
+                text("table.confidence"): numbers.share(row.confidence, language, 0),
+                text("table.growth_needed"): numbers.share(row.growth, language, 1, signed=True),
+                text("table.fair_target"): numbers.fine(row.fair_target, one.unit, language),
+            }
+            for row in rows
+        ]
     )
 
 
@@ -125,15 +120,13 @@ def _waiting(found: Answer) -> None:
     frame.table_on_demand(
         "waiting",
         text("explore.waiting_table"),
-        lambda: pd.DataFrame(
-            [
-                {
-                    text("table.passed"): capital(text(f"month.name.{state.month}")),
-                    text("table.growth_needed"): _needed(state.needed),
-                }
-                for state in chance.delay.states
-            ]
-        ),
+        lambda: [
+            {
+                text("table.passed"): capital(text(f"month.name.{state.month}")),
+                text("table.growth_needed"): _needed(state.needed),
+            }
+            for state in chance.delay.states
+        ],
     )
 
 
@@ -163,12 +156,13 @@ def _path(found: Answer) -> None:
     frame.table_on_demand("path", text("path.table"), lambda: _path_table(path, one))
 
 
-def _path_table(path: PlannedPath, one: Indicator) -> pd.DataFrame:
+def _path_table(path: PlannedPath, one: Indicator) -> frame.Rows:
     language = session.language()
+    period = f"{text('table.period')} ({numbers.unit_name(one.unit, language)})"
 
     def row(name: str, stage: Stage) -> dict[str, str]:
         return {
-            text("table.period"): name,
+            period: name,
             text("table.planned"): numbers.number(stage.planned, language),
             text("table.path"): numbers.number(stage.cumulative, language),
             text("table.needed"): numbers.number(stage.needed, language),
@@ -180,10 +174,7 @@ def _path_table(path: PlannedPath, one: Indicator) -> pd.DataFrame:
         months = [stage for stage in path.months if quarter_of(stage.number) == quarter.number]
         rows += [row(text("month.row", month=stage.number), stage) for stage in months]
         rows.append(row(text("table.quarter", quarter=quarter.number), quarter))
-    unit = numbers.unit_name(one.unit, language)
-    return pd.DataFrame(rows).rename(
-        columns={text("table.period"): f"{text('table.period')} ({unit})"}
-    )
+    return rows
 
 
 def _denominators(found: Answer) -> None:
@@ -196,17 +187,15 @@ def _denominators(found: Answer) -> None:
     frame.table_on_demand(
         "readings",
         text("explore.readings_table"),
-        lambda: pd.DataFrame(
-            [
-                {
-                    text("table.reading"): ("▸ " if row.chosen else "")
-                    + capital(reach_words.denominator(row, one, language)),
-                    text("table.gap"): numbers.fine(row.reach.gap, one.unit, language),
-                    text("table.growth_needed"): _needed(row.reach.required_growth),
-                    text("table.probability"): numbers.probability(row.reach.probability, language),
-                    text("table.status"): text(f"status.{row.status}"),
-                }
-                for row in rows
-            ]
-        ),
+        lambda: [
+            {
+                text("table.reading"): ("▸ " if row.chosen else "")
+                + capital(reach_words.denominator(row, one, language)),
+                text("table.gap"): numbers.fine(row.reach.gap, one.unit, language),
+                text("table.growth_needed"): _needed(row.reach.required_growth),
+                text("table.probability"): numbers.probability(row.reach.probability, language),
+                text("table.status"): text(f"status.{row.status}"),
+            }
+            for row in rows
+        ],
     )

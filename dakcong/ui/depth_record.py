@@ -1,6 +1,5 @@
 """What projections were worth: news between releases, and each release against what followed."""
 
-import pandas as pd
 import streamlit as st
 
 from dakcong.answers import news_words, province_words
@@ -64,7 +63,7 @@ def _provinces() -> None:
     frame.table_on_demand(
         "provinces",
         text("chart.table"),
-        lambda: pd.DataFrame(province_words.table(facts, language)),
+        lambda: province_words.table(facts, language),
     )
 
 

@@ -1,6 +1,5 @@
 """What is known beside a missing figure."""
 
-import pandas as pd
 import streamlit as st
 
 from dakcong.answers.sections import printed_growth
@@ -32,7 +31,7 @@ def first_part(indicator: str) -> None:
         }
         for one in sorted(known, key=lambda one: (one.year, one.month), reverse=True)
     ]
-    frame.table(pd.DataFrame(rows))
+    frame.table(rows)
 
 
 def section_sources(indicator: str) -> list[str]:
@@ -62,5 +61,5 @@ def sections(indicator: str) -> None:
         }
         for name, figure in known
     ]
-    frame.table(pd.DataFrame(rows))
+    frame.table(rows)
     st.caption(text("sections.evidence_note"))

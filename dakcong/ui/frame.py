@@ -5,7 +5,6 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
-import pandas as pd
 import pyarrow as pa
 import streamlit as st
 
@@ -20,6 +19,8 @@ from dakcong.ui import notices, session, widgets
 from dakcong.ui.names import reason, vintage_words
 
 text = session.text
+# Heading to cell, in words; the same headings in every row.
+Rows = list[dict[str, str]]
 _STYLE: Final = Path(__file__).with_name("style.css")
 # Icon and colour by status: the word and the shape say the same as the colour.
 STATUS_LOOK: Final = {
@@ -98,7 +99,7 @@ def chart(
     st.vega_lite_chart(data, specification, alt=alt, key=f"chart_{name}")
 
 
-def table_on_demand(name: str, label: str, make: Callable[[], pd.DataFrame]) -> None:
+def table_on_demand(name: str, label: str, make: Callable[[], Rows]) -> None:
     """A table that is made only when the reader opens it."""
     box = st.expander(label, key=f"table_{name}", on_change="rerun", icon=":material/table:")
     if box.open:
@@ -106,9 +107,12 @@ def table_on_demand(name: str, label: str, make: Callable[[], pd.DataFrame]) -> 
             table(make())
 
 
-def table(frame: pd.DataFrame) -> None:
-    """A plain table of words; scrolls sideways on a phone."""
-    st.table(frame, hide_index=True, border="horizontal")
+def table(rows: Rows) -> None:
+    """A plain table; scrolls sideways on a phone.
+
+    As Arrow, for which Streamlit would go a long way round by a data frame.
+    """
+    st.table(pa.Table.from_pylist(rows), hide_index=True, border="horizontal")
 
 
 def page_file(name: str) -> Path:

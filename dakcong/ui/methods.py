@@ -1,6 +1,5 @@
 """The methods page: the document, with the tables that are computed from the data."""
 
-import pandas as pd
 import streamlit as st
 
 from dakcong.figures.rules import Result
@@ -24,23 +23,18 @@ def methods() -> None:
         st.markdown(after, anchors=False)
 
 
-def _accuracy() -> pd.DataFrame:
+def _accuracy() -> frame.Rows:
     """Error and coverage of each level of information, over all kinds of series."""
     found = {
         (one.information, one.month): one
         for one in session.facts().catalogue.results
         if one.kind == "all" and one.kind_known and one.basis != "new_country"
     }
-    return pd.DataFrame(
-        [
-            {text("table.information"): text(f"information.{name}")}
-            | {
-                text("table.from_month", month=month): _words(found[name, month])
-                for month in MONTHS
-            }
-            for name in INFORMATION
-        ]
-    )
+    return [
+        {text("table.information"): text(f"information.{name}")}
+        | {text("table.from_month", month=month): _words(found[name, month]) for month in MONTHS}
+        for name in INFORMATION
+    ]
 
 
 def _words(one: Result) -> str:

@@ -1,6 +1,5 @@
 """The overview: a card for each target, one picture, the published status rule."""
 
-import pandas as pd
 import streamlit as st
 
 from dakcong.answers import explain_words, reach_words, sentences
@@ -125,21 +124,19 @@ def _card(indicator: Indicator) -> None:
     )
 
 
-def _table(found: list[Answer]) -> pd.DataFrame:
+def _table(found: list[Answer]) -> frame.Rows:
     language = session.language()
-    return pd.DataFrame(
-        [
-            {
-                text("table.indicator"): text(f"indicator.{one.indicator.id}"),
-                text("table.p10"): _amount(one, 0.1, language),
-                text("table.p50"): _amount(one, 0.5, language),
-                text("table.p90"): _amount(one, 0.9, language),
-                text("table.target"): numbers.exact(one.reach.target, one.indicator.unit, language),
-                text("table.probability"): numbers.probability(one.reach.probability, language),
-            }
-            for one in found
-        ]
-    )
+    return [
+        {
+            text("table.indicator"): text(f"indicator.{one.indicator.id}"),
+            text("table.p10"): _amount(one, 0.1, language),
+            text("table.p50"): _amount(one, 0.5, language),
+            text("table.p90"): _amount(one, 0.9, language),
+            text("table.target"): numbers.exact(one.reach.target, one.indicator.unit, language),
+            text("table.probability"): numbers.probability(one.reach.probability, language),
+        }
+        for one in found
+    ]
 
 
 def _amount(one: Answer, probability: float, language: str) -> str:

@@ -1,6 +1,5 @@
 """The charts of a board, each under its message and with its table."""
 
-import pandas as pd
 import pyarrow as pa
 import streamlit as st
 
@@ -139,20 +138,16 @@ def months_title(found: Answer) -> str:
     return text(f"chart.months_title_{'below' if below else 'above'}")
 
 
-def _fan_table(data: pa.Table, language: str) -> pd.DataFrame:
+def _fan_table(data: pa.Table, language: str) -> frame.Rows:
     names = [*BANDS, "target", "last_year"]
-    return pd.DataFrame(
-        [
-            {text("table.month"): text("month.row", month=row["month"])}
-            | {text(f"table.{name}"): numbers.number(row[name], language) for name in names}
-            for row in data.to_pylist()
-        ]
-    )
+    return [
+        {text("table.month"): text("month.row", month=row["month"])}
+        | {text(f"table.{name}"): numbers.number(row[name], language) for name in names}
+        for row in data.to_pylist()
+    ]
 
 
-def _months_table(
-    found: Answer, amounts: dict[str, dict[int, float]], language: str
-) -> pd.DataFrame:
+def _months_table(found: Answer, amounts: dict[str, dict[int, float]], language: str) -> frame.Rows:
     total, rows = found.outlook.ytd.value, []
     for month in found.shares:
         total += amounts["needed"][month]
@@ -164,20 +159,18 @@ def _months_table(
             }
             | {text("table.path"): numbers.number(total, language)}
         )
-    return pd.DataFrame(rows)
+    return rows
 
 
-def _rates_table(data: pa.Table, language: str) -> pd.DataFrame:
+def _rates_table(data: pa.Table, language: str) -> frame.Rows:
     rows = data.to_pylist()
-    return pd.DataFrame(
-        [
-            {
-                text("table.period"): text(f"chart.{part}"),
-                text("table.p10"): numbers.number(row["low"], language, 2, signed=True),
-                text("table.p50"): numbers.number(row["growth"], language, 2, signed=True),
-                text("table.p90"): numbers.number(row["high"], language, 2, signed=True),
-                text("table.target"): numbers.number(row["target"], language, 2, signed=True),
-            }
-            for part, row in zip(PARTS, rows, strict=True)
-        ]
-    )
+    return [
+        {
+            text("table.period"): text(f"chart.{part}"),
+            text("table.p10"): numbers.number(row["low"], language, 2, signed=True),
+            text("table.p50"): numbers.number(row["growth"], language, 2, signed=True),
+            text("table.p90"): numbers.number(row["high"], language, 2, signed=True),
+            text("table.target"): numbers.number(row["target"], language, 2, signed=True),
+        }
+        for part, row in zip(PARTS, rows, strict=True)
+    ]

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-import pandas as pd
 import streamlit as st
 
 from dakcong.answers.vintages import later as published_later
@@ -105,7 +104,7 @@ def _figures(figures: Sequence[Figure], *, named: bool) -> None:
         for one in figures
     ]
     with st.container(key=f"wide_table_{len(rows)}"):
-        frame.table(pd.DataFrame(rows))
+        frame.table(rows)
 
 
 def _period(one: Figure) -> str:

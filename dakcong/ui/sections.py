@@ -2,7 +2,6 @@
 
 from typing import Final
 
-import pandas as pd
 import streamlit as st
 
 from dakcong.answers.outlooks import Answer
@@ -64,7 +63,7 @@ def contributions(found: Answer) -> None:
         rows.append(row(text("table.shocks"), None, None, together.shown[SHOCKS]))
     rows.append(row(text("table.together"), 1.0, together.growth, together.shown_growth))
     st.markdown(f"**{text('sections.heading')}**")
-    frame.table(pd.DataFrame(rows))
+    frame.table(rows)
 
 
 def _weights(indicator: Indicator) -> None:

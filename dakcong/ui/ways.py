@@ -1,6 +1,5 @@
 """The ways to set the growth of the remaining months: at once, by quarter, by what drives it."""
 
-import pandas as pd
 import streamlit as st
 
 from dakcong.answers.drivers import build_up
@@ -69,7 +68,7 @@ def contributions(found: Answer) -> None:
         rows.append(row(text("table.shocks"), None, None, None, parts.from_shocks))
     rows.append(row(text("table.together"), *parts.together))
     st.markdown(f"**{text('commodities.heading', unit=numbers.unit_name(unit, language))}**")
-    frame.table(pd.DataFrame(rows))
+    frame.table(rows)
 
 
 def set_by_way(indicator: Indicator) -> list[Assumption]:
