@@ -316,7 +316,15 @@ STANDS = """(names) => {
 
 
 @pytest.mark.parametrize(
-    ("width", "scheme"), [(390, "dark"), (1366, "light"), (1366, "dark"), (1920, "light")]
+    ("width", "scheme"),
+    [
+        (390, "dark"),
+        (768, "light"),
+        (1024, "dark"),
+        (1366, "light"),
+        (1366, "dark"),
+        (1920, "light"),
+    ],
 )
 def test_the_answer_stands_before_the_page_has_started(
     readers: Any, width: int, scheme: str

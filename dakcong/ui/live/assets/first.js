@@ -13,7 +13,8 @@ function show(look) {
   const places = Object.fromEntries(
     ["answer", "controls", "charts"].map((name) => [name, element("div", { className: `first-${name}` })]));
   const cover = element("div", { className: `first-look${dark ? " first-dark" : ""}`, lang: look.payload.said.language },
-    element("header", {}, element("h1", {}, look.heading)),
+    element("header", {}, element("h1", {}, look.heading),
+      element("div", { className: "first-language" }), element("div", { className: "first-vintage" })),
     places.answer,
     element("div", { className: "first-columns" }, places.controls, places.charts));
   document.body.append(cover);
