@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from dakcong.answers.way import way_of
 from dakcong.errors import InputError
-from dakcong.ui import live_payload, session, ways
+from dakcong.ui import live_payload, notices, session, ways
 
 # Paths of the pages with the panel, and what they are about.
 PAGES: Final = {"/exports": "exports", "/retail_sales": "retail_sales"}
@@ -30,7 +30,7 @@ def first_look(path: str, query: str) -> str | None:
         return None
     indicator = session.facts().catalogue.indicators[PAGES[path]]
     with session.at_address(query):
-        if session.plain() or session.notices() or session.sent():
+        if session.plain() or notices.anything_said():
             return None
         if way_of(indicator, session.scenario()) == "commodities":
             return None

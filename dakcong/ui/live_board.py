@@ -7,7 +7,18 @@ from dakcong.answers.way import way_of
 from dakcong.errors import InputError
 from dakcong.figures.catalogue import Indicator
 from dakcong.texts import numbers
-from dakcong.ui import controls, explore, frame, further, live, live_payload, session, share, ways
+from dakcong.ui import (
+    controls,
+    explore,
+    frame,
+    further,
+    live,
+    live_payload,
+    notices,
+    session,
+    share,
+    ways,
+)
 from dakcong.ui.live_moves import act
 
 text = session.text
@@ -42,8 +53,7 @@ def _stands_alone(indicator: Indicator) -> bool:
     """Whether nothing outside the panel rests on its sliders, so that they may run alone."""
     return (
         not session.section()
-        and not session.notices()
-        and not session.sent()
+        and not notices.anything_said()
         and way_of(indicator, session.scenario()) != "commodities"
     )
 

@@ -16,11 +16,14 @@ OF_A_RELEASE = ("link.not_in_vintage", "link.published")
 MOST = 8
 
 
+def anything_said() -> bool:
+    """Whether a box stands above the answer."""
+    return bool(session.notices() or _then_and_now())
+
+
 def notices() -> None:
     """One box above the answer; nothing when there is nothing to say."""
-    sent = session.sent()
-    changed = then_and_now(session.facts(), session.scenario(), sent) if sent else ()
-    said = session.notices()
+    said, changed = session.notices(), _then_and_now()
     if not said and not changed:
         return
     lines = []
@@ -37,6 +40,11 @@ def notices() -> None:
     with st.container(key="link_notices"):
         st.warning("\n".join(lines), icon=":material/link_off:")
         st.button(text("link.dismiss"), on_click=session.dismiss, key="dismiss_notices")
+
+
+def _then_and_now() -> tuple[ThenAndNow, ...]:
+    sent = session.sent()
+    return then_and_now(session.facts(), session.scenario(), sent) if sent else ()
 
 
 def _words(one: Notice) -> str:
