@@ -17,9 +17,10 @@ driver of its own, or what the other shares leave. F3 is Student's t with three 
 (Johnson, Kotz, Balakrishnan, Continuous Univariate Distributions, vol. 2, ch. 28).
 
 An index is the same with last year's sum of monthly indices as unit (`engine.index`): base = 1 - w,
-and value = w * (1 + h), where h, the growth of the first part, may be a driver too. A section's share
-is then weighed by its level, share * level / sum over terms (share * level) (`engine.sections`), and
-a growth that nobody set stays on its default, which h moves (`engine.calibration`).
+and value = w * (1 + h), where h, the growth of the first part, may be a driver too. A section's
+share is then weighed by its level, share * level / sum over terms (share * level)
+(`engine.sections`), and a growth that nobody set stays on its default, which h moves
+(`engine.calibration`).
 
 The same in JavaScript stands in `ui/live/model.js`; a browser test holds the two together.
 """

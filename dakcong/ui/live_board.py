@@ -1,4 +1,4 @@
-"""The board of a flow with the live panel: the answer moves while a slider is dragged."""
+"""The board with the live panel: the answer moves while a slider is dragged."""
 
 import streamlit as st
 
@@ -7,7 +7,19 @@ from dakcong.answers.way import way_of
 from dakcong.errors import InputError
 from dakcong.figures.catalogue import Indicator
 from dakcong.texts import numbers
-from dakcong.ui import controls, explore, frame, further, live, live_payload, session, share, ways
+from dakcong.ui import (
+    controls,
+    explore,
+    frame,
+    further,
+    live,
+    live_charts,
+    live_payload,
+    presets,
+    session,
+    share,
+    ways,
+)
 from dakcong.ui.live_moves import act
 
 text = session.text
@@ -23,14 +35,15 @@ def draw(found: Answer, page: str) -> None:
     with side:
         if f"{indicator.letter}.p" in session.scenario().by_code:
             controls.path(indicator)
-        sliders = ways.chosen(indicator)
+        codes = ways.codes(indicator, ways.chosen(indicator))
         moving = _alone if _stands_alone(indicator) else _moving
-        moving(found.indicator.id, page, tuple(one.code for one in sliders))
+        moving(found.indicator.id, page, codes)
+        presets.unassume(found)
         further.base_and_target(found)
         further.more(indicator)
         switch()
     with wide:
-        live.charts(live_payload.chart_frames(indicator, language))
+        live.charts(live_charts.chart_frames(indicator, language))
         ways.contributions(found)
     explore.explore(found)
 
@@ -42,6 +55,8 @@ def _stands_alone(indicator: Indicator) -> bool:
         and not session.notices()
         and not session.sent()
         and way_of(indicator, session.scenario()) != "commodities"
+        # What its first part means for the rest is said beside the panel.
+        and indicator.form != "index"
     )
 
 
