@@ -88,7 +88,7 @@ def what_it_takes(one: Answer, language: str) -> str:
     if reached.met:
         # What exceeds a multiple of last year is no multiple: points of per cent.
         excess = -reached.gap
-        points = numbers.share(excess, language, 2, signed=True)
+        points = numbers.share(excess, language, 2)
         return say(
             language, "takes.met", excess=points if index else numbers.fine(excess, unit, language)
         )

@@ -86,7 +86,7 @@ function caption(payload, preview, words) {
 
 function takes(payload, preview, words) {
   const { takes: own } = payload.words;
-  if (preview.missing() <= 0) return fill(own.met, { excess: words.share(-preview.missing(), 2, true) });
+  if (preview.missing() <= 0) return fill(own.met, { excess: words.share(-preview.missing(), 2) });
   const required = preview.required();
   const first = fill(own[required >= 0 ? "rise_index" : "fall_index"], { required: words.share(Math.abs(required)) });
   const sure = growthFor80(payload, preview);
