@@ -1,14 +1,23 @@
 """An answer as the compact table of `engine.live`, by the way the reader set the growth."""
 
+from typing import Any
+
+from dakcong.answers.defaults import default_of, persistence_of, stated_trend
 from dakcong.answers.facts import Facts
 from dakcong.answers.outlooks import Answer
 from dakcong.answers.remaining import parts_of
 from dakcong.answers.shocks import losses, monthly
-from dakcong.answers.way import way_of
-from dakcong.engine.live import LiveTable, Term
+from dakcong.answers.way import SECTIONS, way_of
+from dakcong.engine.live import LiveTable, Resting, Term
 from dakcong.engine.profile import quarter_shares
 from dakcong.engine.shocks import kept_by_month
+from dakcong.figures.catalogue import Indicator
 from dakcong.periods import quarter_of
+
+
+def has_panel(indicator: Indicator) -> bool:
+    """Whether the answer of an indicator can follow its sliders in the browser."""
+    return indicator.form in ("flow", "index")
 
 
 def live_table(facts: Facts, found: Answer) -> LiveTable | None:
@@ -25,7 +34,32 @@ def live_table(facts: Facts, found: Answer) -> LiveTable | None:
         terms=terms,
         kept=tuple(kept.values()),
         losses=tuple(losses(facts, found.indicator, found.scenario)),
+        **_first_part(facts, found, terms),
     )
+
+
+def first_part_code(indicator: Indicator) -> str:
+    """Code of the growth of the first part, which a reader may set for an index; else empty."""
+    return f"{indicator.letter}.h" if indicator.form == "index" else ""
+
+
+def _first_part(facts: Facts, found: Answer, terms: tuple[Term, ...]) -> dict[str, Any]:
+    """What moves with the growth of the first part: the year so far, and growths on defaults."""
+    driver, scenario = first_part_code(found.indicator), found.scenario
+    if not driver:
+        return {}
+    growths = [facts.registry.find(code) for term in terms for code in term.drivers]
+    return {
+        "so_far_driver": driver,
+        "persistence": persistence_of(facts, found.indicator, scenario.vintage),
+        "trend": stated_trend(found.indicator, scenario.by_code),
+        "resting": tuple(
+            Resting(driver=one.code, low=one.low, high=one.high, digits=one.digits)
+            for one in growths
+            if scenario.number(one.code)
+            == default_of(facts, one, scenario.vintage, scenario.by_code)
+        ),
+    }
 
 
 def _terms(facts: Facts, found: Answer) -> tuple[Term, ...] | None:
@@ -50,6 +84,8 @@ def _terms(facts: Facts, found: Answer) -> tuple[Term, ...] | None:
             return (Term(season=whole, drivers=_change_codes(facts, found, ""), share=1.0),)
         case "commodities":
             return _commodities(facts, found)
+        case way if way == SECTIONS:
+            return _sections(facts, found)
     return None
 
 
@@ -62,6 +98,24 @@ def _commodities(facts: Facts, found: Answer) -> tuple[Term, ...]:
             share_driver=shares.get(part.name, ""),
         )
         for part in parts_of(facts, found.indicator, found.scenario)
+    )
+
+
+def _sections(facts: Facts, found: Answer) -> tuple[Term, ...]:
+    code = {
+        (one.section, one.part): one.code
+        for one in facts.registry.of(found.indicator.id)
+        if one.section
+    }
+    return tuple(
+        Term(
+            season=tuple(found.shares.values()),
+            drivers=(growth,),
+            share_driver=code.get((name, "weight"), ""),
+            level_driver=code[name, "level"],
+        )
+        for (name, part), growth in code.items()
+        if part == "growth"
     )
 
 

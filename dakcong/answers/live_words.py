@@ -8,30 +8,20 @@ from typing import Any, Final
 
 from dakcong.answers import sentences
 from dakcong.answers.facts import Facts
+from dakcong.answers.live_index import index_words
 from dakcong.answers.outlooks import Answer
 from dakcong.engine.status import LOW_PLAN_FROM, RULE
 from dakcong.texts import capital, numbers, say
 from dakcong.units import BILLION_VND, MILLION_USD, STATUS_EDGES
 
 # Places that the browser fills in; everything else stands before the reader moves anything.
-_LIVE: Final = ("median", "growth", "status")
+_LIVE: Final = ("median", "growth", "status", "assumed")
 
 
 def answer_words(facts: Facts, found: Answer, language: str) -> dict[str, Any]:
     """The sentence and the remarks of an answer, with places for what a slider moves."""
-    key = "headline.flow_met" if found.reach.met else "headline.flow"
-    name = say(language, f"indicator.{found.indicator.id}_sentence")
-    sentence = say(
-        language,
-        key,
-        indicator=name,
-        year=found.outlook.ytd.year,
-        count=found.month,
-        target=sentences.target_words(
-            found.indicator, found.target_kind, found.reach.target, language
-        ),
-        **{place: f"{{{place}}}" for place in _LIVE},
-    )
+    flow = "headline.flow_met" if found.reach.met else "headline.flow"
+    index = found.indicator.form == "index"
     low_plan = say(
         language,
         "headline.low_plan",
@@ -39,7 +29,7 @@ def answer_words(facts: Facts, found: Answer, language: str) -> dict[str, Any]:
         **{f"fair_{level}": f"{{fair_{level}}}" for level in (50, 80, 95)},
     )
     return {
-        "sentence": capital(sentence),
+        "sentence": _sentence(found, "headline.index" if index else flow, language),
         "low_plan": low_plan if found.reach.required_growth < 0 and not found.reach.met else "",
         "low_badge": say(
             language, f"status.low_{'plan' if found.target_kind == 'plan' else 'goal'}"
@@ -55,7 +45,28 @@ def answer_words(facts: Facts, found: Answer, language: str) -> dict[str, Any]:
         "coverage": sentences.coverage(facts, language),
         "met": found.reach.met,
         "unit": found.indicator.unit,
+        **(_index(facts, found, language) if index else {}),
     }
+
+
+def _index(facts: Facts, found: Answer, language: str) -> dict[str, Any]:
+    assumed = _sentence(found, "headline.index_assumed", language)
+    return {"assumed_sentence": assumed, **index_words(facts, found, language)}
+
+
+def _sentence(found: Answer, key: str, language: str) -> str:
+    sentence = say(
+        language,
+        key,
+        indicator=say(language, f"indicator.{found.indicator.id}_sentence"),
+        year=found.outlook.ytd.year,
+        count=found.month,
+        target=sentences.target_words(
+            found.indicator, found.target_kind, found.reach.target, language
+        ),
+        **{place: f"{{{place}}}" for place in _LIVE},
+    )
+    return capital(sentence)
 
 
 @lru_cache(maxsize=4)
@@ -72,6 +83,7 @@ def fixed_words(language: str) -> dict[str, Any]:
             BILLION_VND: numbers.unit_name(BILLION_VND, language),
             "billion USD": say(language, "unit.billion_usd"),
         },
+        "default": say(language, "control.default", value="{value}"),
         "months": [say(language, f"month.name.{month}") for month in range(1, 13)],
         "status": {
             name: {

@@ -84,13 +84,18 @@ def growth_words(growth: float, language: str, decimals: int = 1) -> str:
 def what_it_takes(one: Answer, language: str) -> str:
     """What the remaining months must do for the target."""
     unit, reached = one.indicator.unit, one.reach
+    index = one.indicator.form == "index"
     if reached.met:
-        return say(language, "takes.met", excess=numbers.fine(-reached.gap, unit, language))
+        # What exceeds a multiple of last year is no multiple: points of per cent.
+        excess = -reached.gap
+        points = numbers.share(excess, language, 2)
+        return say(
+            language, "takes.met", excess=points if index else numbers.fine(excess, unit, language)
+        )
     rises = reached.required_growth >= 0
-    index = "_index" if one.indicator.form == "index" else ""
     first = say(
         language,
-        f"takes.{'rise' if rises else 'fall'}{index}",
+        f"takes.{'rise' if rises else 'fall'}{'_index' if index else ''}",
         required=numbers.share(abs(reached.required_growth), language),
         share=numbers.share(1 + reached.required_growth, language),
         per_month=numbers.fine(reached.per_month, unit, language),
@@ -101,6 +106,18 @@ def what_it_takes(one: Answer, language: str) -> str:
         return first
     key = "takes.sure" if sure >= 0 else "takes.sure_fall"
     return f"{first} {say(language, key, value=numbers.share(abs(sure), language))}"
+
+
+def required_range(one: Answer, language: str) -> str:
+    """Required growth over the rounding of the published figures; empty for assumed ones."""
+    if one.required_low is None or one.required_high is None:
+        return ""
+    return say(
+        language,
+        "metric.required_range",
+        low=numbers.share(one.required_low, language, 1, signed=True),
+        high=numbers.share(one.required_high, language, 1, signed=True),
+    )
 
 
 def low_plan(one: Answer, language: str) -> str:

@@ -14,18 +14,27 @@ driver of its own, or what the other shares leave. F3 is Student's t with three 
 
     F3(x) = 1/2 + (u / (1 + u^2) + arctan(u)) / pi,   u = x / sqrt(3)
 
-(Johnson, Kotz, Balakrishnan, Continuous Univariate Distributions, vol. 2, ch. 28). The same in
-JavaScript stands in `ui/live/model.js`; a browser test holds the two together.
+(Johnson, Kotz, Balakrishnan, Continuous Univariate Distributions, vol. 2, ch. 28).
+
+An index is the same with last year's sum of monthly indices as unit (`engine.index`): base = 1 - w,
+and value = w * (1 + h), where h, the growth of the first part, may be a driver too. A section's
+share is then weighed by its level, share * level / sum over terms (share * level)
+(`engine.sections`), and a growth that nobody set stays on its default, which h moves
+(`engine.calibration`).
+
+The same in JavaScript stands in `ui/live/model.js`; a browser test holds the two together.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from dakcong.engine.calibration import Persistence, default_growth
 from dakcong.engine.drivers import compound_growth, rest_share
 from dakcong.engine.outlook import Outlook, after_shocks
 from dakcong.engine.rounding import significant
 from dakcong.engine.shocks import remainder_loss
 from dakcong.model import YearToDate
+from dakcong.units import fraction, percent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,12 +46,29 @@ class Term:
         drivers: codes of its growth, or of its price and its volume; settings are fractions.
         share: of last year's remainder, 0..1; None where a driver says it or it is the rest.
         share_driver: code of the driver that says its share; empty for none.
+        level_driver: code of the driver that weighs its share; of all terms, or empty for none.
     """
 
     season: tuple[float, ...]
     drivers: tuple[str, ...]
     share: float | None = None
     share_driver: str = ""
+    level_driver: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resting:
+    """A growth that stands on its default.
+
+    Attributes:
+        driver: its code.
+        low, high, digits: range of the default in per cent, and its digits after the point.
+    """
+
+    driver: str
+    low: float
+    high: float
+    digits: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +83,10 @@ class LiveTable:
         terms: the parts of the remaining months.
         kept: the part of each remaining month that monthly shocks leave.
         losses: parts of all remaining months that other shocks take.
+        so_far_driver: code of the growth of the first part; empty where that is published.
+        persistence, trend: what a default growth is made of; None without `so_far_driver`, and for
+            no stated trend.
+        resting: the drivers that follow the first part.
     """
 
     ytd: YearToDate
@@ -66,6 +96,10 @@ class LiveTable:
     terms: tuple[Term, ...]
     kept: tuple[float, ...]
     losses: tuple[float, ...]
+    so_far_driver: str = ""
+    persistence: Persistence | None = None
+    trend: float | None = None
+    resting: tuple[Resting, ...] = ()
 
 
 def evaluate(table: LiveTable, settings: Mapping[str, float]) -> tuple[Outlook, dict[int, float]]:
@@ -73,11 +107,13 @@ def evaluate(table: LiveTable, settings: Mapping[str, float]) -> tuple[Outlook, 
 
     Args:
         table: what does not move.
-        settings: every driver to its value, a fraction.
+        settings: every driver to its value, a fraction; a resting one may be left out.
 
     Raises:
         InputError: the shares exceed the whole, or a change is below -100 %.
     """
+    ytd = _so_far(table, settings)
+    settings = {**_defaults(table, ytd), **settings}
     shares = _shares(table.terms, settings)
     growth = [_growth(term, settings) for term in table.terms]
     before = significant(sum(share * grown for share, grown in zip(shares, growth, strict=True)))
@@ -94,8 +130,24 @@ def evaluate(table: LiveTable, settings: Mapping[str, float]) -> tuple[Outlook, 
         losses.append(remainder_loss(amounts, kept))
         amounts = {month: amount * kept[month] for month, amount in amounts.items()}
     total = sum(amounts.values())
-    outlook = Outlook(ytd=table.ytd, growth=after_shocks(before, losses), spread=table.spread)
+    outlook = Outlook(ytd=ytd, growth=after_shocks(before, losses), spread=table.spread)
     return outlook, {month: amount / total for month, amount in amounts.items()}
+
+
+def _so_far(table: LiveTable, settings: Mapping[str, float]) -> YearToDate:
+    if not table.so_far_driver:
+        return table.ytd
+    return replace(table.ytd, value=table.ytd.same_period * (1.0 + settings[table.so_far_driver]))
+
+
+def _defaults(table: LiveTable, ytd: YearToDate) -> dict[str, float]:
+    if table.persistence is None:
+        return {}
+    usual = percent(default_growth(ytd, table.persistence, table.trend))
+    return {
+        one.driver: fraction(round(min(max(usual, one.low), one.high), one.digits))
+        for one in table.resting
+    }
 
 
 def _growth(term: Term, settings: Mapping[str, float]) -> float:
@@ -114,4 +166,9 @@ def _shares(terms: tuple[Term, ...], settings: Mapping[str, float]) -> list[floa
             return one.share
         return driven.get(one.share_driver, rest)
 
-    return [share(one) for one in terms]
+    found = [share(one) for one in terms]
+    if not any(one.level_driver for one in terms):
+        return found
+    levels = (settings[one.level_driver] for one in terms)
+    weighed = [share * level for share, level in zip(found, levels, strict=True)]
+    return [part / sum(weighed) for part in weighed]

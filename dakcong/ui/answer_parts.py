@@ -79,11 +79,6 @@ def cards(found: Answer, language: str) -> list[tuple[str, str, str | None]]:
 def _rounding(found: Answer, language: str) -> str | None:
     if found.reach.met:
         return None
-    if found.required_low is None or found.required_high is None:
-        sure = numbers.share(found.reach.growth_for_80, language, 1, signed=True)
-        return text("metric.required_sure", value=sure)
-    return text(
-        "metric.required_range",
-        low=numbers.share(found.required_low, language, 1, signed=True),
-        high=numbers.share(found.required_high, language, 1, signed=True),
-    )
+    sure = numbers.share(found.reach.growth_for_80, language, 1, signed=True)
+    known = sentences.required_range(found, language)
+    return known or text("metric.required_sure", value=sure)

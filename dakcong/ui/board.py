@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from dakcong.answers.live import has_panel
 from dakcong.answers.outlooks import Answer, Missing
 from dakcong.answers.vintages import visible
 from dakcong.figures.catalogue import Indicator
@@ -43,7 +44,7 @@ def board(indicator_id: str, page: str) -> None:
 
 def _answer(found: Answer, indicator: Indicator, page: str) -> None:
     language = session.language()
-    if indicator.form == "flow" and not session.plain():
+    if has_panel(indicator) and not session.plain():
         live_board.draw(found, page)
         return
     answer_parts.headline(found)
@@ -76,18 +77,13 @@ def _controls(found: Answer, indicator: Indicator, page: str) -> None:
     further.base_and_target(found)
     presets.changed_elsewhere(indicator, shown)
     further.more(indicator)
-    if indicator.form == "flow":
+    if has_panel(indicator):
         live_board.switch()
     with st.container(horizontal=True):
         presets.reset_assumptions(indicator)
         presets.reset_all(indicator)
         share.link_button(page)
-        if indicator.form == "index" and found.published is None:
-            st.button(
-                text("control.unassume"),
-                key="unassume",
-                on_click=lambda: session.reset(frozenset({f"{letter}.h"})),
-            )
+        presets.unassume(found)
 
 
 def _ask(indicator: Indicator, page: str | None = None) -> None:

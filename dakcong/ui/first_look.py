@@ -8,19 +8,19 @@ first run has made the places for it. On the way to another page the script asks
 import json
 from typing import Any, Final
 
-from dakcong.answers.way import way_of
+from dakcong.answers.way import SECTIONS, way_of
 from dakcong.errors import InputError
-from dakcong.ui import live_payload, notices, session, ways
+from dakcong.ui import live_charts, live_payload, notices, session, ways
 
 # Paths of the pages with the panel, and what they are about.
-PAGES: Final = {"/exports": "exports", "/retail_sales": "retail_sales"}
+PAGES: Final = {"/exports": "exports", "/retail_sales": "retail_sales", "/industry": "iip"}
 
 
 def first_look(path: str, query: str) -> str | None:
     """JSON for the script, safe inside a document.
 
     None where the page begins with something else: plain sliders, a notice about the link, no
-    answer; and for commodities, whose sliders the reader chooses on the page.
+    answer; and for commodities and sections, whose sliders the reader chooses on the page.
 
     Args:
         path: of the page.
@@ -32,16 +32,16 @@ def first_look(path: str, query: str) -> str | None:
     with session.at_address(query):
         if session.plain() or notices.anything_said():
             return None
-        if way_of(indicator, session.scenario()) == "commodities":
+        if way_of(indicator, session.scenario()) in ("commodities", SECTIONS):
             return None
-        codes = tuple(one.code for one in ways.set_by_way(indicator))
+        codes = ways.codes(indicator, ways.set_by_way(indicator))
         try:
             look: dict[str, Any] = {
                 "heading": session.text(
-                    f"heading.{indicator.id}", year=session.scenario().vintage[:4]
+                    f"heading.{path.strip('/')}", year=session.scenario().vintage[:4]
                 ),
                 "payload": live_payload.payload(indicator.id, codes),
-                "charts": live_payload.chart_frames(indicator, session.language()),
+                "charts": live_charts.chart_frames(indicator, session.language()),
             }
         except InputError:
             return None

@@ -13,6 +13,7 @@ from typing import Any, Final
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
+from dakcong.answers.live import has_panel
 from dakcong.errors import InputError
 from dakcong.ui import live_payload, session
 from dakcong.ui.inbox import inbox_of
@@ -48,7 +49,7 @@ class Asked:
         if not (isinstance(indicator, str) and isinstance(query, str) and isinstance(inbox, str)):
             return None
         known = session.facts().catalogue.indicators.get(indicator)
-        if known is None or known.form != "flow":
+        if known is None or not has_panel(known):
             return None
         if not (isinstance(codes, list) and isinstance(move, dict)):
             return None
@@ -67,9 +68,9 @@ async def live_answer(request: Request) -> Response:
     if asked is None:
         return _refusal("not a move of the live panel", 400)
     with session.at_address(asked.query):
-        act(session.facts().catalogue.indicators[asked.indicator], asked.codes, asked.move)
         if not set(asked.codes) <= session.scenario().by_code.keys():
             return _refusal("a slider that this release does not have", 400)
+        act(session.facts().catalogue.indicators[asked.indicator], asked.codes, asked.move)
         try:
             found = live_payload.payload(asked.indicator, asked.codes)
         except InputError as error:

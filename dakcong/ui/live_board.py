@@ -1,4 +1,4 @@
-"""The board of a flow with the live panel: the answer moves while a slider is dragged."""
+"""The board with the live panel: the answer moves while a slider is dragged."""
 
 import streamlit as st
 
@@ -13,8 +13,10 @@ from dakcong.ui import (
     frame,
     further,
     live,
+    live_charts,
     live_payload,
     notices,
+    presets,
     session,
     share,
     ways,
@@ -34,17 +36,17 @@ def draw(found: Answer, page: str) -> None:
     with side:
         if f"{indicator.letter}.p" in session.scenario().by_code:
             controls.path(indicator)
-        sliders = ways.chosen(indicator)
-        codes = tuple(one.code for one in sliders)
+        codes = ways.codes(indicator, ways.chosen(indicator))
         if _stands_alone(indicator):
             _alone(indicator.id, page, codes)
         else:
             _moving(indicator.id, page, codes, alone=False)
+        presets.unassume(found)
         further.base_and_target(found)
         further.more(indicator)
         switch()
     with wide:
-        live.charts(live_payload.chart_frames(indicator, language))
+        live.charts(live_charts.chart_frames(indicator, language))
         ways.contributions(found)
     explore.explore(found)
 
@@ -55,6 +57,8 @@ def _stands_alone(indicator: Indicator) -> bool:
         not session.section()
         and not notices.anything_said()
         and way_of(indicator, session.scenario()) != "commodities"
+        # What its first part means for the rest is said beside the panel.
+        and indicator.form != "index"
     )
 
 

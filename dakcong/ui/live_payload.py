@@ -10,21 +10,18 @@ from dakcong.answers.changes import touched
 from dakcong.answers.defaults import default_of
 from dakcong.answers.evidence import unusual
 from dakcong.answers.history import outside
-from dakcong.answers.live import live_table
+from dakcong.answers.live import first_part_code, live_table
 from dakcong.answers.live_words import answer_words, fixed_words
 from dakcong.answers.outlooks import Answer, Missing, answer
 from dakcong.answers.presets import active_preset, preset_scenarios
-from dakcong.charts import fan, months
-from dakcong.charts.fan import BANDS, fan_data, fan_specification
-from dakcong.charts.months import month_amounts, months_specification
-from dakcong.charts.style import Mark
+from dakcong.charts.fan import BANDS
 from dakcong.engine import student
 from dakcong.engine.live import LiveTable
 from dakcong.engine.status import asks_too_little
-from dakcong.figures.catalogue import Indicator
+from dakcong.errors import InputError
 from dakcong.scenario.registry import Assumption
-from dakcong.texts import numbers
-from dakcong.ui import answer_parts, controls, frame, pictures, presets, session, ways
+from dakcong.ui import answer_parts, controls, frame, presets, session, ways
+from dakcong.ui.live_charts import chart_rows
 from dakcong.ui.names import assumption_label
 from dakcong.units import fraction
 
@@ -35,7 +32,7 @@ def payload(indicator_id: str, codes: tuple[str, ...]) -> dict[str, Any]:
     """Everything that a move changes, and what the browser needs to change it while dragging.
 
     Args:
-        indicator_id: of a flow.
+        indicator_id: of one that has the panel.
         codes: of the sliders that the panel shows.
 
     Raises:
@@ -54,7 +51,12 @@ def _payload(indicator_id: str, codes: tuple[str, ...], query: str) -> dict[str,
     facts, language = session.facts(), session.language()
     found = answer(facts, indicator_id, session.scenario())
     if isinstance(found, Missing):
-        raise TypeError(f"{indicator_id} needs an assumed first part and has no live panel")
+        raise InputError(
+            f"{indicator_id}: no answer without {', '.join(found.codes)}; give what lacks first",
+            key="error.missing_figure",
+            indicator=indicator_id,
+            measure="growth" if found.first_part else "weight",
+        )
     table = live_table(facts, found)
     return {
         "query": query,
@@ -66,7 +68,7 @@ def _payload(indicator_id: str, codes: tuple[str, ...], query: str) -> dict[str,
         "table": None if table is None else handed(table),
         "settings": {} if table is None else _settings(table),
         "answer": _answer(found, language),
-        "charts": {"fan": _fan(found, language), "months": _months(found, language)},
+        "charts": chart_rows(found, language),
         "presets": _presets(found),
         "sliders": [_slider(facts.registry.find(code)) for code in codes],
         "elsewhere": presets.elsewhere(found.indicator, _in_sight(found)),
@@ -78,44 +80,15 @@ def _payload(indicator_id: str, codes: tuple[str, ...], query: str) -> dict[str,
 
 def _in_sight(found: Answer) -> set[str]:
     letter = found.indicator.letter
-    return {f"{letter}.p", f"{letter}.t"} | {one.code for one in ways.set_by_way(found.indicator)}
-
-
-def chart_frames(indicator: Indicator, language: str) -> list[dict[str, Any]]:
-    """The charts without data: they change with the language and the unit alone."""
-    unit = numbers.unit_name(indicator.unit, language)
-    columns = [("label", "month"), *((name, name) for name in (*BANDS, "target", "last_year"))]
-    path = [("label", "month"), *((name, name) for name in (*months.SERIES, "path"))]
-    return [
-        {
-            "name": "fan",
-            "specification": fan_specification(language, unit),
-            "legend": _legend(fan.LEGEND),
-            "table": _columns(columns, text("chart.table"), "rows"),
-        },
-        {
-            "name": "months",
-            "specification": months_specification(language, unit),
-            "legend": _legend(months.LEGEND),
-            "table": _columns(path, text("path.heading"), "months"),
-        },
-    ]
-
-
-def _columns(columns: list[tuple[str, str]], label: str, rows: str) -> dict[str, Any]:
-    heads = [{"field": name, "label": text(f"table.{key}")} for name, key in columns]
-    return {"label": label, "rows": rows, "columns": heads}
-
-
-def _legend(marks: tuple[Mark, ...]) -> list[dict[str, str]]:
-    return [
-        {"glyph": one.glyph, "colour": one.colour, "word": text(f"chart.{one.key}")}
-        for one in marks
-    ]
+    first = {first_part_code(found.indicator), f"{letter}.p", f"{letter}.t"}
+    return first | {one.code for one in ways.set_by_way(found.indicator)}
 
 
 def _settings(table: LiveTable) -> dict[str, float]:
-    codes = {code for term in table.terms for code in (*term.drivers, term.share_driver) if code}
+    codes = {table.so_far_driver}
+    for term in table.terms:
+        codes |= {*term.drivers, term.share_driver, term.level_driver}
+    codes -= {"", *(one.driver for one in table.resting)}
     return {code: fraction(session.scenario().number(code)) for code in sorted(codes)}
 
 
@@ -123,6 +96,7 @@ def handed(table: LiveTable) -> dict[str, Any]:
     """The compact table as the browser takes it; see `engine.live`."""
     return {
         "value": table.ytd.value,
+        "same_period": table.ytd.same_period,
         "base": table.ytd.remainder_last_year,
         "previous_year": table.ytd.previous_year,
         "target": table.target,
@@ -131,6 +105,10 @@ def handed(table: LiveTable) -> dict[str, Any]:
         "terms": [asdict(one) for one in table.terms],
         "kept": table.kept,
         "losses": table.losses,
+        "so_far_driver": table.so_far_driver,
+        "persistence": None if table.persistence is None else asdict(table.persistence),
+        "trend": table.trend,
+        "resting": [asdict(one) for one in table.resting],
     }
 
 
@@ -151,6 +129,9 @@ def _looks() -> dict[str, dict[str, str]]:
 def _answer(found: Answer, language: str) -> dict[str, Any]:
     status, looks = sentences.status_of(found), _looks()
     badges = [{**looks[status], "word": text(f"status.{status}")}]
+    if sentences.assumed(found):
+        badges[0]["colour"] = looks["missing"]["colour"]
+        badges.append({**looks["missing"], "word": text("status.assumed")})
     if asks_too_little(found.reach) and not found.reach.met:
         low = "low_plan" if found.target_kind == "plan" else "low_goal"
         badges.append({**looks["low"], "word": text(f"status.{low}")})
@@ -162,44 +143,6 @@ def _answer(found: Answer, language: str) -> dict[str, Any]:
             {"label": label, "value": value, "below": below}
             for label, value, below in answer_parts.cards(found, language)
         ],
-    }
-
-
-def _fan(found: Answer, language: str) -> dict[str, Any]:
-    data = fan_data(
-        found.outlook, found.reach.target, found.shares, found.projected_shares, language
-    )
-    return {
-        "rows": data.to_pylist(),
-        "title": pictures.fan_title(found, data, language),
-        "caption": pictures.fan_caption(found, language),
-        "alt": pictures.fan_alt(found, language),
-        "live": True,
-    }
-
-
-def _months(found: Answer, language: str) -> dict[str, Any]:
-    amounts = month_amounts(found.outlook, found.reach.target, found.shares, found.projected_shares)
-    rows, total = [], found.outlook.ytd.value
-    for kind in months.SERIES:
-        for month, amount in amounts[kind].items():
-            row = {
-                "month": month,
-                "label": text("month.axis", month=month),
-                "series": text(f"chart.{kind}"),
-                "kind": kind,
-                "amount": amount,
-            }
-            if kind == "needed":
-                total += amount
-                row["path"] = total
-            rows.append(row)
-    return {
-        "rows": rows,
-        "title": pictures.months_title(found),
-        "caption": pictures.months_caption(found, language),
-        "alt": pictures.months_alt(found, language),
-        "live": True,
     }
 
 
@@ -233,8 +176,7 @@ def _slider(one: Assumption) -> dict[str, Any]:
         "digits": one.digits,
         "value": value,
         "default": default,
-        "default_place": one.place(default) if isinstance(default, float | int) else None,
-        "default_words": text("control.default", value=controls.shown(one, default)),
+        "follows": one.rule == "persistence",
         "unusual": unusual(facts, one, scenario.vintage, value, language),
         "nearest": None
         if far is None

@@ -11,6 +11,7 @@ from dakcong.charts.months import month_amounts, months_data, months_specificati
 from dakcong.charts.rates import PARTS, rates_data, rates_specification
 from dakcong.texts import numbers
 from dakcong.ui import frame, session, ways
+from dakcong.units import fraction
 
 text = session.text
 
@@ -53,31 +54,46 @@ def draw(found: Answer) -> None:
 
 
 def _rates(found: Answer, language: str) -> None:
-    outlook, target = found.outlook, found.reach.target
-    above = outlook.year_end() >= target
-    data = rates_data(outlook, target, language, published=not sentences.assumed(found))
-    rest = data["growth"][1].as_py() / 100
+    published = not sentences.assumed(found)
+    data = rates_data(found.outlook, found.reach.target, language, published=published)
     frame.chart(
         "rates",
         rates_specification(language),
         data,
-        title=text(f"chart.growth_title_{'above' if above else 'below'}"),
-        alt=text(
-            "chart.growth_alt",
-            so_far=numbers.share(outlook.ytd.growth, language, 2, signed=True),
-            rest=numbers.share(rest, language, 1, signed=True),
-            year=numbers.amount(outlook.year_end(), found.indicator.unit, language),
-            range=sentences.range_80(outlook, found.indicator.unit, language),
-            target=numbers.exact(target, found.indicator.unit, language),
-        ),
+        title=rates_title(found),
+        alt=rates_alt(found, data, language),
         legend=rates.LEGEND,
     )
-    st.caption(
-        f"{sentences.what_it_takes(found, language)} {sentences.on_track(found, language)} "
-        f"{sentences.ranges(outlook, found.indicator.unit, language)}"
-    )
+    st.caption(rates_caption(found, language))
     frame.table_on_demand("rates", text("chart.table"), lambda: _rates_table(data, language))
     ways.contributions(found)
+
+
+def rates_title(found: Answer) -> str:
+    """Whether the year ends above the target or below it."""
+    above = found.outlook.year_end() >= found.reach.target
+    return text(f"chart.growth_title_{'above' if above else 'below'}")
+
+
+def rates_caption(found: Answer, language: str) -> str:
+    """What the remaining months must do, and the ranges in words."""
+    return (
+        f"{sentences.what_it_takes(found, language)} {sentences.on_track(found, language)} "
+        f"{sentences.ranges(found.outlook, found.indicator.unit, language)}"
+    )
+
+
+def rates_alt(found: Answer, data: pa.Table, language: str) -> str:
+    """The rates in words, for who does not see them."""
+    outlook, unit = found.outlook, found.indicator.unit
+    return text(
+        "chart.growth_alt",
+        so_far=numbers.share(outlook.ytd.growth, language, 2, signed=True),
+        rest=numbers.share(fraction(data["growth"][1].as_py()), language, 1, signed=True),
+        year=numbers.amount(outlook.year_end(), unit, language),
+        range=sentences.range_80(outlook, unit, language),
+        target=numbers.exact(found.reach.target, unit, language),
+    )
 
 
 def fan_title(found: Answer, data: pa.Table, language: str) -> str:

@@ -7,6 +7,8 @@ import streamlit as st
 from dakcong.answers import changes
 from dakcong.answers.changes import touched
 from dakcong.answers.in_use import in_use
+from dakcong.answers.live import first_part_code
+from dakcong.answers.outlooks import Answer
 from dakcong.answers.presets import active_preset, preset_scenarios
 from dakcong.figures.catalogue import Indicator
 from dakcong.ui import session, widgets
@@ -79,6 +81,17 @@ def reset_all(indicator: Indicator) -> None:
         disabled=not changed,
         on_click=lambda: session.reset(codes),
     )
+
+
+def unassume(found: Answer) -> None:
+    """The assumed growth of the first part taken back, where nobody published one."""
+    code = first_part_code(found.indicator)
+    if code and found.published is None:
+        st.button(
+            text("control.unassume"),
+            key="unassume",
+            on_click=lambda: session.reset(frozenset({code})),
+        )
 
 
 def reset_assumptions(indicator: Indicator) -> None:

@@ -23,6 +23,15 @@ def controls_of(indicator: Indicator, shown: list[Assumption], *, answered: bool
     if not answered:
         _weights(indicator)
         return
+    part = choose(indicator)
+    for one in shown:
+        if one.part == part:
+            controls.number(one.code)
+    note(indicator, part)
+
+
+def choose(indicator: Indicator) -> str:
+    """The choice of the kind of numbers whose sliders stand here; one of PARTS."""
     part = st.pills(
         text("sections.choose"),
         PARTS,
@@ -32,11 +41,13 @@ def controls_of(indicator: Indicator, shown: list[Assumption], *, answered: bool
         format_func={one: text(f"sections.{one}") for one in PARTS}.__getitem__,
         wrap=True,
     )
-    for one in shown:
-        if one.part == part:
-            controls.number(one.code)
+    return str(part)
+
+
+def note(indicator: Indicator, part: str) -> None:
+    """What the numbers of a kind mean."""
     notes = {"growth": text("sections.note"), "level": text("sections.level_note")}
-    st.caption(notes.get(str(part)) or _rest_words(indicator))
+    st.caption(notes.get(part) or _rest_words(indicator))
 
 
 def contributions(found: Answer) -> None:

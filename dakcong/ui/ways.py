@@ -4,6 +4,7 @@ import streamlit as st
 
 from dakcong.answers.drivers import build_up
 from dakcong.answers.in_use import in_use
+from dakcong.answers.live import first_part_code
 from dakcong.answers.outlooks import Answer
 from dakcong.figures.catalogue import Indicator
 from dakcong.scenario.registry import Assumption
@@ -32,9 +33,19 @@ def growth(indicator: Indicator, *, answered: bool = True) -> list[str]:
 
 
 def chosen(indicator: Indicator) -> list[Assumption]:
-    """What the chosen way is set by; among commodities, of the one that the reader picks here."""
+    """What the chosen way is set by; of commodities and sections, what the reader picks here."""
     shown = set_by_way(indicator)
+    if any(one.section for one in shown):
+        part = sections.choose(indicator)
+        sections.note(indicator, part)
+        return [one for one in shown if one.part == part]
     return _of_commodity(indicator, shown) if any(one.commodity for one in shown) else shown
+
+
+def codes(indicator: Indicator, sliders: list[Assumption]) -> tuple[str, ...]:
+    """Codes of the sliders of a panel: the growth of an index so far stands before them."""
+    first = first_part_code(indicator)
+    return (*((first,) if first else ()), *(one.code for one in sliders))
 
 
 def contributions(found: Answer) -> None:

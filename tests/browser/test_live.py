@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 from playwright.sync_api import expect
@@ -46,7 +47,7 @@ EVALUATE = """async ([tables, said, quantiles]) => {
   return tables.map(([table, settings, unit]) => {
     const found = evaluate(table, settings);
     return found === null ? null : {
-      growth: found.growth,
+      growth: [found.growth, found.soFar(), found.yearGrowth(), found.required()],
       ends: Object.values(quantiles).map((one) => found.yearEnd(one)),
       probability: found.probability(),
       path: found.path(quantiles.p90),
@@ -70,6 +71,14 @@ DRAG = """async ([code, values]) => {
   return seen;
 }"""
 
+# All that the panel says and draws.
+SAID = """() => [...document.querySelectorAll(
+  ".live-headline p, .live-card p, .live-chart-title, .live-chart .live-caption, .live-rows td,"
+    + ".live-track, .live-row > :not([hidden])"
+)].map((one) => one.querySelector("input")?.value ?? one.value
+  ?? [one.textContent, one.disabled, one.style.cssText].join(" "))"""
+BY_SECTION = "i.h=15&i.p=sections&i.bw=5&i.dw=30&i.ew=2"
+
 
 def answered(facts: Facts, indicator: str, values: dict[str, Any]) -> Answer:
     found = answer(facts, indicator, complete(facts, "2025-06", values))
@@ -83,23 +92,33 @@ def test_panel_and_engine_agree_on_random_settings(
 ) -> None:
     source, asked, wanted = random.Random(f"panel {language}"), [], []
     while len(asked) < SETTINGS:
-        indicator = source.choice(("exports", "retail_sales"))
+        indicator = source.choice(("exports", "retail_sales", "iip"))
         values = random_values(facts, source, indicator)
+        moved = values
+        if indicator == "iip":
+            # Some growths stay on their default and follow the first part to where it is moved.
+            growths = [one for one in values if one[-1] == "g" and source.random() < 0.5]
+            values = {code: value for code, value in values.items() if code not in growths}
+            moved = {**values, "i.h": round(source.uniform(-40, 60), 2)}
         try:
-            found = answered(facts, indicator, values)
+            before, found = (answered(facts, indicator, one) for one in (values, moved))
         except InputError:
             continue
-        table = live_table(facts, found)
+        table = live_table(facts, before)
         assert table is not None
-        codes = {code for term in table.terms for code in (*term.drivers, term.share_driver)}
-        settings = {code: fraction(values[code]) for code in codes if code in values}
+        terms = table.terms
+        codes = {code for one in terms for code in (*one.drivers, one.share_driver)}
+        codes |= {table.so_far_driver, *(one.level_driver for one in terms)}
+        settings = {code: fraction(moved[code]) for code in codes if code in moved}
         asked.append([handed(table), settings, found.indicator.unit])
         wanted.append(found)
     page = visit("/exports").page
     said = page.evaluate(EVALUATE, [asked, fixed_words(language), quantiles()])
     for one, found in zip(said, wanted, strict=True):
         outlook, unit = found.outlook, found.indicator.unit
-        assert one["growth"] == pytest.approx(outlook.growth, rel=1e-9, abs=1e-12)
+        growth = [outlook.growth, outlook.ytd.growth, outlook.year_growth()]
+        growth.append(found.reach.required_growth)
+        assert one["growth"] == pytest.approx(growth, rel=1e-9, abs=1e-12)
         assert one["ends"][:5] == pytest.approx(
             [outlook.year_end(p) for p in (0.025, 0.1, 0.5, 0.9, 0.975)], rel=1e-9
         )
@@ -116,10 +135,12 @@ def test_panel_and_engine_agree_on_random_settings(
 
 
 @pytest.mark.parametrize(
-    ("page", "code", "values"),
+    ("page", "indicator", "given", "code", "values"),
     [
-        ("exports", "x.g", [-60, -41.3, -32.4, -32.5, -20, 0, 11.8, 33.3, 120]),
-        ("retail_sales", "r.g", [-20, -3.1, 0, 3.3, 3.4, 9.9, 17.2, 40]),
+        ("exports", "exports", {}, "x.g", [-60, -41.3, -32.4, -32.5, -20, 0, 11.8, 33.3, 120]),
+        ("retail_sales", "retail_sales", {}, "r.g", [-20, -3.1, 0, 3.3, 3.4, 9.9, 17.2, 40]),
+        ("industry", "iip", {"i.h": 15}, "i.g", [-40, -3.1, 0, 5.3, 5.4, 14.7, 14.8, 90]),
+        ("industry", "iip", {"i.h": 15}, "i.h", [-40, -3.12, 0, 7.25, 15.01, 33.3, 60]),
     ],
 )
 @pytest.mark.parametrize("language", ["vi", "en"])
@@ -127,11 +148,13 @@ def test_words_and_numbers_follow_the_finger_without_the_server(
     visit: Callable[..., Any],
     facts: Facts,
     page: str,
+    indicator: str,
+    given: dict[str, int],
     code: str,
     values: list[float],
     language: str,
 ) -> None:
-    one = visit(f"/{page}?lang={language}", language=language)
+    one = visit(f"/{page}?{urlencode({**given, 'lang': language})}", language=language)
     sent: list[object] = []
     one.page.on(
         "websocket", lambda socket: socket.on("framesent", lambda frame: sent.append(frame))
@@ -141,7 +164,7 @@ def test_words_and_numbers_follow_the_finger_without_the_server(
     seen = one.page.evaluate(DRAG, [code.replace(".", "_"), values])
     assert sent == []
     for value, (sentence, *cards) in zip(values, seen, strict=True):
-        found = answered(facts, page, {code: float(value)})
+        found = answered(facts, indicator, {**given, code: float(value)})
         outlook, unit = found.outlook, found.indicator.unit
         assert sentence.endswith(sentences.headline(found, language).replace("**", ""))
         assert cards[0] == numbers.amount(outlook.year_end(), unit, language)
@@ -150,7 +173,52 @@ def test_words_and_numbers_follow_the_finger_without_the_server(
 
 
 @pytest.mark.parametrize(
-    ("page", "code", "steps"), [("exports", "x.g", 1), ("retail_sales", "r.g", 7)]
+    ("language", "link", "code", "values"),
+    [
+        ("vi", "i.h=15", "i.h", [-40, 3.21, 36.5, 60]),
+        ("en", "i.h=15&i.g=3&i.m=on", "i.h", [-12.5, 9.99, 21]),
+        ("vi", BY_SECTION, "i.h", [7.25, 44]),
+        ("en", BY_SECTION, "i.dg", [-40, 20]),
+        # Nine months were published: +12.36 %. Eleven: +10.86 %.
+        ("vi", "v=2025-09", "i.h", [12.35, 12.36, 48]),
+        ("en", "v=2025-09&i.h=15&i.w=95", "i.h", [12.36, 11, 60]),
+        ("vi", "v=2025-11&i.fl=on&i.fz=12", "i.g", [-40, 0, 12.3]),
+    ],
+)
+def test_what_industry_says_under_the_finger_is_what_the_server_answers(
+    visit: Callable[..., Any], language: str, link: str, code: str, values: list[float]
+) -> None:
+    one = visit(f"/industry?{link}&lang={language}", language=language)
+    one.page.locator(".live-table summary").click()
+    before = one.page.evaluate(SAID)
+    for value in values:
+        one.page.evaluate(DRAG, [code.replace(".", "_"), [value]])
+        said, drawn = one.page.evaluate(SAID), one.shapes
+        assert said != before
+        one.slider(code).evaluate("(slider) => slider.dispatchEvent(new Event('change'))")
+        one.has(**{code: f"{value:g}"})
+        assert one.page.evaluate(SAID) == said
+        assert one.shapes == drawn
+        before = said
+
+
+def test_numbers_are_rounded_as_python_rounds(visit: Callable[..., Any]) -> None:
+    source = random.Random("rounding")
+    values = [source.randrange(-(10**6), 10**6) / 10 ** source.randint(1, 5) for _ in range(5000)]
+    asked = [[value, source.randint(0, 3)] for value in [*values, 8.65, 8.25, 0.125, 2.5, -0.5]]
+    said = visit("/exports").page.evaluate(
+        """async (asked) => {
+          const { fixed } = await import("/_stcore/bidi-components/dakcong.live/words.js");
+          return asked.map(([value, decimals]) => fixed(value, decimals));
+        }""",
+        asked,
+    )
+    assert said == [f"{abs(round(value, decimals)):.{decimals}f}" for value, decimals in asked]
+
+
+@pytest.mark.parametrize(
+    ("page", "code", "steps"),
+    [("exports", "x.g", 1), ("retail_sales", "r.g", 7), ("industry?i.h=15", "i.h", 3)],
 )
 def test_charts_follow_the_finger_from_its_first_step(
     visit: Callable[..., Any], page: str, code: str, steps: int
@@ -315,33 +383,41 @@ STANDS = """(names) => {
 }"""
 
 
+QUARTERS = ("/exports?x.g=12.5&x.p=quarters", "x.q4", "11.9", "12")
+INDUSTRY = ("/industry?i.h=15&i.g=12", "i.g", "12", "12.1")
+
+
 @pytest.mark.parametrize(
-    ("width", "scheme"),
+    ("width", "scheme", "opened"),
     [
-        (390, "dark"),
-        (768, "light"),
-        (1024, "dark"),
-        (1366, "light"),
-        (1366, "dark"),
-        (1920, "light"),
+        (390, "dark", QUARTERS),
+        (390, "light", INDUSTRY),
+        (768, "light", QUARTERS),
+        (1024, "dark", QUARTERS),
+        (1366, "light", QUARTERS),
+        (1366, "dark", INDUSTRY),
+        (1920, "light", QUARTERS),
     ],
 )
 def test_the_answer_stands_before_the_page_has_started(
-    readers: Any, width: int, scheme: str
+    readers: Any, width: int, scheme: str, opened: tuple[str, str, str, str]
 ) -> None:
+    link, code, value, later = opened
+    slider = f".live-slider-{code.replace('.', '_')}"
     context = readers.browser.new_context(
         color_scheme=scheme, viewport={"width": width, "height": 900}, reduced_motion="reduce"
     )
     page = context.new_page()
     held: list[Any] = []
     page.route("**/_stcore/host-config", lambda route: held.append(route))
-    page.goto(f"{readers.base_url}/exports?x.g=12.5&x.p=quarters&lang=en")
-    page.locator(".first-look .live-chart[data-drawn]").nth(1).wait_for()
+    page.goto(f"{readers.base_url}{link}&lang=en")
+    page.locator(".first-look .live-chart[data-drawn]").last.wait_for()
+    page.wait_for_function("() => !document.querySelector('.live-chart:not([data-drawn])')")
     first = page.locator(".live-headline").inner_text(), page.evaluate(STANDS, THEME)
     # What is moved meanwhile is answered, and taken over by the page.
-    page.locator(".live-slider-x_q4 input[type=range]").focus()
+    page.locator(f"{slider} input[type=range]").focus()
     page.keyboard.press("ArrowRight")
-    expect(page.locator(".live-slider-x_q4 input[type=text]")).to_have_value("12")
+    expect(page.locator(f"{slider} input[type=text]")).to_have_value(later)
     for one in held:
         one.continue_()
     page.locator(".first-look").wait_for(state="detached")
@@ -349,7 +425,7 @@ def test_the_answer_stands_before_the_page_has_started(
     page.keyboard.press("ArrowLeft")
     page.wait_for_function("() => !document.documentElement.dataset.live")
     page.wait_for_timeout(500)
-    assert "x.q4=11.9" in page.url
+    assert f"{code}={value}&" in page.url
     assert page.locator(".live-headline").inner_text() == first[0]
     places, theme = page.evaluate(STANDS, THEME)
     assert theme == first[1][1]

@@ -63,6 +63,13 @@ def test_the_industry_page_asks_for_the_first_half_and_takes_the_figure_of_the_w
     one.settle()
     assert "i.h" not in one.query
     assert one.metrics == []
+    # So does the reset of everything; and the panel is there again when it is needed again.
+    one.page.locator(".st-key-assume button").click()
+    one.has(i_h="15")
+    one.page.locator("[data-reset=reset_all]").click()
+    one.page.locator(".st-key-assume button").click()
+    one.has(i_h="15")
+    one.press("i.h", "ArrowRight").has(i_h="15.01")
 
 
 def test_the_address_carries_every_assumption(

@@ -16,6 +16,8 @@ from tests.pages.conftest import Open
         ("exports", {"x.p": "quarters", "x.us": "on"}),
         ("exports", {"x.p": "commodities", "k": "map"}),
         ("retail_sales", {"r.p": "volume_price", "r.st": "on", "v": "2025-10"}),
+        ("industry", {"i.h": "15", "k": "reach"}),
+        ("industry", {"i.p": "sections", "i.bw": "5", "i.dw": "30", "i.ew": "2", "v": "2025-10"}),
     ],
 )
 def test_a_page_with_the_panel_runs(

@@ -18,12 +18,14 @@ from dakcong.errors import InputError
 from dakcong.scenario.link import to_query
 from dakcong.texts import numbers
 from dakcong.ui.live_answer import MOST_BYTES, live_answer
+from dakcong.units import fraction
 from tests.loops import in_a_loop_of_its_own
 from tests.pages.conftest import Open
 from tests.random_settings import random_values
 
 LINKS = 50
-SLIDER = {"exports": "x.g", "retail_sales": "r.g"}
+SLIDER = {"exports": "x.g", "retail_sales": "r.g", "iip": "i.g"}
+PAGE = {"iip": "industry"}
 
 
 def respond(body: bytes) -> tuple[int, dict[str, Any]]:
@@ -68,21 +70,26 @@ def test_panel_page_and_command_line_say_the_same_digits(
         assert status == 200
         assert panel["query"] == urlencode(link)
 
-        page = open_page(indicator, **link)
+        page = open_page(PAGE.get(indicator, indicator), **link)
         assert [[card["value"], card["below"] or ""] for card in panel["answer"]["cards"]] == [
             [one.value, one.delta] for one in page.metric
         ]
 
         assert cli.main(["project", indicator, "--json", "--link", f"?{urlencode(link)}"]) == 0
         line = json.loads(capsys.readouterr().out)
-        last = panel["charts"]["fan"]["rows"][-1]
-        assert {name: last[name] for name in line["year_end"] if name in last} == {
-            name: line["year_end"][name] for name in ("p2_5", "p10", "p50", "p90", "p97_5")
-        }
-        unit = facts.catalogue.indicators[indicator].unit
-        assert panel["answer"]["cards"][0]["value"] == numbers.amount(
-            line["year_end"]["p50"], unit, language
-        )
+        unit, year_end = facts.catalogue.indicators[indicator].unit, line["year_end"]
+        median = year_end["p50"]
+        if indicator == "iip":
+            # An index is said in rates, in the panel as on the line: p50 is a growth.
+            last, median = panel["charts"]["rates"]["rows"][-1], 1 + median
+            drawn = [fraction(last[name]) for name in ("low", "growth", "high")]
+            assert drawn == pytest.approx([year_end[name] for name in ("p10", "p50", "p90")])
+        else:
+            last = panel["charts"]["fan"]["rows"][-1]
+            assert {name: last[name] for name in year_end if name in last} == {
+                name: year_end[name] for name in ("p2_5", "p10", "p50", "p90", "p97_5")
+            }
+        assert panel["answer"]["cards"][0]["value"] == numbers.amount(median, unit, language)
         assert panel["answer"]["cards"][1]["value"] == numbers.probability(
             line["probability"], language
         )
@@ -120,6 +127,16 @@ def test_a_move_that_leaves_no_answer_says_why() -> None:
     assert "%" in found["reason"]
 
 
+@pytest.mark.parametrize("kind", ["reset_all", "reset_assumptions"])
+def test_a_reset_that_takes_the_first_part_back_is_left_to_the_page(kind: str) -> None:
+    codes = ["i.h", "i.g"]
+    status, _found = asked("i.h=15&i.g=3", {"kind": kind}, indicator="iip", codes=codes)
+    assert status == 409
+    status, found = asked("v=2025-09&i.h=15&i.g=3", {"kind": kind}, indicator="iip", codes=codes)
+    # Nine months were published: +12.36 %.
+    assert (status, found["sliders"][0]["value"]) == (200, 12.36)
+
+
 @pytest.mark.parametrize(
     "body",
     [
@@ -132,7 +149,9 @@ def test_a_move_that_leaves_no_answer_says_why() -> None:
         b"{}",
         json.dumps({"indicator": "exports", "query": "", "codes": ["x.g"]}).encode(),
         json.dumps({"indicator": "exports", "query": "", "codes": "x.g", "move": {}}).encode(),
-        json.dumps({"indicator": "iip", "query": "", "codes": [], "move": {}}).encode(),
+        json.dumps({"indicator": "gdp", "query": "", "codes": [], "move": {}}).encode(),
+        # Growth of the rest, where nobody has said that of the first part.
+        json.dumps({"indicator": "iip", "query": "", "codes": ["i.g"], "move": {}}).encode(),
         json.dumps({"indicator": [], "query": "", "codes": [], "move": {}}).encode(),
         json.dumps({"indicator": "exports", "query": 7, "codes": [], "move": {}}).encode(),
         json.dumps({"indicator": "exports", "query": "", "codes": ["r.g"], "move": {}}).encode(),

@@ -1,6 +1,7 @@
 // The sentence and the number cards above the board.
 
 import { element, icon, rich, say } from "./dom.js";
+import { previewed as previewedIndex } from "./index.js";
 import { fill } from "./words.js";
 
 /** Draws into `place`; returns how to redraw. */
@@ -19,7 +20,9 @@ export function answer(place) {
 }
 
 /** The answer of the server with all that the sliders move written anew. */
-function previewed({ payload, preview, words }) {
+function previewed(store) {
+  if (store.payload.table.so_far_driver) return previewedIndex(store);
+  const { payload, preview, words } = store;
   const { said, words: own, quantiles, answer: given } = payload;
   const median = words.amount(preview.yearEnd(), own.unit);
   const probability = preview.probability();

@@ -1,6 +1,7 @@
 // The charts beside the sliders: kept Vega views that are only given other rows.
 
 import { element, say } from "./dom.js";
+import { rates } from "./index.js";
 import { fill } from "./words.js";
 
 // Loaded once, while the words and the sliders already stand. Each makes itself known to the next.
@@ -87,13 +88,14 @@ class Chart {
     const cells = this.table.rows === "months" ? pivot(this.data) : this.data;
     const head = element("tr", {}, ...this.table.columns.map(({ label }) => element("th", { scope: "col" }, label)));
     const body = cells.map((row) => element("tr", {}, ...this.table.columns.map(({ field }) =>
-      element("td", {}, field === "label" ? row.label : this.words.number(row[field])))));
+      element("td", {}, field === "label" ? row.label : this.words.number(row[field], this.table.digits, this.table.signed)))));
     this.rows.replaceChildren(element("table", {}, element("thead", {}, head), element("tbody", {}, ...body)));
   }
 }
 
 // What a slider moves in each chart.
 const LIVE = {
+  rates,
   fan(payload, preview, words) {
     const { said, words: own, quantiles, charts } = payload;
     const paths = Object.fromEntries(

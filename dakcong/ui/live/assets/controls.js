@@ -1,6 +1,7 @@
 // Presets, sliders with their typed values, defaults, badges and resets.
 
 import { element, icon, paragraphs, say } from "./dom.js";
+import { decimals, fill } from "./words.js";
 
 /** Draws into `place`; `send` tells the server. Returns how to redraw. */
 export function controls(place, send) {
@@ -84,7 +85,6 @@ class Slider {
       onclick: () => send({ kind: "set", code: one.code, value: this.one.nearest.value }),
     });
     const track = element("div", { className: "live-track" }, this.range);
-    track.style.setProperty("--default", one.default_place ?? -9);
     this.track = track;
     this.root = element("div", { className: `live-slider live-slider-${one.code.replace(".", "_")}`, "data-code": one.code },
       element("div", { className: "live-label" }, element("label", { for: id }, one.label), helper(one.label, one.help)),
@@ -111,27 +111,30 @@ class Slider {
     const shown = store.words.number(value, decimals(value, this.one.digits));
     this.range.setAttribute("aria-valuetext", shown);
     if (document.activeElement !== this.typed) this.typed.value = shown;
-    this.badge.hidden = value === this.one.default;
-    this.reset.disabled = value === this.one.default;
+    this.badge.hidden = value === store.default(this.one);
+    this.reset.disabled = value === store.default(this.one);
+  }
+
+  /** Where the default stands on the track, and the way back to it. */
+  default(value, { words, payload }) {
+    const { low, high, digits } = this.one;
+    this.reset.hidden = value === null;
+    this.track.style.setProperty("--default", value === null ? -9 : (value - low) / (high - low));
+    const shown = value === null ? "" : words.number(value, decimals(value, digits));
+    const said = fill(payload.said.default, { value: shown });
+    if (this.reset.dataset.said === said) return;
+    this.reset.dataset.said = said;
+    this.reset.replaceChildren(icon("undo"), said);
   }
 
   draw(one, store) {
     this.one = one;
-    const value = store.moved[one.code] ?? one.value;
+    const value = store.value(one);
     if (this.value() !== value) this.range.value = value;
-    this.track.style.setProperty("--default", one.default_place ?? -9);
-    this.reset.hidden = one.default === null;
-    if (this.reset.dataset.said !== one.default_words) {
-      this.reset.dataset.said = one.default_words;
-      this.reset.replaceChildren(icon("undo"), one.default_words);
-    }
+    this.default(store.default(one), store);
     this.words(store, value);
     say(this.unusual, one.unusual);
     this.nearest.hidden = one.nearest === null;
     say(this.nearest, one.nearest?.words ?? "");
   }
-}
-
-function decimals(value, most) {
-  return (Number(value.toFixed(most)).toString().split(".")[1] ?? "").length;
 }

@@ -12,7 +12,8 @@ function show(look) {
     || (!/light/i.test(chosen) && matchMedia("(prefers-color-scheme: dark)").matches);
   const places = Object.fromEntries(
     ["answer", "controls", "charts"].map((name) => [name, element("div", { className: `first-${name}` })]));
-  const cover = element("div", { className: `first-look${dark ? " first-dark" : ""}`, lang: look.payload.said.language },
+  const kinds = ["first-look", `first-${look.payload.indicator}`, ...(dark ? ["first-dark"] : [])];
+  const cover = element("div", { className: kinds.join(" "), lang: look.payload.said.language },
     element("header", {}, element("h1", {}, look.heading),
       element("div", { className: "first-language" }), element("div", { className: "first-vintage" })),
     places.answer,

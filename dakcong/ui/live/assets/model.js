@@ -1,5 +1,7 @@
 // The formula of dakcong/engine/live.py in JavaScript. A browser test holds the two together.
 
+import { fixed } from "./words.js";
+
 const DIGITS = 9;
 
 /** Rounded to nine significant digits, as every result of the engine. */
@@ -22,8 +24,21 @@ function upper(w) {
   return sum;
 }
 
-/** Where the year ends at the settings: code to fraction. Null where there is no answer. */
-export function evaluate(table, settings) {
+/** The default growth of the remaining months at a growth of the first part, in per cent, on the step. */
+export function defaultGrowth({ same_period, persistence: { intercept, slope }, trend }, soFar, { low, high, digits }) {
+  const reached = Math.log((same_period * (1 + soFar)) / same_period);
+  const centre = trend === null ? intercept + slope * reached : trend + slope * (reached - trend);
+  const usual = Math.min(Math.max(significant(Math.expm1(centre)) * 100, low), high);
+  return Number(fixed(usual, digits)) * (usual < 0 ? -1 : 1) || 0;
+}
+
+/** Where the year ends at the settings: code to fraction; a resting driver may be left out. Null
+    where there is no answer. */
+export function evaluate(table, given) {
+  const soFar = given[table.so_far_driver];
+  const value = table.so_far_driver ? table.same_period * (1 + soFar) : table.value;
+  const settings = { ...given };
+  for (const one of table.resting) settings[one.driver] ??= defaultGrowth(table, soFar, one) / 100;
   const shares = sharesOf(table.terms, settings);
   if (shares === null) return null;
   const growth = table.terms.map((term) => growthOf(term, settings));
@@ -38,12 +53,17 @@ export function evaluate(table, settings) {
   }
   const total = amounts.reduce((sum, one) => sum + one, 0);
   const after = significant(losses.reduce((kept, loss) => kept * (1 - loss), 1 + before) - 1);
-  return after > -1 && total > 0 ? new Outlook(table, after, amounts.map((one) => one / total)) : null;
+  return after > -1 && total > 0 ? new Outlook(table, value, after, amounts.map((one) => one / total)) : null;
 }
 
 class Outlook {
-  constructor(table, growth, shares) {
-    Object.assign(this, { table, growth, shares });
+  constructor(table, value, growth, shares) {
+    Object.assign(this, { table, value, growth, shares });
+  }
+
+  /** Growth of the first part. */
+  soFar() {
+    return this.value / this.table.same_period - 1;
   }
 
   /** Amount of the remaining months at one of the handed quantiles of t(3). */
@@ -53,15 +73,25 @@ class Outlook {
   }
 
   yearEnd(quantile = 0) {
-    return significant(this.table.value + this.remainder(quantile));
+    return significant(this.value + this.remainder(quantile));
   }
 
-  yearGrowth() {
-    return significant((this.table.value + this.remainder(0)) / this.table.previous_year - 1);
+  yearGrowth(quantile = 0) {
+    return significant((this.value + this.remainder(quantile)) / this.table.previous_year - 1);
+  }
+
+  /** Growth that the remaining months need for the target. */
+  required() {
+    return significant((this.table.target - this.value) / this.table.base - 1);
+  }
+
+  /** What is missing to the target; zero or less when it is met. */
+  missing() {
+    return this.table.target - this.value;
   }
 
   probability() {
-    const missing = this.table.target - this.table.value;
+    const missing = this.missing();
     if (missing <= 0) return 1;
     const median = this.remainder(0);
     if (this.table.spread === 0) return median >= missing ? 1 : 0;
@@ -71,7 +101,7 @@ class Outlook {
   /** Cumulative amount at the end of each remaining month. */
   path(quantile) {
     const rest = this.remainder(quantile);
-    let total = this.table.value;
+    let total = this.value;
     return this.shares.map((share) => significant((total += rest * share)));
   }
 
@@ -91,6 +121,10 @@ function sharesOf(terms, settings) {
   const driven = terms.filter((term) => term.share_driver).map((term) => settings[term.share_driver]);
   const named = significant(driven.reduce((sum, one) => sum + one, 0));
   if (named > 1) return null;
-  return terms.map((term) =>
+  const shares = terms.map((term) =>
     term.share ?? (term.share_driver ? settings[term.share_driver] : significant(1 - named)));
+  if (!terms.some((term) => term.level_driver)) return shares;
+  const weighed = terms.map((term, k) => shares[k] * settings[term.level_driver]);
+  const whole = weighed.reduce((sum, one) => sum + one, 0);
+  return weighed.map((part) => part / whole);
 }

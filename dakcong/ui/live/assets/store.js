@@ -1,6 +1,6 @@
 // What the page shows, shared by the parts of the panel: the server's answer, and the moves since.
 
-import { evaluate } from "./model.js";
+import { defaultGrowth, evaluate } from "./model.js";
 import { Words } from "./words.js";
 
 class Store {
@@ -76,11 +76,27 @@ class Store {
     requestAnimationFrame(step);
   }
 
+  /** The default of a slider: a growth's follows that of the first part. */
+  default(one) {
+    const { table } = this.payload;
+    const soFar = this.moved[table?.so_far_driver];
+    if (soFar === undefined || !one.follows) return one.default;
+    return defaultGrowth(table, soFar / 100, one);
+  }
+
+  /** Where a slider stands: as moved, else where the server says, or on its default. */
+  value(one) {
+    const rests = this.payload.table?.resting.some(({ driver }) => driver === one.code);
+    return this.moved[one.code] ?? (rests ? this.default(one) : one.value);
+  }
+
   /** Where the year ends at the moves; null at rest, and where only the server can say. */
   outlook() {
     const { table, settings } = this.payload;
-    const known = Object.keys(this.moved).filter((code) => code in settings);
-    if (!table || known.length === 0) return null;
+    if (!table) return null;
+    const resting = table.resting.map(({ driver }) => driver);
+    const known = Object.keys(this.moved).filter((code) => code in settings || resting.includes(code));
+    if (known.length === 0) return null;
     const moved = Object.fromEntries(known.map((code) => [code, this.moved[code] / 100]));
     return evaluate(table, { ...settings, ...moved });
   }

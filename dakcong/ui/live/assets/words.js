@@ -7,10 +7,11 @@ const LARGEST = 1e15;
 const BILLION_FROM = 1000;
 
 /** Rounded half to even on the exact value, as Python rounds; toFixed rounds half up. */
-function fixed(value, decimals) {
+export function fixed(value, decimals) {
   const text = Math.abs(value).toFixed(decimals);
   const scaled = Math.abs(value) * 10 ** decimals;
-  const half = scaled - Math.floor(scaled) === 0.5 && scaled / 10 ** decimals === Math.abs(value);
+  // Only so many halves can be written in binary; 8.65 stands a little above its own.
+  const half = Number.isInteger(Math.abs(value) * 2 ** (decimals + 1)) && scaled % 1 === 0.5;
   if (!half || Math.floor(scaled) % 2 !== 0 || decimals > 3) return text;
   return (Math.floor(scaled) / 10 ** decimals).toFixed(decimals);
 }
@@ -47,6 +48,7 @@ export class Words {
   }
 
   amount(value, unit) {
+    if (unit === "percent") return this.share(value - 1, 1, true);
     if (unit === "million USD" && Math.abs(value) >= BILLION_FROM) {
       return `${this.number(value / 1000, 2)}${SPACE}${this.said.units["billion USD"]}`;
     }
@@ -58,6 +60,7 @@ export class Words {
   }
 
   range(low, high, unit) {
+    if (unit === "percent") return `${this.amount(low, unit)} ${this.said.number.to} ${this.amount(high, unit)}`;
     if (unit === "million USD" && Math.min(Math.abs(low), Math.abs(high)) >= BILLION_FROM) {
       const ends = [low, high].map((one) => this.number(one / 1000, 2));
       return `${ends.join(DASH)}${SPACE}${this.said.units["billion USD"]}`;
@@ -65,10 +68,18 @@ export class Words {
     return `${this.number(low)}${DASH}${this.number(high)}${SPACE}${this.said.units[unit]}`;
   }
 
-  growth(value) {
+  growth(value, decimals = 1) {
     const words = this.said.number[value >= 0 ? "rises" : "falls"];
-    return fill(words, { value: this.share(Math.abs(value)) });
+    return fill(words, { value: this.share(Math.abs(value), decimals) });
   }
+}
+
+/** How many decimals a number has, at most `most`. */
+export function decimals(value, most) {
+  for (let one = 0; one < most; one += 1) {
+    if (Math.abs(Number(fixed(value, one)) - Math.abs(value)) < 5e-7) return one;
+  }
+  return most;
 }
 
 /** The words with their places filled in. */
