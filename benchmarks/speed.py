@@ -28,7 +28,7 @@ WARM_UP: Final = 5
 PAGES: Final = (
     ("exports", "x_g", 10.0),
     ("retail_sales", "r_g", 10.0),
-    ("industry?i.h=15", "i_g", 30.0),
+    ("industry?i.h=15", "i_g", 10.0),
     ("exports?x.p=commodities", "x_cp", 30.0),
     ("exports?k=reach", "x_g", 30.0),
     ("exports?k=explain", "x_g", 30.0),

@@ -74,7 +74,8 @@ def _controls(found: Answer, indicator: Indicator, page: str) -> None:
     if indicator.form == "index":
         controls.number(f"{letter}.h")
     shown = {f"{letter}.h", f"{letter}.t", *ways.growth(indicator)}
-    further.base_and_target(found)
+    st.caption(further.base_effect(found))
+    further.target(indicator)
     presets.changed_elsewhere(indicator, shown)
     further.more(indicator)
     if has_panel(indicator):

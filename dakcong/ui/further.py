@@ -11,11 +11,15 @@ from dakcong.ui import controls, options, session
 text = session.text
 
 
-def base_and_target(found: Answer) -> None:
-    """What last year's base means, and the choice among the published targets."""
-    st.caption(sentences.base_effect(session.facts(), found, session.language()))
-    if f"{found.indicator.letter}.t" in session.scenario().by_code:
-        options.target(found.indicator)
+def base_effect(found: Answer) -> str:
+    """What last year's base means."""
+    return sentences.base_effect(session.facts(), found, session.language())
+
+
+def target(indicator: Indicator) -> None:
+    """The choice among the published targets, where there is more than one."""
+    if f"{indicator.letter}.t" in session.scenario().by_code:
+        options.target(indicator)
 
 
 def more(indicator: Indicator) -> None:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dakcong.answers.outlooks import Answer
-from dakcong.answers.way import way_of
+from dakcong.answers.way import SECTIONS, way_of
 from dakcong.errors import InputError
 from dakcong.figures.catalogue import Indicator
 from dakcong.texts import numbers
@@ -42,7 +42,7 @@ def draw(found: Answer, page: str) -> None:
         else:
             _moving(indicator.id, page, codes, alone=False)
         presets.unassume(found)
-        further.base_and_target(found)
+        further.target(indicator)
         further.more(indicator)
         switch()
     with wide:
@@ -56,9 +56,8 @@ def _stands_alone(indicator: Indicator) -> bool:
     return (
         not session.section()
         and not notices.anything_said()
-        and way_of(indicator, session.scenario()) != "commodities"
-        # What its first part means for the rest is said beside the panel.
-        and indicator.form != "index"
+        # What each of them brings stands beside the panel.
+        and way_of(indicator, session.scenario()) not in ("commodities", SECTIONS)
     )
 
 
@@ -68,6 +67,8 @@ def _moving(indicator_id: str, page: str, codes: tuple[str, ...], *, alone: bool
     try:
         payload = live_payload.payload(indicator_id, codes)
     except InputError as error:
+        if alone:
+            st.rerun()  # the whole page says why, and what to do
         frame.refuse(error)
         return
     live.controls(

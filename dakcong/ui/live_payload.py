@@ -20,7 +20,7 @@ from dakcong.engine.live import LiveTable
 from dakcong.engine.status import asks_too_little
 from dakcong.errors import InputError
 from dakcong.scenario.registry import Assumption
-from dakcong.ui import answer_parts, controls, frame, presets, session, ways
+from dakcong.ui import answer_parts, controls, frame, further, presets, session, ways
 from dakcong.ui.live_charts import chart_rows
 from dakcong.ui.names import assumption_label
 from dakcong.units import fraction
@@ -72,6 +72,7 @@ def _payload(indicator_id: str, codes: tuple[str, ...], query: str) -> dict[str,
         "presets": _presets(found),
         "sliders": [_slider(facts.registry.find(code)) for code in codes],
         "elsewhere": presets.elsewhere(found.indicator, _in_sight(found)),
+        "base_effect": further.base_effect(found),
         "changed_word": text("control.changed"),
         "replay": text("live.replay"),
         "resets": _resets(found),

@@ -298,6 +298,20 @@ def test_what_runs_the_page_finds_the_moves_that_the_panel_made(
     assert len(sent) == 1
 
 
+def test_a_move_that_leaves_no_answer_runs_the_page_which_asks(visit: Callable[..., Any]) -> None:
+    one = visit("/industry?i.h=15")
+    sent, _asked = spoken(one)
+    one.press("i.h", "ArrowRight", 20).has(i_h="15.2")
+    one.type("i.g", "5").has(i_g="5")
+    assert sent == []
+    assert "tăng 15,2" in one.page.locator(".live-base").inner_text()
+    one.page.locator("[data-reset=reset_all]").click()
+    one.page.locator(".st-key-assume button").wait_for()
+    one.settle()
+    assert not {"i.h", "i.g"} & one.query.keys()
+    assert one.metrics == []
+
+
 def test_back_and_forward_pass_through_the_moves_of_the_panel(visit: Callable[..., Any]) -> None:
     one = visit("/exports").press("x.g", "ArrowRight", times=3, pause=300).has(x_g="12.2")
     shown = one.metrics

@@ -40,6 +40,7 @@ function build(place, payload, sliders, store, send) {
           icon(one.icon), one.label)),
       element("button", { type: "button", className: "live-replay", onclick: () => store.replay() },
         icon("replay"), payload.replay)),
+    element("p", { className: "live-caption live-base" }),
   );
 }
 
@@ -66,6 +67,7 @@ function refresh(place, payload, sliders, store) {
   say(place.querySelector(".live-refused"), payload.refused);
   say(place.querySelector(".live-elsewhere span:last-child"), payload.elsewhere);
   place.querySelector(".live-elsewhere").hidden = payload.elsewhere === "";
+  say(place.querySelector(".live-base"), payload.base_effect);
   place.querySelector(".live-replay").disabled = store.last === null;
   for (const one of payload.resets) place.querySelector(`[data-reset=${one.id}]`).disabled = !one.enabled;
   for (const one of payload.sliders) sliders.get(one.code).draw(one, store);
