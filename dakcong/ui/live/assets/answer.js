@@ -1,6 +1,6 @@
 // The sentence and the number cards above the board.
 
-import { element, icon, rich, say } from "./dom.js";
+import { element, icon, put, rich, say } from "./dom.js";
 import { fill } from "./words.js";
 
 /** Draws into `place`; returns how to redraw. */
@@ -43,16 +43,13 @@ function previewed({ payload, preview, words }) {
 }
 
 function drawHeadline(place, { badges, sentence, remarks }) {
-  const said = JSON.stringify([badges, sentence, remarks]);
-  if (place.dataset.said === said) return;
-  place.dataset.said = said;
   const first = element("p", { className: "live-sentence" });
   for (const one of badges) {
     first.append(element("span", { className: `live-badge live-${one.colour}` }, icon(one.icon), one.word), " ");
   }
   first.append(...rich(sentence));
   const more = remarks.length ? [element("p", {}, ...rich(remarks.join(" ")))] : [];
-  place.replaceChildren(first, ...more);
+  put(place, [first, ...more]);
 }
 
 function drawCards(place, cards) {
