@@ -14,7 +14,6 @@ from dakcong.charts.style import (
     PROJECTED,
     TARGET,
     Mark,
-    month_labels,
     specification,
 )
 from dakcong.engine.outlook import QUANTILES, Outlook, path
@@ -44,8 +43,8 @@ TIPS = (
 
 @lru_cache(maxsize=16)
 def fan_specification(language: str, unit: str) -> dict[str, Any]:
-    """The chart without data; `unit` in words of the language."""
-    month = alt.X("label:N", sort=month_labels(language), title=None, axis=alt.Axis(labelAngle=0))
+    """The chart without data; `unit` in words of the language; months in the order of the rows."""
+    month = alt.X("label:N", sort=None, title=None, axis=alt.Axis(labelAngle=0))
     amount = say(language, "chart.cumulative", unit=unit)
 
     def level(field: str) -> alt.Y:

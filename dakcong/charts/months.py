@@ -12,7 +12,6 @@ from dakcong.charts.style import (
     PROJECTED,
     TARGET,
     Mark,
-    month_labels,
     specification,
 )
 from dakcong.engine.outlook import Outlook
@@ -27,20 +26,20 @@ LEGEND = tuple(Mark("■", colour, name) for name, colour in zip(SERIES, COLOURS
 
 @lru_cache(maxsize=16)
 def months_specification(language: str, unit: str) -> dict[str, Any]:
-    """The chart without data; `unit` in words of the language."""
+    """The chart without data; `unit` in words of the language; months in the order of the rows."""
     words = [say(language, f"chart.{name}") for name in SERIES]
     scale = alt.Scale(domain=words, range=list(COLOURS))
     chart = (
         alt.Chart(alt.NamedData("source"))
         .mark_bar()
         .encode(
-            alt.X("label:N", sort=month_labels(language), title=None, axis=alt.Axis(labelAngle=0)),
+            alt.X("label:N", sort=None, title=None, axis=alt.Axis(labelAngle=0)),
             alt.Y(
                 "amount:Q",
                 title=say(language, "chart.monthly", unit=unit),
                 axis=alt.Axis(format=",.0f", tickCount=6),
             ),
-            xOffset=alt.XOffset("series:N", sort=words),
+            xOffset=alt.XOffset("series:N", scale=alt.Scale(domain=words), sort=None),
             color=alt.Color("series:N", scale=scale, legend=None),
             tooltip=[
                 alt.Tooltip("label:N", title=say(language, "chart.month")),

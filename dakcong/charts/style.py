@@ -5,8 +5,6 @@ from typing import Any, Final
 
 import altair as alt
 
-from dakcong.texts import say
-
 ACTUAL: Final = "#0f8a7e"
 PROJECTED: Final = "#3b82f6"
 TARGET: Final = "#d97706"
@@ -49,8 +47,3 @@ def specification(
     found.pop("data", None)
     found.pop("datasets", None)
     return found
-
-
-def month_labels(language: str) -> list[str]:
-    """The twelve month labels in order, for an axis."""
-    return [say(language, "month.axis", month=month) for month in range(1, 13)]

@@ -238,6 +238,20 @@ def test_charts_follow_the_finger_from_its_first_step(
     assert one.shapes == seen[-1]
 
 
+def test_a_dragged_point_says_its_numbers(visit: Callable[..., Any], facts: Facts) -> None:
+    one = visit("/exports?lang=en", language="en")
+    points = one.page.locator(".live-chart-fan .layer_5_marks path")
+    point = points.last.element_handle()
+    one.page.evaluate(DRAG, ["x_g", [33.3]])
+    # The marks that stood there are moved, not drawn anew.
+    assert point.evaluate("(point) => point.isConnected")
+    points.last.hover()
+    said = one.page.locator("#vg-tooltip-element.visible .value").all_inner_texts()
+    outlook = answered(facts, "exports", {"x.g": 33.3}).outlook
+    ends = [outlook.year_end(p) for p in (0.5, 0.1, 0.9, 0.025, 0.975)]
+    assert said[:6] == ["M12", *(numbers.number(end, "en") for end in ends)]
+
+
 def test_release_asks_the_server_once_and_its_answer_stays(
     visit: Callable[..., Any], facts: Facts
 ) -> None:

@@ -1,6 +1,6 @@
 // The sentence and the number cards above the board.
 
-import { element, icon, rich, say } from "./dom.js";
+import { element, icon, put, rich, say } from "./dom.js";
 import { previewed as previewedIndex } from "./index.js";
 import { fill } from "./words.js";
 
@@ -14,9 +14,24 @@ export function answer(place) {
   return (store) => {
     const shown = store.preview ? previewed(store) : store.payload.answer;
     if (!store.preview && store.turn > 0) say(spoken, shown.sentence);
-    drawHeadline(headline, shown);
+    if (store.preview) steady(headline, () => drawHeadline(headline, shown), shown);
+    else {
+      headline.style.minHeight = "";
+      drawHeadline(headline, shown);
+    }
     drawCards(cards, shown.cards);
   };
+}
+
+/** Draws what may grow or shrink above the sliders: the one that is dragged stays where it is. */
+function steady(place, draw, { badges, remarks }) {
+  const shape = JSON.stringify([badges.map(({ word }) => word), remarks.length]);
+  if (place.dataset.shape === shape) return draw();
+  place.dataset.shape = shape;
+  const before = place.offsetHeight;
+  place.style.minHeight = `${before}px`;
+  draw();
+  place.closest(".first-look, [data-testid=stMain]").scrollBy(0, place.offsetHeight - before);
 }
 
 /** The answer of the server with all that the sliders move written anew. */
@@ -46,16 +61,13 @@ function previewed(store) {
 }
 
 function drawHeadline(place, { badges, sentence, remarks }) {
-  const said = JSON.stringify([badges, sentence, remarks]);
-  if (place.dataset.said === said) return;
-  place.dataset.said = said;
   const first = element("p", { className: "live-sentence" });
   for (const one of badges) {
     first.append(element("span", { className: `live-badge live-${one.colour}` }, icon(one.icon), one.word), " ");
   }
   first.append(...rich(sentence));
   const more = remarks.length ? [element("p", {}, ...rich(remarks.join(" ")))] : [];
-  place.replaceChildren(first, ...more);
+  put(place, [first, ...more]);
 }
 
 function drawCards(place, cards) {

@@ -28,7 +28,7 @@ function keptOrNew(one) {
 
 class Chart {
   constructor({ name, specification, legend, table }) {
-    Object.assign(this, { name, specification, table });
+    Object.assign(this, { name, table, ...asked(specification) });
     this.title = element("p", { className: "live-chart-title" });
     // Vega names the element that it draws into, so the words for who cannot see stand around it.
     this.drawn = element("div", { "aria-hidden": "true" });
@@ -53,34 +53,65 @@ class Chart {
     this.picture.setAttribute("aria-label", given.alt);
     this.words = words;
     // The answer of the server mostly says what the preview drew: then nothing is drawn again.
-    const rows = JSON.stringify([payload.said.language, live.rows]);
-    if (rows === this.shown) return;
-    this.shown = rows;
+    const { language } = payload.said;
+    if (language === this.language && same(live.rows, this.data)) return;
+    this.language = language;
     this.data = live.rows;
     this.show();
     this.tabulate();
   }
 
   show() {
-    // Vega marks the rows that it is given as its own, and takes a marked row for one it has drawn.
-    const rows = structuredClone(this.data);
     if (this.view) {
-      this.view.data("source", rows).run();
+      this.change();
       return;
     }
-    this.making ??= drawing.then((embed) => embed(this.drawn, {
-      ...this.specification,
-      width: "container",
-      autosize: { type: "fit", contains: "padding" },
-      background: "transparent",
-      config: { ...this.specification.config, font: "inherit", view: { stroke: "transparent" } },
-      data: { name: "source" },
-      datasets: { source: rows },
-    }, { ast: true, actions: false, renderer: "svg", tooltip: { theme: "custom" } })).then(({ view }) => {
+    this.making ??= drawing.then((embed) => {
+      this.taken = this.data;
+      return embed(this.drawn, {
+        ...this.specification,
+        width: "container",
+        autosize: { type: "fit", contains: "padding" },
+        background: "transparent",
+        // The drawing is hidden from who cannot see it: no words at each of its marks.
+        config: { ...this.specification.config, aria: false, font: "inherit", view: { stroke: "transparent" } },
+        data: { name: "source" },
+        datasets: { source: structuredClone(this.data) },
+      }, { ast: true, actions: false, renderer: "svg", tooltip: { theme: "custom", formatTooltip: this.tip.bind(this) } });
+    }).then(({ view }) => {
       this.view = view;
-      this.show();
+      this.change();
       this.root.dataset.drawn = "true";
     });
+  }
+
+  /** What a mark says of its row when it is pointed at. */
+  tip(row, clean) {
+    const said = this.tips.map(({ field, title, format }) =>
+      [title, format ? this.words.number(row[field], Number(format.match(/\.(\d)f$/)[1])) : row[field]]);
+    return `<table>${said.map(([key, value]) =>
+      `<tr><td class="key">${clean(key)}</td><td class="value">${clean(value)}</td></tr>`).join("")}</table>`;
+  }
+
+  /** Tells Vega what differs from the rows it has taken: marks that stay are only moved. */
+  change() {
+    const { data, taken } = this;
+    this.taken = data;
+    const stays = (row, i) => Object.entries(row).every(([field, value]) =>
+      typeof value !== "string" || value === taken[i][field]);
+    if (data.length !== taken.length || !data.every(stays)) {
+      // Vega marks the rows that it is given as its own, and takes a marked row for one it has drawn.
+      this.view.data("source", structuredClone(data)).run();
+      return;
+    }
+    const changes = globalThis.vega.changeset();
+    const own = this.view.data("source");
+    data.forEach((row, i) => {
+      for (const [field, value] of Object.entries(row)) {
+        if (value !== taken[i][field]) changes.modify(own[i], field, value);
+      }
+    });
+    this.view.change("source", changes).run();
   }
 
   tabulate() {
@@ -91,6 +122,26 @@ class Chart {
       element("td", {}, field === "label" ? row.label : this.words.number(row[field], this.table.digits, this.table.signed)))));
     this.rows.replaceChildren(element("table", {}, element("thead", {}, head), element("tbody", {}, ...body)));
   }
+}
+
+/** A specification whose marks keep their rows, to be worded when asked; one of its marks speaks. */
+function asked(specification) {
+  let tips = [];
+  const keep = (one) => {
+    if (!Array.isArray(one.encoding?.tooltip)) return one;
+    const { tooltip, ...encoding } = one.encoding;
+    tips = tooltip;
+    return { ...one, mark: { ...one.mark, tooltip: { content: "data" } }, encoding };
+  };
+  const { layer } = specification;
+  const kept = layer ? { ...specification, layer: layer.map(keep) } : keep(specification);
+  return { specification: kept, tips };
+}
+
+/** Whether two lists of flat rows say the same. */
+function same(rows, others) {
+  return rows.length === others?.length && rows.every((row, i) =>
+    row === others[i] || Object.entries(row).every(([field, value]) => value === others[i][field]));
 }
 
 // What a slider moves in each chart.

@@ -7,8 +7,16 @@ import { decimals, fill } from "./words.js";
 export function controls(place, send) {
   const sliders = new Map();
   let drawn = "";
+  let answered = null;
   return (store) => {
     const { payload } = store;
+    // Between two answers only the moved values change.
+    if (payload === answered) {
+      press(place, store);
+      for (const one of sliders.values()) one.follow(store);
+      return;
+    }
+    answered = payload;
     place.lang = payload.said.language;
     const shape = JSON.stringify([payload.said.language, payload.presets.options.map((one) => one.id),
       payload.sliders.map(({ code, low, high, step, label, help }) => [code, low, high, step, label, help])]);
@@ -58,11 +66,17 @@ function helper(label, words) {
     element("summary", { "aria-label": `? ${label}` }, "?"), element("div", {}, ...paragraphs(words))) : "";
 }
 
-function refresh(place, payload, sliders, store) {
+/** A preset stands pressed until a slider is moved. */
+function press(place, { payload, moved }) {
+  const active = Object.keys(moved).length === 0 ? payload.presets.active : null;
   for (const pill of place.querySelectorAll("[data-preset]")) {
-    const on = payload.presets.active === pill.dataset.preset && Object.keys(store.moved).length === 0;
-    pill.setAttribute("aria-pressed", String(on));
+    const on = String(pill.dataset.preset === active);
+    if (pill.getAttribute("aria-pressed") !== on) pill.setAttribute("aria-pressed", on);
   }
+}
+
+function refresh(place, payload, sliders, store) {
+  press(place, store);
   say(place.querySelector(".live-marker"), payload.presets.note);
   say(place.querySelector(".live-refused"), payload.refused);
   say(place.querySelector(".live-elsewhere span:last-child"), payload.elsewhere);
@@ -93,10 +107,7 @@ class Slider {
       track,
       element("div", { className: "live-row" }, this.typed, this.reset, this.badge),
       this.unusual, this.nearest);
-    this.range.addEventListener("input", () => {
-      store.move(one.code, this.value());
-      this.words(store, this.value());
-    });
+    this.range.addEventListener("input", () => store.move(one.code, this.value()));
     this.range.addEventListener("change", () => send({ kind: "set", code: one.code, value: this.value() }));
     this.typed.addEventListener("change", () => send({ kind: "typed", code: one.code, given: this.typed.value }));
     this.typed.addEventListener("keydown", (event) => {
@@ -109,12 +120,19 @@ class Slider {
     return Number(Number(this.range.value).toFixed(this.one.digits));
   }
 
-  words(store, value) {
-    const shown = store.words.number(value, decimals(value, this.one.digits));
-    this.range.setAttribute("aria-valuetext", shown);
-    if (document.activeElement !== this.typed) this.typed.value = shown;
-    this.badge.hidden = value === store.default(this.one);
-    this.reset.disabled = value === store.default(this.one);
+  /** Shows where the slider is moved to, and its default with it. */
+  follow(store) {
+    const value = store.value(this.one);
+    const usual = store.default(this.one);
+    if (this.value() !== value) this.range.value = value;
+    if (this.shown?.value === value && this.shown.usual === usual) return;
+    this.shown = { value, usual };
+    const words = store.words.number(value, decimals(value, this.one.digits));
+    this.range.setAttribute("aria-valuetext", words);
+    if (document.activeElement !== this.typed) this.typed.value = words;
+    this.badge.hidden = value === usual;
+    this.reset.disabled = value === usual;
+    this.default(usual, store);
   }
 
   /** Where the default stands on the track, and the way back to it. */
@@ -131,10 +149,8 @@ class Slider {
 
   draw(one, store) {
     this.one = one;
-    const value = store.value(one);
-    if (this.value() !== value) this.range.value = value;
-    this.default(store.default(one), store);
-    this.words(store, value);
+    this.shown = null;
+    this.follow(store);
     say(this.unusual, one.unusual);
     this.nearest.hidden = one.nearest === null;
     say(this.nearest, one.nearest?.words ?? "");

@@ -43,9 +43,32 @@ export function paragraphs(words) {
   });
 }
 
+const said = new WeakMap();
+
 /** Replaces the children only where the words changed, so that nothing flickers or loses focus. */
 export function say(place, words) {
-  if (place.dataset.said === words) return;
-  place.dataset.said = words;
-  place.replaceChildren(...rich(words));
+  if (said.get(place) === words) return;
+  said.set(place, words);
+  put(place, rich(words));
+}
+
+/** Makes `nodes` the children; where only words differ, only those are written. */
+export function put(place, nodes) {
+  liken(place, element("div", {}, ...nodes));
+}
+
+function liken(place, made) {
+  const [old, now] = [[...place.childNodes], [...made.childNodes]];
+  if (old.length !== now.length || !old.every((one, i) => alike(one, now[i]))) {
+    place.replaceChildren(...now);
+    return;
+  }
+  old.forEach((one, i) => {
+    if (one.nodeType !== Node.TEXT_NODE) liken(one, now[i]);
+    else if (one.data !== now[i].data) one.data = now[i].data;
+  });
+}
+
+function alike(one, other) {
+  return ["nodeName", "className", "href"].every((name) => one[name] === other[name]);
 }
