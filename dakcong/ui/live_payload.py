@@ -46,7 +46,7 @@ def payload(indicator_id: str, codes: tuple[str, ...]) -> dict[str, Any]:
 def _payload(indicator_id: str, codes: tuple[str, ...], query: str) -> dict[str, Any]:
     """The same at the reader's address, without what is said once.
 
-    Asked for twice a move: by the request that the panel waits for, and by the page after it.
+    Asked for by the request that the panel waits for, and by the page where it runs after it.
     """
     facts, language = session.facts(), session.language()
     found = answer(facts, indicator_id, session.scenario())

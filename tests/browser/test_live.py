@@ -2,42 +2,33 @@
 
 import hashlib
 import random
-import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import expect
 
 from dakcong.answers import sentences
-from dakcong.answers.defaults import complete
 from dakcong.answers.facts import Facts
 from dakcong.answers.live import live_table
 from dakcong.answers.live_words import fixed_words
-from dakcong.answers.outlooks import Answer, answer
 from dakcong.engine.outlook import path
 from dakcong.errors import InputError
 from dakcong.texts import numbers
-from dakcong.ui.live_answer import PATH
 from dakcong.ui.live_payload import handed, quantiles
 from dakcong.units import fraction
+from tests.browser.answers import answered
 from tests.browser.conftest import Visit
 from tests.random_settings import random_values
 
 pytestmark = pytest.mark.browser
+VENDOR = Path(__file__).resolve().parents[2] / "dakcong/ui/live/assets/vendor"
 
-ASSETS = Path(__file__).resolve().parents[2] / "dakcong/ui/live/assets"
-THEME = sorted(
-    {
-        name
-        for sheet in ("panel.css", "first.css")
-        for name in re.findall(r"--st-[\w-]+", (ASSETS / sheet).read_text(encoding="utf-8"))
-    }
-)
-VENDOR = ASSETS / "vendor"
+
 SETTINGS = 200
+
+
 # The panel's own modules, as the page loads them, on tables and settings of ours.
 EVALUATE = """async ([tables, said, quantiles]) => {
   const base = "/_stcore/bidi-components/dakcong.live/";
@@ -57,6 +48,8 @@ EVALUATE = """async ([tables, said, quantiles]) => {
     };
   });
 }"""
+
+
 # One step of a drag: the value under the finger, and what stands on the screen a frame later.
 DRAG = """async ([code, values]) => {
   const slider = document.querySelector(`.live-slider-${code} input[type=range]`);
@@ -71,19 +64,16 @@ DRAG = """async ([code, values]) => {
   return seen;
 }"""
 
+
 # All that the panel says and draws.
 SAID = """() => [...document.querySelectorAll(
   ".live-headline p, .live-card p, .live-chart-title, .live-chart .live-caption, .live-rows td,"
     + ".live-track, .live-row > :not([hidden])"
 )].map((one) => one.querySelector("input")?.value ?? one.value
   ?? [one.textContent, one.disabled, one.style.cssText].join(" "))"""
+
+
 BY_SECTION = "i.h=15&i.p=sections&i.bw=5&i.dw=30&i.ew=2"
-
-
-def answered(facts: Facts, indicator: str, values: dict[str, Any]) -> Answer:
-    found = answer(facts, indicator, complete(facts, "2025-06", values))
-    assert isinstance(found, Answer)
-    return found
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
@@ -252,123 +242,6 @@ def test_a_dragged_point_says_its_numbers(visit: Callable[..., Any], facts: Fact
     assert said[:6] == ["M12", *(numbers.number(end, "en") for end in ends)]
 
 
-def test_release_asks_the_server_once_and_its_answer_stays(
-    visit: Callable[..., Any], facts: Facts
-) -> None:
-    one = visit("/exports")
-    sent, asked = spoken(one)
-    slider = one.slider("x.g")
-    box = slider.bounding_box()
-    middle = box["y"] + box["height"] / 2
-    one.page.mouse.move(box["x"] + box["width"] * 0.4, middle)
-    one.page.mouse.down()
-    for step in range(20):
-        one.page.mouse.move(box["x"] + box["width"] * (0.4 + 0.01 * step), middle)
-    dragged = one.metrics
-    assert (sent, asked) == ([], [])
-    one.page.mouse.up()
-    value = slider.input_value()
-    one.has(x_g=value)
-    # What the move changes the panel shows itself: the page does not run.
-    assert (len(sent), len(asked)) == (0, 1)
-    assert one.metrics == dragged
-    found = answered(facts, "exports", {"x.g": float(value)})
-    assert one.metrics[0] == numbers.amount(found.outlook.year_end(), "million USD", "vi")
-
-
-def spoken(one: Any) -> tuple[list[object], list[object]]:
-    """What the browser sends from now on: messages of the page, and requests of the panel."""
-    sent: list[object] = []
-    asked: list[object] = []
-    one.page.on(
-        "websocket", lambda socket: socket.on("framesent", lambda frame: sent.append(frame))
-    )
-    one.page.on("request", lambda request: request.url.endswith(PATH) and asked.append(request))
-    one.reload()
-    sent.clear()
-    return sent, asked
-
-
-def test_what_runs_the_page_finds_the_moves_that_the_panel_made(
-    visit: Callable[..., Any],
-) -> None:
-    one = visit("/exports")
-    sent, _asked = spoken(one)
-    one.press("x.g", "ArrowRight", times=3, pause=200).has(x_g="12.2")
-    assert sent == []
-    assert "x.g=12.2&" in one.share()
-    one.press("x.g", "ArrowRight").has(x_g="12.3").language("en")
-    assert (one.query["x.g"], one.slider("x.g").input_value()) == ("12.3", "12.3")
-    one.press("x.g", "ArrowRight").has(x_g="12.4")
-    one.page.locator(".st-key-plain_sliders button").click()
-    one.has(x_g="12.4", plain="on")
-    assert one.slider("x.g").input_value() == "12.4"
-    one.page.locator(".st-key-plain_sliders button").click()
-    one.page.locator(".live-controls").wait_for()
-    # Below the panel something rests on its sliders now: a move runs the page.
-    one.settle().choose("How well projections held").has(k="record")
-    sent.clear()
-    one.press("x.g", "ArrowRight").has(x_g="12.5")
-    assert len(sent) == 1
-
-
-def test_a_move_that_leaves_no_answer_runs_the_page_which_asks(visit: Callable[..., Any]) -> None:
-    one = visit("/industry?i.h=15")
-    sent, _asked = spoken(one)
-    one.press("i.h", "ArrowRight", 20).has(i_h="15.2")
-    one.type("i.g", "5").has(i_g="5")
-    assert sent == []
-    assert "tăng 15,2" in one.page.locator(".live-base").inner_text()
-    one.page.locator("[data-reset=reset_all]").click()
-    one.page.locator(".st-key-assume button").wait_for()
-    one.settle()
-    assert not {"i.h", "i.g"} & one.query.keys()
-    assert one.metrics == []
-
-
-def test_back_and_forward_pass_through_the_moves_of_the_panel(visit: Callable[..., Any]) -> None:
-    one = visit("/exports").press("x.g", "ArrowRight", times=3, pause=300).has(x_g="12.2")
-    shown = one.metrics
-    for turn, value in (("back", "12.1"), ("back", "12"), ("forward", "12.1"), ("forward", "12.2")):
-        one.page.evaluate(f"history.{turn}()")
-        one.has(x_g=value)
-        assert one.slider("x.g").input_value() == value
-    assert one.metrics == shown
-
-
-def test_a_move_made_while_the_page_runs_stays(readers: Any) -> None:
-    context = readers.browser.new_context(locale="vi-VN")
-    page, held, holding = context.new_page(), [], []
-
-    def between(socket: Any) -> None:
-        server = socket.connect_to_server()
-
-        def heard(message: Any) -> None:
-            if holding:
-                held.append((socket, message))
-            else:
-                socket.send(message)
-
-        server.on_message(heard)
-
-    page.route_web_socket("**/_stcore/stream", between)
-    one = Visit(page, readers.base_url).open("/exports?lang=vi")
-    holding.append(True)
-    page.locator("[class*=st-key-choose_language]").get_by_text("EN").click()
-    page.wait_for_timeout(500)
-    assert held
-    # The run is over on the server, and the browser has not heard of it.
-    one.press("x.g", "ArrowRight")
-    page.wait_for_function("() => new URLSearchParams(location.search).get('x.g') === '12'")
-    holding.clear()
-    for socket, message in held:
-        socket.send(message)
-    one.has(x_g="12", lang="en")
-    assert one.slider("x.g").input_value() == "12"
-    assert "x.g=12&" in one.share()
-    context.close()
-
-
 def test_a_finger_drags_on_a_phone(readers: Any, facts: Facts) -> None:
     context = readers.browser.new_context(
         locale="vi-VN", has_touch=True, is_mobile=True, viewport={"width": 390, "height": 844}
@@ -396,130 +269,6 @@ def test_a_finger_drags_on_a_phone(readers: Any, facts: Facts) -> None:
     found = answered(facts, "exports", {"x.g": float(dragged)})
     assert one.metrics[0] == numbers.amount(found.outlook.year_end(), "million USD", "vi")
     context.close()
-
-
-# Where the parts of the page stand, and the theme that they are drawn with.
-STANDS = """(names) => {
-  const parts = document.querySelectorAll(
-    ".live-answer, .live-cards, .live-controls, .live-charts, .live-picture");
-  const theme = getComputedStyle(document.querySelector(".live-answer"));
-  return [
-    [...parts].map((one) => one.getBoundingClientRect())
-      .flatMap(({ x, y, width, height }) => [x, y, width, height]),
-    names.map((name) => theme.getPropertyValue(name)),
-  ];
-}"""
-
-
-QUARTERS = ("/exports?x.g=12.5&x.p=quarters", "x.q4", "11.9", "12")
-INDUSTRY = ("/industry?i.h=15&i.g=12", "i.g", "12", "12.1")
-
-
-@pytest.mark.parametrize(
-    ("width", "scheme", "opened"),
-    [
-        (390, "dark", QUARTERS),
-        (390, "light", INDUSTRY),
-        (768, "light", QUARTERS),
-        (1024, "dark", QUARTERS),
-        (1366, "light", QUARTERS),
-        (1366, "dark", INDUSTRY),
-        (1920, "light", QUARTERS),
-    ],
-)
-def test_the_answer_stands_before_the_page_has_started(
-    readers: Any, width: int, scheme: str, opened: tuple[str, str, str, str]
-) -> None:
-    link, code, value, later = opened
-    slider = f".live-slider-{code.replace('.', '_')}"
-    context = readers.browser.new_context(
-        color_scheme=scheme, viewport={"width": width, "height": 900}, reduced_motion="reduce"
-    )
-    page = context.new_page()
-    held: list[Any] = []
-    page.route("**/_stcore/host-config", lambda route: held.append(route))
-    page.goto(f"{readers.base_url}{link}&lang=en")
-    page.locator(".first-look .live-chart[data-drawn]").last.wait_for()
-    page.wait_for_function("() => !document.querySelector('.live-chart:not([data-drawn])')")
-    first = page.locator(".live-headline").inner_text(), page.evaluate(STANDS, THEME)
-    # What is moved meanwhile is answered, and taken over by the page.
-    page.locator(f"{slider} input[type=range]").focus()
-    page.keyboard.press("ArrowRight")
-    expect(page.locator(f"{slider} input[type=text]")).to_have_value(later)
-    for one in held:
-        one.continue_()
-    page.locator(".first-look").wait_for(state="detached")
-    # The focus stays where it was, and the next move starts from there.
-    page.keyboard.press("ArrowLeft")
-    page.wait_for_function("() => !document.documentElement.dataset.live")
-    page.wait_for_timeout(500)
-    assert f"{code}={value}&" in page.url
-    assert page.locator(".live-headline").inner_text() == first[0]
-    places, theme = page.evaluate(STANDS, THEME)
-    assert theme == first[1][1]
-    # On a phone the charts stand below more than the panel's own controls.
-    shared = 4 * (3 if width == 390 else 5)
-    assert places[:shared] == pytest.approx(first[1][0][:shared], abs=1.5)
-    context.close()
-
-
-@pytest.mark.parametrize("blocked", [False, True])
-def test_the_way_to_another_page_shows_its_answer_first(readers: Any, blocked: bool) -> None:
-    context = readers.browser.new_context(locale="vi-VN", reduced_motion="reduce")
-    one = Visit(context.new_page(), readers.base_url).open("/exports?r.g=7")
-    covers = """() => {
-      window.covers = [];
-      new MutationObserver((all) => all.forEach(({ addedNodes }) => addedNodes.forEach((node) => {
-        if (node.className?.startsWith("first-look")) window.covers.push(node.innerText);
-      }))).observe(document.body, { childList: true });
-    }"""
-    one.page.evaluate(covers)
-    if blocked:
-        one.page.route("**/dakcong/look**", lambda route: route.abort())
-    for page, heading in (("retail_sales", "bán lẻ"), ("exports", "xuất khẩu"), ("methods", "")):
-        one.page.locator(f".st-key-menu a[href*='{page}?']").click()
-        one.page.wait_for_url(f"**/{page}?**")
-        one.settle()
-        assert heading in one.page.locator("h1").inner_text().lower()
-        assert one.page.locator(".first-look").count() == 0
-        if page == "retail_sales":
-            assert one.slider("r.g").input_value() == "7"
-            again = Visit(context.new_page(), readers.base_url).open("/retail_sales?r.g=7")
-            assert again.answer == one.answer
-            again.page.close()
-    seen = one.page.evaluate("window.covers")
-    assert len(seen) == (0 if blocked else 2)
-    context.close()
-
-
-def test_where_its_request_fails_the_panel_asks_through_the_page(
-    visit: Callable[..., Any], facts: Facts
-) -> None:
-    one = visit("/exports", anew=True)
-    one.page.route("**/dakcong/answer", lambda route: route.abort())
-    one.press("x.g", "ArrowRight").has(x_g="12")
-    found = answered(facts, "exports", {"x.g": 12.0})
-    assert one.metrics[0] == numbers.amount(found.outlook.year_end(), "million USD", "vi")
-    one.type("x.g", "7,5,5").settle()
-    assert "7,5,5" in one.page.locator(".live-refused").inner_text()
-
-
-def test_what_the_panel_refuses_stays_said(visit: Callable[..., Any]) -> None:
-    one = visit("/exports").type("x.g", "7,5,5").settle()
-    assert "7,5,5" in one.page.locator(".live-refused").inner_text()
-    assert one.query["x.g"] == "11.9"
-    one.press("x.g", "ArrowRight").has(x_g="12")
-    assert one.page.locator(".live-refused").inner_text() == ""
-
-
-def test_where_the_panel_is_blocked_plain_sliders_do_its_work(visit: Callable[..., Any]) -> None:
-    one = visit("/retail_sales", anew=True)
-    one.page.context.route("**/bidi-components/**", lambda route: route.abort())
-    one.page.goto(one.base_url + "/retail_sales?r.g=12")
-    one.page.wait_for_function("() => new URLSearchParams(location.search).get('plain') === 'on'")
-    one.settle().has(r_g="12")
-    one.press("r.g", "ArrowRight").has(r_g="12.1", plain="on")
-    assert "plain" not in one.share()
 
 
 def test_the_last_change_is_shown_again(visit: Callable[..., Any]) -> None:

@@ -1,0 +1,118 @@
+"""The answer before the page stands: on arrival, and on the way to another page."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Visit
+
+pytestmark = pytest.mark.browser
+ASSETS = Path(__file__).resolve().parents[2] / "dakcong/ui/live/assets"
+
+
+THEME = sorted(
+    {
+        name
+        for sheet in ("panel.css", "first.css")
+        for name in re.findall(r"--st-[\w-]+", (ASSETS / sheet).read_text(encoding="utf-8"))
+    }
+)
+
+
+# Where the parts of the page stand, and the theme that they are drawn with.
+STANDS = """(names) => {
+  const parts = document.querySelectorAll(
+    ".live-answer, .live-cards, .live-controls, .live-charts, .live-picture");
+  const theme = getComputedStyle(document.querySelector(".live-answer"));
+  return [
+    [...parts].map((one) => one.getBoundingClientRect())
+      .flatMap(({ x, y, width, height }) => [x, y, width, height]),
+    names.map((name) => theme.getPropertyValue(name)),
+  ];
+}"""
+
+
+QUARTERS = ("/exports?x.g=12.5&x.p=quarters", "x.q4", "11.9", "12")
+
+
+INDUSTRY = ("/industry?i.h=15&i.g=12", "i.g", "12", "12.1")
+
+
+@pytest.mark.parametrize(
+    ("width", "scheme", "opened"),
+    [
+        (390, "dark", QUARTERS),
+        (390, "light", INDUSTRY),
+        (768, "light", QUARTERS),
+        (1024, "dark", QUARTERS),
+        (1366, "light", QUARTERS),
+        (1366, "dark", INDUSTRY),
+        (1920, "light", QUARTERS),
+    ],
+)
+def test_the_answer_stands_before_the_page_has_started(
+    readers: Any, width: int, scheme: str, opened: tuple[str, str, str, str]
+) -> None:
+    link, code, value, later = opened
+    slider = f".live-slider-{code.replace('.', '_')}"
+    context = readers.browser.new_context(
+        color_scheme=scheme, viewport={"width": width, "height": 900}, reduced_motion="reduce"
+    )
+    page = context.new_page()
+    held: list[Any] = []
+    page.route("**/_stcore/host-config", lambda route: held.append(route))
+    page.goto(f"{readers.base_url}{link}&lang=en")
+    page.locator(".first-look .live-chart[data-drawn]").last.wait_for()
+    page.wait_for_function("() => !document.querySelector('.live-chart:not([data-drawn])')")
+    first = page.locator(".live-headline").inner_text(), page.evaluate(STANDS, THEME)
+    # What is moved meanwhile is answered, and taken over by the page.
+    page.locator(f"{slider} input[type=range]").focus()
+    page.keyboard.press("ArrowRight")
+    expect(page.locator(f"{slider} input[type=text]")).to_have_value(later)
+    for one in held:
+        one.continue_()
+    page.locator(".first-look").wait_for(state="detached")
+    # The focus stays where it was, and the next move starts from there.
+    page.keyboard.press("ArrowLeft")
+    page.wait_for_function("() => !document.documentElement.dataset.live")
+    page.wait_for_timeout(500)
+    assert f"{code}={value}&" in page.url
+    assert page.locator(".live-headline").inner_text() == first[0]
+    places, theme = page.evaluate(STANDS, THEME)
+    assert theme == first[1][1]
+    # On a phone the charts stand below more than the panel's own controls.
+    shared = 4 * (3 if width == 390 else 5)
+    assert places[:shared] == pytest.approx(first[1][0][:shared], abs=1.5)
+    context.close()
+
+
+@pytest.mark.parametrize("blocked", [False, True])
+def test_the_way_to_another_page_shows_its_answer_first(readers: Any, blocked: bool) -> None:
+    context = readers.browser.new_context(locale="vi-VN", reduced_motion="reduce")
+    one = Visit(context.new_page(), readers.base_url).open("/exports?r.g=7")
+    covers = """() => {
+      window.covers = [];
+      new MutationObserver((all) => all.forEach(({ addedNodes }) => addedNodes.forEach((node) => {
+        if (node.className?.startsWith("first-look")) window.covers.push(node.innerText);
+      }))).observe(document.body, { childList: true });
+    }"""
+    one.page.evaluate(covers)
+    if blocked:
+        one.page.route("**/dakcong/look**", lambda route: route.abort())
+    for page, heading in (("retail_sales", "bán lẻ"), ("exports", "xuất khẩu"), ("methods", "")):
+        one.page.locator(f".st-key-menu a[href*='{page}?']").click()
+        one.page.wait_for_url(f"**/{page}?**")
+        one.settle()
+        assert heading in one.page.locator("h1").inner_text().lower()
+        assert one.page.locator(".first-look").count() == 0
+        if page == "retail_sales":
+            assert one.slider("r.g").input_value() == "7"
+            again = Visit(context.new_page(), readers.base_url).open("/retail_sales?r.g=7")
+            assert again.answer == one.answer
+            again.page.close()
+    seen = one.page.evaluate("window.covers")
+    assert len(seen) == (0 if blocked else 2)
+    context.close()
