@@ -88,6 +88,27 @@ def test_a_move_that_leaves_no_answer_runs_the_page_which_asks(visit: Callable[.
     assert one.metrics == []
 
 
+def test_on_a_slow_line_no_slider_that_was_moved_is_lost(visit: Callable[..., Any]) -> None:
+    one = visit("/exports?x.p=quarters")
+    held: list[Any] = []
+    one.page.route("**" + PATH, lambda route: held.append(route))
+    before = {code: float(one.query[code]) for code in ("x.q3", "x.q4")}
+    for code, times in (("x.q3", 1), ("x.q4", 2), ("x.q3", 1), ("x.q4", 1)):
+        one.press(code, "ArrowRight", times)
+    wanted = {"x.q3": before["x.q3"] + 0.2, "x.q4": before["x.q4"] + 0.3}
+    answered = 0
+    while answered < 3:
+        one.page.wait_for_timeout(50)
+        for code, value in wanted.items():
+            assert float(one.slider(code).input_value()) == pytest.approx(value)
+        if len(held) > answered:
+            held[answered].continue_()
+            answered += 1
+    one.settle()
+    assert len(held) == 3
+    assert {code: float(one.query[code]) for code in wanted} == pytest.approx(wanted)
+
+
 def test_back_and_forward_pass_through_the_moves_of_the_panel(visit: Callable[..., Any]) -> None:
     one = visit("/exports").press("x.g", "ArrowRight", times=3, pause=300).has(x_g="12.2")
     shown = one.metrics

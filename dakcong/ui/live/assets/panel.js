@@ -3,7 +3,8 @@
 // Three parts of a page share one store. On release the server is asked by a request of its own, and
 // its answer is the authority. Where the panel shows all that a move changes, the answer is left for
 // the page's session, which takes it over when it next runs; else the session is told, and the page
-// runs. One question and one telling are under way at a time, and the newest wins.
+// runs. One question and one telling are under way at a time; of what waits, the newest wins for each
+// slider.
 
 import { answer } from "./answer.js";
 import { charts } from "./charts.js";
@@ -15,7 +16,8 @@ const PATIENCE = 5000;
 const parts = new WeakMap();
 let sequence = 0;
 let asking = false;
-let next = null;
+// Moves made meanwhile, each with the turn of the store that it was made in.
+const waiting = [];
 // What the session has yet to take over, and what it is being told; what the page last said of it.
 let due = null;
 let telling = null;
@@ -93,31 +95,33 @@ function draw(place, data) {
   return root;
 }
 
-async function send(move) {
+async function send(move, turn = store.turn) {
   if (asking) {
-    next = move;
+    const older = waiting.findIndex(([one]) => one.kind === move.kind && one.code === move.code);
+    if (older >= 0) waiting.splice(older, 1);
+    waiting.push([move, turn]);
     return;
   }
   asking = true;
   mark();
-  const { turn, payload: { query } } = store;
+  const { query } = store.payload;
   const found = await ask(move);
   sequence += 1;
   // Unless the reader has gone to another page meanwhile.
-  if (found?.indicator === store.payload.indicator) store.take(found, turn);
+  const here = found?.indicator === store.payload.indicator;
+  if (here) store.take(found, turn);
   // What was refused or cannot be answered is for the page to say.
   const heard = found && !found.refused
     ? { kind: "answered", from: due?.move.from ?? query, query: found.query }
     : move;
   due = { move: { ...heard, sequence }, turn, inbox: page?.inbox, left: found?.left };
   asking = false;
-  if (found?.left && stands()) address(found.query);
-  else pass();
+  const written = here && !found.refused && stands();
+  // As the page would, which finds it written when it runs.
+  if (written && location.search !== `?${found.query}`) history.pushState({}, "", `?${found.query}`);
+  if (!written || !found.left) pass();
   mark();
-  if (next === null) return;
-  const newest = next;
-  next = null;
-  send(newest);
+  if (waiting.length > 0) send(...waiting.shift());
 }
 
 /** The server's answer to a move; null where it has none or cannot be reached. */
@@ -133,15 +137,10 @@ async function ask(move) {
   }
 }
 
-/** Whether the page of this answer is on the screen and at rest: no run is about to write an address. */
+/** Whether the page is on the screen and at rest: no run is about to write an address. */
 function stands() {
   return document.querySelector(".live-controls") !== null
     && document.querySelector("[data-test-script-state=notRunning]") !== null;
-}
-
-/** Writes the address of an answer, as the page would. */
-function address(query) {
-  if (location.search !== `?${query}`) history.pushState({}, "", `?${query}`);
 }
 
 /** Tells the session what is due, once it has heard what came before. */
