@@ -6,6 +6,7 @@ The places in braces are filled in by `ui/live/assets/index.js`.
 from typing import Any
 
 from dakcong.answers import sentences
+from dakcong.answers.base_words import base_effect_live
 from dakcong.answers.changes import changed
 from dakcong.answers.facts import Facts
 from dakcong.answers.outlooks import Answer, answer
@@ -17,12 +18,7 @@ def index_words(facts: Facts, found: Answer, language: str) -> dict[str, Any]:
     published = _as_published(facts, found)
     return {
         "published": published and published.scenario.number(f"{found.indicator.letter}.h"),
-        "low_plan": say(
-            language,
-            "headline.low_plan",
-            share="{share}",
-            **{f"fair_{level}": f"{{fair_{level}}}" for level in (50, 80, 95)},
-        ),
+        "base_effect": base_effect_live(found, language),
         "assumed_badge": say(language, "status.assumed"),
         "required": {
             "met": say(language, "metric.required_met"),

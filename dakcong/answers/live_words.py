@@ -22,15 +22,18 @@ def answer_words(facts: Facts, found: Answer, language: str) -> dict[str, Any]:
     """The sentence and the remarks of an answer, with places for what a slider moves."""
     flow = "headline.flow_met" if found.reach.met else "headline.flow"
     index = found.indicator.form == "index"
+    low = found.reach.required_growth < 0 and not found.reach.met
+    # The sliders of an index move what is needed, too.
+    share = "{share}" if index else numbers.share(1 + found.reach.required_growth, language)
     low_plan = say(
         language,
         "headline.low_plan",
-        share=numbers.share(1 + found.reach.required_growth, language),
+        share=share,
         **{f"fair_{level}": f"{{fair_{level}}}" for level in (50, 80, 95)},
     )
     return {
         "sentence": _sentence(found, "headline.index" if index else flow, language),
-        "low_plan": low_plan if found.reach.required_growth < 0 and not found.reach.met else "",
+        "low_plan": low_plan if low or index else "",
         "low_badge": say(
             language, f"status.low_{'plan' if found.target_kind == 'plan' else 'goal'}"
         ),

@@ -1,12 +1,10 @@
 """The answer in words: one sentence first, then what it takes, then the doubt."""
 
-from dakcong.answers.defaults import stated_trend
 from dakcong.answers.facts import Facts
 from dakcong.answers.outlooks import Answer, Missing
 from dakcong.answers.published import Published
 from dakcong.answers.reconciliation import East, reconciled
 from dakcong.answers.vintages import visible
-from dakcong.engine.calibration import default_growth
 from dakcong.engine.outlook import Outlook
 from dakcong.engine.reach import fair_target, on_path, required_growth
 from dakcong.engine.status import asks_too_little, status
@@ -198,36 +196,6 @@ def coverage(facts: Facts, language: str) -> str:
         month=say(language, f"month.name.{held.month}"),
         held_80=numbers.share(held.range_80, language, 0),
         held_95=numbers.share(held.range_95, language, 0),
-    )
-
-
-def base_effect(facts: Facts, one: Answer, language: str) -> str:
-    """Last year's base, what a point of growth is worth, and how much pace usually stays."""
-    ytd, unit = one.outlook.ytd, one.indicator.unit
-    if one.indicator.form == "index":
-        first = say(
-            language,
-            "base_effect.text_index",
-            rest=numbers.share(ytd.remainder_last_year, language),
-            point=numbers.number(ytd.remainder_last_year, language, 2),
-        )
-    else:
-        first = say(
-            language,
-            "base_effect.text",
-            same=numbers.fine(ytd.same_period, unit, language),
-            month=one.month,
-            share=numbers.share(ytd.year_share, language),
-            rest=numbers.fine(ytd.remainder_last_year, unit, language),
-            point=numbers.fine(ytd.remainder_last_year / 100, unit, language),
-        )
-    persistence = facts.catalogue.persistence[one.indicator.kind, one.month]
-    trend = stated_trend(one.indicator, one.scenario.by_code)
-    return f"{first} " + say(
-        language,
-        "base_effect.pace",
-        growth=growth_words(ytd.growth, language),
-        default=growth_words(default_growth(ytd, persistence, trend), language),
     )
 
 

@@ -22,7 +22,7 @@ share is then weighed by its level, share * level / sum over terms (share * leve
 (`engine.sections`), and a growth that nobody set stays on its default, which h moves
 (`engine.calibration`).
 
-The same in JavaScript stands in `ui/live/model.js`; a browser test holds the two together.
+The same in JavaScript stands in `ui/live/assets/model.js`; a browser test holds the two together.
 """
 
 from collections.abc import Mapping

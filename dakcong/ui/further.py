@@ -1,8 +1,8 @@
-"""Below the sliders: the base effect, the target aimed at, and the further assumptions."""
+"""With the sliders: the base effect, the target aimed at, and the further assumptions."""
 
 import streamlit as st
 
-from dakcong.answers import sentences
+from dakcong.answers import base_words
 from dakcong.answers.in_use import in_use
 from dakcong.answers.outlooks import Answer
 from dakcong.figures.catalogue import Indicator
@@ -13,7 +13,7 @@ text = session.text
 
 def base_effect(found: Answer) -> str:
     """What last year's base means."""
-    return sentences.base_effect(session.facts(), found, session.language())
+    return base_words.base_effect(session.facts(), found, session.language())
 
 
 def target(indicator: Indicator) -> None:

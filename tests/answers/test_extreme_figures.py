@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from dakcong.answers import sentences
+from dakcong.answers import base_words, sentences
 from dakcong.answers.defaults import chosen_figures, complete
 from dakcong.answers.facts import Facts
 from dakcong.answers.loading import load_facts
@@ -65,7 +65,7 @@ def told(facts: Facts, indicator: str, scenario: Scenario) -> None:
         said += sentences.headline(one, language) + sentences.what_it_takes(one, language)
         said += sentences.second_half(one, language) + sentences.east_doubt(one, language)
         said += sentences.low_plan(one, language) + sentences.on_track(one, language)
-        said += sentences.base_effect(facts, one, language)
+        said += base_words.base_effect(facts, one, language)
         said += sentences.ranges(one.outlook, one.indicator.unit, language)
     assert "inf" not in said.replace("information", "")
     assert "nan" not in said

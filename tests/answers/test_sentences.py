@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from dakcong.answers import sentences
+from dakcong.answers import base_words, sentences
 from dakcong.answers.defaults import complete
 from dakcong.answers.facts import Facts
 from dakcong.answers.outlooks import Answer, Missing, answer
@@ -42,7 +42,7 @@ def test_every_sentence_is_whole(facts: Facts, language: str) -> None:
                 sentences.low_plan(one, language),
                 sentences.second_half(one, language),
                 sentences.east_doubt(one, language),
-                sentences.base_effect(facts, one, language),
+                base_words.base_effect(facts, one, language),
                 sentences.on_track(one, language),
                 sentences.ranges(one.outlook, one.indicator.unit, language),
             ]

@@ -151,6 +151,7 @@ const LIVE = {
     const { said, words: own, quantiles, charts } = payload;
     const paths = Object.fromEntries(
       ["p2_5", "p10", "p50", "p90", "p97_5"].map((name) => [name, preview.path(quantiles[name])]));
+    if (seasonMoves(payload)) paths.last_year = preview.lastYearPath();
     const rows = charts.fan.rows.map((row, i) => (i === 0 ? row : {
       ...row, ...Object.fromEntries(Object.entries(paths).map(([name, path]) => [name, path[i - 1]])),
     }));
@@ -164,12 +165,21 @@ const LIVE = {
     return { title, caption: `${ranges} ${own.coverage}`, rows };
   },
   months(payload, preview) {
-    const amounts = preview.months();
-    const rows = payload.charts.months.rows.map((row) =>
-      row.kind === "projected" ? { ...row, amount: amounts[payload.table.months.indexOf(row.month)] } : row);
+    const amounts = { projected: preview.months() };
+    if (seasonMoves(payload)) Object.assign(amounts, { last_year: preview.lastYear(), needed: preview.needed() });
+    let total = payload.table.value;
+    const rows = payload.charts.months.rows.map((row) => {
+      const amount = amounts[row.kind]?.[payload.table.months.indexOf(row.month)] ?? row.amount;
+      return { ...row, amount, ...("path" in row ? { path: (total += amount) } : {}) };
+    });
     return { rows };
   },
 };
+
+/** Whether the sliders move the season of last year: the shares of parts with seasons of their own. */
+function seasonMoves({ table }) {
+  return table.terms.some(({ share_driver: driver }) => driver);
+}
 
 /** One row a month from one row a month and series, with what the year must have brought by then. */
 function pivot(rows) {

@@ -1,6 +1,7 @@
 // Presets, sliders with their typed values, defaults, badges and resets.
 
 import { element, icon, paragraphs, say } from "./dom.js";
+import { usualGrowth } from "./model.js";
 import { decimals, fill } from "./words.js";
 
 /** Draws into `place`; `send` tells the server. Returns how to redraw. */
@@ -14,6 +15,7 @@ export function controls(place, send) {
     if (payload === answered) {
       press(place, store);
       for (const one of sliders.values()) one.follow(store);
+      if (payload.table?.so_far_driver) say(place.querySelector(".live-base"), baseEffect(store));
       return;
     }
     answered = payload;
@@ -52,6 +54,14 @@ function build(place, payload, sliders, store, send) {
   );
 }
 
+/** What last year's base means, at the growth of the first part that the slider stands on. */
+function baseEffect({ payload, preview, words }) {
+  if (!preview || !payload.table.so_far_driver) return payload.base_effect;
+  const soFar = preview.soFar();
+  return fill(payload.words.base_effect,
+    { growth: words.growth(soFar), default: words.growth(usualGrowth(payload.table, soFar)) });
+}
+
 function presets({ label, help, options }, send) {
   return element("fieldset", { className: "live-presets" },
     element("legend", {}, label, " ", helper(label, help)),
@@ -81,7 +91,7 @@ function refresh(place, payload, sliders, store) {
   say(place.querySelector(".live-refused"), payload.refused);
   say(place.querySelector(".live-elsewhere span:last-child"), payload.elsewhere);
   place.querySelector(".live-elsewhere").hidden = payload.elsewhere === "";
-  say(place.querySelector(".live-base"), payload.base_effect);
+  say(place.querySelector(".live-base"), baseEffect(store));
   place.querySelector(".live-replay").disabled = store.last === null;
   for (const one of payload.resets) place.querySelector(`[data-reset=${one.id}]`).disabled = !one.enabled;
   for (const one of payload.sliders) sliders.get(one.code).draw(one, store);

@@ -24,11 +24,16 @@ function upper(w) {
   return sum;
 }
 
-/** The default growth of the remaining months at a growth of the first part, in per cent, on the step. */
-export function defaultGrowth({ same_period, persistence: { intercept, slope }, trend }, soFar, { low, high, digits }) {
+/** How the remaining months usually grow after a growth of the first part. */
+export function usualGrowth({ same_period, persistence: { intercept, slope }, trend }, soFar) {
   const reached = Math.log((same_period * (1 + soFar)) / same_period);
   const centre = trend === null ? intercept + slope * reached : trend + slope * (reached - trend);
-  const usual = Math.min(Math.max(significant(Math.expm1(centre)) * 100, low), high);
+  return significant(Math.expm1(centre));
+}
+
+/** The default growth of the remaining months at a growth of the first part, in per cent, on the step. */
+export function defaultGrowth(table, soFar, { low, high, digits }) {
+  const usual = Math.min(Math.max(usualGrowth(table, soFar) * 100, low), high);
   return Number(fixed(usual, digits)) * (usual < 0 ? -1 : 1) || 0;
 }
 
@@ -52,13 +57,15 @@ export function evaluate(table, given) {
     amounts = amounts.map((one, i) => one * table.kept[i]);
   }
   const total = amounts.reduce((sum, one) => sum + one, 0);
+  const usual = table.months.map((_, i) => table.terms.reduce((sum, term, k) => sum + shares[k] * term.season[i], 0));
   const after = significant(losses.reduce((kept, loss) => kept * (1 - loss), 1 + before) - 1);
-  return after > -1 && total > 0 ? new Outlook(table, value, after, amounts.map((one) => one / total)) : null;
+  return after > -1 && total > 0 ? new Outlook(table, value, after, amounts.map((one) => one / total), usual) : null;
 }
 
 class Outlook {
-  constructor(table, value, growth, shares) {
-    Object.assign(this, { table, value, growth, shares });
+  /** `shares` of the remaining months as projected, `usual` as last year had them. */
+  constructor(table, value, growth, shares, usual) {
+    Object.assign(this, { table, value, growth, shares, usual });
   }
 
   /** Growth of the first part. */
@@ -109,6 +116,23 @@ class Outlook {
   months() {
     const rest = this.remainder(0);
     return this.shares.map((share) => significant(rest * share));
+  }
+
+  /** What last year's remaining months were, by month. */
+  lastYear() {
+    return this.usual.map((share) => significant(this.table.base * share));
+  }
+
+  /** What each remaining month must bring to end on the target. */
+  needed() {
+    const gap = Math.max(this.missing(), 0);
+    return this.usual.map((share) => significant(gap * share));
+  }
+
+  /** Last year's cumulative amount at the end of each remaining month. */
+  lastYearPath() {
+    let total = this.table.same_period;
+    return this.usual.map((share) => significant((total += share * this.table.base)));
   }
 }
 
