@@ -8,7 +8,7 @@ first run has made the places for it. On the way to another page the script asks
 import json
 from typing import Any, Final
 
-from dakcong.answers.way import SECTIONS, way_of
+from dakcong.answers.way import BY_PARTS, way_of
 from dakcong.errors import InputError
 from dakcong.ui import live_charts, live_payload, notices, session, ways
 
@@ -32,7 +32,7 @@ def first_look(path: str, query: str) -> str | None:
     with session.at_address(query):
         if session.plain() or notices.anything_said():
             return None
-        if way_of(indicator, session.scenario()) in ("commodities", SECTIONS):
+        if way_of(indicator, session.scenario()) in BY_PARTS:
             return None
         codes = ways.codes(indicator, ways.set_by_way(indicator))
         try:

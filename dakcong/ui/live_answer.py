@@ -17,7 +17,7 @@ from dakcong.answers.live import has_panel
 from dakcong.errors import InputError
 from dakcong.ui import live_payload, session
 from dakcong.ui.inbox import inbox_of
-from dakcong.ui.live_moves import act
+from dakcong.ui.live_moves import act, beside
 from dakcong.ui.names import reason
 
 PATH: Final = "/dakcong/answer"
@@ -56,6 +56,8 @@ class Asked:
         own = {one.code for one in session.facts().registry.of(indicator) if one.form == "number"}
         if not all(isinstance(code, str) and code in own for code in codes):
             return None
+        if len(set(codes)) < len(codes):
+            return None
         return cls(indicator=indicator, query=query, codes=tuple(codes), move=move, inbox=inbox)
 
 
@@ -70,20 +72,17 @@ async def live_answer(request: Request) -> Response:
     with session.at_address(asked.query):
         if not set(asked.codes) <= session.scenario().by_code.keys():
             return _refusal("a slider that this release does not have", 400)
+        before = beside(asked.codes)
         act(session.facts().catalogue.indicators[asked.indicator], asked.codes, asked.move)
+        shown = beside(asked.codes) == before
         try:
             found = live_payload.payload(asked.indicator, asked.codes)
         except InputError as error:
             return _refusal(reason(error), 409)
-    return JSONResponse({**found, "left": _left(asked, found)})
-
-
-def _left(asked: Asked, found: dict[str, Any]) -> int:
-    """Leave an answered move with its session; what was refused is for the page to say."""
-    inbox = inbox_of(asked.inbox)
-    if inbox is None or found["refused"]:
-        return 0
-    return inbox.leave(asked.query, found["query"])
+    # What was refused, or changes more than the panel shows, is for the page.
+    inbox = inbox_of(asked.inbox) if shown and not found["refused"] else None
+    left = 0 if inbox is None else inbox.leave(asked.query, found["query"])
+    return JSONResponse({**found, "left": left})
 
 
 def _refusal(reason: str, status: int) -> Response:

@@ -1,16 +1,19 @@
 """The board with the live panel: the answer moves while a slider is dragged."""
 
+from collections.abc import Mapping
+from typing import Any
+
 import streamlit as st
 
 from dakcong.answers.outlooks import Answer
-from dakcong.answers.way import SECTIONS, way_of
+from dakcong.answers.way import BY_PARTS, way_of
 from dakcong.errors import InputError
 from dakcong.figures.catalogue import Indicator
+from dakcong.scenario.registry import Value
 from dakcong.texts import numbers
 from dakcong.ui import (
     controls,
     explore,
-    frame,
     further,
     live,
     live_charts,
@@ -21,7 +24,7 @@ from dakcong.ui import (
     share,
     ways,
 )
-from dakcong.ui.live_moves import act
+from dakcong.ui.live_moves import act, beside
 
 text = session.text
 
@@ -38,9 +41,10 @@ def draw(found: Answer, page: str) -> None:
             controls.path(indicator)
         codes = ways.codes(indicator, ways.chosen(indicator))
         if _stands_alone(indicator):
-            _alone(indicator.id, page, codes)
+            _alone(indicator.id, page, codes, beside(codes))
         else:
-            _moving(indicator.id, page, codes, alone=False)
+            payload = live_payload.payload(indicator.id, codes)
+            _moving(page, codes, payload, alone=False)
         presets.unassume(found)
         further.target(indicator)
         further.more(indicator)
@@ -57,20 +61,13 @@ def _stands_alone(indicator: Indicator) -> bool:
         not session.section()
         and not notices.anything_said()
         # What each of them brings stands beside the panel.
-        and way_of(indicator, session.scenario()) not in ("commodities", SECTIONS)
+        and way_of(indicator, session.scenario()) not in BY_PARTS
     )
 
 
-def _moving(indicator_id: str, page: str, codes: tuple[str, ...], *, alone: bool) -> None:
+def _moving(page: str, codes: tuple[str, ...], payload: Mapping[str, Any], *, alone: bool) -> None:
     """What a moved slider changes: the panel and the link to send."""
-    indicator = session.facts().catalogue.indicators[indicator_id]
-    try:
-        payload = live_payload.payload(indicator_id, codes)
-    except InputError as error:
-        if alone:
-            st.rerun()  # the whole page says why, and what to do
-        frame.refuse(error)
-        return
+    indicator = session.facts().catalogue.indicators[payload["indicator"]]
     live.controls(
         payload,
         lambda move: act(indicator, codes, move),
@@ -82,9 +79,21 @@ def _moving(indicator_id: str, page: str, codes: tuple[str, ...], *, alone: bool
 
 
 @st.fragment
-def _alone(indicator_id: str, page: str, codes: tuple[str, ...]) -> None:
-    """The same as a run of its own; a restarted server does not know it, which the panel minds."""
-    _moving(indicator_id, page, codes, alone=not share.is_open(page))
+def _alone(
+    indicator_id: str, page: str, codes: tuple[str, ...], shown: Mapping[str, Value]
+) -> None:
+    """The same as a run of its own; a restarted server does not know it, which the panel minds.
+
+    When what was `shown` beside the panel has changed, or there is no answer, the page runs.
+    """
+    session.catch_up()
+    if beside(codes) != shown:
+        st.rerun()
+    try:
+        payload = live_payload.payload(indicator_id, codes)
+    except InputError:
+        st.rerun()
+    _moving(page, codes, payload, alone=not share.is_open(page))
     session.write_address()
 
 

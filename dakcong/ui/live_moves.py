@@ -1,12 +1,12 @@
 """What a reader did in the live panel, as a change of the scenario."""
 
-import math
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeGuard, cast
 
 from dakcong.answers import changes
 from dakcong.answers.presets import preset_scenarios
 from dakcong.figures.catalogue import Indicator
+from dakcong.scenario.registry import Assumption, Value
 from dakcong.ui import controls, session
 
 
@@ -18,6 +18,7 @@ def act(indicator: Indicator, codes: tuple[str, ...], move: Mapping[str, Any]) -
         codes: of the sliders that it shows.
         move: kind, and by kind: code, value, given, preset, from, query.
     """
+    session.catch_up()
     kind, code = move.get("kind"), move.get("code")
     if kind in ("set", "typed", "reset"):
         if code in codes:
@@ -43,5 +44,20 @@ def _number(code: str, kind: str, move: Mapping[str, Any]) -> None:
         session.reset(frozenset({code}))
     elif kind == "typed" and isinstance(given, str):
         controls.take_typed(one, given)
-    elif kind == "set" and isinstance(value, int | float) and math.isfinite(value):
+    elif kind == "set" and _on_slider(value, one):
         session.change({code: one.rounded(float(value))})
+
+
+def _on_slider(value: object, one: Assumption) -> TypeGuard[float]:
+    number = isinstance(value, int | float) and not isinstance(value, bool)
+    return number and one.low <= cast(float, value) <= one.high
+
+
+def beside(codes: tuple[str, ...]) -> dict[str, Value]:
+    """What the page shows beside the panel: all but its sliders, and growths that follow them."""
+    registry, values = session.facts().registry, session.scenario().by_code
+    return {
+        code: value
+        for code, value in values.items()
+        if code not in codes and registry.find(code).rule != "persistence"
+    }

@@ -4,7 +4,7 @@ import streamlit as st
 
 from dakcong.answers.links import ThenAndNow, then_and_now
 from dakcong.answers.names import period_of
-from dakcong.scenario.link import Notice
+from dakcong.scenario.link import Headline, Notice
 from dakcong.texts import numbers
 from dakcong.ui import session
 from dakcong.ui.names import assumption_label, plain
@@ -18,18 +18,18 @@ MOST = 8
 
 def anything_said() -> bool:
     """Whether a box stands above the answer."""
-    return bool(session.notices() or _then_and_now())
+    return bool(_notices() or _then_and_now())
 
 
 def notices() -> None:
     """One box above the answer; nothing when there is nothing to say."""
-    said, changed = session.notices(), _then_and_now()
+    said, changed = _notices(), _then_and_now()
     if not said and not changed:
         return
     lines = []
     if said:
         lines = [
-            f"**{text(session.notices_heading())}**",
+            f"**{text(session.state()[session.HEADING])}**",
             *(f"- {_words(one)}" for one in said[:MOST]),
         ]
         if len(said) > MOST:
@@ -39,11 +39,20 @@ def notices() -> None:
         lines += [f"- {_changed(one)}" for one in changed]
     with st.container(key="link_notices"):
         st.warning("\n".join(lines), icon=":material/link_off:")
-        st.button(text("link.dismiss"), on_click=session.dismiss, key="dismiss_notices")
+        st.button(text("link.dismiss"), on_click=_dismiss, key="dismiss_notices")
+
+
+def _notices() -> tuple[Notice, ...]:
+    found: tuple[Notice, ...] = session.state()[session.NOTICES]
+    return found
+
+
+def _dismiss() -> None:
+    session.state().update({session.NOTICES: (), session.SENT: ()})
 
 
 def _then_and_now() -> tuple[ThenAndNow, ...]:
-    sent = session.sent()
+    sent: tuple[Headline, ...] = session.state()[session.SENT]
     return then_and_now(session.facts(), session.scenario(), sent) if sent else ()
 
 

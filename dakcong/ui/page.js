@@ -36,16 +36,27 @@
     one.href = wanted.href;
   };
   for (const kind of ["pointerdown", "focusin"]) addEventListener(kind, fresh, true);
+  // A move that is still under question is in the address a moment later.
+  const answered = async () => {
+    const { dataset } = document.documentElement;
+    const until = performance.now() + 1000;
+    while (dataset.live === "asking" && performance.now() < until) {
+      await new Promise((done) => setTimeout(done, 10));
+    }
+  };
   addEventListener("click", (event) => {
     const one = link(event);
     if (!one || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     event.stopPropagation();
-    if (new URL(one.href).pathname === location.pathname) return;
-    history.pushState(null, "", one.href);
-    // Its answer first, which takes the server a moment; then its run.
-    import(`${root}_stcore/bidi-components/dakcong.live/first.js`)
-      .then(({ goTo }) => goTo(new URL(one.href)))
+    const wanted = new URL(one.href);
+    if (wanted.pathname === location.pathname) return;
+    answered().then(() => {
+      wanted.search = location.search;
+      history.pushState(null, "", wanted);
+      // Its answer first, which takes the server a moment; then its run.
+      return import(`${root}_stcore/bidi-components/dakcong.live/first.js`);
+    }).then(({ goTo }) => goTo(wanted))
       .catch(() => {})
       .finally(() => dispatchEvent(new PopStateEvent("popstate")));
   }, true);

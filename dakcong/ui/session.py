@@ -19,7 +19,7 @@ from dakcong.answers import changes
 from dakcong.answers.facts import Facts
 from dakcong.answers.links import link_vocabulary, open_link
 from dakcong.answers.loading import load_facts
-from dakcong.scenario.link import PLAIN, TURNED, Headline, Notice, Vocabulary, to_query
+from dakcong.scenario.link import PLAIN, TURNED, Vocabulary, to_query
 from dakcong.scenario.record import Scenario
 from dakcong.scenario.registry import Value
 from dakcong.settings import data_folder
@@ -29,13 +29,14 @@ from dakcong.ui.inbox import Inbox
 _SCENARIO: Final = "dakcong_scenario"
 _LANGUAGE: Final = "dakcong_language"
 _SECTION: Final = "dakcong_section"
-_NOTICES: Final = "dakcong_notices"
-_HEADING: Final = "dakcong_notices_heading"
-_SENT: Final = "dakcong_sent"
 _ADDRESS: Final = "dakcong_address"
 _TURNED: Final = "dakcong_turned"
 _PLAIN: Final = "dakcong_plain"
 _INBOX: Final = "dakcong_inbox"
+# What `notices` says of a link or a release, the key of the words over it, and what was sent.
+NOTICES: Final = "dakcong_notices"
+HEADING: Final = "dakcong_notices_heading"
+SENT: Final = "dakcong_sent"
 
 # The state of the request that is being answered; none while a page runs.
 _OF_REQUEST: ContextVar[dict[str, Any] | None] = ContextVar("dakcong_request", default=None)
@@ -84,8 +85,10 @@ def open_session() -> None:
     turned = dict(given).get(TURNED, "")
     arrived = _SCENARIO not in st.session_state
     if not arrived and turned in ("", st.session_state.get(_TURNED)):
+        catch_up()
         return
-    inbox().take()  # the reader has gone back to before what lies there
+    # A new one: the reader has gone back to before what the old one holds, or may yet be sent.
+    state()[_INBOX] = Inbox()
     _take(given, turned)
 
 
@@ -96,9 +99,9 @@ def _take(given: tuple[tuple[str, str], ...], turned: str) -> None:
     kept[_TURNED] = turned
     kept[_PLAIN] = dict(given).get(PLAIN) == "on"
     kept[_SCENARIO] = scenario
-    kept[_NOTICES] = decoded.notices
-    kept[_HEADING] = "link.heading"
-    kept[_SENT] = decoded.headlines
+    kept[NOTICES] = decoded.notices
+    kept[HEADING] = "link.heading"
+    kept[SENT] = decoded.headlines
     kept[_SECTION] = decoded.section
     if arrived or decoded.language:
         kept[_LANGUAGE] = decoded.language or "vi"
@@ -141,20 +144,25 @@ def scenario() -> Scenario:
     kept = state()
     if _SCENARIO not in kept:
         open_session()
-    answered: Inbox | None = kept.get(_INBOX)
-    if answered is not None and (moved := answered.take()):
-        take_over(*moved)
     found: Scenario = kept[_SCENARIO]
     return found
 
 
 def inbox() -> Inbox:
     """Where requests beside the page leave what they answered, until its next run."""
-    kept = state()
-    if _INBOX not in kept:
-        kept[_INBOX] = Inbox()
-    found: Inbox = kept[_INBOX]
+    found: Inbox = state()[_INBOX]
     return found
+
+
+def catch_up() -> None:
+    """Take over what requests have answered.
+
+    Before a run reads anything, and before what the reader does is done; never within a run, which
+    would speak of two scenarios.
+    """
+    waiting: Inbox | None = state().get(_INBOX)
+    if waiting is not None and (moved := waiting.take()):
+        take_over(*moved)
 
 
 def turned() -> str:
@@ -200,48 +208,28 @@ def set_language(chosen: str) -> None:
 def set_scenario(chosen: Scenario) -> None:
     """Replace the scenario; what came with the link no longer speaks of it."""
     state()[_SCENARIO] = chosen
-    state()[_SENT] = ()
+    state()[SENT] = ()
 
 
 def change(updates: Mapping[str, Value]) -> None:
     """Set some values; defaults that rest on them follow."""
+    catch_up()
     set_scenario(changes.changed(facts(), scenario(), updates))
 
 
 def reset(codes: frozenset[str]) -> None:
     """Put some assumptions back on their defaults."""
+    catch_up()
     set_scenario(changes.reset(facts(), scenario(), codes))
 
 
 def move(vintage: str) -> None:
     """Change the vintage; what the reader set stays, as far as it applies."""
+    catch_up()
     there, dropped = changes.moved(facts(), scenario(), vintage)
     set_scenario(there)
-    state()[_NOTICES] = tuple(one.notice(vintage) for one in dropped)
-    state()[_HEADING] = "link.moved_heading"
-
-
-def notices() -> tuple[Notice, ...]:
-    """What a link, or the release before, said and could not be used."""
-    found: tuple[Notice, ...] = state().get(_NOTICES, ())
-    return found
-
-
-def notices_heading() -> str:
-    """Key of the words over the notices: what they speak of."""
-    return str(state().get(_HEADING, "link.heading"))
-
-
-def sent() -> tuple[Headline, ...]:
-    """The headline results that came with the link."""
-    found: tuple[Headline, ...] = state().get(_SENT, ())
-    return found
-
-
-def dismiss() -> None:
-    """The reader has seen the notices."""
-    state()[_NOTICES] = ()
-    state()[_SENT] = ()
+    state()[NOTICES] = tuple(one.notice(vintage) for one in dropped)
+    state()[HEADING] = "link.moved_heading"
 
 
 def _pairs(query: str) -> tuple[tuple[str, str], ...]:

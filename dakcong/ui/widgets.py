@@ -6,6 +6,8 @@ from typing import Final
 
 import streamlit as st
 
+from dakcong.ui import session
+
 _SHOWN: Final = "dakcong_shown"
 
 
@@ -34,6 +36,7 @@ def by_reader(key: str, act: Callable[[], None]) -> Callable[[], None]:
 
     def acting() -> None:
         if st.session_state[_SHOWN][name][0] == int(turn):
+            session.catch_up()
             act()
 
     return acting

@@ -53,7 +53,8 @@ SETTLED = """() => {
 CHARTS = """() => [...document.querySelectorAll(
     "[data-testid=stVegaLiteChart], .live-picture")].map((chart) => [
   chart.getAttribute("aria-label"),
-  ...[...chart.querySelectorAll("svg text")].map((text) => text.textContent),
+  // Vega puts the numbers of an axis in any order.
+  ...[...chart.querySelectorAll("svg text")].map((text) => text.textContent).sort(),
 ])"""
 SHAPES = """() => [...document.querySelectorAll(
     ":is([data-testid=stVegaLiteChart], .live-picture) svg")].map((chart) =>

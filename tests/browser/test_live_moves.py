@@ -109,6 +109,82 @@ def test_on_a_slow_line_no_slider_that_was_moved_is_lost(visit: Callable[..., An
     assert {code: float(one.query[code]) for code in wanted} == pytest.approx(wanted)
 
 
+@pytest.mark.parametrize(
+    ("link", "button", "wanted", "seen"),
+    [
+        # Presets and resets put the way back on one rate: its slider has to come.
+        ("x.p=quarters&x.q3=5", "[data-preset=cautious]", {"x.p": "whole"}, ".live-slider-x_g"),
+        ("x.p=quarters&x.q3=5", "[data-reset=reset_all]", {"x.p": "whole"}, ".live-slider-x_g"),
+        ("x.t=plan&x.g=5", "[data-reset=reset_all]", {"x.t": "goal"}, "input[value='0']:checked"),
+        ("x.us=on&x.w=52&x.g=5", "[data-reset=reset_assumptions]", {"x.us": "off"}, ".live-slider"),
+    ],
+)
+def test_what_changes_more_than_the_panel_runs_the_page(
+    visit: Callable[..., Any], link: str, button: str, wanted: dict[str, str], seen: str
+) -> None:
+    one = visit(f"/exports?{link}")
+    sent, _asked = spoken(one)
+    one.page.locator(button).click()
+    one.has(**{code.replace(".", "_"): value for code, value in wanted.items()})
+    one.page.locator(seen).first.wait_for(state="attached")
+    assert sent != []
+    there = visit(one.page.url.removeprefix(one.base_url))
+    assert one.answer == there.answer
+
+
+@pytest.mark.parametrize("after", ["language", "way", "back"])
+def test_a_late_answer_undoes_nothing_that_the_reader_did_since(
+    visit: Callable[..., Any], after: str
+) -> None:
+    one = visit("/exports?lang=vi").press("x.g", "ArrowRight").has(x_g="12")
+    held: list[Any] = []
+    one.page.route("**" + PATH, lambda route: held.append(route))
+    one.press("x.g", "ArrowRight")
+    one.page.wait_for_timeout(100)
+    if after == "language":
+        one.page.locator("[class*=st-key-choose_language]").get_by_text("EN").click()
+        wanted, heading = {"x.g": "12.1", "lang": "en"}, "Exports of goods"
+    elif after == "way":
+        one.choose("Theo quý")
+        one.page.locator(".live-slider-x_q3").wait_for()
+        wanted, heading = {"x.g": "12.1", "x.p": "quarters"}, "Kim ngạch"
+    else:
+        one.page.evaluate("history.back()")
+        wanted, heading = {"x.g": "11.9"}, "Kim ngạch"
+    one.page.wait_for_timeout(1500)
+    for route in held:
+        route.continue_()
+    one.has(**{code.replace(".", "_"): value for code, value in wanted.items()})
+    one.page.wait_for_timeout(300)
+    assert heading in one.page.locator("h1").inner_text()
+    assert {code: one.query[code] for code in wanted} == wanted
+    assert f"x.g={wanted['x.g']}&" in one.share()
+    there = visit(one.page.url.removeprefix(one.base_url))
+    assert one.answer == there.answer
+
+
+def test_a_move_right_before_another_page_is_taken_along(visit: Callable[..., Any]) -> None:
+    one = visit("/exports")
+
+    def slowly(route: Any) -> None:
+        one.page.wait_for_timeout(400)
+        route.continue_()
+
+    one.page.route("**" + PATH, slowly)
+    one.press("x.g", "ArrowRight")
+    one.page.locator(".st-key-menu a[href*='retail_sales?']").click()
+    one.page.wait_for_url("**/retail_sales?**")
+    one.has(x_g="12")
+    # And one that is made on the way, before the page stands.
+    one.page.unroute("**" + PATH)
+    one.press("r.g", "ArrowRight").has(x_g="12", r_g="10.1")
+    one.page.locator(".st-key-menu a[href*='exports?']").click()
+    one.page.locator(".first-look .live-slider-x_g input[type=range]").press("ArrowRight")
+    one.has(x_g="12.1", r_g="10.1")
+    assert one.slider("x.g").input_value() == "12.1"
+    assert "x.g=12.1&" in one.share()
+
+
 def test_back_and_forward_pass_through_the_moves_of_the_panel(visit: Callable[..., Any]) -> None:
     one = visit("/exports").press("x.g", "ArrowRight", times=3, pause=300).has(x_g="12.2")
     shown = one.metrics

@@ -3,6 +3,7 @@
 import gc
 from urllib.parse import parse_qs, urlencode
 
+from dakcong.ui import session
 from dakcong.ui.inbox import Inbox, inbox_of
 from tests.pages.conftest import Open
 from tests.pages.test_live_answer import asked
@@ -71,3 +72,23 @@ def test_what_the_reader_does_next_is_done_after_the_moves_that_wait(open_page: 
     release.select(later).run()
     assert (page.query_params["v"], page.query_params["x.g"]) == ("2025-08", "4.5")
     assert inbox.take() is None
+
+
+def test_a_run_speaks_of_one_scenario_whatever_is_left_meanwhile() -> None:
+    with session.at_address(BEFORE):
+        session.state()["dakcong_inbox"] = inbox = Inbox()
+        move = {"kind": "set", "code": "x.g", "value": 4}
+        assert asked(BEFORE, move, inbox=inbox.name)[1]["left"] == 1
+        assert session.scenario().number("x.g") == 3
+        session.catch_up()
+        assert session.scenario().number("x.g") == 4
+
+
+def test_what_changes_more_than_the_panel_shows_is_not_left() -> None:
+    inbox = Inbox()
+    quarters = "v=2025-06&x.p=quarters&x.q3=5&lang=vi"
+    for kind in ({"kind": "preset", "preset": "cautious"}, {"kind": "reset_all"}):
+        _status, found = asked(quarters, kind, codes=["x.q3", "x.q4"], inbox=inbox.name)
+        assert found["left"] == 0
+    move = {"kind": "preset", "preset": "cautious"}
+    assert asked("v=2025-06&x.g=5", move, inbox=inbox.name)[1]["left"] == 1

@@ -111,6 +111,15 @@ def test_moves_that_change_more_than_a_slider_are_answered_too(facts: Facts) -> 
         assert scenario.by_code["x.g"] == float(growth)
 
 
+@pytest.mark.parametrize("value", ["1e999", "-1e999", "NaN", "1" + 400 * "0", "121", "true"])
+def test_a_value_off_the_slider_changes_nothing(value: str) -> None:
+    document = {"indicator": "exports", "query": "x.g=3", "codes": ["x.g"]}
+    body = json.dumps({**document, "move": {"kind": "set", "code": "x.g", "value": "?"}})
+    status, found = respond(body.replace('"?"', value).encode())
+    assert status == 200
+    assert found["sliders"][0]["value"] == 3
+
+
 def test_a_typed_value_that_is_not_taken_is_said_once() -> None:
     _status, found = asked("x.g=3&lang=en", {"kind": "typed", "code": "x.g", "given": "7.5.5"})
     assert "7.5.5" in found["refused"]
@@ -157,6 +166,10 @@ def test_a_reset_that_takes_the_first_part_back_is_left_to_the_page(kind: str) -
         json.dumps({"indicator": "exports", "query": "", "codes": ["r.g"], "move": {}}).encode(),
         json.dumps({"indicator": "exports", "query": "", "codes": ["x.p"], "move": {}}).encode(),
         json.dumps({"indicator": "exports", "query": "", "codes": [["x.g"]], "move": {}}).encode(),
+        # The answer would grow with each.
+        json.dumps(
+            {"indicator": "exports", "query": "", "codes": ["x.g"] * 2, "move": {}}
+        ).encode(),
         # A quarter that is over when ten months are published.
         json.dumps(
             {"indicator": "exports", "query": "v=2025-10", "codes": ["x.q3"], "move": {}}

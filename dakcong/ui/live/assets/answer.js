@@ -14,22 +14,29 @@ export function answer(place) {
   return (store) => {
     const shown = store.preview ? previewed(store) : store.payload.answer;
     if (!store.preview && store.turn > 0) say(spoken, shown.sentence);
-    if (store.preview) steady(headline, () => drawHeadline(headline, shown), shown);
+    const draw = () => {
+      drawHeadline(headline, shown);
+      drawCards(cards, shown.cards);
+    };
+    if (store.preview) steady(place, headline, draw, shown);
     else {
       headline.style.minHeight = "";
-      drawHeadline(headline, shown);
+      draw();
     }
-    drawCards(cards, shown.cards);
+    headline.dataset.shape = shapeOf(shown);
   };
 }
 
+/** What decides how many lines an answer takes. */
+function shapeOf({ badges, remarks }) {
+  return JSON.stringify([badges.map(({ word }) => word), remarks.length]);
+}
+
 /** Draws what may grow or shrink above the sliders: the one that is dragged stays where it is. */
-function steady(place, draw, { badges, remarks }) {
-  const shape = JSON.stringify([badges.map(({ word }) => word), remarks.length]);
-  if (place.dataset.shape === shape) return draw();
-  place.dataset.shape = shape;
+function steady(place, headline, draw, shown) {
+  if (headline.dataset.shape === shapeOf(shown)) return draw();
   const before = place.offsetHeight;
-  place.style.minHeight = `${before}px`;
+  headline.style.minHeight = `${headline.offsetHeight}px`;
   draw();
   place.closest(".first-look, [data-testid=stMain]").scrollBy(0, place.offsetHeight - before);
 }

@@ -11,32 +11,47 @@ import { charts } from "./charts.js";
 import { controls } from "./controls.js";
 import { store } from "./store.js";
 
-// A server that was restarted does not know this page: then the address carries the move to it.
+// How long an answer or a run may take. A server that was restarted does not know this page: then the
+// address carries the move to it.
 const PATIENCE = 5000;
+// By place: what is drawn there, and the charts that it was made of.
 const parts = new WeakMap();
 let sequence = 0;
-let asking = false;
-// Moves made meanwhile, each with the turn of the store that it was made in.
+// The turn of the store in which the move under question was made; null while none is.
+let asking = null;
+// Moves made meanwhile, each with its turn.
 const waiting = [];
-// What the session has yet to take over, and what it is being told; what the page last said of it.
+// A move that the session may not know, and one that it is being told; both may be null.
 let due = null;
 let telling = null;
-let tell = null;
+// What the page last said to the controls, and how to tell it; null until it stands, also on the way
+// to another page.
 let page = null;
+let tell = null;
 
 // What first.js drew before the page had places for it: by role, roots and places; and the cover.
 let early = null;
 
 export default function panel({ data, parentElement, setTriggerValue }) {
-  if (!parts.has(parentElement)) parts.set(parentElement, open(parentElement, data));
+  const made = JSON.stringify(data.charts);
+  const drawn = parts.get(parentElement);
+  if (drawn === undefined) {
+    parts.set(parentElement, { root: open(parentElement, data), made });
+  } else if (drawn.made !== made) {
+    // Other charts, or the same in another language.
+    drawn.root.remove();
+    parts.set(parentElement, { root: draw(parentElement, data), made });
+  }
   if (data.role !== "controls") return;
   tell = (move) => setTriggerValue("move", move);
-  if (page !== null && page.turned !== data.turned) forget();
+  const back = page !== null && page.turned !== data.turned;
+  if (back) forget();
   page = data;
-  // What was left for this session, it has found by now.
-  if (due?.inbox === page.inbox && due.left <= page.taken) due = null;
+  left();
   const known = telling === null || data.sequence >= telling.move.sequence;
-  if (known && due === null) store.take(data, telling?.turn ?? store.turn);
+  // The move under question stays on the screen.
+  const turn = telling?.turn ?? (asking === null || back ? store.turn : asking - 1);
+  if (known && due === null) store.take(data, turn);
   if (known && telling !== null) told();
   // Moves that this page does not know: made before it stood, or while it ran.
   else pass();
@@ -45,7 +60,8 @@ export default function panel({ data, parentElement, setTriggerValue }) {
 /** Draws the whole panel into places on a cover, which goes when the page has places of its own. */
 export function begin({ payload, charts: drawn }, cover, { answer: above, controls: beside, charts: below }) {
   early?.cover.remove();
-  page = null;
+  clearTimeout(telling?.timer);
+  page = tell = telling = null;
   store.take(payload, -1);
   const roots = {
     answer: draw(above, { role: "answer" }),
@@ -96,32 +112,47 @@ function draw(place, data) {
 }
 
 async function send(move, turn = store.turn) {
-  if (asking) {
+  if (asking !== null) {
     const older = waiting.findIndex(([one]) => one.kind === move.kind && one.code === move.code);
     if (older >= 0) waiting.splice(older, 1);
     waiting.push([move, turn]);
     return;
   }
-  asking = true;
+  asking = turn;
   mark();
-  const { query } = store.payload;
+  const { query, indicator } = store.payload;
+  const asked = page;
   const found = await ask(move);
-  sequence += 1;
-  // Unless the reader has gone to another page meanwhile.
-  const here = found?.indicator === store.payload.indicator;
-  if (here) store.take(found, turn);
-  // What was refused or cannot be answered is for the page to say.
-  const heard = found && !found.refused
-    ? { kind: "answered", from: due?.move.from ?? query, query: found.query }
-    : move;
-  due = { move: { ...heard, sequence }, turn, inbox: page?.inbox, left: found?.left };
-  asking = false;
-  const written = here && !found.refused && stands();
-  // As the page would, which finds it written when it runs.
-  if (written && location.search !== `?${found.query}`) history.pushState({}, "", `?${found.query}`);
-  if (!written || !found.left) pass();
+  asking = null;
+  // Unless the reader has gone back meanwhile, to before this move.
+  if (asked === null || page === null || asked.turned === page.turned) {
+    sequence += 1;
+    // What was refused or cannot be answered is for the page to say.
+    const heard = found && !found.refused
+      ? { kind: "answered", from: due?.move.from ?? query, query: found.query }
+      : move;
+    due = { move: { ...heard, sequence }, turn, inbox: asked?.inbox, left: found?.left };
+    // The page has not spoken since, nor has the reader gone to another.
+    const newest = page === asked && store.payload.indicator === indicator;
+    if (found && newest) store.take(found, turn);
+    else if (left()) store.take(page, turn);
+    if (newest && heard !== move && stands()) {
+      // As the page would, which finds it written when it runs.
+      if (location.search !== `?${found.query}`) history.pushState({}, "", `?${found.query}`);
+      if (!found.left) pass();
+    } else {
+      pass();
+    }
+  }
   mark();
   if (waiting.length > 0) send(...waiting.shift());
+}
+
+/** Whether the session has found in its inbox what is due; then that is due no more. */
+function left() {
+  const found = page !== null && due?.inbox === page.inbox && due.left > 0 && due.left <= page.taken;
+  if (found) due = null;
+  return found;
 }
 
 /** The server's answer to a move; null where it has none or cannot be reached. */
@@ -130,7 +161,8 @@ async function ask(move) {
   const inbox = page?.alone ? page.inbox : "";
   const asked = { query, indicator, codes: sliders.map(({ code }) => code), move, inbox };
   try {
-    const found = await fetch("./dakcong/answer", { method: "POST", body: JSON.stringify(asked) });
+    const found = await fetch("./dakcong/answer",
+      { method: "POST", body: JSON.stringify(asked), signal: AbortSignal.timeout(PATIENCE) });
     return found.ok ? await found.json() : null;
   } catch {
     return null;
@@ -162,14 +194,14 @@ function told() {
 /** The reader has gone back to before what is due. */
 function forget() {
   clearTimeout(telling?.timer);
-  due = null;
-  telling = null;
+  due = telling = null;
+  waiting.length = 0;
 }
 
 /** While a preview awaits its answer, and while the session awaits what was answered. */
 function mark() {
   const { dataset } = document.documentElement;
-  if (asking) dataset.live = "asking";
+  if (asking !== null) dataset.live = "asking";
   else if (telling) dataset.live = "telling";
   else delete dataset.live;
 }
