@@ -19,6 +19,8 @@ const parts = new WeakMap();
 let sequence = 0;
 // The turn of the store in which the move under question was made; null while none is.
 let asking = null;
+// Whether the store stands before a move that the page has yet to show: no question starts there.
+let behind = false;
 // Moves made meanwhile, each with its turn.
 const waiting = [];
 // A move that the session may not know, and one that it is being told; both may be null.
@@ -33,7 +35,7 @@ let tell = null;
 let early = null;
 
 export default function panel({ data, parentElement, setTriggerValue }) {
-  const made = JSON.stringify(data.charts);
+  const made = data.role === "charts" ? JSON.stringify(data.charts) : "";
   const drawn = parts.get(parentElement);
   if (drawn === undefined) {
     parts.set(parentElement, { root: open(parentElement, data), made });
@@ -51,10 +53,14 @@ export default function panel({ data, parentElement, setTriggerValue }) {
   const known = telling === null || data.sequence >= telling.move.sequence;
   // The move under question stays on the screen.
   const turn = telling?.turn ?? (asking === null || back ? store.turn : asking - 1);
-  if (known && due === null) store.take(data, turn);
+  if (known && due === null) {
+    store.take(data, turn);
+    behind = false;
+  }
   if (known && telling !== null) told();
   // Moves that this page does not know: made before it stood, or while it ran.
   else pass();
+  next();
 }
 
 /** Draws the whole panel into places on a cover, which goes when the page has places of its own. */
@@ -62,6 +68,7 @@ export function begin({ payload, charts: drawn }, cover, { answer: above, contro
   early?.cover.remove();
   clearTimeout(telling?.timer);
   page = tell = telling = null;
+  behind = false;
   store.take(payload, -1);
   const roots = {
     answer: draw(above, { role: "answer" }),
@@ -112,7 +119,7 @@ function draw(place, data) {
 }
 
 async function send(move, turn = store.turn) {
-  if (asking !== null) {
+  if (asking !== null || behind) {
     const older = waiting.findIndex(([one]) => one.kind === move.kind && one.code === move.code);
     if (older >= 0) waiting.splice(older, 1);
     waiting.push([move, turn]);
@@ -136,6 +143,7 @@ async function send(move, turn = store.turn) {
     const newest = page === asked && store.payload.indicator === indicator;
     if (found && newest) store.take(found, turn);
     else if (left()) store.take(page, turn);
+    else behind = true;
     if (newest && heard !== move && stands()) {
       // As the page would, which finds it written when it runs.
       if (location.search !== `?${found.query}`) history.pushState({}, "", `?${found.query}`);
@@ -145,7 +153,11 @@ async function send(move, turn = store.turn) {
     }
   }
   mark();
-  if (waiting.length > 0) send(...waiting.shift());
+  next();
+}
+
+function next() {
+  if (asking === null && !behind && waiting.length > 0) send(...waiting.shift());
 }
 
 /** Whether the session has found in its inbox what is due; then that is due no more. */
@@ -158,7 +170,9 @@ function left() {
 /** The server's answer to a move; null where it has none or cannot be reached. */
 async function ask(move) {
   const { query, indicator, sliders } = store.payload;
-  const inbox = page?.alone ? page.inbox : "";
+  // What is being told comes first: the session reads its inbox before it hears what is told later.
+  const first = telling === null && (due === null || due.left > 0);
+  const inbox = page?.alone && first ? page.inbox : "";
   const asked = { query, indicator, codes: sliders.map(({ code }) => code), move, inbox };
   try {
     const found = await fetch("./dakcong/answer",
@@ -188,6 +202,7 @@ function pass() {
 function told() {
   clearTimeout(telling.timer);
   telling = null;
+  behind = due !== null && behind;
   pass();
 }
 
@@ -195,6 +210,7 @@ function told() {
 function forget() {
   clearTimeout(telling?.timer);
   due = telling = null;
+  behind = false;
   waiting.length = 0;
 }
 
