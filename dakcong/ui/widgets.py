@@ -35,7 +35,8 @@ def by_reader(key: str, act: Callable[[], None]) -> Callable[[], None]:
     name, _, turn = key.rpartition("-")
 
     def acting() -> None:
-        if st.session_state[_SHOWN][name][0] == int(turn):
+        # A run that was broken off has named a widget that it did not come to make.
+        if st.session_state[_SHOWN][name][0] == int(turn) and key in st.session_state:
             session.catch_up()
             act()
 

@@ -92,7 +92,7 @@ def test_the_answer_stands_before_the_page_has_started(
 @pytest.mark.parametrize("blocked", [False, True])
 def test_the_way_to_another_page_shows_its_answer_first(readers: Any, blocked: bool) -> None:
     context = readers.browser.new_context(locale="vi-VN", reduced_motion="reduce")
-    one = Visit(context.new_page(), readers.base_url).open("/exports?r.g=7")
+    one = Visit(context.new_page(), readers.base_url).open("/exports?r.g=7&i.h=15")
     covers = """() => {
       window.covers = [];
       new MutationObserver((all) => all.forEach(({ addedNodes }) => addedNodes.forEach((node) => {
@@ -102,7 +102,12 @@ def test_the_way_to_another_page_shows_its_answer_first(readers: Any, blocked: b
     one.page.evaluate(covers)
     if blocked:
         one.page.route("**/dakcong/look**", lambda route: route.abort())
-    for page, heading in (("retail_sales", "bán lẻ"), ("exports", "xuất khẩu"), ("methods", "")):
+    for page, heading in (
+        ("retail_sales", "bán lẻ"),
+        ("industry", "công nghiệp"),
+        ("exports", "xuất khẩu"),
+        ("methods", ""),
+    ):
         one.page.locator(f".st-key-menu a[href*='{page}?']").click()
         one.page.wait_for_url(f"**/{page}?**")
         one.settle()
@@ -114,5 +119,5 @@ def test_the_way_to_another_page_shows_its_answer_first(readers: Any, blocked: b
             assert again.answer == one.answer
             again.page.close()
     seen = one.page.evaluate("window.covers")
-    assert len(seen) == (0 if blocked else 2)
+    assert len(seen) == (0 if blocked else 3)
     context.close()

@@ -132,7 +132,7 @@ def test_what_changes_more_than_the_panel_runs_the_page(
     assert one.answer == there.answer
 
 
-@pytest.mark.parametrize("after", ["language", "way", "back"])
+@pytest.mark.parametrize("after", ["language", "way", "plain", "back"])
 def test_a_late_answer_undoes_nothing_that_the_reader_did_since(
     visit: Callable[..., Any], after: str
 ) -> None:
@@ -148,6 +148,9 @@ def test_a_late_answer_undoes_nothing_that_the_reader_did_since(
         one.choose("Theo quý")
         one.page.locator(".live-slider-x_q3").wait_for()
         wanted, heading = {"x.g": "12.1", "x.p": "quarters"}, "Kim ngạch"
+    elif after == "plain":
+        one.page.locator(".st-key-plain_sliders button").click()
+        wanted, heading = {"x.g": "12.1", "plain": "on"}, "Kim ngạch"
     else:
         one.page.evaluate("history.back()")
         wanted, heading = {"x.g": "11.9"}, "Kim ngạch"

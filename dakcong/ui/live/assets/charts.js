@@ -47,6 +47,7 @@ class Chart {
 
   draw({ payload, preview, words }) {
     const given = payload.charts[this.name];
+    if (!given) return; // the answer of another page, whose charts come to stand instead
     const live = preview && given.live ? LIVE[this.name](payload, preview, words) : given;
     say(this.title, live.title ?? given.title);
     say(this.caption, live.caption ?? given.caption);

@@ -19,7 +19,12 @@ function show(look) {
     places.answer,
     element("div", { className: "first-columns" }, places.controls, places.charts));
   document.body.append(cover);
-  begin(look, cover, places);
+  try {
+    begin(look, cover, places);
+  } catch (error) {
+    cover.remove(); // the page stands without it
+    throw error;
+  }
 }
 
 /** Shows a page that the reader has chosen in the menu, where it has the panel. */

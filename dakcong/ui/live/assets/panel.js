@@ -131,8 +131,11 @@ async function send(move, turn = store.turn) {
   const asked = page;
   const found = await ask(move);
   asking = null;
+  if (document.querySelector(".live-controls") === null) {
+    // The panel is gone: the page takes the move from its address.
+    asAddress(move, query, found);
   // Unless the reader has gone back meanwhile, to before this move.
-  if (asked === null || page === null || asked.turned === page.turned) {
+  } else if (asked === null || page === null || asked.turned === page.turned) {
     sequence += 1;
     // What was refused or cannot be answered is for the page to say.
     const heard = found && !found.refused
@@ -158,6 +161,18 @@ async function send(move, turn = store.turn) {
 
 function next() {
   if (asking === null && !behind && waiting.length > 0) send(...waiting.shift());
+}
+
+/** What a move changed, put into the address of now, which the page then takes as after Back. */
+function asAddress({ code, value }, before, found) {
+  const address = new URL(location.href);
+  const old = new URLSearchParams(before);
+  const changed = found ? [...new URLSearchParams(found.query)].filter(([one, given]) => old.get(one) !== given)
+    : value === undefined ? [] : [[code, value]];
+  if (changed.length === 0) return;
+  for (const [one, given] of changed) address.searchParams.set(one, given);
+  history.pushState({}, "", address);
+  dispatchEvent(new PopStateEvent("popstate"));
 }
 
 /** Whether the session has found in its inbox what is due; then that is due no more. */
