@@ -73,6 +73,10 @@ SAID = """() => [...document.querySelectorAll(
   ?? [one.textContent, one.disabled, one.style.cssText].join(" "))"""
 
 
+# The words of the axes in the order in which they are seen.
+PLACES = """() => [...document.querySelectorAll(".live-picture svg")].map((chart) =>
+  [...chart.querySelectorAll("text")].map((one) => [one.getBoundingClientRect(), one.textContent])
+    .sort(([a], [b]) => a.x - b.x || a.y - b.y).map(([, words]) => words))"""
 BY_SECTION = "i.h=15&i.p=sections&i.bw=5&i.dw=30&i.ew=2"
 
 
@@ -231,6 +235,25 @@ def test_charts_follow_the_finger_from_its_first_step(
     slider.evaluate("(slider) => slider.dispatchEvent(new Event('change'))")
     one.has(**{code: f"{float(dragged):g}"})
     assert one.shapes == seen[-1]
+
+
+@pytest.mark.parametrize(
+    ("page", "there"),
+    [
+        ("exports?v=2025-09&lang=en", "First 6 months"),
+        ("retail_sales?v=2025-10&lang=en", "First 8"),
+    ],
+)
+def test_another_release_and_language_draw_what_a_new_visitor_sees(
+    visit: Callable[..., Any], page: str, there: str
+) -> None:
+    one = visit(f"/{page}", language="en")
+    one.vintage(there)
+    one.page.wait_for_function("(old) => location.search !== old", arg="?" + page.split("?")[1])
+    one.settle().language("vi")
+    other = visit(one.page.url, language="vi")
+    assert one.answer == other.answer
+    assert [one.page.evaluate(PLACES), one.shapes] == [other.page.evaluate(PLACES), other.shapes]
 
 
 def test_a_dragged_point_says_its_numbers(visit: Callable[..., Any], facts: Facts) -> None:

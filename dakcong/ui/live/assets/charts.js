@@ -63,6 +63,11 @@ class Chart {
   }
 
   show() {
+    // Vega adds the months of another release behind those that it knows.
+    if (this.view && !alike(this.data, this.taken)) {
+      this.view.finalize();
+      this.view = this.making = null;
+    }
     if (this.view) {
       this.change();
       return;
@@ -100,7 +105,7 @@ class Chart {
     this.taken = data;
     const stays = (row, i) => Object.entries(row).every(([field, value]) =>
       typeof value !== "string" || value === taken[i][field]);
-    if (data.length !== taken.length || !data.every(stays)) {
+    if (!data.every(stays)) {
       // Vega marks the rows that it is given as its own, and takes a marked row for one it has drawn.
       this.view.data("source", structuredClone(data)).run();
       return;
@@ -123,6 +128,11 @@ class Chart {
       element("td", {}, field === "label" ? row.label : this.words.number(row[field], this.table.digits, this.table.signed)))));
     this.rows.replaceChildren(element("table", {}, element("thead", {}, head), element("tbody", {}, ...body)));
   }
+}
+
+/** Whether rows are of the same months or parts, in the same order. */
+function alike(rows, others) {
+  return rows.length === others.length && rows.every(({ label }, i) => label === others[i].label);
 }
 
 /** A specification whose marks keep their rows, to be worded when asked; one of its marks speaks. */
