@@ -166,6 +166,26 @@ def test_a_late_answer_undoes_nothing_that_the_reader_did_since(
     assert one.answer == there.answer
 
 
+@pytest.mark.parametrize("wait", [0, 60, 120])
+def test_back_while_a_slider_is_dragged_leaves_one_value(
+    visit: Callable[..., Any], wait: int
+) -> None:
+    one = visit("/exports").press("x.g", "ArrowRight", times=3, pause=250).has(x_g="12.2")
+    slider = one.slider("x.g")
+    box, mouse = slider.bounding_box(), one.page.mouse
+    middle = box["y"] + box["height"] / 2
+    mouse.move(box["x"] + box["width"] * 0.4, middle)
+    mouse.down()
+    mouse.move(box["x"] + box["width"] * 0.8, middle, steps=8)
+    one.page.evaluate("history.back()")
+    one.page.wait_for_timeout(wait)
+    mouse.up()
+    one.page.wait_for_timeout(1500)
+    value = one.settle().query["x.g"]
+    assert float(slider.input_value()) == float(value)
+    assert f"x.g={value}&" in one.share()
+
+
 def test_a_move_right_before_another_page_is_taken_along(visit: Callable[..., Any]) -> None:
     one = visit("/exports")
 

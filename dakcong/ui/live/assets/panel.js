@@ -201,7 +201,8 @@ async function ask(move) {
 /** Whether the page is on the screen and at rest: no run is about to write an address. */
 function stands() {
   return document.querySelector(".live-controls") !== null
-    && document.querySelector("[data-test-script-state=notRunning]") !== null;
+    && document.querySelector("[data-test-script-state=notRunning]") !== null
+    && !new URLSearchParams(location.search).has("turned");
 }
 
 /** Tells the session what is due, once it has heard what came before. */
@@ -223,10 +224,18 @@ function told() {
 
 /** The reader has gone back to before what is due. */
 function forget() {
+  setTimeout(straighten, 200);
   clearTimeout(telling?.timer);
   due = telling = null;
   behind = false;
   waiting.length = 0;
+}
+
+/** After Back the address is that of the page, also where an answer came in between. */
+function straighten() {
+  if (page === null || asking !== null || due !== null || telling !== null) return;
+  if (!stands()) setTimeout(straighten, 200);
+  else if (location.search !== `?${page.query}`) history.replaceState(history.state, "", `?${page.query}`);
 }
 
 /** While a preview awaits its answer, and while the session awaits what was answered. */
