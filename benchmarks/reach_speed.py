@@ -11,20 +11,20 @@ import sys
 import time
 from collections.abc import Callable
 
-from dakcong.answers.defaults import complete
+from dakcong.answers.explain.map import growth_map, two_goals
+from dakcong.answers.explain.parts import growth_parts, methods_beside
+from dakcong.answers.explain.tornado import sensitivity
+from dakcong.answers.explain.waterfall import waterfall
 from dakcong.answers.facts import Facts
-from dakcong.answers.goals import denominators, sureness, together
-from dakcong.answers.growth_parts import growth_parts, methods_beside
+from dakcong.answers.known.defaults import complete
 from dakcong.answers.loading import load_facts
-from dakcong.answers.maps import growth_map, two_goals
-from dakcong.answers.outlooks import Answer, answer
-from dakcong.answers.paths import target_path
-from dakcong.answers.sensitivity import sensitivity
-from dakcong.answers.solver import solve_for
-from dakcong.answers.waiting import last_chance
-from dakcong.answers.waterfall import waterfall
-from dakcong.scenario.record import Scenario
+from dakcong.answers.reach.goals import denominators, sureness, together
+from dakcong.answers.reach.path import target_path
+from dakcong.answers.reach.solver import solve_for
+from dakcong.answers.reach.waiting import last_chance
+from dakcong.answers.year.answer import Answer, answer
 from dakcong.scenario.registry import Value
+from dakcong.scenario.scenario import Scenario
 from dakcong.settings import data_folder
 
 LIMIT_MS = 10.0

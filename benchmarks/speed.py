@@ -16,9 +16,9 @@ from playwright.sync_api import Page
 from benchmarks.latency.apps import CHARTS, OURS, slider_of
 from benchmarks.latency.drive import VIEW, chromium
 from benchmarks.latency.servers import Server
-from dakcong.answers.defaults import complete
+from dakcong.answers.known.defaults import complete
 from dakcong.answers.loading import load_facts
-from dakcong.answers.outlooks import answer
+from dakcong.answers.year.answer import answer
 from dakcong.engine.outlook import DOCUMENTED
 from dakcong.settings import data_folder
 

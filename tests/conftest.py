@@ -7,8 +7,8 @@ import pytest
 from hypothesis import settings
 
 from dakcong.answers.facts import Facts
-from dakcong.answers.links import link_vocabulary
 from dakcong.answers.loading import load_facts
+from dakcong.answers.moves.links import link_vocabulary
 from dakcong.scenario.link import Vocabulary
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -1,6 +1,6 @@
 """The page that every app of the comparison shows: six sliders, four numbers, three charts.
 
-The engine behind it is the product's own: `dakcong.answers.outlooks.answer` on exports, set by
+The engine behind it is the product's own: `dakcong.answers.year.answer.answer` on exports, set by
 quarter, with both shocks on, so that each of the six sliders moves the answer.
 """
 
@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final
 
-from dakcong.answers.defaults import complete
 from dakcong.answers.facts import Facts
+from dakcong.answers.known.defaults import complete
 from dakcong.answers.loading import load_facts
-from dakcong.answers.outlooks import Answer, answer
+from dakcong.answers.year.answer import Answer, answer
 from dakcong.engine.outlook import DOCUMENTED, path
 from dakcong.engine.reach import required_path
 from dakcong.settings import data_folder

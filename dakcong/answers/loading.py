@@ -4,15 +4,15 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
-from dakcong.answers.defaults import OPTION_RULES, RULES, TREND, complete
 from dakcong.answers.facts import Facts
-from dakcong.answers.outlooks import answer
-from dakcong.answers.presets import RULES as PRESET_RULES
-from dakcong.answers.vintages import vintages
+from dakcong.answers.known.defaults import OPTION_RULES, RULES, TREND, complete
+from dakcong.answers.known.vintages import vintages
+from dakcong.answers.moves.presets import RULES as PRESET_RULES
+from dakcong.answers.year.answer import answer
 from dakcong.errors import InputError
 from dakcong.figures.catalogue import Indicator, load
 from dakcong.figures.events import Event
-from dakcong.scenario.building import FILE, build
+from dakcong.scenario.build import FILE, build
 from dakcong.scenario.registry import Assumption
 from dakcong.texts.catalogue import LANGUAGES, has
 

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from dakcong.answers.backtest import backtest, scored, write_predictions
 from dakcong.answers.loading import load_facts
+from dakcong.answers.past.backtest import backtest, scored, write_predictions
 from dakcong.engine.informed import INFORMATION
 from dakcong.figures.series import MOST_BYTES, MOST_ROWS, read_series
 from dakcong.settings import data_folder

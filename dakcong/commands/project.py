@@ -4,30 +4,30 @@ import argparse
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from dakcong.answers.changes import changed, idle, moved
-from dakcong.answers.facts import Facts
-from dakcong.answers.goals import together
-from dakcong.answers.lines import projection_lines
-from dakcong.answers.links import link_vocabulary, open_link
-from dakcong.answers.loading import load_facts
-from dakcong.answers.maps import growth_map, two_goals
-from dakcong.answers.outlooks import Answer, Missing, answer
-from dakcong.answers.report import projection
-from dakcong.answers.report_explain import (
+from dakcong.answers.explain.map import growth_map, two_goals
+from dakcong.answers.explain.report import (
     explain_report,
     map_report,
     news_report,
     record_report,
     two_goals_report,
 )
-from dakcong.answers.report_reach import reach_report, together_report
+from dakcong.answers.facts import Facts
+from dakcong.answers.loading import load_facts
+from dakcong.answers.moves.changes import changed, idle, moved
+from dakcong.answers.moves.links import link_vocabulary, open_link
+from dakcong.answers.reach.goals import together
+from dakcong.answers.reach.report import reach_report, together_report
+from dakcong.answers.year.answer import Answer, Missing, answer
+from dakcong.answers.year.report import projection
+from dakcong.commands.lines import projection_lines
 from dakcong.commands.shared import INDICATORS, known_vintage
 from dakcong.commands.writing import print_json, print_lines
 from dakcong.errors import InputError
 from dakcong.scenario.link import VINTAGE, Notice
-from dakcong.scenario.reading import pairs_of, read_value
-from dakcong.scenario.record import Scenario
+from dakcong.scenario.read import pairs_of, read_value
 from dakcong.scenario.registry import Value
+from dakcong.scenario.scenario import Scenario
 from dakcong.settings import data_folder, public_address
 
 

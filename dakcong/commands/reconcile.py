@@ -3,11 +3,11 @@
 import argparse
 from typing import Any
 
-from dakcong.answers.defaults import chosen_figures, vocabulary
-from dakcong.answers.lines import reconciliation_lines
+from dakcong.answers.known.agreement import reconciled
+from dakcong.answers.known.defaults import chosen_figures, vocabulary
 from dakcong.answers.loading import load_facts
-from dakcong.answers.reconciliation import reconciled
-from dakcong.answers.report import reconciliation
+from dakcong.answers.year.report import reconciliation
+from dakcong.commands.lines import reconciliation_lines
 from dakcong.commands.shared import INDICATORS, known_vintage
 from dakcong.commands.writing import print_json, print_lines
 from dakcong.errors import InputError

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from dakcong.engine import ENGINE_VERSION
-from dakcong.scenario.record import Scenario
 from dakcong.scenario.registry import Registry, Value
+from dakcong.scenario.scenario import Scenario
 
 VINTAGE: Final = "v"
 ENGINE: Final = "e"

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from dakcong.answers.defaults import chosen_figures
-from dakcong.answers.published import Published
-from dakcong.answers.reconciliation import Reconciled, reconciled
+from dakcong.answers.known.agreement import Reconciled, reconciled
+from dakcong.answers.known.defaults import chosen_figures
+from dakcong.answers.known.published import Published
 from dakcong.engine.statements import Statement
 from dakcong.figures.catalogue import Indicator
 from dakcong.texts import numbers

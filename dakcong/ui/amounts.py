@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from dakcong.answers.names import signed as change_words
-from dakcong.answers.outlooks import Answer
+from dakcong.answers.words.names import signed as change_words
+from dakcong.answers.year.answer import Answer
 from dakcong.charts.bars import Bar
 from dakcong.texts import capital, numbers
 from dakcong.ui import session

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from dakcong.answers import sentences
-from dakcong.answers.outlooks import Answer, Missing
+from dakcong.answers.words import sentences
+from dakcong.answers.year.answer import Answer, Missing
 from dakcong.engine.status import asks_too_little
 from dakcong.texts import numbers
 from dakcong.ui import frame, session

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from dakcong.answers.live import has_panel
-from dakcong.answers.outlooks import Answer, Missing
-from dakcong.answers.vintages import visible
+from dakcong.answers.known.vintages import visible
+from dakcong.answers.year.answer import Answer, Missing
+from dakcong.answers.year.table import has_panel
 from dakcong.figures.catalogue import Indicator
 from dakcong.texts import numbers
 from dakcong.ui import (

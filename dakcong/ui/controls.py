@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from dakcong.answers.changes import on_way
-from dakcong.answers.defaults import default_of
-from dakcong.answers.evidence import range_words, unusual
-from dakcong.answers.history import outside
+from dakcong.answers.known.defaults import default_of
+from dakcong.answers.known.usual import outside
+from dakcong.answers.moves.changes import on_way
+from dakcong.answers.words.evidence import range_words, unusual
 from dakcong.errors import InputError
 from dakcong.figures.catalogue import Indicator
 from dakcong.scenario.registry import Assumption

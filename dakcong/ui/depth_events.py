@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from dakcong.answers.evidence import event_words
-from dakcong.answers.happened import known_events, later_events
-from dakcong.answers.outlooks import Answer
-from dakcong.answers.side_by_side import side_by_side
+from dakcong.answers.explain.beside import side_by_side
+from dakcong.answers.known.events import known_events, later_events
+from dakcong.answers.words.evidence import event_words
+from dakcong.answers.year.answer import Answer
 from dakcong.figures.events import Event
 from dakcong.texts import numbers
 from dakcong.ui import frame, names, session

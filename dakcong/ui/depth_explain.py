@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from dakcong.answers import explain_words
-from dakcong.answers.growth_parts import growth_parts, methods_beside
-from dakcong.answers.outlooks import Answer, Missing
-from dakcong.answers.sections import sections_together
-from dakcong.answers.sensitivity import sensitivity
-from dakcong.answers.waterfall import Waterfall, waterfall
+from dakcong.answers.explain import words as explain_words
+from dakcong.answers.explain.parts import growth_parts, methods_beside
+from dakcong.answers.explain.tornado import sensitivity
+from dakcong.answers.explain.waterfall import Waterfall, waterfall
+from dakcong.answers.year.answer import Answer, Missing
+from dakcong.answers.year.sections import sections_together
 from dakcong.charts import bars
 from dakcong.charts.bars import Bar, bars_data, bars_specification
 from dakcong.engine.sensitivity import Bar as Swing

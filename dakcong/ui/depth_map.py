@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from dakcong.answers import explain_words
-from dakcong.answers.maps import OVER_QUARTERS, Map, growth_map
-from dakcong.answers.names import name_of
-from dakcong.answers.outlooks import Answer
-from dakcong.answers.way import SECTIONS, way_of
+from dakcong.answers.explain import words as explain_words
+from dakcong.answers.explain.map import OVER_QUARTERS, Map, growth_map
+from dakcong.answers.words.names import name_of
+from dakcong.answers.year.answer import Answer
+from dakcong.answers.year.growth_way import SECTIONS, way_of
 from dakcong.charts.heat import LEGEND, heat_data, heat_specification
 from dakcong.scenario.registry import Assumption
 from dakcong.texts import capital, numbers

@@ -2,14 +2,15 @@
 
 import streamlit as st
 
-from dakcong.answers import reach_words, sentences
-from dakcong.answers.goals import denominators, sureness
-from dakcong.answers.in_use import in_use
-from dakcong.answers.names import name_of, value_of
-from dakcong.answers.outlooks import Answer, Missing
-from dakcong.answers.paths import target_path
-from dakcong.answers.solver import Solved, solve_for
-from dakcong.answers.waiting import last_chance
+from dakcong.answers.moves.in_use import in_use
+from dakcong.answers.reach import words as reach_words
+from dakcong.answers.reach.goals import denominators, sureness
+from dakcong.answers.reach.path import target_path
+from dakcong.answers.reach.solver import Solved, solve_for
+from dakcong.answers.reach.waiting import last_chance
+from dakcong.answers.words import sentences
+from dakcong.answers.words.names import name_of, value_of
+from dakcong.answers.year.answer import Answer, Missing
 from dakcong.engine.planned_path import PlannedPath, Stage
 from dakcong.figures.catalogue import Indicator
 from dakcong.periods import quarter_of

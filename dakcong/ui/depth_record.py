@@ -2,10 +2,11 @@
 
 import streamlit as st
 
-from dakcong.answers import news_words, province_words
-from dakcong.answers.news import Change, changes
-from dakcong.answers.outlooks import Answer
-from dakcong.answers.record import announced, record
+from dakcong.answers.past import province_words
+from dakcong.answers.past import words as news_words
+from dakcong.answers.past.news import Change, changes
+from dakcong.answers.past.record import announced, record
+from dakcong.answers.year.answer import Answer
 from dakcong.charts import bars
 from dakcong.charts.bars import bars_data, bars_specification
 from dakcong.texts import capital, numbers

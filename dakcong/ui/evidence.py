@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from dakcong.answers.sections import printed_growth
-from dakcong.answers.vintages import visible
+from dakcong.answers.known.vintages import visible
+from dakcong.answers.year.sections import printed_growth
 from dakcong.texts import capital, numbers
 from dakcong.ui import frame, names, session
 from dakcong.ui.records import value_words

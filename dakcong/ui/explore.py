@@ -5,7 +5,7 @@ from typing import Final
 
 import streamlit as st
 
-from dakcong.answers.outlooks import Answer, Missing, answer
+from dakcong.answers.year.answer import Answer, Missing, answer
 from dakcong.errors import InputError
 from dakcong.scenario.link import SECTIONS
 from dakcong.ui import (

@@ -8,7 +8,7 @@ first run has made the places for it. On the way to another page the script asks
 import json
 from typing import Any, Final
 
-from dakcong.answers.way import BY_PARTS, way_of
+from dakcong.answers.year.growth_way import BY_PARTS, way_of
 from dakcong.errors import InputError
 from dakcong.ui import live_charts, live_payload, notices, session, ways
 

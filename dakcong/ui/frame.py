@@ -8,9 +8,9 @@ from typing import Any, Final
 import pyarrow as pa
 import streamlit as st
 
-from dakcong.answers import vintages
-from dakcong.answers.defaults import default_of
-from dakcong.answers.outlooks import Answer, Missing, answer
+from dakcong.answers.known import vintages
+from dakcong.answers.known.defaults import default_of
+from dakcong.answers.year.answer import Answer, Missing, answer
 from dakcong.charts.style import Mark
 from dakcong.errors import InputError
 from dakcong.settings import app_folder

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from dakcong.answers import base_words
-from dakcong.answers.in_use import in_use
-from dakcong.answers.outlooks import Answer
+from dakcong.answers.moves.in_use import in_use
+from dakcong.answers.words import base as base_words
+from dakcong.answers.year.answer import Answer
 from dakcong.figures.catalogue import Indicator
 from dakcong.ui import controls, options, session
 

@@ -13,7 +13,7 @@ from typing import Any, Final
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from dakcong.answers.live import has_panel
+from dakcong.answers.year.table import has_panel
 from dakcong.errors import InputError
 from dakcong.ui import live_payload, session
 from dakcong.ui.inbox import inbox_of

@@ -5,8 +5,8 @@ from typing import Any
 
 import streamlit as st
 
-from dakcong.answers.outlooks import Answer
-from dakcong.answers.way import BY_PARTS, way_of
+from dakcong.answers.year.answer import Answer
+from dakcong.answers.year.growth_way import BY_PARTS, way_of
 from dakcong.errors import InputError
 from dakcong.figures.catalogue import Indicator
 from dakcong.scenario.registry import Value

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from dakcong.answers import sentences
-from dakcong.answers.outlooks import Answer
+from dakcong.answers.words import sentences
+from dakcong.answers.year.answer import Answer
 from dakcong.charts import fan, months, rates
 from dakcong.charts.fan import BANDS, fan_data, fan_specification
 from dakcong.charts.months import month_amounts, months_specification

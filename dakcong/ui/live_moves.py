@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any, TypeGuard, cast
 
-from dakcong.answers import changes
-from dakcong.answers.presets import preset_scenarios
+from dakcong.answers.moves import changes
+from dakcong.answers.moves.presets import preset_scenarios
 from dakcong.figures.catalogue import Indicator
 from dakcong.scenario.registry import Assumption, Value
 from dakcong.ui import controls, session

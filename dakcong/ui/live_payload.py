@@ -5,15 +5,16 @@ from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode
 
-from dakcong.answers import changes, sentences
-from dakcong.answers.changes import touched
-from dakcong.answers.defaults import default_of
-from dakcong.answers.evidence import unusual
-from dakcong.answers.history import outside
-from dakcong.answers.live import first_part_code, live_table
-from dakcong.answers.live_words import answer_words, fixed_words
-from dakcong.answers.outlooks import Answer, Missing, answer
-from dakcong.answers.presets import active_preset, preset_scenarios
+from dakcong.answers.known.defaults import default_of
+from dakcong.answers.known.usual import outside
+from dakcong.answers.moves import changes
+from dakcong.answers.moves.changes import touched
+from dakcong.answers.moves.presets import active_preset, preset_scenarios
+from dakcong.answers.words import sentences
+from dakcong.answers.words.evidence import unusual
+from dakcong.answers.words.live import answer_words, fixed_words
+from dakcong.answers.year.answer import Answer, Missing, answer
+from dakcong.answers.year.table import first_part_code, live_table
 from dakcong.charts.fan import BANDS
 from dakcong.engine import student
 from dakcong.engine.live import LiveTable

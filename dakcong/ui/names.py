@@ -2,8 +2,8 @@
 
 from functools import lru_cache
 
-from dakcong.answers import vintages
-from dakcong.answers.defaults import origin_month
+from dakcong.answers.known import vintages
+from dakcong.answers.known.defaults import origin_month
 from dakcong.errors import InputError
 from dakcong.scenario.registry import Assumption
 from dakcong.texts import has, numbers, say

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from dakcong.answers.links import ThenAndNow, then_and_now
-from dakcong.answers.names import period_of
+from dakcong.answers.moves.links import ThenAndNow, then_and_now
+from dakcong.answers.words.names import period_of
 from dakcong.scenario.link import Headline, Notice
 from dakcong.texts import numbers
 from dakcong.ui import session

@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from dakcong.answers.defaults import options
-from dakcong.answers.outlooks import target_amount
-from dakcong.answers.sentences import target_words
-from dakcong.answers.shocks import possible
-from dakcong.answers.vintages import levels
+from dakcong.answers.known.defaults import options
+from dakcong.answers.known.vintages import levels
+from dakcong.answers.words.sentences import target_words
+from dakcong.answers.year.answer import target_amount
+from dakcong.answers.year.shocks import possible
 from dakcong.figures.catalogue import Indicator
 from dakcong.scenario.registry import Assumption
 from dakcong.texts import capital

@@ -2,10 +2,12 @@
 
 import streamlit as st
 
-from dakcong.answers import explain_words, reach_words, sentences
-from dakcong.answers.goals import together
-from dakcong.answers.maps import two_goals
-from dakcong.answers.outlooks import Answer
+from dakcong.answers.explain import words as explain_words
+from dakcong.answers.explain.map import two_goals
+from dakcong.answers.reach import words as reach_words
+from dakcong.answers.reach.goals import together
+from dakcong.answers.words import sentences
+from dakcong.answers.year.answer import Answer
 from dakcong.charts.summary import LEGEND, Bar, summary_data, summary_specification
 from dakcong.engine.status import RULE
 from dakcong.errors import InputError

@@ -3,8 +3,8 @@
 import pyarrow as pa
 import streamlit as st
 
-from dakcong.answers import sentences
-from dakcong.answers.outlooks import Answer
+from dakcong.answers.words import sentences
+from dakcong.answers.year.answer import Answer
 from dakcong.charts import fan, months, rates
 from dakcong.charts.fan import BANDS, fan_data, fan_specification
 from dakcong.charts.months import month_amounts, months_data, months_specification

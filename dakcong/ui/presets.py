@@ -4,12 +4,12 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from dakcong.answers import changes
-from dakcong.answers.changes import touched
-from dakcong.answers.in_use import in_use
-from dakcong.answers.live import first_part_code
-from dakcong.answers.outlooks import Answer
-from dakcong.answers.presets import active_preset, preset_scenarios
+from dakcong.answers.moves import changes
+from dakcong.answers.moves.changes import touched
+from dakcong.answers.moves.in_use import in_use
+from dakcong.answers.moves.presets import active_preset, preset_scenarios
+from dakcong.answers.year.answer import Answer
+from dakcong.answers.year.table import first_part_code
 from dakcong.figures.catalogue import Indicator
 from dakcong.ui import session, widgets
 from dakcong.ui.names import assumption_label as label

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from dakcong.answers.vintages import later as published_later
-from dakcong.answers.vintages import visible
+from dakcong.answers.known.vintages import later as published_later
+from dakcong.answers.known.vintages import visible
 from dakcong.model import Figure
 from dakcong.texts import numbers
 from dakcong.ui import frame, names, session

@@ -4,9 +4,9 @@ from typing import Final
 
 import streamlit as st
 
-from dakcong.answers.outlooks import Answer
-from dakcong.answers.remaining import sections_of
-from dakcong.answers.sections import SHOCKS, sections_together
+from dakcong.answers.year.answer import Answer
+from dakcong.answers.year.remaining import sections_of
+from dakcong.answers.year.sections import SHOCKS, sections_together
 from dakcong.figures.catalogue import Indicator
 from dakcong.scenario.registry import Assumption
 from dakcong.texts import capital, numbers

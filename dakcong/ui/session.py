@@ -15,13 +15,13 @@ from urllib.parse import parse_qsl
 
 import streamlit as st
 
-from dakcong.answers import changes
 from dakcong.answers.facts import Facts
-from dakcong.answers.links import link_vocabulary, open_link
 from dakcong.answers.loading import load_facts
+from dakcong.answers.moves import changes
+from dakcong.answers.moves.links import link_vocabulary, open_link
 from dakcong.scenario.link import PLAIN, TURNED, Vocabulary, to_query
-from dakcong.scenario.record import Scenario
 from dakcong.scenario.registry import Value
+from dakcong.scenario.scenario import Scenario
 from dakcong.settings import data_folder
 from dakcong.texts import say
 from dakcong.ui.inbox import Inbox

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dakcong.answers.links import full_link
+from dakcong.answers.moves.links import full_link
 from dakcong.settings import public_address
 from dakcong.ui import session
 

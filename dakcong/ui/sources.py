@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from dakcong.answers import vintages
+from dakcong.answers.known import vintages
 from dakcong.ui import session
 from dakcong.ui.names import source_words, vintage_words
 

@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from dakcong.answers.drivers import build_up
-from dakcong.answers.in_use import in_use
-from dakcong.answers.live import first_part_code
-from dakcong.answers.outlooks import Answer
+from dakcong.answers.moves.in_use import in_use
+from dakcong.answers.year.answer import Answer
+from dakcong.answers.year.commodities import build_up
+from dakcong.answers.year.table import first_part_code
 from dakcong.figures.catalogue import Indicator
 from dakcong.scenario.registry import Assumption
 from dakcong.texts import capital, numbers

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from dakcong.answers.defaults import complete
 from dakcong.answers.facts import Facts
-from dakcong.answers.outlooks import Answer, answer
+from dakcong.answers.known.defaults import complete
+from dakcong.answers.year.answer import Answer, answer
 
 
 def answered(facts: Facts, indicator: str, values: dict[str, Any]) -> Answer:

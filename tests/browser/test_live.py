@@ -9,10 +9,10 @@ from urllib.parse import urlencode
 
 import pytest
 
-from dakcong.answers import sentences
 from dakcong.answers.facts import Facts
-from dakcong.answers.live import live_table
-from dakcong.answers.live_words import fixed_words
+from dakcong.answers.words import sentences
+from dakcong.answers.words.live import fixed_words
+from dakcong.answers.year.table import live_table
 from dakcong.engine.outlook import path
 from dakcong.errors import InputError
 from dakcong.texts import numbers

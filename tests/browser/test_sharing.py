@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from dakcong.answers.facts import Facts
-from dakcong.answers.links import headlines, open_link
+from dakcong.answers.moves.links import headlines, open_link
 from dakcong.engine import ENGINE_VERSION
 from dakcong.scenario.link import Vocabulary, to_query
 

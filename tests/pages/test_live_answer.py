@@ -10,10 +10,10 @@ from starlette.requests import Request
 from starlette.types import Message
 
 from dakcong import cli
-from dakcong.answers.defaults import complete
 from dakcong.answers.facts import Facts
-from dakcong.answers.links import link_vocabulary, open_link
-from dakcong.answers.outlooks import answer
+from dakcong.answers.known.defaults import complete
+from dakcong.answers.moves.links import link_vocabulary, open_link
+from dakcong.answers.year.answer import answer
 from dakcong.errors import InputError
 from dakcong.scenario.link import to_query
 from dakcong.texts import numbers

@@ -8,9 +8,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dakcong.answers.facts import Facts
-from dakcong.answers.links import open_link
-from dakcong.answers.outlooks import Answer, answer
-from dakcong.answers.sentences import headline, range_80
+from dakcong.answers.moves.links import open_link
+from dakcong.answers.words.sentences import headline, range_80
+from dakcong.answers.year.answer import Answer, answer
 from dakcong.scenario.link import Vocabulary
 from dakcong.texts import numbers, say
 

@@ -5,10 +5,10 @@ from collections.abc import Callable
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dakcong.answers.explain.beside import side_by_side
 from dakcong.answers.facts import Facts
-from dakcong.answers.links import open_link
-from dakcong.answers.side_by_side import side_by_side
-from dakcong.answers.solver import Solved, solve_for
+from dakcong.answers.moves.links import open_link
+from dakcong.answers.reach.solver import Solved, solve_for
 from dakcong.scenario.link import SECTIONS, Vocabulary
 from dakcong.texts import numbers, say
 

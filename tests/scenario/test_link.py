@@ -3,8 +3,8 @@
 import pytest
 
 from dakcong.scenario.link import Decoded, Headline, Notice, Vocabulary, to_query
-from dakcong.scenario.reading import from_query, pairs_of, read_value
-from dakcong.scenario.record import Scenario
+from dakcong.scenario.read import from_query, pairs_of, read_value
+from dakcong.scenario.scenario import Scenario
 
 
 def read(vocabulary: Vocabulary, *pairs: tuple[str, str]) -> Decoded:

@@ -6,9 +6,9 @@ from urllib.parse import urlencode
 import pytest
 
 from dakcong.scenario.link import Vocabulary, to_query
-from dakcong.scenario.reading import from_query, pairs_of
-from dakcong.scenario.record import Scenario
+from dakcong.scenario.read import from_query, pairs_of
 from dakcong.scenario.registry import Assumption, Value
+from dakcong.scenario.scenario import Scenario
 
 pytestmark = pytest.mark.thorough
 

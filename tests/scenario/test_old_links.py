@@ -6,10 +6,10 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 
 from dakcong.answers.facts import Facts
-from dakcong.answers.links import open_link, then_and_now
+from dakcong.answers.moves.links import open_link, then_and_now
 from dakcong.engine import ENGINE_VERSION
 from dakcong.scenario.link import Vocabulary
-from dakcong.scenario.reading import from_query, pairs_of
+from dakcong.scenario.read import from_query, pairs_of
 
 LINKS = [
     line

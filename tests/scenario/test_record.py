@@ -1,6 +1,6 @@
 import pytest
 
-from dakcong.scenario.record import Scenario
+from dakcong.scenario.scenario import Scenario
 
 
 def test_values_cannot_be_changed_from_outside() -> None:

@@ -5,7 +5,7 @@ import pytest
 
 from dakcong.answers.facts import Facts
 from dakcong.errors import InputError
-from dakcong.scenario.building import build
+from dakcong.scenario.build import build
 from dakcong.scenario.registry import Assumption, Registry
 
 CONTENT: dict[str, Any] = {

@@ -1,0 +1,1 @@
+"""What is seen, made once as data: one maker a page or a question, several readers."""

@@ -1,0 +1,1 @@
+"""What changes the answer: tornado, map, way from the defaults, parts, shocks side by side."""

@@ -1,0 +1,205 @@
+"""Two growth rates at once: where the target is reached, for one indicator and for two goals."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from dakcong.answers.facts import Facts
+from dakcong.answers.moves.trying import in_play, tried
+from dakcong.answers.year.answer import Answer, Missing, answer
+from dakcong.answers.year.growth_way import way_of
+from dakcong.engine import student
+from dakcong.engine.outlook import Outlook
+from dakcong.engine.rounding import significant
+from dakcong.engine.two_way import Linear, TwoWay, two_way
+from dakcong.figures.catalogue import Indicator
+from dakcong.periods import remaining_quarters
+from dakcong.scenario.registry import Assumption
+from dakcong.scenario.scenario import Scenario
+from dakcong.units import fraction, percent
+
+# Points of an axis on either side of its middle, and the steps (per cent) they may have: the
+# first one with which they reach the edge of the 95 % range.
+SIDE: Final = 6
+STEPS: Final = (1.0, 2.0, 5.0, 10.0, 20.0)
+# Ways to set growth that two rates can be drawn for.
+OVER_QUARTERS: Final = ("whole", "quarters")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Map:
+    """The map of one indicator.
+
+    Attributes:
+        indicator: whose year end it shows.
+        x, y: the assumptions on the axes.
+        target: in the unit of the outlook.
+        grid: median, probability and target line.
+    """
+
+    indicator: Indicator
+    x: Assumption
+    y: Assumption
+    target: float
+    grid: TwoWay
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TwoGoals:
+    """Two indicators, each with its own growth of the remaining months on one axis.
+
+    Attributes:
+        x, y: the answers as they are.
+        xs, ys: growth before shocks, fractions.
+        x_required, y_required: the growth, before shocks, at which the median equals the target:
+            the two lines between reached and not.
+        x_reached, y_reached: whether the median reaches the target at that growth.
+        x_probability, y_probability: of reaching it.
+    """
+
+    x: Answer
+    y: Answer
+    xs: tuple[float, ...]
+    ys: tuple[float, ...]
+    x_required: float
+    y_required: float
+    x_reached: tuple[bool, ...]
+    y_reached: tuple[bool, ...]
+    x_probability: tuple[float, ...]
+    y_probability: tuple[float, ...]
+
+
+@lru_cache(maxsize=256)
+def growth_map(facts: Facts, indicator_id: str, scenario: Scenario) -> Map | None:
+    """The last two open quarters of a flow, or the first part and the rest of an index.
+
+    The map of an index needs no published figure. None where only one quarter is open, and where
+    growth is set by what drives it: over two rates that would be another scenario.
+    """
+    indicator = facts.catalogue.indicators[indicator_id]
+    one = answer(facts, indicator_id, scenario)
+    if way_of(indicator, scenario) not in OVER_QUARTERS:
+        return None
+    if indicator.form == "index":
+        return _index_map(facts, one, scenario)
+    return None if isinstance(one, Missing) else _quarter_map(facts, one)
+
+
+@lru_cache(maxsize=64)
+def two_goals(facts: Facts, first: str, second: str, scenario: Scenario) -> TwoGoals | None:
+    """Whether both targets are reached, over the growth of both; None when an answer is missing."""
+    x, y = answer(facts, first, scenario), answer(facts, second, scenario)
+    if isinstance(x, Missing) or isinstance(y, Missing):
+        return None
+    sides = [(one, _axis(facts, one, _growth_code(one))) for one in (x, y)]
+    outlooks = [[_grown(one, growth) for growth in axis] for one, axis in sides]
+    reached = [
+        tuple(outlook.year_end() >= one.reach.target for outlook in row)
+        for (one, _), row in zip(sides, outlooks, strict=True)
+    ]
+    chances = [
+        tuple(outlook.probability(one.reach.target) for outlook in row)
+        for (one, _), row in zip(sides, outlooks, strict=True)
+    ]
+    return TwoGoals(
+        x=x,
+        y=y,
+        xs=sides[0][1],
+        ys=sides[1][1],
+        x_required=_required(x),
+        y_required=_required(y),
+        x_reached=reached[0],
+        y_reached=reached[1],
+        x_probability=chances[0],
+        y_probability=chances[1],
+    )
+
+
+def _quarter_map(facts: Facts, one: Answer) -> Map | None:
+    """The year end is linear in the growth of two quarters, so three trials give its weights."""
+    quarters = remaining_quarters(one.month)
+    if len(quarters) < 2:
+        return None
+    codes = [f"{one.indicator.letter}.q{quarter}" for quarter in quarters[-2:]]
+    x, y = (facts.registry.find(code) for code in codes)
+    besides = in_play(facts, one.indicator, one.scenario, x)
+
+    def rest(x_growth: float, y_growth: float) -> float:
+        moved = {**besides, x.code: x_growth, y.code: y_growth}
+        return tried(facts, one.indicator.id, one.scenario, moved).outlook.remainder(0.5)
+
+    level = rest(0.0, 0.0)
+    x_weight = (rest(x.high, 0.0) - level) / fraction(x.high)
+    y_weight = (rest(0.0, y.high) - level) / fraction(y.high)
+    grid = two_way(
+        Linear(fixed=one.outlook.ytd.value),
+        Linear(fixed=level - x_weight - y_weight, x_weight=x_weight, y_weight=y_weight),
+        spread=one.outlook.spread,
+        target=one.reach.target,
+        xs=_axis(facts, one, x.code),
+        ys=_axis(facts, one, y.code),
+    )
+    return Map(indicator=one.indicator, x=x, y=y, target=one.reach.target, grid=grid)
+
+
+def _index_map(facts: Facts, one: Answer | Missing, scenario: Scenario) -> Map:
+    letter = one.indicator.letter
+    x, y = facts.registry.find(f"{letter}.h"), facts.registry.find(f"{letter}.g")
+    weight = fraction(scenario.number(f"{letter}.w"))
+    spread = fraction(scenario.number(f"{letter}.s"))
+    target = one.target if isinstance(one, Missing) else one.reach.target
+    kept = 1.0 if isinstance(one, Missing) else _kept(one)
+    # Around the target's own growth while a rate is not known.
+    usual = percent(target - 1)
+    xs, ys = (
+        _points(number, float(scenario.by_code.get(number.code, usual)), spread)
+        for number in (x, y)
+    )
+    grid = two_way(
+        Linear(x_weight=weight),
+        Linear(y_weight=(1 - weight) * kept),
+        spread=spread,
+        target=target,
+        xs=xs,
+        ys=ys,
+    )
+    return Map(indicator=one.indicator, x=x, y=y, target=target, grid=grid)
+
+
+def _growth_code(one: Answer) -> str:
+    return f"{one.indicator.letter}.g"
+
+
+def _kept(one: Answer) -> float:
+    """What shocks leave of the remaining months; a factor."""
+    return (1 + one.outlook.growth) / (1 + one.growth_before_shocks)
+
+
+def _grown(one: Answer, growth: float) -> Outlook:
+    after = (1 + growth) * _kept(one) - 1
+    return Outlook(ytd=one.outlook.ytd, growth=after, spread=one.outlook.spread)
+
+
+def _required(one: Answer) -> float:
+    return significant((1 + one.reach.required_growth) / _kept(one) - 1)
+
+
+def _axis(facts: Facts, one: Answer, code: str) -> tuple[float, ...]:
+    """Around the growth in force: that of the quarter itself when growth is set by quarter."""
+    number = facts.registry.find(code)
+    own = number.quarter and way_of(one.indicator, one.scenario) == "quarters"
+    middle = one.scenario.number(code) if own else percent(one.growth_before_shocks)
+    return _points(number, middle, one.outlook.spread)
+
+
+def _points(number: Assumption, middle: float, spread: float) -> tuple[float, ...]:
+    """Even points around a middle, as fractions, within the range of the assumption.
+
+    A growth outside the range (prices and volumes compound) has its axis at the near end of it.
+    """
+    middle = min(max(middle, number.low), number.high)
+    edge = percent(spread * student.quantile(0.975))
+    step = next((one for one in STEPS if SIDE * one >= edge), STEPS[-1])
+    start = round(middle / step)
+    values = [(start + place) * step for place in range(-SIDE, SIDE + 1)]
+    return tuple(fraction(one) for one in values if number.low <= one <= number.high)

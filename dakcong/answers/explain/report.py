@@ -1,0 +1,185 @@
+"""Explanation, news and record as plain documents with stable keys.
+
+Units as in `report_reach`. Bars of a waterfall and of news are given exactly and as shown; the
+shown ones join the shown ends exactly.
+"""
+
+from dataclasses import asdict
+from typing import Any
+
+from dakcong.answers.explain.map import Map, TwoGoals
+from dakcong.answers.explain.parts import GrowthParts, growth_parts, methods_beside
+from dakcong.answers.explain.tornado import sensitivity
+from dakcong.answers.explain.waterfall import Waterfall, waterfall
+from dakcong.answers.facts import Facts
+from dakcong.answers.past.news import Change, changes
+from dakcong.answers.past.record import Announced, Entry, announced, record
+from dakcong.answers.reach.report import Amount, amounts_of
+from dakcong.answers.year.answer import Answer
+from dakcong.answers.year.sections import SectionsTogether, sections_together
+from dakcong.engine.rounding import significant
+from dakcong.engine.sensitivity import Bar
+from dakcong.engine.simple_methods import Methods
+
+
+def explain_report(facts: Facts, one: Answer) -> dict[str, Any]:
+    """Tornado, waterfall, contributions, base and simple methods of one indicator."""
+    name, scenario, amount = one.indicator.id, one.scenario, amounts_of(one)
+    bars = sensitivity(facts, name, scenario)
+    falls = waterfall(facts, name, scenario)
+    parts = growth_parts(facts, name, scenario)
+    methods = methods_beside(facts, name, scenario)
+    by_section = sections_together(facts, one)
+    return {
+        "indicator": name,
+        "vintage": scenario.vintage,
+        "median": amount(one.outlook.year_end()),
+        "tornado": [_bar(bar, amount) for bar in bars] if isinstance(bars, tuple) else None,
+        "waterfall": _waterfall(falls, amount) if isinstance(falls, Waterfall) else None,
+        "growth": _growth(parts) if isinstance(parts, GrowthParts) else None,
+        "sections": None if by_section is None else _sections(by_section),
+        "methods": {key: amount(value) for key, value in methods.year_ends.items()}
+        if isinstance(methods, Methods)
+        else None,
+    }
+
+
+def map_report(one: Map) -> dict[str, Any]:
+    """The map of two growth rates: one row a y, one column an x."""
+    grid, index = one.grid, one.indicator.form == "index"
+    return {
+        "x": one.x.code,
+        "y": one.y.code,
+        "xs": list(grid.xs),
+        "ys": list(grid.ys),
+        "target": significant(one.target - 1) if index else one.target,
+        "median": [[significant(cell - 1) if index else cell for cell in r] for r in grid.median],
+        "probability": [list(row) for row in grid.probability],
+        "contour": list(grid.contour),
+    }
+
+
+def two_goals_report(one: TwoGoals) -> dict[str, Any]:
+    """Two indicators' goals over the growth of both."""
+    return {
+        side: {
+            "indicator": found.indicator.id,
+            "growth": list(growth),
+            "required": required,
+            "reached": list(reached),
+            "probability": list(chances),
+        }
+        for side, found, growth, required, reached, chances in (
+            ("x", one.x, one.xs, one.x_required, one.x_reached, one.x_probability),
+            ("y", one.y, one.ys, one.y_required, one.y_reached, one.y_probability),
+        )
+    }
+
+
+def news_report(facts: Facts, indicator_id: str, until: str = "9999-12") -> list[dict[str, Any]]:
+    """The changes of the default projection between consecutive releases."""
+    return [_change(one) for one in changes(facts, indicator_id, until)]
+
+
+def record_report(facts: Facts, indicator_id: str) -> dict[str, Any]:
+    """Every stated default projection and what was published later."""
+    early = announced(facts, indicator_id)
+    return {
+        "indicator": indicator_id,
+        "full_year": None,
+        "entries": [_entry(one) for one in record(facts, indicator_id)],
+        "announced": None if early is None else _announced(early),
+    }
+
+
+def _bar(one: Bar, amount: Amount) -> dict[str, Any]:
+    return {
+        "code": one.move.name,
+        "low": one.move.low,
+        "high": one.move.high,
+        "median": [amount(one.low.median), amount(one.high.median)],
+        "probability": [one.low.probability, one.high.probability],
+    }
+
+
+def _waterfall(one: Waterfall, amount: Amount) -> dict[str, Any]:
+    return {
+        "start": amount(one.start.median),
+        "end": amount(one.end.median),
+        "probability": [one.start.probability, one.end.probability],
+        "held": dict(one.held),
+        "rest": None if one.rest is None else list(one.rest),
+        "bars": [
+            {"codes": list(bar.codes), "part": bar.part, "shown": bar.shown} for bar in one.bars
+        ],
+    }
+
+
+def _growth(one: GrowthParts) -> dict[str, Any]:
+    return {
+        "so_far": one.parts.so_far,
+        "remainder": one.parts.remainder,
+        "year": one.parts.year,
+        "base_ratio": one.base.base_ratio,
+        "year_share": one.base.year_share,
+        "usual_share": one.base.usual_share,
+        "two_years": one.two_years,
+    }
+
+
+def _sections(one: SectionsTogether) -> dict[str, Any]:
+    return {
+        "growth": one.growth,
+        "from_shocks": one.from_shocks,
+        "parts": [asdict(part) for part in one.parts],
+        "shown": dict(one.shown),
+    }
+
+
+def _change(one: Change) -> dict[str, Any]:
+    index = one.newer.indicator.form == "index"
+    amount, found = amounts_of(one.newer), one.news
+    return {
+        "older": one.older.vintage,
+        "newer": one.newer.vintage,
+        "medians": [amount(found.older), amount(found.newer)],
+        "expected": None if index else found.expected,
+        "actual": None if index else significant(found.actual),
+        "bars": dict(found.bars),
+        "shown": dict(one.shown),
+        "target_change": one.target_change,
+    }
+
+
+def _entry(one: Entry) -> dict[str, Any]:
+    return {
+        "vintage": one.answer.vintage,
+        "year_end": dict(one.stated),
+        "probability": one.answer.reach.probability,
+        "later": [
+            {
+                "vintage": later.vintage,
+                "actual": significant(later.actual),
+                "expected": dict(later.expected),
+                "inside_80": later.inside_80,
+                "inside_95": later.inside_95,
+            }
+            for later in one.later
+        ],
+        "at_least": one.floor,
+        "verdict": one.verdict,
+        "target_met": one.target_met,
+    }
+
+
+def _announced(one: Announced) -> dict[str, Any]:
+    return {
+        "value": one.figure.value,
+        "low": one.low,
+        "high": one.high,
+        "source": one.figure.source,
+        "below_year_to_date": one.below,
+        "impossible": one.impossible,
+        "share": one.share,
+        "share_before": one.share_before,
+    }

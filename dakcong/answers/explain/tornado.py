@@ -1,0 +1,91 @@
+"""How far each assumption moves the answer: the tornado of one indicator."""
+
+import math
+from collections.abc import Callable
+from functools import cache, lru_cache, partial
+from typing import Final
+
+from dakcong.answers.facts import Facts
+from dakcong.answers.moves.in_use import in_use
+from dakcong.answers.moves.trying import furthest, in_play, result_of, switch_of, tried
+from dakcong.answers.year.answer import Answer, Missing, answer
+from dakcong.engine import student
+from dakcong.engine.sensitivity import Bar, Move, Result, tornado
+from dakcong.scenario.registry import Assumption
+from dakcong.scenario.scenario import Scenario
+from dakcong.units import fraction, percent
+
+# Where each kind of assumption is moved to; the one place. Growth goes to its 10 and 90 %
+# quantiles: a quarter alone by the same factor as all remaining months together.
+GROWTH_QUANTILES: Final = (0.1, 0.9)
+# Points either way. Season: the fourth quarter had 48,8 to 53,4 % of the second half's national
+# exports in 2018-2024, and a province differs more; index weight: 46 to 50 % after six months;
+# first part: the two readings of November 2025 are 1,43 points apart.
+POINTS: Final = {"season": 5.0, "index_weight": 2.0, "published_growth": 1.5}
+# A spread, and the size of a shock that is on: this part of itself either way.
+SPREAD_PART: Final = 0.25
+SIZE_PART: Final = 0.5
+# Any other number: this part of its range either way.
+RANGE_PART: Final = 0.05
+
+
+@lru_cache(maxsize=256)
+def sensitivity(facts: Facts, indicator_id: str, scenario: Scenario) -> tuple[Bar, ...] | Missing:
+    """The bars of the tornado, widest first; what is off can only be switched on."""
+    one = answer(facts, indicator_id, scenario)
+    if isinstance(one, Missing):
+        return one
+
+    @cache
+    def result(code: str, value: float) -> Result:
+        besides = in_play(facts, one.indicator, scenario, facts.registry.find(code))
+        return result_of(tried(facts, indicator_id, scenario, {**besides, code: value}))
+
+    moves = [
+        _move(facts, one, number, partial(result, number.code)) for number in _moving(facts, one)
+    ]
+    return tornado(result_of(one), result, moves)
+
+
+def _moving(facts: Facts, one: Answer) -> list[Assumption]:
+    """The numbers that play a part, and the sizes of switches that could be on."""
+    used = {number.code for number in in_use(facts, one.indicator, one.scenario)}
+    used |= {number.size for number in facts.registry.of(one.indicator.id) if number.code in used}
+    return [
+        number
+        for number in facts.registry.of(one.indicator.id)
+        if number.form == "number" and number.code in used
+    ]
+
+
+def _move(facts: Facts, one: Answer, number: Assumption, result: Callable[[float], Result]) -> Move:
+    """Where to move an assumption; no further than the other assumptions allow."""
+    present = one.scenario.number(number.code)
+    switch = switch_of(facts, number)
+    if switch is not None and one.scenario.option(switch.code) != "on":
+        return Move(name=number.code, low=None, high=present)
+    low, high = (
+        furthest(result, present, number.rounded(end), number.step)
+        for end in _ends(
+            one, number, present, is_size=switch is not None and switch.kind == "shock"
+        )
+    )
+    return Move(name=number.code, low=low, high=high)
+
+
+def _ends(one: Answer, number: Assumption, present: float, *, is_size: bool) -> tuple[float, float]:
+    if number.rule == "persistence":
+        low, high = (
+            percent((1 + fraction(present)) * _factor(one, at) - 1) for at in GROWTH_QUANTILES
+        )
+        return low, high
+    if is_size:
+        return present * (1 - SIZE_PART), present * (1 + SIZE_PART)
+    if number.rule == "spread":
+        return present * (1 - SPREAD_PART), present * (1 + SPREAD_PART)
+    away = POINTS.get(number.rule, RANGE_PART * (number.high - number.low))
+    return present - away, present + away
+
+
+def _factor(one: Answer, quantile: float) -> float:
+    return math.exp(one.outlook.spread * student.quantile(quantile))

@@ -1,0 +1,163 @@
+"""From the defaults to the scenario: what each assumption the reader set adds to the median."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Final
+
+from dakcong.answers.facts import Facts
+from dakcong.answers.known.defaults import complete
+from dakcong.answers.moves.changes import touched
+from dakcong.answers.moves.in_use import in_use
+from dakcong.answers.moves.trying import result_of, tried
+from dakcong.answers.year.answer import Missing, answer
+from dakcong.answers.year.growth_way import NO_WHOLE, path_code
+from dakcong.answers.year.joined import joined
+from dakcong.engine.attribution import shapley
+from dakcong.engine.rounding import significant
+from dakcong.engine.sensitivity import Result
+from dakcong.errors import InputError
+from dakcong.figures.catalogue import Indicator
+from dakcong.scenario.registry import Value
+from dakcong.scenario.scenario import Scenario
+
+# More bars than this cannot be read; the changes with the smallest effect alone become one bar.
+MOST_BARS: Final = 6
+Group = tuple[str, ...]
+Values = tuple[tuple[str, Value], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """One change, or several that belong together.
+
+    Attributes:
+        codes: the assumptions: one, a shock with its size, or the smallest ones grouped.
+        part: what it adds to the median.
+        shown: the same on the shown digits; these join the shown ends exactly.
+    """
+
+    codes: Group
+    part: float
+    shown: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waterfall:
+    """The way from the defaults of the vintage to the scenario.
+
+    Attributes:
+        start, end: the answers at both ends.
+        bars: in the order of the registry, the group of the smallest last; no bar for a change
+            without effect.
+        held: values of the scenario that both ends share, because without them there is no answer.
+        rest: the assumptions of that group, which has no bar when together they have no effect;
+            None when there is none.
+    """
+
+    start: Result
+    end: Result
+    bars: tuple[Bar, ...]
+    held: Mapping[str, Value]
+    rest: Group | None
+
+
+@lru_cache(maxsize=256)
+def waterfall(facts: Facts, indicator_id: str, scenario: Scenario) -> Waterfall | Missing:
+    """The bars, by Shapley value over the changes, so in no order of their own."""
+    end = answer(facts, indicator_id, scenario)
+    if isinstance(end, Missing):
+        return end
+    indicator = facts.catalogue.indicators[indicator_id]
+    held = _held(facts, indicator, scenario)
+    start = answer(facts, indicator_id, _plain(facts, scenario.vintage, held))
+    if isinstance(start, Missing):
+        return start
+
+    def median(some: frozenset[Group]) -> float:
+        given = tuple((code, scenario.by_code[code]) for group in some for code in group)
+        return _median(facts, indicator_id, scenario.vintage, held, tuple(sorted(given)))
+
+    groups = _groups(facts, indicator, scenario, dict(held))
+    parts, rest = parts_of(median, groups)
+    ends = result_of(start), result_of(end)
+    shown = joined(parts, ends[0].median, ends[1].median, indicator.unit)
+    return Waterfall(
+        start=ends[0],
+        end=ends[1],
+        bars=tuple(
+            Bar(codes=group, part=part, shown=shown[group])
+            for group, part in parts.items()
+            if part != 0.0
+        ),
+        held=MappingProxyType(dict(held)),
+        rest=rest,
+    )
+
+
+def parts_of(
+    median: Callable[[frozenset[Group]], float], groups: Sequence[Group]
+) -> tuple[dict[Group, float], Group | None]:
+    """The part of each change, and the group that the smallest became when they were too many.
+
+    Changes of which some cannot be made without others (shares that must not exceed the whole)
+    cannot be told apart: they are all one part.
+    """
+    try:
+        rest = None
+        if len(groups) > MOST_BARS:
+            nothing = median(frozenset())
+            alone = {one: abs(median(frozenset({one})) - nothing) for one in groups}
+            first = set(sorted(groups, key=lambda one: -alone[one])[: MOST_BARS - 1])
+            rest = tuple(code for one in groups if one not in first for code in one)
+            groups = [*(one for one in groups if one in first), rest]
+        return shapley(median, groups), rest
+    except InputError as error:
+        if error.key not in NO_WHOLE:
+            raise
+        every = frozenset(groups)
+        whole = tuple(code for one in groups for code in one)
+        return {whole: significant(median(every) - median(frozenset()))}, None
+
+
+@lru_cache(maxsize=64)
+def _plain(facts: Facts, vintage: str, held: Values) -> Scenario:
+    return complete(facts, vintage, dict(held))
+
+
+@lru_cache(maxsize=4096)
+def _median(facts: Facts, indicator_id: str, vintage: str, held: Values, given: Values) -> float:
+    """Median with some changes made to the plain scenario; defaults that rest on them follow."""
+    plain = _plain(facts, vintage, held)
+    return tried(facts, indicator_id, plain, dict(given)).outlook.year_end()
+
+
+def _held(facts: Facts, indicator: Indicator, scenario: Scenario) -> Values:
+    """How growth is set (whole or in parts: alike by default), and what has no default.
+
+    Without a first part of an index, or the weights of its sections, there is no answer to start
+    from.
+    """
+    set_by_reader = touched(facts, scenario)
+    path = path_code(indicator)
+    held = {path: set_by_reader[path]} if path in set_by_reader else {}
+    start = answer(facts, indicator.id, _plain(facts, scenario.vintage, tuple(held.items())))
+    if isinstance(start, Missing):
+        held |= {code: scenario.by_code[code] for code in start.codes}
+    return tuple(held.items())
+
+
+def _groups(
+    facts: Facts, indicator: Indicator, scenario: Scenario, held: Mapping[str, Value]
+) -> list[Group]:
+    """The changes that can move a digit; a shock and its size are one."""
+    set_by_reader = touched(facts, scenario)
+    used = in_use(facts, indicator, scenario)
+    sizes = {one.size for one in used if one.size}
+    groups: list[Group] = []
+    for one in used:
+        if one.code in set_by_reader and one.code not in held and one.code not in sizes:
+            sized = one.size and one.size in set_by_reader
+            groups.append((one.code, one.size) if sized else (one.code,))
+    return groups

@@ -1,0 +1,1 @@
+"""What is published: releases, their figures, defaults computed from them, events, agreement."""

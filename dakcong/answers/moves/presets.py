@@ -1,0 +1,82 @@
+"""The presets as scenarios: what each sets, in this vintage."""
+
+import math
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Final
+
+from dakcong.answers.facts import Facts
+from dakcong.answers.known.defaults import TREND, complete
+from dakcong.answers.moves.changes import WORLD, touched
+from dakcong.answers.year.answer import Missing, answer
+from dakcong.engine import student
+from dakcong.figures.catalogue import Indicator
+from dakcong.scenario.registry import Preset
+from dakcong.scenario.scenario import Scenario
+from dakcong.units import fraction, percent
+
+RULES: Final = ("quantile", "growth_to_date", "no_growth", "required_growth")
+# What an index has reached so far, and the usual trend a year, are no assumption about the rest
+# itself: its default growth is computed from them, and presets leave them alone.
+FIRST_PART_RULES: Final = ("published_growth", "index_weight", TREND)
+# What the sections of an index weighed last year is none about the rest either, and what the reader
+# typed has no default to go back to.
+LAST_YEAR_PARTS: Final = ("weight", "level")
+
+
+def preset_scenarios(facts: Facts, indicator: Indicator, scenario: Scenario) -> dict[str, Scenario]:
+    """Preset to the scenario it stands for; a preset without meaning in the vintage is left out.
+
+    A preset sets the growth of the remaining months and puts the indicator's other assumptions on
+    their defaults; choices of figures, an assumed first part, a stated trend, what sections
+    weighed last year, actions and other indicators stay.
+    """
+    start = _start(facts, indicator, scenario)
+    made = {one.id: _preset(facts, indicator, start, one) for one in facts.registry.presets}
+    return {name: found for name, found in made.items() if found is not None}
+
+
+@lru_cache(maxsize=256)
+def _preset(facts: Facts, indicator: Indicator, start: Scenario, preset: Preset) -> Scenario | None:
+    base = answer(facts, indicator.id, start)
+    if isinstance(base, Missing):
+        return None
+    one = facts.registry.find(f"{indicator.letter}.g")
+    match preset.rule:
+        case "quantile":
+            spread = fraction(start.number(f"{indicator.letter}.s"))
+            shift = math.exp(spread * student.quantile(preset.at))
+            growth = one.rounded(percent((1 + base.outlook.growth) * shift - 1))
+        case "growth_to_date":
+            growth = one.rounded(percent(base.outlook.ytd.growth))
+        case "no_growth":
+            growth = 0.0
+        case "required_growth":
+            if base.reach.met:
+                return None
+            # Up to the next step, so that the target is reached and not missed by the rounding.
+            scale = 10**one.digits
+            growth = math.ceil(round(percent(base.reach.required_growth) * scale, 6)) / scale
+            if not one.low <= growth <= one.high:
+                return None
+        case _:
+            raise ValueError(f"preset {preset.id!r} has the unknown rule {preset.rule!r}")
+    return complete(facts, start.vintage, {**touched(facts, start), one.code: one.rounded(growth)})
+
+
+def active_preset(presets: Mapping[str, Scenario], scenario: Scenario) -> str | None:
+    """The preset that the scenario equals, the first in the registry's order; None for none."""
+    return next((name for name, found in presets.items() if found == scenario), None)
+
+
+def _start(facts: Facts, indicator: Indicator, scenario: Scenario) -> Scenario:
+    """The scenario with what the world does to the indicator on its defaults."""
+    dropped = {
+        one.code
+        for one in facts.registry.of(indicator.id)
+        if one.kind in WORLD
+        and one.rule not in FIRST_PART_RULES
+        and one.part not in LAST_YEAR_PARTS
+    }
+    kept = {c: v for c, v in touched(facts, scenario).items() if c not in dropped}
+    return complete(facts, scenario.vintage, kept)

@@ -1,0 +1,1 @@
+"""How projections held: news between releases, the record, other provinces, backtests."""

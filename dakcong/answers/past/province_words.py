@@ -1,0 +1,102 @@
+"""The province-years in words: a table, one sentence on the count, one on what was left out."""
+
+from dakcong.answers.facts import Facts
+from dakcong.answers.past.province_years import Judged, province_years, tally
+from dakcong.texts import numbers, say
+
+
+def table(facts: Facts, language: str) -> list[dict[str, str]]:
+    """One row a reading: heading to cell, the same headings in every row."""
+    return [_row(facts, one, language) for one in province_years(facts)]
+
+
+def sentence(facts: Facts, language: str) -> str:
+    """How many readings there are, how many lay inside, and that so few prove no coverage."""
+    count = tally(facts)
+    return say(
+        language,
+        "province_years.sentence",
+        rows=count.rows,
+        years=count.years,
+        inside_80=count.inside_80,
+        inside_95=count.inside_95,
+        error=numbers.share(count.error, language),
+    )
+
+
+def left_out(facts: Facts, language: str) -> str:
+    """How many readings were gathered, and why the others could not be used."""
+    count = tally(facts)
+    reasons = (
+        say(language, f"province_years.left_out.{reason}", count=number)
+        for reason, number in count.left_out.items()
+    )
+    return say(
+        language,
+        "province_years.left_out_sentence",
+        gathered=count.gathered,
+        rows=count.rows,
+        reasons="; ".join(reasons),
+    )
+
+
+def basis(language: str) -> str:
+    """Where last year's totals come from."""
+    return say(language, "province_years.basis")
+
+
+def notes(one: Judged, language: str) -> str:
+    """What the printed figures show of a reading; for a miss without any, that nothing is known."""
+    said = [say(language, f"province_years.note.{note}") for note in one.row.notes]
+    if not said and not one.inside_80:
+        return say(language, "province_years.note.none")
+    return "; ".join(said)
+
+
+def place(one: Judged, language: str) -> str:
+    """The province, with the boundary where two of one name have existed."""
+    key = f"province_years.boundary.{one.row.boundary}"
+    return say(language, key, province=one.row.province)
+
+
+def verdict(one: Judged, language: str) -> str:
+    """Within which range the year came."""
+    name = "inside_80" if one.inside_80 else "inside_95" if one.inside_95 else "outside"
+    return say(language, f"province_years.verdict.{name}")
+
+
+def _row(facts: Facts, one: Judged, language: str) -> dict[str, str]:
+    row, unit = one.row, one.row.unit
+    cells = {
+        "province": place(one, language),
+        "indicator": say(language, f"indicator.{row.indicator}"),
+        "reading": numbers.period(f"{row.year}-{row.month:02}", language),
+        "year_to_date": _printed(row.year_to_date, unit, language),
+        "growth_to_date": _per_cent(row.growth_to_date, language),
+        "median": numbers.fine(one.median, unit, language),
+        "range_80": numbers.amount_range(*one.range_80, unit, language),
+        "range_95": numbers.amount_range(*one.range_95, unit, language),
+        "actual": _printed(row.year_total, unit, language),
+        "error": numbers.share(one.error, language, signed=True),
+        "verdict": verdict(one, language),
+        "note": notes(one, language),
+        "sources": _sources(facts, one),
+    }
+    return {say(language, f"province_years.column.{name}"): cell for name, cell in cells.items()}
+
+
+def _printed(value: float, unit: str, language: str) -> str:
+    """An amount with the decimals it was printed with, at most three."""
+    text = numbers.number(value, language, numbers.decimals_of(value))
+    return f"{text}{numbers.SPACE}{numbers.unit_name(unit, language)}"
+
+
+def _per_cent(value: float, language: str) -> str:
+    text = numbers.number(value, language, numbers.decimals_of(value), signed=True)
+    return f"{text}{numbers.SPACE}%"
+
+
+def _sources(facts: Facts, one: Judged) -> str:
+    """Producers of the figures, each once."""
+    ids = (one.row.to_date_source, one.row.year_source, one.row.base_source)
+    return "; ".join(dict.fromkeys(facts.catalogue.sources[name].producer for name in ids))

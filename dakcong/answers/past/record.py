@@ -1,0 +1,223 @@
+"""The record: what each release's default projection said, and what was published later.
+
+The full year was never printed for the merged province, so the year is only known from below: it
+is at least the highest later cumulative amount. Judgement is one-sided accordingly.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Literal
+
+from dakcong.answers.facts import Facts
+from dakcong.answers.known.defaults import complete
+from dakcong.answers.known.published import least_to_date
+from dakcong.answers.past.news import releases
+from dakcong.answers.year.answer import Answer, Missing, answer
+from dakcong.engine.outlook import QUANTILES, path
+from dakcong.engine.rounding import significant
+from dakcong.engine.statements import printed_interval
+from dakcong.model import Figure
+from dakcong.units import fraction
+
+Verdict = Literal["above_95", "above_80", "above_median", "open", "rates_only"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Later:
+    """A later release against the stated path (months by the assumed season).
+
+    Attributes:
+        vintage, month: the later release.
+        actual: cumulative amount published; growth of the year so far for an index, a fraction.
+        expected: quantiles of the stated path at that month; empty for an index.
+        inside_80, inside_95: whether the actual lies within; None for an index.
+    """
+
+    vintage: str
+    month: int
+    actual: float
+    expected: Mapping[str, float]
+    inside_80: bool | None
+    inside_95: bool | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Announced:
+    """The year as an authority announced it early (ước thực hiện).
+
+    Attributes:
+        figure: as printed.
+        before: the last projection of that year; its year to date is what was known.
+        low, high: what its rounding allows.
+        below: whether the printed value lies below the amount already published for fewer months.
+        impossible: whether even its rounding does.
+        share, share_before: its share of plan, and that of the fewer months; None where not
+            printed. The first below the second cannot be, on one plan.
+    """
+
+    figure: Figure
+    before: Answer
+    low: float
+    high: float
+    below: bool
+    impossible: bool
+    share: float | None
+    share_before: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One stated projection and what followed.
+
+    Attributes:
+        answer: the projection, under default assumptions.
+        stated: quantiles of the year end (of its growth for an index).
+        later: each later release against it.
+        floor: highest later cumulative amount, which the year cannot fall below (but for its
+            rounding); None without one.
+        floor_month: its month.
+        floor_single: what that month alone brought, as printed; None where it was not.
+        verdict: where the floor lies in the stated range, at the least that its rounding allows;
+            open when it settles nothing.
+        target_met: whether the floor alone reaches the target, likewise.
+    """
+
+    answer: Answer
+    stated: Mapping[str, float]
+    later: tuple[Later, ...]
+    floor: float | None
+    floor_month: int | None
+    floor_single: Figure | None
+    verdict: Verdict
+    target_met: bool
+
+    def room_below(self, quantile: str) -> float | None:
+        """What the months after the floor may bring before the year passes a stated quantile.
+
+        Negative when it has passed; None without a floor.
+        """
+        return None if self.floor is None else significant(self.stated[quantile] - self.floor)
+
+
+@lru_cache(maxsize=16)
+def record(facts: Facts, indicator_id: str) -> tuple[Entry, ...]:
+    """An entry for each release of an indicator that had an answer, earliest first."""
+    answers = [
+        answer(facts, indicator_id, complete(facts, vintage, {}))
+        for vintage in releases(facts, indicator_id)
+    ]
+    known = [one for one in answers if not isinstance(one, Missing)]
+    singles = {
+        (one.year, one.month): one
+        for one in facts.catalogue.figures
+        if (one.indicator, one.region, one.measure) == (indicator_id, "merged", "month_level")
+    }
+    return tuple(_entry(one, _after(one, known), singles) for one in known)
+
+
+def announced(facts: Facts, indicator_id: str) -> Announced | None:
+    """The newest early announcement of a year, against what that year had before it.
+
+    None without an announcement, or without a figure of its year.
+    """
+    figures = [
+        one
+        for one in facts.catalogue.figures
+        if (one.indicator, one.region) == (indicator_id, "merged")
+    ]
+    found = [one for one in figures if one.measure == "estimated_outturn"]
+    if not found:
+        return None
+    figure = max(found, key=lambda one: one.year)
+    stated = [one.answer for one in record(facts, indicator_id)]
+    before = [one for one in stated if one.outlook.ytd.year == figure.year]
+    if not before:
+        return None
+    last = before[-1]
+    low, high = printed_interval(figure.value, figure.decimals, figure.qualifier)
+    printed = last.published.figures.get("plan_share") if last.published else None
+    shares = [
+        one
+        for one in figures
+        if (one.measure, one.year) == ("estimated_outturn_share", figure.year)
+    ]
+    floor = last.outlook.ytd.value
+    return Announced(
+        figure=figure,
+        before=last,
+        low=low,
+        high=high,
+        below=figure.value < floor,
+        impossible=high < floor,
+        share=fraction(shares[-1].value) if shares else None,
+        share_before=None if printed is None else fraction(printed.value),
+    )
+
+
+def _entry(one: Answer, following: list[Answer], singles: dict[tuple[int, int], Figure]) -> Entry:
+    index = one.indicator.form == "index"
+    stated = {name: one.stated(at) for name, at in QUANTILES.items()}
+    highest = None if index else _highest(following)
+    # Certain is only what the rounding of the highest amount allows at least.
+    low = None if highest is None or not highest.published else least_to_date(highest.published)
+    return Entry(
+        answer=one,
+        stated=MappingProxyType(stated),
+        later=tuple(_later(one, later) for later in following),
+        floor=None if highest is None else highest.outlook.ytd.value,
+        floor_month=None if highest is None else highest.month,
+        floor_single=None
+        if highest is None
+        else singles.get((one.outlook.ytd.year, highest.month)),
+        verdict="rates_only" if index else _verdict(stated, low),
+        target_met=low is not None and low >= one.reach.target,
+    )
+
+
+def _after(one: Answer, known: list[Answer]) -> list[Answer]:
+    """The later releases of the same year."""
+    ytd = one.outlook.ytd
+    return [
+        later
+        for later in known
+        if later.outlook.ytd.year == ytd.year and later.outlook.ytd.month > ytd.month
+    ]
+
+
+def _highest(answers: list[Answer]) -> Answer | None:
+    return max(answers, key=lambda one: one.outlook.ytd.value, default=None)
+
+
+def _verdict(stated: dict[str, float], floor: float | None) -> Verdict:
+    if floor is None or floor <= stated["p50"]:
+        return "open"
+    if floor > stated["p97_5"]:
+        return "above_95"
+    return "above_80" if floor > stated["p90"] else "above_median"
+
+
+def _later(one: Answer, later: Answer) -> Later:
+    ytd = later.outlook.ytd
+    if one.indicator.form == "index":
+        return Later(
+            vintage=ytd.vintage,
+            month=ytd.month,
+            actual=significant(ytd.growth),
+            expected=MappingProxyType({}),
+            inside_80=None,
+            inside_95=None,
+        )
+    expected = {
+        name: path(one.outlook, one.projected_shares, at)[ytd.month]
+        for name, at in QUANTILES.items()
+    }
+    return Later(
+        vintage=ytd.vintage,
+        month=ytd.month,
+        actual=ytd.value,
+        expected=MappingProxyType(expected),
+        inside_80=expected["p10"] <= ytd.value <= expected["p90"],
+        inside_95=expected["p2_5"] <= ytd.value <= expected["p97_5"],
+    )

@@ -1,0 +1,1 @@
+"""What a target takes: any driver, any confidence, until when, on which path."""

@@ -1,0 +1,139 @@
+"""The target seen from several sides: other denominators, fair targets, all targets together."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Final
+
+from dakcong.answers.facts import Facts
+from dakcong.answers.known.defaults import options
+from dakcong.answers.moves.changes import changed
+from dakcong.answers.words.sentences import assumed
+from dakcong.answers.year.answer import Answer, Missing, answer
+from dakcong.engine.joint import Joint, joint
+from dakcong.engine.reach import Reach, fair_target, growth_for
+from dakcong.engine.status import status
+from dakcong.scenario.scenario import Scenario
+
+CONFIDENCES: Final = (0.50, 0.80, 0.95)
+# No evidence of ours: shocks to the province's economy are thought to be partly shared.
+ASSUMED_CORRELATION: Final = 0.3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Denominator:
+    """One reading of the goal.
+
+    Attributes:
+        target_kind: measure that states the target.
+        base: code of the reading of last year's total; empty when there is one only.
+        previous_year: last year's total under it, in the unit of the outlook.
+        reach: target, gap, required growth and probability.
+        status: by the published rule.
+        chosen: whether the scenario uses it.
+    """
+
+    target_kind: str
+    base: str
+    previous_year: float
+    reach: Reach
+    status: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sureness:
+    """What one confidence takes.
+
+    Attributes:
+        confidence: 0..1.
+        growth: median growth of the remaining months at which the target is reached with it; None
+            when the target is met.
+        fair_target: the target that is reached with it under the scenario.
+    """
+
+    confidence: float
+    growth: float | None
+    fair_target: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Together:
+    """All targets at once.
+
+    Attributes:
+        probabilities: indicator to probability of its target.
+        missing: indicators without an answer, left out.
+        assumed: indicators whose year so far is the reader's assumption.
+        joint: the probability of all, with bounds; None when no indicator has an answer.
+    """
+
+    probabilities: Mapping[str, float]
+    missing: tuple[str, ...]
+    assumed: tuple[str, ...]
+    joint: Joint | None
+
+
+@lru_cache(maxsize=256)
+def denominators(facts: Facts, indicator_id: str, scenario: Scenario) -> tuple[Denominator, ...]:
+    """Every target under every reading of last year's total; empty when there is no answer."""
+    indicator = facts.catalogue.indicators[indicator_id]
+    now = answer(facts, indicator_id, scenario)
+    if isinstance(now, Missing):
+        return ()
+    letter = indicator.letter
+    codes = (f"{letter}.t", f"{letter}.b")
+    known = [code for code in codes if code in scenario.by_code]
+    choices = {code: options(facts, facts.registry.find(code), scenario.vintage) for code in known}
+    rows = []
+    for kind in choices.get(codes[0], (now.target_kind,)):
+        for base in choices.get(codes[1], ("",)):
+            wanted = {codes[0]: kind, codes[1]: base}
+            moved = {code: wanted[code] for code in known if scenario.by_code[code] != wanted[code]}
+            found = answer(facts, indicator_id, changed(facts, scenario, moved)) if moved else now
+            if not isinstance(found, Missing):
+                rows.append(_denominator(found, base, chosen=not moved))
+    return tuple(rows)
+
+
+def sureness(one: Answer, confidences: tuple[float, ...] = CONFIDENCES) -> tuple[Sureness, ...]:
+    """The growth and the target for each confidence."""
+    outlook = one.outlook
+    return tuple(
+        Sureness(
+            confidence=level,
+            growth=growth_for(outlook.ytd, one.reach.target, outlook.spread, level),
+            fair_target=fair_target(outlook, level),
+        )
+        for level in confidences
+    )
+
+
+@lru_cache(maxsize=256)
+def together(facts: Facts, scenario: Scenario) -> Together:
+    """The probability that every projected indicator reaches its target."""
+    answers = {one.id: answer(facts, one.id, scenario) for one in facts.catalogue.projected}
+    probabilities = {
+        name: one.reach.probability for name, one in answers.items() if isinstance(one, Answer)
+    }
+    found = joint(tuple(probabilities.values()), ASSUMED_CORRELATION) if probabilities else None
+    missing = tuple(name for name in answers if name not in probabilities)
+    guessed = (one for one in answers.values() if isinstance(one, Answer) and assumed(one))
+    return Together(
+        probabilities=MappingProxyType(probabilities),
+        missing=missing,
+        assumed=tuple(one.indicator.id for one in guessed),
+        joint=found,
+    )
+
+
+def _denominator(one: Answer, base: str, *, chosen: bool) -> Denominator:
+    return Denominator(
+        target_kind=one.target_kind,
+        base=base,
+        previous_year=one.outlook.ytd.previous_year,
+        reach=one.reach,
+        status=status(one.reach),
+        chosen=chosen,
+    )

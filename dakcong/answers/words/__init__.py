@@ -1,0 +1,1 @@
+"""Sentences about an answer, its names and its evidence."""

@@ -1,0 +1,241 @@
+"""The answer for one indicator: outlook, reach and path under a scenario."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from dakcong.answers.facts import Facts
+from dakcong.answers.known import vintages
+from dakcong.answers.known.defaults import chosen_figures, origin, origin_month, year_so_far
+from dakcong.answers.known.published import Published, statements
+from dakcong.answers.year.remaining import Remaining, missing_weights, remaining
+from dakcong.answers.year.shocks import losses, monthly
+from dakcong.engine.index import index_year
+from dakcong.engine.outlook import Outlook, after_shocks
+from dakcong.engine.reach import Reach, reach, required_growth
+from dakcong.engine.reconcile import required_growth_bounds
+from dakcong.engine.shocks import kept_by_month, remainder_loss
+from dakcong.engine.statements import Statement, printed_interval
+from dakcong.errors import InputError
+from dakcong.figures.catalogue import Indicator
+from dakcong.model import Figure
+from dakcong.periods import split_vintage
+from dakcong.scenario.scenario import Scenario
+from dakcong.units import fraction
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Missing:
+    """No answer, because a figure that nobody published is needed.
+
+    Attributes:
+        codes: the assumptions that bring an answer once they are all given, in order.
+        target_kind: measure that states the chosen target.
+        target: in the unit of the outlook.
+    """
+
+    indicator: Indicator
+    vintage: str
+    month: int
+    codes: tuple[str, ...]
+    target_kind: str
+    target: float
+
+    @property
+    def code(self) -> str:
+        """The first of the assumptions that lack."""
+        return self.codes[0]
+
+    @property
+    def first_part(self) -> bool:
+        """Whether the growth of the months so far lacks; else weights of sections do."""
+        return self.code == f"{self.indicator.letter}.h"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """Where one indicator ends under a scenario, and what its target asks.
+
+    Amounts are in the indicator's unit; for an index they are multiples of last year.
+
+    Attributes:
+        scenario: the assumptions.
+        published: the figures it rests on; None for an index with an assumed first part.
+        outlook: the year end.
+        reach: against the chosen target.
+        target_kind: goal, plan or goal_growth.
+        plan: the resolution's target; None when there is none.
+        required_low, required_high: required growth over the rounding of the figures.
+        growth_before_shocks: median growth of the remaining months without shocks.
+        shares: month to share of last year's remainder.
+        projected_shares: month to share of the projected remainder.
+    """
+
+    indicator: Indicator
+    scenario: Scenario
+    published: Published | None
+    outlook: Outlook
+    reach: Reach
+    target_kind: str
+    plan: float | None
+    required_low: float | None
+    required_high: float | None
+    growth_before_shocks: float
+    shares: dict[int, float]
+    projected_shares: dict[int, float]
+
+    @property
+    def vintage(self) -> str:
+        """The release that the year to date comes from; may be older than the scenario's."""
+        return self.outlook.ytd.vintage
+
+    @property
+    def month(self) -> int:
+        """Last published month."""
+        return self.outlook.ytd.month
+
+    def stated(self, probability: float) -> float:
+        """Year end not exceeded with `probability`; its growth, a fraction, for an index."""
+        index = self.indicator.form == "index"
+        return (self.outlook.year_growth if index else self.outlook.year_end)(probability)
+
+
+def answer(facts: Facts, indicator_id: str, scenario: Scenario) -> Answer | Missing:
+    """The answer for one indicator, or what is missing for one.
+
+    Raises:
+        InputError: the figures or assumptions allow no projection (see the message).
+    """
+    indicator = facts.catalogue.indicators[indicator_id]
+    published = chosen_figures(facts, indicator, scenario.vintage, scenario.by_code)
+    ytd = year_so_far(facts, indicator, scenario.vintage, scenario.by_code)
+    month = origin_month(facts, indicator.id, scenario.vintage)
+    kind, target = _target(facts, indicator, scenario, published)
+    letter = indicator.letter
+    lacking = missing_weights(facts, indicator, scenario)
+    if ytd is None or f"{letter}.g" not in scenario.by_code:
+        lacking = (f"{letter}.h", *lacking)
+    if ytd is None or lacking:
+        return Missing(
+            indicator=indicator,
+            vintage=scenario.vintage,
+            month=month,
+            codes=lacking,
+            target_kind=kind,
+            target=target,
+        )
+    rest = remaining(facts, indicator, scenario)
+    after, amounts = shocked(facts, indicator, scenario, rest)
+    outlook = Outlook(ytd=ytd, growth=after, spread=fraction(scenario.number(f"{letter}.s")))
+    total = sum(amounts.values())
+    low, high = _required_bounds(facts, indicator, scenario, published, kind, target)
+    return Answer(
+        indicator=indicator,
+        scenario=scenario,
+        published=published,
+        outlook=outlook,
+        reach=reach(outlook, target),
+        target_kind=kind,
+        plan=published.value("plan") if published and "plan" in published.figures else None,
+        required_low=low,
+        required_high=high,
+        growth_before_shocks=rest.growth,
+        shares=rest.shares,
+        projected_shares={one: amount / total for one, amount in amounts.items()},
+    )
+
+
+def shocked(
+    facts: Facts, indicator: Indicator, scenario: Scenario, rest: Remaining
+) -> tuple[float, dict[int, float]]:
+    """Growth of the remaining months after shocks, and month to its amount, in any unit."""
+    lost = losses(facts, indicator, scenario)
+    amounts = rest.grown
+    monthly_shocks = monthly(facts, indicator, scenario)
+    if monthly_shocks:
+        kept = kept_by_month(amounts, monthly_shocks)
+        lost.append(remainder_loss(amounts, kept))
+        amounts = {month: amount * kept[month] for month, amount in amounts.items()}
+    return after_shocks(rest.growth, lost), amounts
+
+
+def target_figure(
+    facts: Facts, indicator: Indicator, scenario: Scenario, kind: str
+) -> Figure | None:
+    """The newest published figure behind a target of the year that is projected.
+
+    A target's kind is the measure that states it.
+    """
+    year, _ = split_vintage(origin(facts, indicator.id, scenario.vintage))
+    wanted = (indicator.id, "merged", kind, year)
+    found = [
+        one
+        for one in vintages.visible(facts.catalogue, scenario.vintage)
+        if (one.indicator, one.region, one.measure, one.year) == wanted
+    ]
+    return found[-1] if found else None
+
+
+def target_amount(facts: Facts, indicator: Indicator, scenario: Scenario, kind: str) -> float:
+    """A target in the unit of the outlook; 1.10 for +10 % of an index.
+
+    Raises:
+        InputError: no figure that the vintage knows states it.
+    """
+    figure = target_figure(facts, indicator, scenario, kind)
+    if figure is None:
+        raise InputError(
+            f"{indicator.id} {scenario.vintage}: no figure of the projected year states the target"
+            f" {kind!r}; add it to figures.csv, or choose another target",
+            key="error.missing_figure",
+            indicator=indicator.id,
+            measure=kind,
+        )
+    return 1 + fraction(figure.value) if kind == "goal_growth" else figure.value
+
+
+def _target(
+    facts: Facts, indicator: Indicator, scenario: Scenario, published: Published | None
+) -> tuple[str, float]:
+    kind = str(scenario.by_code.get(f"{indicator.letter}.t", indicator.targets[0]))
+    if published is not None and kind in published.figures and kind != "goal_growth":
+        return kind, published.value(kind)
+    return kind, target_amount(facts, indicator, scenario, kind)
+
+
+def _required_bounds(
+    facts: Facts,
+    indicator: Indicator,
+    scenario: Scenario,
+    published: Published | None,
+    kind: str,
+    target: float,
+) -> tuple[float | None, float | None]:
+    if published is None:
+        return None, None
+    if indicator.form == "flow":
+        return _flow_bounds(statements(published), kind)
+    figure = published.figures["growth"]
+    if fraction(scenario.number(f"{indicator.letter}.h")) != fraction(figure.value):
+        return None, None
+    ends = printed_interval(figure.value, figure.decimals, figure.qualifier)
+    found = [
+        required_growth(
+            index_year(
+                year=published.year,
+                month=published.month,
+                growth=fraction(end),
+                weight=fraction(scenario.number(f"{indicator.letter}.w")),
+                vintage=scenario.vintage,
+            ),
+            target,
+        )
+        for end in ends
+    ]
+    return min(found), max(found)
+
+
+@lru_cache(maxsize=256)
+def _flow_bounds(
+    statements: tuple[Statement, ...], target: str
+) -> tuple[float | None, float | None]:
+    return required_growth_bounds(statements, target)

@@ -1,0 +1,25 @@
+"""How the growth of the remaining months is set: as one rate, by quarter, by what drives it."""
+
+from typing import Final
+
+from dakcong.figures.catalogue import Indicator
+from dakcong.scenario.scenario import Scenario
+
+# The way of an index: each of its sections grows on its own.
+SECTIONS: Final = "sections"
+# Ways to set the growth of the remaining months by what drives it.
+DRIVEN: Final = ("commodities", "volume_price", SECTIONS)
+# Those whose parts the reader picks one by one, and whose contributions stand beside the charts.
+BY_PARTS: Final = ("commodities", SECTIONS)
+# What a refusal is called when parts, each in its range, make no whole together.
+NO_WHOLE: Final = ("error.shares", "error.section_weights")
+
+
+def path_code(indicator: Indicator) -> str:
+    """Code of the option that says how growth is set."""
+    return f"{indicator.letter}.p"
+
+
+def way_of(indicator: Indicator, scenario: Scenario) -> str:
+    """How growth is set: as one rate ("whole"), or in parts such as "quarters"."""
+    return str(scenario.by_code.get(path_code(indicator), "whole"))

@@ -1,0 +1,129 @@
+"""An answer as the compact table of `engine.live`, by the way the reader set the growth."""
+
+from typing import Any
+
+from dakcong.answers.facts import Facts
+from dakcong.answers.known.defaults import default_of, persistence_of, stated_trend
+from dakcong.answers.year.answer import Answer
+from dakcong.answers.year.growth_way import SECTIONS, way_of
+from dakcong.answers.year.remaining import parts_of
+from dakcong.answers.year.shocks import losses, monthly
+from dakcong.engine.live import LiveTable, Resting, Term
+from dakcong.engine.profile import quarter_shares
+from dakcong.engine.shocks import kept_by_month
+from dakcong.figures.catalogue import Indicator
+from dakcong.periods import quarter_of
+
+
+def has_panel(indicator: Indicator) -> bool:
+    """Whether the answer of an indicator can follow its sliders in the browser."""
+    return indicator.form in ("flow", "index")
+
+
+def live_table(facts: Facts, found: Answer) -> LiveTable | None:
+    """The table of an answer; None for a way whose sliders only the server follows."""
+    terms = _terms(facts, found)
+    if terms is None:
+        return None
+    kept = kept_by_month(found.shares, monthly(facts, found.indicator, found.scenario))
+    return LiveTable(
+        ytd=found.outlook.ytd,
+        target=found.reach.target,
+        spread=found.outlook.spread,
+        months=tuple(found.shares),
+        terms=terms,
+        kept=tuple(kept.values()),
+        losses=tuple(losses(facts, found.indicator, found.scenario)),
+        **_first_part(facts, found, terms),
+    )
+
+
+def first_part_code(indicator: Indicator) -> str:
+    """Code of the growth of the first part, which a reader may set for an index; else empty."""
+    return f"{indicator.letter}.h" if indicator.form == "index" else ""
+
+
+def _first_part(facts: Facts, found: Answer, terms: tuple[Term, ...]) -> dict[str, Any]:
+    """What moves with the growth of the first part: the year so far, and growths on defaults."""
+    driver, scenario = first_part_code(found.indicator), found.scenario
+    if not driver:
+        return {}
+    growths = [facts.registry.find(code) for term in terms for code in term.drivers]
+    return {
+        "so_far_driver": driver,
+        "persistence": persistence_of(facts, found.indicator, scenario.vintage),
+        "trend": stated_trend(found.indicator, scenario.by_code),
+        "resting": tuple(
+            Resting(driver=one.code, low=one.low, high=one.high, digits=one.digits)
+            for one in growths
+            if scenario.number(one.code)
+            == default_of(facts, one, scenario.vintage, scenario.by_code)
+        ),
+    }
+
+
+def _terms(facts: Facts, found: Answer) -> tuple[Term, ...] | None:
+    letter, shares = found.indicator.letter, found.shares
+    whole = tuple(shares.values())
+    match way_of(found.indicator, found.scenario):
+        case "whole":
+            return (Term(season=whole, drivers=(f"{letter}.g",), share=1.0),)
+        case "quarters":
+            return tuple(
+                Term(
+                    season=tuple(
+                        share / weight if quarter_of(month) == quarter else 0.0
+                        for month, share in shares.items()
+                    ),
+                    drivers=(f"{letter}.q{quarter}",),
+                    share=weight,
+                )
+                for quarter, weight in quarter_shares(shares).items()
+            )
+        case "volume_price":
+            return (Term(season=whole, drivers=_change_codes(facts, found, ""), share=1.0),)
+        case "commodities":
+            return _commodities(facts, found)
+        case way if way == SECTIONS:
+            return _sections(facts, found)
+    return None
+
+
+def _commodities(facts: Facts, found: Answer) -> tuple[Term, ...]:
+    shares = {one.commodity: one.code for one in facts.registry.parts(found.indicator.id, "share")}
+    return tuple(
+        Term(
+            season=tuple(part.season.values()),
+            drivers=_change_codes(facts, found, part.name),
+            share_driver=shares.get(part.name, ""),
+        )
+        for part in parts_of(facts, found.indicator, found.scenario)
+    )
+
+
+def _sections(facts: Facts, found: Answer) -> tuple[Term, ...]:
+    code = {
+        (one.section, one.part): one.code
+        for one in facts.registry.of(found.indicator.id)
+        if one.section
+    }
+    return tuple(
+        Term(
+            season=tuple(found.shares.values()),
+            drivers=(growth,),
+            share_driver=code.get((name, "weight"), ""),
+            level_driver=code[name, "level"],
+        )
+        for (name, part), growth in code.items()
+        if part == "growth"
+    )
+
+
+def _change_codes(facts: Facts, found: Answer, commodity: str) -> tuple[str, ...]:
+    """Codes of the price and of the volume of a commodity, or of the whole."""
+    return tuple(
+        one.code
+        for kind in ("price", "volume")
+        for one in facts.registry.parts(found.indicator.id, kind)
+        if one.commodity == commodity
+    )

@@ -1,0 +1,80 @@
+import pytest
+
+from dakcong.answers.facts import Facts
+from dakcong.answers.known.defaults import complete
+from dakcong.answers.reach.path import target_path
+from dakcong.answers.reach.waiting import Chance, last_chance
+from dakcong.answers.year.answer import Missing
+from dakcong.engine.planned_path import PlannedPath
+from dakcong.scenario.registry import Value
+
+
+def chance(facts: Facts, indicator: str, vintage: str = "2025-06", **given: Value) -> Chance:
+    values = {code.replace("_", "."): value for code, value in given.items()}
+    found = last_chance(facts, indicator, complete(facts, vintage, values))
+    assert isinstance(found, Chance)
+    return found
+
+
+def test_the_last_chance_of_retail(facts: Facts) -> None:
+    # National months 7 to 12: 8.338 8.357 8.489 8.709 8.810 8.676, sum 51.379. At last year's
+    # level until October 34,03 % of the remainder is left: 3,31 / 0.3403 = 9,73 % still needed,
+    # below the best printed (16 %); until November 16,89 %: 19,6 %, above it.
+    found = chance(facts, "retail_sales")
+    assert found.best_figure is not None
+    assert found.best_figure.as_printed == "tăng 16%"
+    needed = [one.needed for one in found.delay.states]
+    assert needed[0] == pytest.approx(0.0331, abs=5e-5)
+    assert needed[-2:] == pytest.approx([0.0973, 0.196], abs=5e-4)
+    assert (found.delay.outcome, found.delay.last) == ("until", 10)
+
+
+def test_exports_reach_their_goal_at_last_years_level(facts: Facts) -> None:
+    # 1 520 + 1 005.85 * 0.669 = 2 193 after October, one month more is 2 359.
+    found = chance(facts, "exports").delay
+    assert (found.outcome, found.last) == ("on_the_way", 11)
+
+
+def test_a_single_months_growth_counts_when_the_chosen_source_printed_it(facts: Facts) -> None:
+    # November 2025: the Committee printed +12,29 and +22,34 %, the Statistics Office +10,86 and
+    # +7,56 %: each reading keeps to its own source.
+    statistics, committee = (
+        chance(facts, "iip", "2025-11", i_y=reading) for reading in ("statistics", "committee")
+    )
+    assert statistics.best_figure is not None
+    assert committee.best_figure is not None
+    assert (statistics.best_figure.value, committee.best_figure.value) == (10.86, 22.34)
+
+
+def test_an_assumed_first_half_has_no_best_growth(facts: Facts) -> None:
+    found = chance(facts, "iip", i_h=10.0)
+    assert (found.best_figure, found.delay.outcome) == (None, "no_best")
+
+
+def test_without_an_answer_there_is_no_chance_and_no_path(facts: Facts) -> None:
+    scenario = complete(facts, "2025-06", {})
+    assert isinstance(last_chance(facts, "iip", scenario), Missing)
+    assert isinstance(target_path(facts, "iip", scenario), Missing)
+
+
+def test_the_path_of_retail(facts: Facts) -> None:
+    # 182 281 * 79 950 / 166 619 = 87 465 by June; 92 742 is 106 % of it.
+    found = target_path(facts, "retail_sales", complete(facts, "2025-06", {}))
+    assert isinstance(found, PlannedPath)
+    assert found.ratio == pytest.approx(1.0603, abs=5e-5)
+    assert found.track == "on"
+    needed = [one.needed for one in found.quarters]
+    assert needed[:2] == [None, None]
+    assert sum(one for one in needed if one is not None) == pytest.approx(89_539)
+
+
+@pytest.mark.parametrize("vintage", ["2025-06", "2025-08", "2025-09", "2025-10", "2025-11"])
+@pytest.mark.parametrize("indicator", ["exports", "retail_sales", "iip"])
+def test_every_release_has_a_path_that_ends_on_the_target(
+    facts: Facts, indicator: str, vintage: str
+) -> None:
+    scenario = complete(facts, vintage, {"i.h": 12.0})
+    found = target_path(facts, indicator, scenario)
+    assert isinstance(found, PlannedPath)
+    one = chance(facts, indicator, vintage, i_h=12.0).answer
+    assert found.quarters[-1].cumulative == pytest.approx(one.reach.target)

@@ -1,0 +1,287 @@
+"""Reach, explanation, news and record in words: whole sentences, in both languages."""
+
+import re
+from dataclasses import replace
+from typing import get_args
+
+import pytest
+
+from dakcong.answers.explain import words as explain_words
+from dakcong.answers.explain.map import growth_map, two_goals
+from dakcong.answers.explain.parts import GrowthParts, growth_parts, methods_beside
+from dakcong.answers.explain.tornado import sensitivity
+from dakcong.answers.explain.waterfall import Waterfall, waterfall
+from dakcong.answers.facts import Facts
+from dakcong.answers.known.defaults import complete
+from dakcong.answers.past import words as news_words
+from dakcong.answers.past.news import changes
+from dakcong.answers.past.record import Verdict, announced, record
+from dakcong.answers.reach import words as reach_words
+from dakcong.answers.reach.goals import denominators, sureness, together
+from dakcong.answers.reach.path import target_path
+from dakcong.answers.reach.solver import Solved, solve_for
+from dakcong.answers.reach.waiting import Chance, last_chance
+from dakcong.answers.year.answer import Answer, answer
+from dakcong.engine.delay import Outcome as Waited
+from dakcong.engine.delay import delay
+from dakcong.engine.news import BARS
+from dakcong.engine.planned_path import TRACK_RULE, PlannedPath
+from dakcong.engine.simple_methods import Methods
+from dakcong.engine.solver import Outcome as Sought
+from dakcong.scenario.registry import Value
+from dakcong.scenario.scenario import Scenario
+from dakcong.texts import LANGUAGES, document, has, numbers
+from dakcong.texts.numbers import SPACE
+
+VINTAGES = ("2025-06", "2025-08", "2025-09", "2025-10", "2025-11")
+CHANGED: dict[str, Value] = {"x.g": 20.0, "x.us": "on", "r.g": 4.0, "i.h": 12.0, "i.g": 3.0}
+
+
+def plain(text: str) -> str:
+    return text.replace(SPACE, " ")
+
+
+def of_reach(facts: Facts, one: Answer, language: str) -> list[str]:
+    name, scenario = one.indicator.id, one.scenario
+    chance, path = last_chance(facts, name, scenario), target_path(facts, name, scenario)
+    assert isinstance(chance, Chance)
+    assert isinstance(path, PlannedPath)
+    said = [
+        reach_words.last_chance(chance, language),
+        reach_words.delay_cost(chance, language),
+        reach_words.track(path, one.month, language),
+        reach_words.track_rule(language),
+        reach_words.quarters_needed(path, one.indicator, language),
+        reach_words.denominators(denominators(facts, name, scenario), language),
+        reach_words.sureness(sureness(one), one.indicator, language),
+        reach_words.together(together(facts, scenario), language),
+    ]
+    for number in facts.registry.of(name):
+        if number.form == "number" and number.code in scenario.by_code:
+            for confidence in (None, 0.8):
+                solved = solve_for(facts, name, scenario, number.code, confidence)
+                assert isinstance(solved, Solved)
+                said.append(reach_words.solved(facts, solved, one.month, language))
+    return said
+
+
+def of_explanation(facts: Facts, one: Answer, language: str) -> list[str]:
+    name, scenario = one.indicator.id, one.scenario
+    bars, falls = sensitivity(facts, name, scenario), waterfall(facts, name, scenario)
+    parts, methods = growth_parts(facts, name, scenario), methods_beside(facts, name, scenario)
+    both = two_goals(facts, "exports", "retail_sales", scenario)
+    shown = growth_map(facts, name, scenario)
+    assert isinstance(bars, tuple)
+    assert isinstance(falls, Waterfall)
+    assert isinstance(parts, GrowthParts)
+    assert isinstance(methods, Methods)
+    assert both is not None
+    return [
+        explain_words.tornado(facts, bars, one, language),
+        explain_words.tornado_rule(language),
+        explain_words.waterfall(facts, falls, one, language),
+        "" if shown is None else explain_words.growth_map(facts, shown, one.month, language),
+        explain_words.two_goals(both, language),
+        explain_words.contributions(parts, language),
+        explain_words.base(parts, language),
+        explain_words.methods(methods, one.indicator, language),
+        *(f"{explain_words.bar_label(facts, bar, one.month, language)}." for bar in bars),
+    ]
+
+
+def of_the_past(facts: Facts, indicator: str, language: str) -> list[str]:
+    said = [news_words.news(one, language) for one in changes(facts, indicator)]
+    for entry in record(facts, indicator):
+        said += [news_words.stated(entry, language), news_words.followed(entry, language)]
+    early = announced(facts, indicator)
+    if early is not None:
+        said.append(news_words.announced(early, language))
+    return said
+
+
+def check_whole(said: list[str]) -> None:
+    for text in filter(None, said):
+        assert re.match(r"[“\w]", text), text
+        assert text.endswith("."), text
+        assert not re.search(r"[{}]|nan|inf\b|None|\d-\d|\.\.|  ", text), text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("vintage", VINTAGES)
+@pytest.mark.parametrize("indicator", ["exports", "retail_sales", "iip"])
+@pytest.mark.parametrize("given", [{"i.h": 12.0}, CHANGED], ids=["defaults", "changed"])
+def test_every_sentence_is_whole(
+    facts: Facts, indicator: str, vintage: str, language: str, given: dict[str, Value]
+) -> None:
+    one = answer(facts, indicator, complete(facts, vintage, given))
+    assert isinstance(one, Answer)
+    check_whole(of_reach(facts, one, language) + of_explanation(facts, one, language))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("indicator", ["exports", "retail_sales", "iip"])
+def test_every_sentence_about_the_past_is_whole(
+    facts: Facts, indicator: str, language: str
+) -> None:
+    check_whole(of_the_past(facts, indicator, language))
+
+
+def start(facts: Facts, **given: Value) -> Scenario:
+    values = {code.replace("_", "."): value for code, value in given.items()}
+    return complete(facts, "2025-06", values)
+
+
+def test_what_the_growth_of_retail_must_be(facts: Facts) -> None:
+    found = solve_for(facts, "retail_sales", start(facts), "r.g")
+    assert isinstance(found, Solved)
+    assert plain(reach_words.solved(facts, found, 6, "vi")) == (
+        "Để mức giữa cả năm chạm kế hoạch 182.281 tỷ đồng: tăng trưởng các tháng còn lại cần từ"
+        " +3,4 % trở lên (làm tròn lên theo bước của thanh trượt), các giả định khác giữ nguyên."
+    )
+
+
+def test_until_when_the_plan_of_retail_is_reachable(facts: Facts) -> None:
+    found = last_chance(facts, "retail_sales", start(facts))
+    assert isinstance(found, Chance)
+    said = plain(reach_words.last_chance(found, "vi"))
+    assert "còn kịp cho đến hết tháng 10" in said
+    assert "từ tháng 11 các tháng còn lại phải tăng 9,7 %" in said
+    assert "tốc độ cao nhất đã công bố là +16,0 % (6 tháng 2025)" in said
+    # 3,31 to 3,95 % in the first month, 9,73 to 19,61 % in the last.
+    assert "từ +0,6 điểm phần trăm (tháng đầu) đến +9,9" in plain(
+        reach_words.delay_cost(found, "vi")
+    )
+
+
+def test_every_outcome_has_words() -> None:
+    wanted = {f"reach.waiting.{one}" for one in (*get_args(Waited), "now")}
+    wanted |= {f"reach.solver.{one}" for one in set(get_args(Sought)) - {"found"}}
+    wanted |= {f"reach.solver.{one}" for one in ("at_least", "at_most", "no_effect_met")}
+    wanted |= {f"reach.track.{name}" for _, name in TRACK_RULE}
+    wanted |= {f"explain.record.{one}" for one in get_args(Verdict)}
+    wanted |= {f"explain.news.bar.{name}" for name in BARS}
+    for language in LANGUAGES:
+        assert [key for key in sorted(wanted) if not has(language, key)] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_simple_method_has_a_name(facts: Facts, language: str) -> None:
+    found = methods_beside(facts, "exports", start(facts))
+    assert isinstance(found, Methods)
+    assert all(has(language, f"explain.methods.{name}") for name in found.year_ends)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_methods_page_prints_the_news_of_exports(facts: Facts, language: str) -> None:
+    text = document(language, "methods")
+    found = changes(facts, "exports")
+    for name in ("data", "season", "pace", "rule"):
+        cells = (numbers.number(one.shown[name], language, signed=True) for one in found)
+        assert f"| {' | '.join(cells)} |" in text, name
+    cells = (
+        " → ".join(numbers.number(one, language) for one in (step.news.older, step.news.newer))
+        for step in found
+    )
+    assert f"| {' | '.join(cells)} |" in text
+
+
+def test_a_target_beyond_the_best_growth_is_said(facts: Facts) -> None:
+    # +3,3 % is needed; had +2 % been the highest growth ever, they would be out of reach.
+    found = last_chance(facts, "retail_sales", start(facts))
+    assert isinstance(found, Chance)
+    one = found.answer
+    never = delay(one.outlook.ytd, one.reach.target, one.shares, best=0.02)
+    said = plain(reach_words.last_chance(replace(found, delay=never), "vi"))
+    assert said.startswith("Ngay từ tháng 7, muốn đạt kế hoạch")
+    assert "tăng 3,3 %" in said
+
+
+def test_all_targets_name_the_assumption_and_what_is_left_out(facts: Facts) -> None:
+    said = plain(reach_words.together(together(facts, start(facts)), "vi"))
+    assert "84,0 % với hệ số tương quan 0,3 (giả định" in said
+    assert "83,7 % nếu độc lập" in said
+    assert "83,5 % đến 84,7 %" in said
+    assert "Chưa tính sản xuất công nghiệp" in said
+    assumed = plain(reach_words.together(together(facts, start(facts, i_h=12.0)), "vi"))
+    assert "Phần sản xuất công nghiệp dựa trên giả định" in assumed
+
+
+def test_readings_of_the_goal_before_and_after_it_is_met(facts: Facts) -> None:
+    july = plain(reach_words.denominators(denominators(facts, "exports", start(facts)), "vi"))
+    assert "−34,7 % đến −28,9 %, xác suất 98,4 % đến 99,0 %" in july
+    later = denominators(facts, "exports", complete(facts, "2025-11", {}))
+    assert reach_words.denominators(later, "vi").endswith("đều đã đạt.")
+
+
+def test_a_scenario_of_defaults_has_nothing_to_explain(facts: Facts) -> None:
+    one = answer(facts, "exports", start(facts))
+    found = waterfall(facts, "exports", start(facts))
+    assert isinstance(one, Answer)
+    assert isinstance(found, Waterfall)
+    assert "không có gì để giải thích" in explain_words.waterfall(facts, found, one, "vi")
+
+
+def test_the_record_of_july_says_what_is_certain_and_what_is_not(facts: Facts) -> None:
+    exports, retail = record(facts, "exports")[0], record(facts, "retail_sales")[0]
+    said = plain(news_words.followed(exports, "vi"))
+    assert "cả năm chắc chắn cao hơn mức giữa" in said
+    assert "không quá 46 triệu USD" in said
+    assert "Riêng tháng 11 đã công bố 251 triệu USD" in said
+    assert "0/3 (khoảng 80 %), 3/3 (khoảng 95 %)" in said
+    assert "chưa đủ để kết luận" in news_words.followed(retail, "vi")
+
+
+def test_the_conflict_of_december_is_shown(facts: Facts) -> None:
+    early = announced(facts, "exports")
+    assert early is not None
+    said = plain(news_words.announced(early, "vi"))
+    assert "2,8 tỷ USD, thấp hơn lũy kế 11 tháng (2.845 triệu USD)" in said
+    assert "125,3 % cho cả năm, trong khi lũy kế đã 127,3 %" in said
+
+
+@pytest.mark.parametrize(
+    ("indicator", "scenario", "sentence"),
+    [
+        # 680 of the goal are missing; quarter 3 at +10 % brings 50,2 % of 1 005.85 * 1.1 = 555, so
+        # quarter 4 may fall by 75 %, and its slider ends at -60 %.
+        (
+            "exports",
+            ("2025-06", {}),
+            "Khi tăng trưởng quý 3 là +10 % thì mức giữa chạm mục tiêu ở mọi mức đặt được của"
+            " tăng trưởng quý 4.",
+        ),
+        # Eleven months are 90 % of the year: at -10 % December alone would have to bring
+        # (1.10 - 0.90 * 0.90) / 0.10 = 2.9 times its level of last year; its slider ends at +90 %.
+        (
+            "iip",
+            ("2025-11", {"i.h": -40.0, "i.w": 90.0}),
+            "Khi tốc độ tăng 11 tháng đầu năm là −10 % thì dù đặt tăng trưởng các tháng còn lại ở"
+            " mức nào, mức giữa cũng chưa chạm mục tiêu.",
+        ),
+    ],
+)
+def test_the_target_line_names_no_growth_that_cannot_be_set(
+    facts: Facts, indicator: str, scenario: tuple[str, dict[str, Value]], sentence: str
+) -> None:
+    found = growth_map(facts, indicator, complete(facts, *scenario))
+    assert found is not None
+    month = int(scenario[0][-2:])
+    assert plain(explain_words.growth_map(facts, found, month, "vi")) == sentence
+
+
+def test_a_goal_that_is_met_asks_no_growth_beside_another(facts: Facts) -> None:
+    # By October exports have 2 610.8 of 2 200, by September retail 138 779 of 182 281.
+    both = two_goals(facts, "exports", "retail_sales", complete(facts, "2025-10", {}))
+    assert both is not None
+    said = plain(explain_words.two_goals(both, "vi"))
+    assert "100" not in said
+    assert said.startswith("Mục tiêu của xuất khẩu đã đạt; mục tiêu của")
+    turned = two_goals(facts, "retail_sales", "exports", complete(facts, "2025-10", {}))
+    assert turned is not None
+    assert plain(explain_words.two_goals(turned, "vi")) == said
+
+
+def test_two_goals_that_are_met_ask_nothing(facts: Facts) -> None:
+    both = two_goals(facts, "exports", "exports", complete(facts, "2025-10", {}))
+    assert both is not None
+    assert "already" in explain_words.two_goals(both, "en")

@@ -1,0 +1,128 @@
+"""Sentences: whole, in both languages, in the words of the published rule."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from dakcong.answers.facts import Facts
+from dakcong.answers.known.defaults import complete
+from dakcong.answers.words import base as base_words
+from dakcong.answers.words import sentences
+from dakcong.answers.year.answer import Answer, Missing, answer
+from dakcong.scenario.registry import Value
+from dakcong.texts import LANGUAGES
+
+GIVEN: tuple[dict[str, Value], ...] = (
+    {},
+    {"i.h": 15.0},
+    {"x.g": -60.0, "r.g": -30.0, "i.h": -40.0, "i.g": -40.0},
+    {"x.g": 120.0, "r.g": 50.0, "i.h": 60.0, "i.g": 90.0},
+    {"x.t": "plan", "x.us": "on", "x.cf": "on", "r.st": "on"},
+)
+
+
+def answers(facts: Facts) -> Iterator[Answer | Missing]:
+    for vintage in ("2025-06", "2025-08", "2025-09", "2025-10", "2025-11"):
+        for given in GIVEN:
+            for one in facts.catalogue.projected:
+                yield answer(facts, one.id, complete(facts, vintage, given))
+
+
+def plain(text: str) -> str:
+    return text.replace("\u00a0", " ").replace("*", "")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_sentence_is_whole(facts: Facts, language: str) -> None:
+    for one in answers(facts):
+        said = [sentences.headline(one, language)]
+        if isinstance(one, Answer):
+            said += [
+                sentences.what_it_takes(one, language),
+                sentences.low_plan(one, language),
+                sentences.second_half(one, language),
+                sentences.east_doubt(one, language),
+                base_words.base_effect(facts, one, language),
+                sentences.on_track(one, language),
+                sentences.ranges(one.outlook, one.indicator.unit, language),
+            ]
+        for text in filter(None, said):
+            assert text[0].isupper() or text[0].isdigit(), text
+            assert text.endswith("."), text
+            assert not re.search(r"[{}]|nan|inf\b|None|\d-\d", text), text
+
+
+def test_an_index_passes_its_target_by_points_of_per_cent(facts: Facts) -> None:
+    found = answer(facts, "iip", complete(facts, "2025-09", {"i.h": 60.0, "i.w": 72.7}))
+    assert isinstance(found, Answer)
+    # 0.727 * 1.6 - 1.1 = 0.0632.
+    assert "exceeds it by 6.32 %" in plain(sentences.what_it_takes(found, "en"))
+
+
+def headline(facts: Facts, indicator: str, language: str = "vi", **given: Value) -> str:
+    values = {code.replace("_", "."): value for code, value in given.items()}
+    found = answer(facts, indicator, complete(facts, "2025-06", values))
+    return plain(sentences.headline(found, language))
+
+
+def test_the_answer_comes_in_one_sentence(facts: Facts) -> None:
+    # Medians 2 645.5 and 188 078, probabilities 0.9875 and 0.8472: the published rule's words.
+    exports, retail = headline(facts, "exports"), headline(facts, "retail_sales")
+    assert "2,65 tỷ USD" in exports
+    assert "gần như chắc chắn đạt" in exports
+    assert "2,2 tỷ USD" in exports
+    assert "188.078 tỷ đồng" in retail
+    assert "nhiều khả năng đạt" in retail
+    assert "182.281 tỷ đồng" in retail
+
+
+def test_what_is_missing_is_said_and_not_guessed(facts: Facts) -> None:
+    assert headline(facts, "iip").startswith("Chưa có số liệu")
+    found = answer(facts, "iip", complete(facts, "2025-06", {}))
+    assert sentences.status_of(found) == "missing"
+
+
+def test_a_fall_is_said_as_a_fall(facts: Facts) -> None:
+    # 0.48 * -20 + 0.52 * -10 = -14.8 %.
+    assert "giảm 14,8 %" in headline(facts, "iip", i_h=-20.0, i_g=-10.0)
+    assert "tăng 11,3 %" in headline(facts, "iip", i_h=15.0)
+
+
+def one(facts: Facts, indicator: str, **given: Value) -> Answer:
+    values = {code.replace("_", "."): value for code, value in given.items()}
+    found = answer(facts, indicator, complete(facts, "2025-06", values))
+    assert isinstance(found, Answer)
+    return found
+
+
+def test_the_plan_for_the_second_half_of_exports_is_low(facts: Facts) -> None:
+    # DESIGN section 7: 715 triệu USD is 71 % of last year's second half; a fair test is named.
+    found = one(facts, "exports")
+    said = plain(sentences.second_half(found, "vi"))
+    assert "715 triệu USD" in said
+    assert "71 %" in said
+    low = plain(sentences.low_plan(found, "vi"))
+    assert "2,65 tỷ USD" in low  # reached with 50 %
+
+
+def test_the_plan_for_the_second_half_of_retail_asks_little(facts: Facts) -> None:
+    # DESIGN section 7: +3,3 % after +16 %, and a doubt: West +10,9 % leaves +26 % for the East.
+    found = one(facts, "retail_sales")
+    said = plain(sentences.second_half(found, "vi"))
+    assert "3,3 %" in said
+    assert "16,0 %" in said
+    doubt = plain(sentences.east_doubt(found, "vi"))
+    assert "10,9 %" in doubt
+    assert "26 %" in doubt
+    assert sentences.low_plan(found, "vi") == ""
+
+
+def test_beside_a_range_stands_how_such_ranges_did(facts: Facts) -> None:
+    # DESIGN section 4, Prove: 62 and 87 %.
+    for language in LANGUAGES:
+        said = plain(sentences.coverage(facts, language)).replace("62%", "62 %")
+        # RECIPE: that row was measured in June alone, whatever month is shown.
+        assert {"vi": "đến hết tháng 6)", "en": "up to June)"}[language] in said
+        assert "62 %" in said
+        assert "87 %" in said.replace("87%", "87 %")
