@@ -1,0 +1,275 @@
+"""What Python hands to the scripts of a page: every key they may read, and no other.
+
+`screen` makes it; `assets/store.js` keeps it. A browser test fails when a script reads a key that
+does not stand here. Words may have places in braces, which `assets/words.js` fills in while a
+slider is dragged; their names stand in PLACES.
+"""
+
+from typing import Any, Final, Literal, NotRequired, TypedDict
+
+# What the browser can write into words while a slider moves; see `assets/answer.js`.
+PLACES: Final = (
+    # Year end and its growth, 80 and 95 % range, probability.
+    *("year_end", "year_growth", "range_80", "range_95", "probability"),
+    # Targets reached with 50, 80, 95 %; month of passing; what is missing or in excess.
+    *("fair_50", "fair_80", "fair_95", "month", "gap", "excess"),
+    # Growth so far, required growth (signed, and its size), needed to be 80 % sure (likewise), the
+    # remaining months in per cent of last year's, default growth of the rest.
+    *("so_far", "required", "required_size", "sure", "sure_size", "share", "default"),
+)
+
+
+class Badge(TypedDict):
+    """A status: word, shape and colour say the same."""
+
+    word: str
+    icon: str
+    colour: str
+
+
+class Card(TypedDict):
+    """One number with its name above and a remark below."""
+
+    label: str
+    value: str
+    below: str
+
+
+class Said(TypedDict):
+    """An answer in words: status, one sentence, remarks, numbers."""
+
+    badges: list[Badge]
+    sentence: str
+    remarks: list[str]
+    cards: list[Card]
+
+
+class Option(TypedDict):
+    """One of the possible values of a control."""
+
+    id: str
+    name: str
+
+
+class Nearest(TypedDict):
+    """The usual value that lies nearest to an unusual one."""
+
+    value: float
+    words: str
+
+
+class Control(TypedDict):
+    """Something that a reader may set.
+
+    `slider` has a range, a typed field and a default; `typed` has a typed field alone, where there
+    is no value yet (`action` then sets an evidenced one); `choice` one of its options, as `pills`,
+    `radio` or `select`; `switch` is on or off. `place` is `main`, or `more` for what is folded.
+    """
+
+    kind: Literal["slider", "typed", "choice", "switch"]
+    # What a move sends: an assumption's code (`move` = "set"), the way to set growth ("way"),
+    # what a page shows ("show"), "release" or "language".
+    move: Literal["set", "way", "show", "release", "language"]
+    code: str
+    label: str
+    help: str
+    place: Literal["main", "more"]
+    look: NotRequired[Literal["pills", "radio", "select"]]
+    options: NotRequired[list[Option]]
+    # A number, the id of an option, "on" or "off"; None where there is none yet.
+    value: float | str | None
+    # Where it stands untouched; None where nothing can be computed.
+    default: NotRequired[float | None]
+    # The rest is of sliders and typed values alone.
+    typed: NotRequired[str]
+    low: NotRequired[float]
+    high: NotRequired[float]
+    step: NotRequired[float]
+    digits: NotRequired[int]
+    # Whether its default follows the growth of the first part.
+    follows: NotRequired[bool]
+    unusual: NotRequired[str]
+    nearest: NotRequired[Nearest | None]
+    # Words under it.
+    note: NotRequired[str]
+
+
+class Presets(TypedDict):
+    """Named settings; `active` is the one that the scenario equals."""
+
+    label: str
+    help: str
+    options: list[Option]
+    active: str | None
+    note: str
+
+
+class Reset(TypedDict):
+    """A way back to the defaults; `id` is the kind of its move."""
+
+    id: str
+    icon: str
+    label: str
+    help: str
+    enabled: bool
+
+
+class Action(TypedDict):
+    """A button that sends a move."""
+
+    label: str
+    help: str
+    move: dict[str, Any]
+
+
+class Legend(TypedDict):
+    """One mark of a chart and its name."""
+
+    glyph: str
+    colour: str
+    word: str
+
+
+class Column(TypedDict):
+    """A column of a chart's table: the field of its rows, and its head."""
+
+    field: str
+    label: str
+
+
+class Frame(TypedDict):
+    """What of a chart depends on page and language alone."""
+
+    name: Literal["fan", "months", "rates"]
+    specification: dict[str, Any]
+    legend: list[Legend]
+    table: str
+    columns: list[Column]
+    digits: int
+    signed: bool
+
+
+class Exhibit(TypedDict):
+    """What of a chart depends on the scenario.
+
+    `titles` and `captions` by the state that a slider can reach: of the fan met, reach or short; of
+    rates above or below, and takes-track such as `rise_sure-ahead` (see `assets/charts.js`).
+    """
+
+    rows: list[dict[str, Any]]
+    title: str
+    caption: str
+    alt: str
+    titles: dict[str, str]
+    captions: dict[str, str]
+
+
+class Table(TypedDict):
+    """A table in words."""
+
+    heading: str
+    columns: list[str]
+    rows: list[list[str]]
+
+
+class Board(TypedDict):
+    """The answer of one indicator and what moves it."""
+
+    indicator: str
+    unit: str
+    # At the reader's scenario; `older` says that the newest figure is of an earlier release.
+    said: Said
+    older: str
+    # By status, with "-low" and "-assumed" where they apply: words with places.
+    variants: dict[str, Said]
+    presets: Presets
+    # Why a typed value was not taken; empty for none.
+    refused: str
+    controls: list[Control]
+    more: str
+    # Changed assumptions that are out of sight, and what the base means, at rest and with places.
+    elsewhere: str
+    base_effect: str
+    base_effect_live: str
+    resets: list[Reset]
+    actions: list[Action]
+    # By the name of their frame; empty where there is no answer.
+    exhibits: dict[str, Exhibit]
+    tables: list[Table]
+    # The compact table of `engine.live`, and the settings of its drivers as fractions; None where
+    # only the server can say how the answer moves.
+    table: dict[str, Any] | None
+    settings: dict[str, float]
+    # Growth of the first part as published, per cent; None where nobody published one.
+    published: float | None
+
+
+class Fixed(TypedDict):
+    """Words and rules that are the same for every answer in a language."""
+
+    language: Literal["vi", "en"]
+    number: dict[str, str]
+    units: dict[str, str]
+    months: list[str]
+    default: str
+    changed: str
+    replay: str
+    # Lowest probability of each status, best first; edges that no rounding may cross; from which
+    # probability on a target asks too little.
+    rule: list[tuple[float, str]]
+    edges: list[float]
+    low_plan_from: float
+    quantiles: dict[str, float]
+    # Said while the server is away, with a place {count} for the moves that are kept.
+    away: str
+    share: dict[str, str]
+
+
+class Link(TypedDict):
+    """An entry of the menu."""
+
+    path: str
+    label: str
+    icon: str
+
+
+class Notices(TypedDict):
+    """What a link or a release could not say; `changed` is gone with the first move."""
+
+    heading: str
+    lines: list[str]
+    changed: list[str]
+    changed_heading: str
+    dismiss: str
+
+
+class Head(TypedDict):
+    """The head of a page."""
+
+    heading: str
+    menu: list[Link]
+    language: Control
+    release: Control
+    notices: Notices
+
+
+class Screen(TypedDict):
+    """All that a page shows besides what Streamlit draws below its board."""
+
+    # Path of the page, "" for the overview; the canonical address without its question mark.
+    page: str
+    query: str
+    fixed: Fixed
+    head: Head
+    board: Board | None
+    # Static parts of the charts; None in the answer to a move, where they stay.
+    frames: list[Frame] | None
+    # Controls that stand elsewhere on the page, by the name of their place.
+    choices: dict[str, Control]
+
+
+class Answered(TypedDict):
+    """The reply to a move: the screen after it, and whether the page must run to show it."""
+
+    screen: Screen
+    run: bool
