@@ -16,11 +16,14 @@ VINTAGE: Final = "v"
 ENGINE: Final = "e"
 RESULTS: Final = "r"
 LANGUAGE: Final = "lang"
+# What a page shows of all that it could: the section below its board, the commodity or the kind of
+# numbers whose sliders stand there, what the solver solves for and how surely, the figures of which
+# indicator.
 SECTION: Final = "k"
-# Set by our script on the browser's Back and Forward, with a number of its own each time.
-TURNED: Final = "turned"
-# Says "on" where the reader's browser shows plain sliders; of this browser alone, never sent on.
-PLAIN: Final = "plain"
+PART: Final = "kp"
+DRIVER: Final = "kd"
+SURENESS: Final = "ks"
+FIGURES: Final = "kf"
 # What a page may show below its board.
 SECTIONS: Final = ("reach", "explain", "map", "events", "record")
 LANGUAGES: Final = ("vi", "en")
@@ -51,11 +54,13 @@ class Vocabulary:
         allowed: vintage to code to options; a number has no options. A code that is missing
             plays no part in that vintage.
         default_vintage: taken when a link names none.
+        shown: what a page may show: code to options.
     """
 
     registry: Registry
     allowed: Mapping[str, Mapping[str, tuple[str, ...]]]
     default_vintage: str
+    shown: Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +85,7 @@ class Decoded:
     vintage: str
     by_code: Mapping[str, Value] = field(default_factory=dict)
     language: str | None = None
-    section: str = ""
+    shown: Mapping[str, str] = field(default_factory=dict)
     headlines: tuple[Headline, ...] = ()
     notices: tuple[Notice, ...] = ()
 
@@ -90,11 +95,12 @@ def to_query(
     registry: Registry,
     language: str,
     headlines: Iterable[Headline] = (),
-    section: str = "",
+    shown: Mapping[str, str] | None = None,
 ) -> dict[str, str]:
     """Parameters of the link, in a fixed order.
 
-    Vintage, engine, values, results where given, the section where one is open, language.
+    Vintage, engine, values, results where given, what the page shows where that was chosen,
+    language.
     """
     query = {VINTAGE: scenario.vintage, ENGINE: ENGINE_VERSION}
     for one in registry.assumptions:
@@ -103,7 +109,6 @@ def to_query(
     results = "-".join(f"{one.letter}{one.median:.10g}_{one.probability:.10g}" for one in headlines)
     if results:
         query[RESULTS] = results
-    if section:
-        query[SECTION] = section
+    query.update(sorted((shown or {}).items()))
     query[LANGUAGE] = language
     return query

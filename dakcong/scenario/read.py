@@ -10,11 +10,7 @@ from dakcong.scenario.link import (
     ENGINE,
     LANGUAGE,
     LANGUAGES,
-    PLAIN,
     RESULTS,
-    SECTION,
-    SECTIONS,
-    TURNED,
     VINTAGE,
     Decoded,
     Headline,
@@ -25,9 +21,10 @@ from dakcong.scenario.registry import Assumption, Value
 
 _NUMBER: Final = re.compile(r"-?\d{1,9}(\.\d{1,9})?", re.ASCII)
 _HEADLINES: Final = re.compile(r"([a-z])(-?\d{1,12}(?:\.\d{1,6})?)_([01](?:\.\d{1,6})?)", re.ASCII)
-# Added to links by mail, chat and advertising programs, or Streamlit's own: no word about them.
+# Added to links by mail, chat and advertising programs, Streamlit's own, or ours of before: no word
+# about them.
 _FOREIGN: Final = re.compile(
-    rf"{TURNED}|{PLAIN}|utm_\w*|fbclid|gclid|zarsrc|zalo\w*|embed|embed_options", re.ASCII
+    r"turned|plain|utm_\w*|fbclid|gclid|zarsrc|zalo\w*|embed|embed_options", re.ASCII
 )
 _SHOWN: Final = 40
 _MOST_PARAMETERS: Final = 200
@@ -59,7 +56,7 @@ def from_query(pairs: Iterable[tuple[str, str]], vocabulary: Vocabulary) -> Deco
     vintage = _vintage(given, vocabulary, notices)
     values: dict[str, Value] = {}
     language: str | None = None
-    section = ""
+    shown: dict[str, str] = {}
     headlines: tuple[Headline, ...] = ()
     for code, text in given:
         if code == VINTAGE:
@@ -69,8 +66,8 @@ def from_query(pairs: Iterable[tuple[str, str]], vocabulary: Vocabulary) -> Deco
                 notices.append(_notice("link.engine", code, text, ENGINE_VERSION))
         elif code == LANGUAGE:
             language = _language(language, text, notices)
-        elif code == SECTION:
-            section = _section(section, text, notices)
+        elif code in vocabulary.shown:
+            _shown(code, text, vocabulary, shown, notices)
         elif code == RESULTS:
             headlines = _results(headlines, text, vocabulary, notices)
         else:
@@ -79,7 +76,7 @@ def from_query(pairs: Iterable[tuple[str, str]], vocabulary: Vocabulary) -> Deco
         vintage=vintage,
         by_code=values,
         language=language,
-        section=section,
+        shown=shown,
         headlines=headlines,
         notices=tuple(notices),
     )
@@ -149,12 +146,14 @@ def _language(chosen: str | None, text: str, notices: list[Notice]) -> str | Non
     return text if chosen is None and text in LANGUAGES else chosen
 
 
-def _section(chosen: str, text: str, notices: list[Notice]) -> str:
-    if text not in SECTIONS:
-        notices.append(_notice("link.option", SECTION, text, ", ".join(SECTIONS)))
-    elif chosen and text != chosen:
-        notices.append(_notice("link.repeated", SECTION, text, chosen))
-    return text if not chosen and text in SECTIONS else chosen
+def _shown(
+    code: str, text: str, vocabulary: Vocabulary, shown: dict[str, str], notices: list[Notice]
+) -> None:
+    allowed = vocabulary.shown[code]
+    if text not in allowed:
+        notices.append(_notice("link.option", code, text, ", ".join(allowed)))
+    elif shown.setdefault(code, text) != text:
+        notices.append(_notice("link.repeated", code, text, shown[code]))
 
 
 def _results(

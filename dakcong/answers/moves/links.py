@@ -1,7 +1,8 @@
 """Links in and out: a scenario for a query, a full link with headline results, then and now."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import urlencode
 
 from dakcong.answers.facts import Facts
@@ -9,7 +10,19 @@ from dakcong.answers.known.defaults import complete, vocabulary
 from dakcong.answers.year.answer import Missing, answer
 from dakcong.errors import InputError
 from dakcong.figures.catalogue import Indicator
-from dakcong.scenario.link import Decoded, Headline, Vocabulary, to_query
+from dakcong.scenario.link import (
+    DRIVER,
+    FIGURES,
+    PART,
+    SECTION,
+    SECTIONS,
+    SURENESS,
+    Decoded,
+    Headline,
+    Notice,
+    Vocabulary,
+    to_query,
+)
 from dakcong.scenario.read import from_query
 from dakcong.scenario.scenario import Scenario
 from dakcong.units import percent
@@ -17,6 +30,27 @@ from dakcong.units import percent
 # Digits of a headline in a link: enough to see a difference, few enough to read.
 _LEVEL_DIGITS = {"million USD": 1, "billion VND": 0, "percent": 2}
 _PROBABILITY_DIGITS = 4
+
+
+# How sure the reader of the solver may want to be, per cent; 50 is the median.
+WANTED = (50, 60, 70, 80, 90, 95)
+# Figures of the article that belong to no projected indicator.
+OTHERS = "others"
+# Kinds of numbers of a section of an index, in the order of the choice.
+SECTION_PARTS = ("growth", "weight", "level")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrival:
+    """What an address said besides who reads what.
+
+    Attributes:
+        notices: what could not be used.
+        sent: the headline results that came with it.
+    """
+
+    notices: tuple[Notice, ...] = ()
+    sent: tuple[Headline, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,9 +62,25 @@ class ThenAndNow:
     now: Headline
 
 
+@lru_cache(maxsize=4)
 def link_vocabulary(facts: Facts) -> Vocabulary:
     """What links may say, for all vintages."""
-    return Vocabulary(facts.registry, vocabulary(facts), facts.catalogue.default_vintage)
+    return Vocabulary(
+        facts.registry, vocabulary(facts), facts.catalogue.default_vintage, may_show(facts)
+    )
+
+
+def may_show(facts: Facts) -> dict[str, tuple[str, ...]]:
+    """What a page may show of all that it could: code to options."""
+    assumptions = facts.registry.assumptions
+    commodities = dict.fromkeys(one.commodity for one in assumptions if one.commodity)
+    return {
+        SECTION: SECTIONS,
+        PART: (*commodities, *SECTION_PARTS),
+        DRIVER: tuple(one.code for one in assumptions if one.form == "number"),
+        SURENESS: tuple(map(str, WANTED)),
+        FIGURES: (*(one.id for one in facts.catalogue.projected), OTHERS),
+    }
 
 
 def open_link(
@@ -74,7 +124,7 @@ def full_link(
     base: str,
     path: str = "",
     language: str = "vi",
-    section: str = "",
+    shown: Mapping[str, str] | None = None,
 ) -> str:
     """The absolute link to send: every value and the headline results.
 
@@ -84,9 +134,9 @@ def full_link(
         language: of the page, vi or en.
         base: address of the app, e.g. "http://127.0.0.1:8501".
         path: page, e.g. "exports"; empty for the overview.
-        section: what the page shows below its board; empty for nothing.
+        shown: what the page shows of all that it could.
     """
-    query = to_query(scenario, facts.registry, language, headlines(facts, scenario), section)
+    query = to_query(scenario, facts.registry, language, headlines(facts, scenario), shown)
     return f"{base.rstrip('/')}/{path}?{urlencode(query)}"
 
 

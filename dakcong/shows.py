@@ -1,8 +1,9 @@
-"""What Python hands to the scripts of a page: every key they may read, and no other.
+"""What is said, as data: what a page or a paper shows, made once in `answers/boards`.
 
-`screen` makes it; `assets/store.js` keeps it. A browser test fails when a script reads a key that
-does not stand here. Words may have places in braces, which `assets/words.js` fills in while a
-slider is dragged; their names stand in PLACES.
+Typed dictionaries and not dataclasses, because the scripts of a page take them as they are: they
+may read every key that stands here and no other, which a browser test holds. Whoever takes one
+changes nothing in it. Words are plain text with the little Markdown of `texts`; some have places
+in braces, which `ui/live/assets/words.js` fills in while a slider is dragged; PLACES names them.
 """
 
 from typing import Any, Final, Literal, NotRequired, TypedDict
@@ -150,7 +151,7 @@ class Frame(TypedDict):
 
 
 class Exhibit(TypedDict):
-    """What of a chart depends on the scenario.
+    """What of a chart of a board depends on the scenario.
 
     `titles` and `captions` by the state that a slider can reach: of the fan met, reach or short; of
     rates above or below, and takes-track such as `rise_sure-ahead` (see `assets/charts.js`).
@@ -164,12 +165,70 @@ class Exhibit(TypedDict):
     captions: dict[str, str]
 
 
-class Table(TypedDict):
-    """A table in words."""
+class Text(TypedDict):
+    """Words of a part: running text, a note under something, or a box."""
 
+    kind: Literal["text"]
+    words: str
+    tone: Literal["text", "note", "info", "warning"]
+
+
+class Chart(TypedDict):
+    """A chart of a part, under the message it carries; its table is folded."""
+
+    kind: Literal["chart"]
+    name: str
+    title: str
+    alt: str
+    specification: dict[str, Any]
+    rows: list[dict[str, Any]]
+    legend: list[Legend]
+    table: "Table | None"
+
+
+class Table(TypedDict):
+    """A table in words; every row has a cell for each column."""
+
+    kind: Literal["table"]
     heading: str
     columns: list[str]
     rows: list[list[str]]
+    # Whether it has more columns than a phone is wide.
+    wide: bool
+
+
+class Choice(TypedDict):
+    """A control within a part."""
+
+    kind: Literal["choice"]
+    control: Control
+
+
+class Offer(TypedDict):
+    """A button within a part."""
+
+    kind: Literal["offer"]
+    action: Action
+
+
+class Fold(TypedDict):
+    """What is shown when the reader opens it."""
+
+    kind: Literal["fold"]
+    name: str
+    label: str
+    content: "list[Content]"
+
+
+Content = Text | Chart | Table | Choice | Offer | Fold
+
+
+class Part(TypedDict):
+    """A part of a page or a paper under its heading; level 2 or 3, an empty heading for none."""
+
+    heading: str
+    level: Literal[2, 3]
+    content: list[Content]
 
 
 class Board(TypedDict):
@@ -251,6 +310,8 @@ class Head(TypedDict):
     language: Control
     release: Control
     notices: Notices
+    # Label of the button that makes the link to send.
+    share: str
 
 
 class Screen(TypedDict):
@@ -264,8 +325,6 @@ class Screen(TypedDict):
     board: Board | None
     # Static parts of the charts; None in the answer to a move, where they stay.
     frames: list[Frame] | None
-    # Controls that stand elsewhere on the page, by the name of their place.
-    choices: dict[str, Control]
 
 
 class Answered(TypedDict):

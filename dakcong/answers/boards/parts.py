@@ -1,0 +1,78 @@
+"""Small makers of parts: each returns one thing that a page or a paper shows."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Literal
+
+from dakcong.answers.reader import Reader
+from dakcong.charts.style import Mark
+from dakcong.shows import Chart, Content, Fold, Legend, Part, Table, Text
+
+Tone = Literal["text", "note", "info", "warning"]
+
+
+def part(heading: str, *content: Content, level: Literal[2, 3] = 3) -> Part:
+    """A part of a page under its heading; an empty heading for none."""
+    return Part(heading=heading, level=level, content=list(content))
+
+
+def text(words: str, tone: Tone = "text") -> Text:
+    """Words."""
+    return Text(kind="text", words=words, tone=tone)
+
+
+def note(words: str) -> Text:
+    """Words under something, smaller."""
+    return text(words, "note")
+
+
+def table(rows: Sequence[Mapping[str, str]], heading: str = "", *, wide: bool = False) -> Table:
+    """A table from rows of the same columns: name of the column to cell, in words."""
+    columns = list(rows[0]) if rows else []
+    return Table(
+        kind="table",
+        heading=heading,
+        columns=columns,
+        rows=[[row[name] for name in columns] for row in rows],
+        wide=wide,
+    )
+
+
+def fold(name: str, label: str, *content: Content) -> Fold:
+    """What is shown when the reader opens it."""
+    return Fold(kind="fold", name=name, label=label, content=list(content))
+
+
+def legend(reader: Reader, marks: Iterable[Mark]) -> list[Legend]:
+    """The marks of a chart with their names."""
+    return [
+        Legend(glyph=one.glyph, colour=one.colour, word=reader.text(f"chart.{one.key}"))
+        for one in marks
+    ]
+
+
+def chart(name: str, title: str, alt: str, drawn: "Drawing", under: Table | None = None) -> Chart:
+    """A chart under the message it carries, with the table that is folded below it."""
+    return Chart(
+        kind="chart",
+        name=name,
+        title=title,
+        alt=alt,
+        specification=drawn.specification,
+        rows=drawn.rows,
+        legend=drawn.legend,
+        table=under,
+    )
+
+
+class Drawing:
+    """What a chart is drawn from: specification without data, rows, legend."""
+
+    def __init__(
+        self,
+        specification: dict[str, Any],
+        rows: list[dict[str, Any]],
+        marks: list[Legend],
+    ) -> None:
+        self.specification = specification
+        self.rows = rows
+        self.legend = marks

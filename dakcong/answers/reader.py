@@ -1,0 +1,95 @@
+"""Who reads, and what: the facts in force, a scenario, a language, what the page shows.
+
+An address says all of it and nothing else does: whoever has the address has the reader, so that
+nothing lives in a session. Pages, requests, documents and tests make one each and ask the same
+functions.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from urllib.parse import urlencode
+
+from dakcong.answers.facts import Facts
+from dakcong.answers.moves.links import Arrival, link_vocabulary, open_link
+from dakcong.answers.year.answer import Answer, Missing, answer
+from dakcong.figures.catalogue import Indicator
+from dakcong.scenario.link import SECTION, to_query
+from dakcong.scenario.scenario import Scenario
+from dakcong.texts import LANGUAGES, say
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """What one reader looks at; hashable, so that what was made for one is found again.
+
+    Attributes:
+        facts: the version of the figures.
+        scenario: what is assumed.
+        language: vi or en.
+        shown: what the page shows of all that it could; code of the link to option, sorted.
+    """
+
+    facts: Facts
+    scenario: Scenario
+    language: str
+    shown: tuple[tuple[str, str], ...] = ()
+
+    def text(self, key: str, **values: object) -> str:
+        """Words in the language of the reader."""
+        return say(self.language, key, **values)
+
+    def indicator(self, name: str) -> Indicator:
+        """An indicator of the figures in force."""
+        return self.facts.catalogue.indicators[name]
+
+    def answer(self, indicator: str) -> Answer | Missing:
+        """The answer for an indicator, or what is missing for one.
+
+        Raises:
+            InputError: the assumptions allow no projection.
+        """
+        return answer(self.facts, indicator, self.scenario)
+
+    def shows(self, code: str = SECTION) -> str:
+        """The option chosen of what the page may show; empty for none."""
+        return dict(self.shown).get(code, "")
+
+    def query(self) -> str:
+        """The canonical address, without its question mark."""
+        return _query(self)
+
+    def assuming(self, scenario: Scenario) -> "Reader":
+        """The same reader with another scenario."""
+        return replace(self, scenario=scenario)
+
+    def showing(self, code: str, option: str) -> "Reader":
+        """The same reader, shown something else; nothing for an empty option."""
+        kept = {**dict(self.shown), code: option}
+        chosen = sorted((one, given) for one, given in kept.items() if given)
+        return replace(self, shown=tuple(chosen))
+
+
+@lru_cache(maxsize=512)
+def _query(reader: Reader) -> str:
+    query = to_query(
+        reader.scenario, reader.facts.registry, reader.language, shown=dict(reader.shown)
+    )
+    return urlencode(query)
+
+
+@lru_cache(maxsize=512)
+def _arrived(facts: Facts, pairs: tuple[tuple[str, str], ...]) -> tuple[Reader, Arrival]:
+    scenario, decoded = open_link(facts, link_vocabulary(facts), pairs)
+    reader = Reader(
+        facts=facts,
+        scenario=scenario,
+        language=decoded.language or LANGUAGES[0],
+        shown=tuple(sorted(decoded.shown.items())),
+    )
+    return reader, Arrival(notices=decoded.notices, sent=decoded.headlines)
+
+
+def arrived(facts: Facts, pairs: Iterable[tuple[str, str]]) -> tuple[Reader, Arrival]:
+    """The reader of an address, and what the address said besides."""
+    return _arrived(facts, tuple(pairs))

@@ -1,0 +1,74 @@
+"""How things are called: releases, sources, assumptions, errors, strangers' words."""
+
+from dakcong.answers.known import vintages
+from dakcong.answers.known.defaults import origin_month
+from dakcong.answers.reader import Reader
+from dakcong.errors import InputError
+from dakcong.scenario.registry import Assumption
+from dakcong.texts import has, numbers
+
+
+def vintage_words(reader: Reader, vintage: str) -> str:
+    """A vintage in words: Số liệu 6 tháng 2025, công bố tháng 7/2025."""
+    known = vintages.known_on(reader.facts.catalogue, vintage)
+    return reader.text(
+        "vintage.option",
+        period=numbers.period(vintage, reader.language),
+        known=numbers.month(known, reader.language),
+    )
+
+
+def assumption_label(reader: Reader, one: Assumption) -> str:
+    """The name of an assumption."""
+    month = origin_month(reader.facts, one.indicator, reader.scenario.vintage)
+    return reader.text(f"assumption.{one.id}.label", quarter=one.quarter, month=month)
+
+
+def value_words(reader: Reader, one: Assumption, value: object) -> str:
+    """A value as a page writes it, with the decimals it has; a dash for none."""
+    if not isinstance(value, float | int):
+        return numbers.DASH
+    decimals = len(one.text(float(value)).partition(".")[2])
+    return numbers.number(float(value), reader.language, decimals)
+
+
+def source_short(reader: Reader, source: str) -> str:
+    """One source as a short Markdown link: producer and date."""
+    one = reader.facts.catalogue.sources[source]
+    words = f"{one.producer}, {numbers.date(one.date_published, reader.language)}"
+    return f"[{words}]({one.url_main})" if one.url_main else words
+
+
+def source_words(reader: Reader, source: str) -> str:
+    """One source as a Markdown link: producer, title, date."""
+    one, key = reader.facts.catalogue.sources[source], f"source_title.{source}"
+    words = reader.text(
+        "figures.source_line",
+        producer=one.producer,
+        title=reader.text(key) if has(reader.language, key) else one.title,
+        date=numbers.date(one.date_published, reader.language),
+    )
+    return f"[{words}]({one.url_main})" if one.url_main else words
+
+
+def printed(reader: Reader, words: str, source: str) -> str:
+    """What a source printed, marked where it was read in another language than Vietnamese."""
+    done = reader.facts.catalogue.sources[source].processing.split(", ")
+    foreign = any(one in ("foreign_edition", "machine_translation") for one in done)
+    return f"“{words}”" + (f" ({reader.text('figures.foreign')})" if foreign else "")
+
+
+def plain(given: str) -> str:
+    """Text of a stranger, safe inside a code span."""
+    return "".join(one for one in given if one.isprintable() and one != "`") or " "
+
+
+def reason(reader: Reader, error: InputError) -> str:
+    """An input error in the language of the reader."""
+    said = {
+        name: numbers.number(given, reader.language, numbers.decimals_of(given))
+        if isinstance(given, float)
+        else given
+        for name, given in error.fields.items()
+    }
+    return reader.text("error.input", reason=reader.text(error.key, **said))
