@@ -14,9 +14,11 @@ PLACES: Final = (
     *("year_end", "year_growth", "range_80", "range_95", "probability"),
     # Targets reached with 50, 80, 95 %; month of passing; what is missing or in excess.
     *("fair_50", "fair_80", "fair_95", "month", "gap", "excess"),
-    # Growth so far, required growth (signed, and its size), needed to be 80 % sure (likewise), the
-    # remaining months in per cent of last year's, default growth of the rest.
-    *("so_far", "required", "required_size", "sure", "sure_size", "share", "default"),
+    # Required growth (signed, and its size), needed to be 80 % sure (likewise), the remaining
+    # months in per cent of last year's.
+    *("required", "required_size", "sure", "sure_size", "share"),
+    # Growth so far with the decimals it has and with one, default growth of the rest after it.
+    *("so_far", "pace", "default"),
 )
 
 

@@ -10,7 +10,7 @@ from dakcong.answers.explain.waterfall import Waterfall
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.defaults import TREND
 from dakcong.answers.words.names import name_of, names_of, points, signed, value_of
-from dakcong.answers.words.sentences import growth_words
+from dakcong.answers.words.pens import growth_words
 from dakcong.answers.year.answer import Answer
 from dakcong.answers.year.joined import decimals_of
 from dakcong.answers.year.sections import SHOCKS, SectionsTogether

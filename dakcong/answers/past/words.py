@@ -3,7 +3,8 @@
 from dakcong.answers.past.news import Change
 from dakcong.answers.past.record import Announced, Entry
 from dakcong.answers.words.names import period_of, signed
-from dakcong.answers.words.sentences import growth_words, range_80, ranges
+from dakcong.answers.words.pens import growth_words, range_words
+from dakcong.answers.words.sentences import ranges
 from dakcong.answers.year.answer import Answer
 from dakcong.texts import numbers, say
 from dakcong.units import PERCENT
@@ -47,7 +48,7 @@ def stated(one: Entry, language: str) -> str:
         "explain.record.stated",
         period=_period(one.answer, language),
         median=numbers.amount(outlook.year_end(), unit, language),
-        ranges=ranges(outlook, unit, language),
+        ranges=ranges(one.answer, language),
         probability=numbers.probability(one.answer.reach.probability, language),
     )
 
@@ -64,7 +65,7 @@ def followed(one: Entry, language: str) -> str:
     values = {
         "month": one.floor_month,
         "floor": numbers.fine(one.floor, unit, language),
-        "range": range_80(one.answer.outlook, unit, language),
+        "range": range_words(one.answer, language, 0.1, 0.9),
         "room_80": numbers.fine(one.room_below("p90"), unit, language),
         "room_95": numbers.fine(one.room_below("p97_5"), unit, language),
     }

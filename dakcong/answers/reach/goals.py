@@ -9,7 +9,7 @@ from typing import Final
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.defaults import options
 from dakcong.answers.moves.changes import changed
-from dakcong.answers.words.sentences import assumed
+from dakcong.answers.words.pens import assumed
 from dakcong.answers.year.answer import Answer, Missing, answer
 from dakcong.engine.joint import Joint, joint
 from dakcong.engine.reach import Reach, fair_target, growth_for

@@ -5,7 +5,8 @@ from dakcong.answers.reach.goals import Denominator, Sureness, Together
 from dakcong.answers.reach.solver import Solved
 from dakcong.answers.reach.waiting import Chance
 from dakcong.answers.words.names import between, name_of, period_of, points, value_of
-from dakcong.answers.words.sentences import growth_words, target_words
+from dakcong.answers.words.pens import growth_words
+from dakcong.answers.words.sentences import target_words
 from dakcong.answers.year.answer import Answer
 from dakcong.engine.planned_path import TRACK_RULE, PlannedPath
 from dakcong.figures.catalogue import Indicator

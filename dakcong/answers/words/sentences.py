@@ -4,19 +4,25 @@ from dakcong.answers.facts import Facts
 from dakcong.answers.known.agreement import East, reconciled
 from dakcong.answers.known.published import Published
 from dakcong.answers.known.vintages import visible
+from dakcong.answers.words.pens import (
+    Pen,
+    State,
+    growth_words,
+    numbers_pen,
+    state_of,
+    takes_of,
+    track_of,
+)
 from dakcong.answers.year.answer import Answer, Missing
-from dakcong.engine.outlook import Outlook
-from dakcong.engine.reach import fair_target, on_path, required_growth
-from dakcong.engine.status import asks_too_little, status
+from dakcong.engine.reach import on_path, required_growth
 from dakcong.figures.catalogue import Indicator
 from dakcong.periods import MONTHS
 from dakcong.texts import capital, numbers, say
-from dakcong.units import fraction, percent
 
 
 def status_of(one: Answer | Missing) -> str:
     """The status by the published rule; missing is its own."""
-    return "missing" if isinstance(one, Missing) else status(one.reach)
+    return "missing" if isinstance(one, Missing) else state_of(one).status
 
 
 def target_words(indicator: Indicator, kind: str, target: float, language: str) -> str:
@@ -27,32 +33,36 @@ def target_words(indicator: Indicator, kind: str, target: float, language: str) 
 
 def headline(one: Answer | Missing, language: str) -> str:
     """The one sentence that answers: where the year ends, and whether the target is reached."""
-    name = say(language, f"indicator.{one.indicator.id}_sentence")
     if isinstance(one, Missing):
-        return _missing(one, name, language)
-    target = target_words(one.indicator, one.target_kind, one.reach.target, language)
-    median = numbers.amount(one.outlook.year_end(), one.indicator.unit, language)
+        return _missing(one, language)
+    return headline_in(one, language, state_of(one), numbers_pen(one, language))
+
+
+def headline_in(one: Answer, language: str, state: State, pen: Pen) -> str:
+    """The same sentence in a state, by a pen."""
     if one.indicator.form == "index":
-        key = "headline.index_assumed" if assumed(one) else "headline.index"
-        said = growth_words(one.outlook.year_growth(), language)
+        key = "headline.index_assumed" if state.assumed else "headline.index"
+        median = pen("year_growth")
     else:
-        key, said = ("headline.flow_met" if one.reach.met else "headline.flow"), median
+        key = "headline.flow_met" if state.status == "met" else "headline.flow"
+        median = pen("year_end")
     sentence = say(
         language,
         key,
-        indicator=name,
+        indicator=say(language, f"indicator.{one.indicator.id}_sentence"),
         year=one.outlook.ytd.year,
         count=one.month,
-        assumed=growth_words(one.outlook.ytd.growth, language, _so_far_decimals(one)),
-        growth=growth_words(one.outlook.year_growth(), language),
-        median=said,
-        status=say(language, f"status.sentence.{status_of(one)}"),
-        target=target,
+        assumed=pen("so_far"),
+        growth=pen("year_growth"),
+        median=median,
+        status=say(language, f"status.sentence.{state.status}"),
+        target=target_words(one.indicator, one.target_kind, one.reach.target, language),
     )
     return capital(sentence)
 
 
-def _missing(one: Missing, name: str, language: str) -> str:
+def _missing(one: Missing, language: str) -> str:
+    name = say(language, f"indicator.{one.indicator.id}_sentence")
     target = target_words(one.indicator, one.target_kind, one.target, language)
     if one.first_part:
         key = "headline.missing"
@@ -60,50 +70,26 @@ def _missing(one: Missing, name: str, language: str) -> str:
     return say(language, "headline.missing_weights", indicator=name, target=target)
 
 
-def assumed(one: Answer) -> bool:
-    """Whether the part of the year so far is the reader's assumption, not a published figure."""
-    if one.indicator.form != "index":
-        return False
-    if one.published is None:
-        return True
-    return one.scenario.number(f"{one.indicator.letter}.h") != one.published.value("growth")
-
-
-def _so_far_decimals(one: Answer) -> int:
-    return numbers.decimals_of(percent(one.outlook.ytd.growth), 2)
-
-
-def growth_words(growth: float, language: str, decimals: int = 1) -> str:
-    """tăng 11,1 % or giảm 2 %."""
-    key = "number.rises" if growth >= 0 else "number.falls"
-    return say(language, key, value=numbers.share(abs(growth), language, decimals))
-
-
 def what_it_takes(one: Answer, language: str) -> str:
     """What the remaining months must do for the target."""
+    return takes_in(one, language, takes_of(one), numbers_pen(one, language))
+
+
+def takes_in(one: Answer, language: str, takes: str, pen: Pen) -> str:
+    """The same for what `pens.takes_of` names, by a pen."""
     unit, reached = one.indicator.unit, one.reach
-    index = one.indicator.form == "index"
-    if reached.met:
-        # What exceeds a multiple of last year is no multiple: points of per cent.
-        excess = -reached.gap
-        points = numbers.share(excess, language, 2)
-        return say(
-            language, "takes.met", excess=points if index else numbers.fine(excess, unit, language)
-        )
-    rises = reached.required_growth >= 0
+    if takes == "met":
+        return say(language, "takes.met", excess=pen("excess"))
+    direction, _, sure = takes.partition("_")
     first = say(
         language,
-        f"takes.{'rise' if rises else 'fall'}{'_index' if index else ''}",
-        required=numbers.share(abs(reached.required_growth), language),
-        share=numbers.share(1 + reached.required_growth, language),
+        f"takes.{direction}{'_index' if one.indicator.form == 'index' else ''}",
+        required=pen("required_size"),
+        share=pen("share"),
         per_month=numbers.fine(reached.per_month, unit, language),
         last_year=numbers.fine(reached.last_year_per_month, unit, language),
     )
-    sure = reached.growth_for_80
-    if sure is None:
-        return first
-    key = "takes.sure" if sure >= 0 else "takes.sure_fall"
-    return f"{first} {say(language, key, value=numbers.share(abs(sure), language))}"
+    return f"{first} {say(language, f'takes.{sure}', value=pen('sure_size'))}" if sure else first
 
 
 def required_range(one: Answer, language: str) -> str:
@@ -120,16 +106,13 @@ def required_range(one: Answer, language: str) -> str:
 
 def low_plan(one: Answer, language: str) -> str:
     """Why the target tests nothing, and what would; empty when it is a fair one."""
-    if not asks_too_little(one.reach) or one.reach.met:
-        return ""
-    fair = {
-        f"fair_{level}": numbers.amount(
-            fair_target(one.outlook, fraction(level)), one.indicator.unit, language
-        )
-        for level in (50, 80, 95)
-    }
-    share = numbers.share(1 + one.reach.required_growth, language)
-    return say(language, "headline.low_plan", share=share, **fair)
+    return low_plan_by(language, numbers_pen(one, language)) if state_of(one).low else ""
+
+
+def low_plan_by(language: str, pen: Pen) -> str:
+    """The same by a pen, for a target that tests nothing."""
+    fair = {f"fair_{level}": pen(f"fair_{level}") for level in (50, 80, 95)}
+    return say(language, "headline.low_plan", share=pen("share"), **fair)
 
 
 def second_half(one: Answer, language: str) -> str:
@@ -169,21 +152,14 @@ def east_doubt(one: Answer, language: str) -> str:
     )
 
 
-def ranges(outlook: Outlook, unit: str, language: str) -> str:
+def ranges(one: Answer, language: str) -> str:
     """The 80 and the 95 % range in words."""
-    return say(
-        language,
-        "doubt.range",
-        range_80=range_80(outlook, unit, language),
-        range_95=numbers.amount_range(
-            outlook.year_end(0.025), outlook.year_end(0.975), unit, language
-        ),
-    )
+    return ranges_by(language, numbers_pen(one, language))
 
 
-def range_80(outlook: Outlook, unit: str, language: str) -> str:
-    """The 80 % range: 2,44–2,89 tỷ USD."""
-    return numbers.amount_range(outlook.year_end(0.1), outlook.year_end(0.9), unit, language)
+def ranges_by(language: str, pen: Pen) -> str:
+    """The same by a pen."""
+    return say(language, "doubt.range", range_80=pen("range_80"), range_95=pen("range_95"))
 
 
 def coverage(facts: Facts, language: str) -> str:
@@ -201,15 +177,20 @@ def coverage(facts: Facts, language: str) -> str:
 
 def on_track(one: Answer, language: str) -> str:
     """Ahead of or behind the path to the target, by the share of last year reached by now."""
+    return track_in(one, language, track_of(one), numbers_pen(one, language))
+
+
+def track_in(one: Answer, language: str, track: str, pen: Pen) -> str:
+    """The same for a track, ahead or behind, by a pen."""
     ytd = one.outlook.ytd
-    ahead = on_path(ytd, one.reach.target)
     if one.indicator.form == "index":
-        key, value = "_index", growth_words(ytd.growth, language, _so_far_decimals(one))
+        key, value = "_index", pen("so_far")
     else:
-        key, value = "", numbers.fine(abs(ahead), one.indicator.unit, language)
+        off = abs(on_path(ytd, one.reach.target))
+        key, value = "", numbers.fine(off, one.indicator.unit, language)
     return say(
         language,
-        f"takes.path_{'ahead' if ahead >= 0 else 'behind'}{key}",
+        f"takes.path_{track}{key}",
         month=one.month,
         value=value,
         share=numbers.share(ytd.year_share, language),

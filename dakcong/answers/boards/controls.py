@@ -1,0 +1,153 @@
+"""Controls of a scenario, made from the registry: what a reader may set, where, and why."""
+
+from dakcong.answers.known.defaults import default_of, options
+from dakcong.answers.known.usual import outside
+from dakcong.answers.known.vintages import levels
+from dakcong.answers.reader import Reader
+from dakcong.answers.words.evidence import range_words, unusual
+from dakcong.answers.words.labels import assumption_label, source_short, value_words
+from dakcong.answers.words.sentences import target_words
+from dakcong.answers.year.answer import target_amount
+from dakcong.scenario.link import PART
+from dakcong.scenario.registry import Assumption
+from dakcong.shows import Control, Nearest, Option
+from dakcong.texts import capital, has
+
+
+def slider(reader: Reader, one: Assumption, *, folded: bool = False) -> Control:
+    """A number with its range, typed value, default, and a warning where it is unusual."""
+    scenario = reader.scenario
+    value = scenario.number(one.code)
+    default = default_of(reader.facts, one, scenario.vintage, scenario.by_code)
+    label = assumption_label(reader, one)
+    return Control(
+        kind="slider",
+        move="set",
+        code=one.code,
+        label=label,
+        help=explanation(reader, one),
+        place="more" if folded else "main",
+        value=value,
+        default=None if isinstance(default, str) else default,
+        typed=reader.text("control.typed", name=label),
+        low=one.low,
+        high=one.high,
+        step=one.step,
+        digits=one.digits,
+        follows=one.rule == "persistence",
+        unusual=unusual(reader.facts, one, scenario.vintage, value, reader.language),
+        nearest=_nearest(reader, one, value),
+    )
+
+
+def typed(reader: Reader, one: Assumption, words: str) -> Control:
+    """A typed value for an assumption that has none yet."""
+    return Control(
+        kind="typed",
+        move="set",
+        code=one.code,
+        label=words,
+        help="",
+        place="main",
+        value=None,
+    )
+
+
+def choice(reader: Reader, one: Assumption, *, folded: bool = False) -> Control:
+    """An option as a radio group, each option with its reason."""
+    allowed = options(reader.facts, one, reader.scenario.vintage)
+    return Control(
+        kind="choice",
+        move="set",
+        code=one.code,
+        label=assumption_label(reader, one),
+        help="",
+        place="more" if folded else "main",
+        look="radio",
+        options=[Option(id=name, name=option_words(reader, one, name)) for name in allowed],
+        value=reader.scenario.option(one.code),
+    )
+
+
+def way(reader: Reader, one: Assumption) -> Control:
+    """The choice between the ways to set the growth; the choice alone moves nothing."""
+    return {
+        **choice(reader, one),
+        "move": "way",
+        "look": "pills",
+        "help": explanation(reader, one),
+    }
+
+
+def switch(reader: Reader, one: Assumption) -> Control:
+    """A shock, or the stated trend: on or off."""
+    return Control(
+        kind="switch",
+        move="set",
+        code=one.code,
+        label=assumption_label(reader, one),
+        help=explanation(reader, one),
+        place="more",
+        value=reader.scenario.option(one.code),
+    )
+
+
+def part_choice(reader: Reader, label: str, parts: dict[str, str], note: str) -> Control:
+    """The commodity, or the kind of numbers, whose sliders stand below; see `part_shown`."""
+    return Control(
+        kind="choice",
+        move="show",
+        code=PART,
+        label=label,
+        help="",
+        place="main",
+        look="pills",
+        options=[Option(id=name, name=words) for name, words in parts.items()],
+        value=part_shown(reader, list(parts)),
+        note=note,
+    )
+
+
+def part_shown(reader: Reader, parts: list[str]) -> str:
+    """The commodity or kind of numbers that the reader chose among these; the first by default."""
+    chosen = reader.shows(PART)
+    return chosen if chosen in parts else parts[0]
+
+
+def option_words(reader: Reader, one: Assumption, option: str) -> str:
+    """An option in words: a reading's or a base's reason, a target, or the option itself."""
+    facts, vintage = reader.facts, reader.scenario.vintage
+    match one.rule:
+        case "readings":
+            known = levels(facts.catalogue, one.indicator, vintage)
+            return reader.text(next(level.reason for level in known if level.code == option))
+        case "bases":
+            bases = (base for base in facts.catalogue.bases if base.indicator == one.indicator)
+            return reader.text(next(base.reason for base in bases if base.code == option))
+        case "targets":
+            indicator = reader.indicator(one.indicator)
+            amount = target_amount(facts, indicator, reader.scenario, option)
+            return capital(target_words(indicator, option, amount, reader.language))
+    return reader.text(f"assumption.{one.id}.{option}")
+
+
+def explanation(reader: Reader, one: Assumption) -> str:
+    """The help text of an assumption: what it is, and the evidence for its range; may be empty."""
+    key = f"assumption.{one.id}.help"
+    if not has(reader.language, key):
+        return ""
+    parts = [reader.text(key)]
+    if one.evidence:
+        parts.append(range_words(reader.facts, one, reader.scenario.vintage, reader.language))
+    if one.sources:
+        sources = "; ".join(source_short(reader, source) for source in one.sources)
+        parts.append(reader.text("control.evidence", sources=sources))
+    return "\n\n".join(parts)
+
+
+def _nearest(reader: Reader, one: Assumption, value: float) -> Nearest | None:
+    far = outside(reader.facts, one, reader.scenario.vintage, value)
+    if far is None:
+        return None
+    shown = value_words(reader, one, far.nearest)
+    return Nearest(value=far.nearest, words=reader.text("control.take", value=shown))

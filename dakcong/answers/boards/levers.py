@@ -1,0 +1,239 @@
+"""What a reader can pull on a board: sliders, choices, presets, resets, offers, in their order."""
+
+from dakcong.answers.boards import controls as made
+from dakcong.answers.known.defaults import default_of, origin_month
+from dakcong.answers.known.vintages import visible
+from dakcong.answers.moves import changes
+from dakcong.answers.moves.changes import touched
+from dakcong.answers.moves.in_use import in_use
+from dakcong.answers.moves.links import SECTION_PARTS
+from dakcong.answers.moves.presets import active_preset, preset_scenarios
+from dakcong.answers.reader import Reader
+from dakcong.answers.words.labels import assumption_label
+from dakcong.answers.year.growth_way import path_code
+from dakcong.answers.year.remaining import missing_weights, sections_of
+from dakcong.answers.year.shocks import possible
+from dakcong.answers.year.table import first_part_code
+from dakcong.errors import InputError
+from dakcong.figures.catalogue import Indicator
+from dakcong.scenario.registry import Assumption
+from dakcong.shows import Action, Control, Option, Presets, Reset
+from dakcong.texts import capital, numbers
+from dakcong.units import fraction
+
+
+def controls(reader: Reader, indicator: Indicator) -> list[Control]:
+    """Every control of a board, from the top: the first part, the way, its sliders, the rest."""
+    if _lacks_first_part(reader, indicator):
+        return [_typed_first_part(reader, indicator)]
+    return [
+        *_first_part(reader, indicator),
+        *_way(reader, indicator),
+        *_by_way(reader, indicator),
+        *_target(reader, indicator),
+        *_folded(reader, indicator),
+    ]
+
+
+def _lacks_first_part(reader: Reader, indicator: Indicator) -> bool:
+    code = first_part_code(indicator)
+    return bool(code) and code not in reader.scenario.by_code
+
+
+def _typed_first_part(reader: Reader, indicator: Indicator) -> Control:
+    one = reader.facts.registry.find(first_part_code(indicator))
+    month = origin_month(reader.facts, indicator.id, reader.scenario.vintage)
+    return made.typed(reader, one, reader.text("control.assume_typed", count=month))
+
+
+def _first_part(reader: Reader, indicator: Indicator) -> list[Control]:
+    code = first_part_code(indicator)
+    return [made.slider(reader, reader.facts.registry.find(code))] if code else []
+
+
+def _way(reader: Reader, indicator: Indicator) -> list[Control]:
+    code = path_code(indicator)
+    if code not in reader.scenario.by_code:
+        return []
+    return [made.way(reader, reader.facts.registry.find(code))]
+
+
+def set_by_way(reader: Reader, indicator: Indicator) -> list[Assumption]:
+    """All that the chosen way to set the growth is set by."""
+    return [
+        one
+        for one in in_use(reader.facts, indicator, reader.scenario)
+        if one.part or one.quarter or one.rule == "persistence"
+    ]
+
+
+def _by_way(reader: Reader, indicator: Indicator) -> list[Control]:
+    if missing_weights(reader.facts, indicator, reader.scenario):
+        return _weights(reader, indicator)
+    shown = set_by_way(reader, indicator)
+    if any(one.section for one in shown):
+        return _sections(reader, indicator, shown)
+    if any(one.commodity for one in shown):
+        return _commodities(reader, shown)
+    return [made.slider(reader, one) for one in shown]
+
+
+def _weights(reader: Reader, indicator: Indicator) -> list[Control]:
+    """Weights of sections that nobody printed: typed, each a slider once it is given."""
+    return [
+        made.slider(reader, one)
+        if one.code in reader.scenario.by_code
+        else made.typed(
+            reader, one, reader.text("sections.typed", name=assumption_label(reader, one))
+        )
+        for one in reader.facts.registry.parts(indicator.id, "weight")
+    ]
+
+
+def _sections(reader: Reader, indicator: Indicator, shown: list[Assumption]) -> list[Control]:
+    parts = {name: reader.text(f"sections.{name}") for name in SECTION_PARTS}
+    part = made.part_shown(reader, list(parts))
+    notes = {"growth": "sections.note", "level": "sections.level_note"}
+    note = reader.text(notes[part]) if part in notes else _rest_words(reader, indicator)
+    chosen = made.part_choice(reader, reader.text("sections.choose"), parts, note)
+    return [chosen, *(made.slider(reader, one) for one in shown if one.part == part)]
+
+
+def _rest_words(reader: Reader, indicator: Indicator) -> str:
+    """Which section takes what the weights leave, and how much that is; empty above the whole."""
+    weighed = {one.section for one in reader.facts.registry.parts(indicator.id, "weight")}
+    try:
+        parts = sections_of(reader.facts, indicator, reader.scenario)
+    except InputError:
+        return ""
+    rest = next(one for one in parts if one.name not in weighed)
+    return reader.text("sections.rest", share=numbers.share(rest.weight, reader.language))
+
+
+def _commodities(reader: Reader, shown: list[Assumption]) -> list[Control]:
+    names = dict.fromkeys(one.commodity for one in shown)
+    words = {name: capital(reader.text(f"commodity.{name}")) for name in names}
+    part = made.part_shown(reader, list(words))
+    chosen = made.part_choice(
+        reader, reader.text("commodities.choose"), words, reader.text("commodities.note")
+    )
+    return [chosen, *(made.slider(reader, one) for one in shown if one.commodity == part)]
+
+
+def _target(reader: Reader, indicator: Indicator) -> list[Control]:
+    code = f"{indicator.letter}.t"
+    if code not in reader.scenario.by_code:
+        return []
+    return [made.choice(reader, reader.facts.registry.find(code))]
+
+
+def _folded(reader: Reader, indicator: Indicator) -> list[Control]:
+    """Further assumptions: season, spread, trend, shocks with their sizes, choices of figures."""
+    letter, find = indicator.letter, reader.facts.registry.find
+    acting = {one.code for one in in_use(reader.facts, indicator, reader.scenario)}
+    numbers_of = [find(f"{letter}.{name}") for name in ("w", "s") if f"{letter}.{name}" in acting]
+    found = [made.slider(reader, one, folded=True) for one in numbers_of]
+    switches = [find(f"{letter}.m")] if f"{letter}.m" in acting else []
+    switches += possible(reader.facts, indicator, reader.scenario)
+    for one in switches:
+        found.append(made.switch(reader, one))
+        if reader.scenario.option(one.code) == "on":
+            found.append(made.slider(reader, find(one.size), folded=True))
+    if any(one.kind == "shock" for one in switches):
+        found[-1]["note"] = reader.text("control.shock_note")
+    readings = [f"{letter}.{name}" for name in ("y", "b")]
+    known = [find(code) for code in readings if code in reader.scenario.by_code]
+    return [*found, *(made.choice(reader, one, folded=True) for one in known)]
+
+
+def presets(reader: Reader, indicator: Indicator) -> Presets:
+    """The named settings; none where there is no answer to set."""
+    try:
+        possible_now = preset_scenarios(reader.facts, indicator, reader.scenario)
+    except InputError:
+        possible_now = {}
+    active = active_preset(possible_now, reader.scenario)
+    markers = {one.id for one in reader.facts.registry.presets if one.marker}
+    help_lines = (
+        f"- **{reader.text(f'preset.{one}')}**: {reader.text(f'preset.help.{one}')}"
+        for one in possible_now
+    )
+    return Presets(
+        label=reader.text("control.preset"),
+        help="\n".join(help_lines),
+        options=[Option(id=one, name=reader.text(f"preset.{one}")) for one in possible_now],
+        active=active,
+        note=reader.text("control.preset_marker") if active in markers else "",
+    )
+
+
+def elsewhere(reader: Reader, indicator: Indicator) -> str:
+    """Names of changed assumptions that act and that are folded away; empty for none."""
+    letter = indicator.letter
+    in_sight = {first_part_code(indicator), path_code(indicator), f"{letter}.t"}
+    in_sight |= {one.code for one in set_by_way(reader, indicator)}
+    moved = touched(reader.facts, reader.scenario)
+    return "; ".join(
+        assumption_label(reader, one)
+        for one in in_use(reader.facts, indicator, reader.scenario)
+        if one.code in moved and one.code not in in_sight
+    )
+
+
+def resets(reader: Reader, indicator: Indicator) -> list[Reset]:
+    """The ways back: what the world does, and everything."""
+    facts, scenario = reader.facts, reader.scenario
+    world = changes.reset_assumptions(facts, scenario, indicator.id)
+    codes = {one.code for one in facts.registry.of(indicator.id)}
+    return [
+        Reset(
+            id="reset_assumptions",
+            icon="undo",
+            label=reader.text("control_reset.assumptions"),
+            help=reader.text("control_reset.help"),
+            enabled=world != scenario,
+        ),
+        Reset(
+            id="reset_all",
+            icon="restart_alt",
+            label=reader.text("control.reset_all"),
+            help="",
+            enabled=bool(codes & touched(facts, scenario).keys()),
+        ),
+    ]
+
+
+def actions(reader: Reader, indicator: Indicator) -> list[Action]:
+    """An evidenced value where a needed figure lacks, and the way back from an assumed one."""
+    code = first_part_code(indicator)
+    if not code:
+        return []
+    if _lacks_first_part(reader, indicator):
+        return _assume(reader, indicator, code)
+    published = default_of(
+        reader.facts, reader.facts.registry.find(code), reader.scenario.vintage, {}
+    )
+    if published is not None:
+        return []
+    back = {"kind": "reset", "code": code}
+    return [Action(label=reader.text("control.unassume"), help="", move=back)]
+
+
+def _assume(reader: Reader, indicator: Indicator, code: str) -> list[Action]:
+    """The growth that former Đắk Lắk alone printed, for who wants to assume it."""
+    known = visible(reader.facts.catalogue, reader.scenario.vintage)
+    evidence = [
+        one
+        for one in known
+        if (one.indicator, one.region, one.measure) == (indicator.id, "west", "growth")
+    ]
+    if not evidence:
+        return []
+    west = max(evidence, key=lambda one: (one.year, one.month))
+    label = reader.text(
+        "control.assume",
+        count=origin_month(reader.facts, indicator.id, reader.scenario.vintage),
+        value=numbers.share(fraction(west.value), reader.language, 0),
+        period=numbers.period(f"{west.year}-{west.month:02d}", reader.language),
+    )
+    return [Action(label=label, help="", move={"kind": "set", "code": code, "value": west.value})]

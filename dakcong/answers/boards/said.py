@@ -1,0 +1,134 @@
+"""An answer in words: its badges, its sentence, what is to be added, its number cards."""
+
+from dakcong.answers.boards.badges import badge
+from dakcong.answers.moves.changes import changed
+from dakcong.answers.reader import Reader
+from dakcong.answers.words import sentences
+from dakcong.answers.words.labels import reason
+from dakcong.answers.words.pens import (
+    Pen,
+    State,
+    assumed,
+    numbers_pen,
+    places,
+    state_of,
+    states_in_reach,
+)
+from dakcong.answers.year.answer import Answer, Missing
+from dakcong.answers.year.table import first_part_code
+from dakcong.errors import InputError
+from dakcong.shows import Badge, Card, Said
+from dakcong.texts import numbers
+
+
+def said(reader: Reader, one: Answer) -> Said:
+    """The answer at the reader's scenario."""
+    return _said(reader, one, state_of(one), numbers_pen(one, reader.language))
+
+
+def variants(reader: Reader, one: Answer) -> dict[str, Said]:
+    """The same with places for the browser, for each state that the sliders can come to."""
+    published = as_published(reader, one)
+    return {
+        state.name: _said(reader, one if state.assumed else published, state, places)
+        for state in states_in_reach(one)
+    }
+
+
+def as_published(reader: Reader, one: Answer) -> Answer:
+    """The answer with the published growth of the first part; itself where none was assumed."""
+    if one.published is None or not assumed(one):
+        return one
+    given = {first_part_code(one.indicator): one.published.value("growth")}
+    moved = reader.assuming(changed(reader.facts, reader.scenario, given))
+    found = moved.answer(one.indicator.id)
+    return one if isinstance(found, Missing) else found
+
+
+def said_missing(reader: Reader, one: Missing) -> Said:
+    """Why there is no answer yet, and what brings one."""
+    action = "action" if one.first_part else "weights_action"
+    return Said(
+        badges=[badge(reader, "missing")],
+        sentence=sentences.headline(one, reader.language),
+        remarks=[reader.text(f"headline.missing_{action}")],
+        cards=[],
+    )
+
+
+def said_refused(reader: Reader, error: InputError) -> Said:
+    """Why the assumptions allow no answer."""
+    return Said(badges=[], sentence=reason(reader, error), remarks=[], cards=[])
+
+
+def badges(reader: Reader, one: Answer, state: State) -> list[Badge]:
+    """Status, whether it rests on an assumption, whether the target asks too little."""
+    found = [badge(reader, state.status, plain=state.assumed)]
+    if state.assumed:
+        found.append({**badge(reader, "missing"), "word": reader.text("status.assumed")})
+    if state.low:
+        word = reader.text(f"status.low_{'plan' if one.target_kind == 'plan' else 'goal'}")
+        found.append({**badge(reader, "low"), "word": word})
+    return found
+
+
+def _said(reader: Reader, one: Answer, state: State, pen: Pen) -> Said:
+    language = reader.language
+    remarks = (
+        sentences.low_plan_by(language, pen) if state.low else "",
+        sentences.second_half(one, language),
+        sentences.east_doubt(one, language),
+    )
+    return Said(
+        badges=badges(reader, one, state),
+        sentence=sentences.headline_in(one, language, state, pen),
+        remarks=[words for words in remarks if words],
+        cards=_cards(reader, one, state, pen),
+    )
+
+
+def _cards(reader: Reader, one: Answer, state: State, pen: Pen) -> list[Card]:
+    text = reader.text
+    met = state.status == "met"
+    first = [
+        Card(
+            label=text("metric.year_end"),
+            value=pen("year_end"),
+            below=text("metric.year_end_range", range=pen("range_80")),
+        ),
+        Card(
+            label=text("metric.probability"),
+            value=pen("probability"),
+            below=text(f"status.{state.status}"),
+        ),
+        Card(
+            label=text("metric.required"),
+            value=text("metric.required_met") if met else pen("required"),
+            below="" if met else _rounding(reader, one, state, pen),
+        ),
+    ]
+    return first if one.indicator.form == "index" else [*first, _gap(reader, one)]
+
+
+def _rounding(reader: Reader, one: Answer, state: State, pen: Pen) -> str:
+    """Required growth over the rounding of the figures; of an assumed first part, to be sure."""
+    known = "" if state.assumed else sentences.required_range(one, reader.language)
+    return known or reader.text("metric.required_sure", value=pen("sure"))
+
+
+def _gap(reader: Reader, one: Answer) -> Card:
+    """What is missing to the target; no slider of a flow moves it."""
+    language, unit = reader.language, one.indicator.unit
+    if one.reach.met:
+        over = numbers.fine(-one.reach.gap, unit, language)
+        return Card(
+            label=reader.text("metric.gap_over"),
+            value=reader.text("metric.gap_none", value=over),
+            below="",
+        )
+    monthly = numbers.fine(one.reach.per_month, unit, language)
+    return Card(
+        label=reader.text("metric.gap"),
+        value=numbers.fine(one.reach.gap, unit, language),
+        below=reader.text("metric.gap_month", value=monthly),
+    )
