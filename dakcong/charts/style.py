@@ -16,6 +16,19 @@ HIGH: Final = "#7c3aed"
 HEIGHT: Final = 300
 # Only one mark of a chart speaks on hover; the others would show raw field names.
 NO_TOOLTIP: Final = alt.value(None)
+# Icon and colour by status: the word and the shape say the same as the colour.
+STATUS_LOOK: Final = {
+    "met": ("check_circle", "green"),
+    "near_certain": ("verified", "green"),
+    "likely": ("trending_up", "green"),
+    "possible": ("balance", "orange"),
+    "hard": ("trending_down", "orange"),
+    "unlikely": ("block", "red"),
+    "missing": ("help", "gray"),
+    "assumed": ("help", "gray"),
+    "low_plan": ("flag", "violet"),
+    "low_goal": ("flag", "violet"),
+}
 
 _NUMBERS: Final = {
     "vi": {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["", "\u00a0₫"]},

@@ -1,0 +1,37 @@
+"""A status as it is seen: its word, with a shape and a colour that say the same."""
+
+from dakcong.answers.reader import Reader
+from dakcong.answers.words import sentences
+from dakcong.answers.year.answer import Answer, Missing
+from dakcong.charts.style import STATUS_LOOK
+from dakcong.engine.status import asks_too_little
+from dakcong.shows import Badge
+
+
+def badge(reader: Reader, status: str, *, plain: bool = False) -> Badge:
+    """A status of the published rule, or `missing`, `assumed`, `low_plan`, `low_goal`.
+
+    Args:
+        reader: in whose language.
+        status: which one; a key of `STATUS_LOOK`.
+        plain: without its colour, as for what rests on an assumption.
+    """
+    icon, colour = STATUS_LOOK[status]
+    word = reader.text(f"status.{status}")
+    return Badge(word=word, icon=icon, colour="gray" if plain else colour)
+
+
+def badges(reader: Reader, found: Answer | Missing) -> list[Badge]:
+    """The badges of an answer: its status, whether it is assumed, whether its target is too low."""
+    assumed = isinstance(found, Answer) and sentences.assumed(found)
+    seen = [badge(reader, sentences.status_of(found), plain=assumed)]
+    if assumed:
+        seen.append(badge(reader, "assumed"))
+    if isinstance(found, Answer) and asks_too_little(found.reach) and not found.reach.met:
+        seen.append(badge(reader, "low_plan" if found.target_kind == "plan" else "low_goal"))
+    return seen
+
+
+def marked(one: Badge) -> str:
+    """A badge within running text, in the Markdown of a page."""
+    return f":{one['colour']}-badge[:material/{one['icon']}: {one['word']}]"
