@@ -5,5 +5,4 @@ import streamlit as st
 from dakcong.ui import app
 
 st.set_page_config(page_title="Đắk Công", page_icon=app.ICON, layout="wide")
-app.open_app()
 app.run()

@@ -1,10 +1,8 @@
 """Every figure with its source; whether they agree; what came later."""
 
-from dakcong.ui import agreement, frame, records
+from dakcong.answers.boards.figures import figures
+from dakcong.ui import app
+from dakcong.ui.frame.page import begin, below
 
-frame.begin("figures")
-indicator = records.choose()
-agreement.agreement(indicator)
-records.known(indicator)
-records.later(indicator)
-records.all_sources()
+reader = begin(app.page_shown())
+below("figures", figures(reader))

@@ -1,6 +1,8 @@
 """How every number is made, in both languages."""
 
-from dakcong.ui import frame, methods
+from dakcong.answers.boards.methods import methods
+from dakcong.ui import app
+from dakcong.ui.frame.page import begin, below
 
-frame.begin("methods")
-methods.methods()
+reader = begin(app.page_shown())
+below("methods", methods(reader))

@@ -1,10 +1,8 @@
 """All targets at one glance: where each ends, whether it is reached, what it takes."""
 
-from dakcong.ui import frame, overview, share, sources
+from dakcong.ui import app
+from dakcong.ui.frame.page import begin
+from dakcong.ui.overview import overview
 
-frame.begin("overview")
-overview.cards()
-overview.picture()
-overview.status_rule()
-share.link_button("")
-sources.sources(sources.sources_of("exports", "retail_sales", "iip"))
+reader = begin(app.page_shown())
+overview(reader)

@@ -1,0 +1,43 @@
+"""Words and rules that are the same for every answer in a language, for the browser."""
+
+from functools import lru_cache
+
+from dakcong.charts.fan import BANDS
+from dakcong.engine import student
+from dakcong.engine.status import LOW_PLAN_FROM, RULE
+from dakcong.shows import Fixed
+from dakcong.texts import numbers, say
+from dakcong.units import BILLION_VND, MILLION_USD, STATUS_EDGES, fraction
+
+
+@lru_cache(maxsize=4)
+def fixed(language: str) -> Fixed:
+    """What `assets/words.js` and `assets/answer.js` write by."""
+    return Fixed(
+        language="en" if language == "en" else "vi",
+        number={
+            name: say(language, f"number.{name}")
+            for name in ("more_than_99", "less_than_1", "to", "rises", "falls")
+        },
+        units={
+            MILLION_USD: numbers.unit_name(MILLION_USD, language),
+            BILLION_VND: numbers.unit_name(BILLION_VND, language),
+            "billion USD": say(language, "unit.billion_usd"),
+        },
+        months=[say(language, f"month.name.{month}") for month in range(1, 13)],
+        default=say(language, "control.default", value="{value}"),
+        changed=say(language, "control.changed"),
+        replay=say(language, "live.replay"),
+        rule=[(edge, name) for edge, name in RULE],
+        edges=list(STATUS_EDGES),
+        low_plan_from=LOW_PLAN_FROM,
+        quantiles=quantiles(),
+        away=say(language, "live.away", count="{count}"),
+    )
+
+
+@lru_cache(maxsize=1)
+def quantiles() -> dict[str, float]:
+    """Quantiles of t(3): of the bands, and of the targets that are reached with 50, 80, 95 %."""
+    fair = {f"fair_{level}": 1.0 - fraction(level) for level in (50, 80, 95)}
+    return {name: student.quantile(one) for name, one in {**BANDS, **fair}.items()}

@@ -1,0 +1,143 @@
+"""Requests of the scripts beside a page: the answer to a move, a first look, the link to send.
+
+A page's run brings the same, but after Streamlit's own work: some 50 ms later, at several times the
+cost. A request says the address that it comes from and keeps nothing: whatever the reader is shown
+next is made from the address that the answer names.
+"""
+
+import json
+from dataclasses import dataclass
+from typing import Any, Final
+
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import JSONResponse, Response
+
+from dakcong.answers.moves.links import Arrival, full_link
+from dakcong.answers.moves.move import Moved, moved
+from dakcong.answers.reader import Reader
+from dakcong.errors import InputError
+from dakcong.scenario.link import SECTION
+from dakcong.settings import public_address
+from dakcong.shows import Answered
+from dakcong.ui.live.screen import screen, screen_after
+from dakcong.ui.pages import Page, page_at
+from dakcong.ui.reader import facts, reader_at
+
+ANSWER: Final = "/dakcong/answer"
+LOOK: Final = "/dakcong/look"
+LINK: Final = "/dakcong/link"
+# An address has less than 2 000 characters, a typed value 20.
+MOST_BYTES: Final = 8192
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What a script asks: a move on a page, from an address; no move opens the address."""
+
+    page: Page
+    query: str
+    move: dict[str, Any] | None
+
+    @classmethod
+    def read(cls, body: bytes) -> "Asked | None":
+        """What a body says; None for one that no script has sent."""
+        try:
+            given = json.loads(body)
+        except (ValueError, RecursionError):
+            return None
+        if not isinstance(given, dict):
+            return None
+        path, query, move = given.get("page"), given.get("query"), given.get("move")
+        if not isinstance(path, str) or not isinstance(query, str):
+            return None
+        page = page_at(facts(), path)
+        if page is None or not (move is None or isinstance(move, dict)):
+            return None
+        return cls(page=page, query=query, move=move)
+
+
+async def answer(request: Request) -> Response:
+    """The screen after a move, and whether the page must run; 400 for what no script sends."""
+    asked = Asked.read(await _body(request))
+    if asked is None:
+        return _refusal("not a question of a page")
+    reader, arrival = reader_at(asked.query)
+    if asked.move is None:
+        return JSONResponse(Answered(screen=screen(reader, asked.page, arrival), run=True))
+    indicator = reader.indicator(asked.page.indicator) if asked.page.indicator else None
+    after = moved(reader, indicator, asked.move)
+    if after is None:
+        return _refusal("not a move of this page")
+    return JSONResponse(
+        Answered(screen=screen_after(after, asked.page), run=_beside(reader, after, asked.page))
+    )
+
+
+def _beside(before: Reader, after: Moved, page: Page) -> bool:
+    """Whether something beside the panel changes: then the page must run."""
+    if not page.indicator or before.language != after.reader.language:
+        return True
+    if before.scenario.vintage != after.reader.scenario.vintage:
+        return True
+    sections = {before.shows(SECTION), after.reader.shows(SECTION)}
+    return sections != {""} or before.shown != after.reader.shown
+
+
+async def look(request: Request) -> Response:
+    """The screen of a page, for the way to it from another one; 204 where there is none."""
+    given = request.query_params
+    found = first_look(given.get("path", ""), given.get("query", ""))
+    if found is None:
+        return Response(status_code=204)
+    return Response(found, media_type="application/json")
+
+
+def first_look(path: str, query: str) -> str | None:
+    """The screen as JSON that is safe inside a document; None for a path without a page.
+
+    Raises:
+        InputError: the data cannot be used.
+    """
+    page = page_at(facts(), path)
+    if page is None:
+        return None
+    reader, arrival = reader_at(query)
+    found = json.dumps(screen(reader, page, arrival), ensure_ascii=False, separators=(",", ":"))
+    return found.replace("</", "<\\/")
+
+
+async def link(request: Request) -> Response:
+    """The link to send from an address, with the words around it."""
+    given = request.query_params
+    page = page_at(facts(), given.get("path", ""))
+    if page is None:
+        return _refusal("not a page")
+    reader, _ = reader_at(given.get("query", ""))
+    base = f"{request.url.scheme}://{request.url.netloc}" if request.url.netloc else ""
+    sent = full_link(
+        reader.facts,
+        reader.scenario,
+        base=base or public_address(),
+        path=page.path,
+        language=reader.language,
+        shown=dict(reader.shown),
+    )
+    words = {name: reader.text(f"share.{name}") for name in ("heading", "text", "copy", "copied")}
+    return JSONResponse({"link": sent, **words, "close": reader.text("share.close")})
+
+
+def _refusal(reason: str) -> Response:
+    return JSONResponse({"reason": reason}, status_code=400)
+
+
+async def _body(request: Request) -> bytes:
+    """The body, as far as a move can be long; none of one that is longer, or that broke off."""
+    body = b""
+    try:
+        async for part in request.stream():
+            body += part
+            if len(body) > MOST_BYTES:
+                return b""
+    except ClientDisconnect:
+        return b""
+    return body

@@ -1,0 +1,48 @@
+"""The screen of a page: all that its scripts draw, for a reader."""
+
+from functools import lru_cache
+
+from dakcong.answers.boards.exhibits import frames
+from dakcong.answers.boards.fixed import fixed
+from dakcong.answers.boards.head import head
+from dakcong.answers.boards.indicator import board
+from dakcong.answers.boards.notices import notices
+from dakcong.answers.moves.links import Arrival
+from dakcong.answers.moves.move import Moved
+from dakcong.answers.reader import Reader
+from dakcong.shows import Board, Notices, Screen
+from dakcong.ui.pages import Page, menu
+
+
+def screen(reader: Reader, page: Page, arrival: Arrival) -> Screen:
+    """The screen of a page that the reader arrives at."""
+    made = _screen(reader, page, notices(reader, arrival))
+    if page.indicator:
+        made["frames"] = frames(reader.indicator(page.indicator), reader.language)
+    return made
+
+
+def screen_after(moved: Moved, page: Page) -> Screen:
+    """The screen of a page after a move; what of its charts stays is not sent again."""
+    said = Arrival(notices=moved.notices)
+    made = _screen(moved.reader, page, notices(moved.reader, said, moved=True))
+    if made["board"] is not None and moved.refused:
+        made["board"] = {**made["board"], "refused": moved.refused}
+    return made
+
+
+def _screen(reader: Reader, page: Page, said: Notices) -> Screen:
+    return Screen(
+        page=page.path,
+        query=reader.query(),
+        fixed=fixed(reader.language),
+        head=head(reader, page.heading(reader), menu(reader), said),
+        board=_board(reader, page.indicator) if page.indicator else None,
+        frames=None,
+    )
+
+
+@lru_cache(maxsize=64)
+def _board(reader: Reader, indicator: str) -> Board:
+    """Asked for by the request that the panel waits for, and by the page where it runs after it."""
+    return board(reader, indicator)

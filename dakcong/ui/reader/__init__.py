@@ -1,0 +1,42 @@
+"""The reader of a page's run or of a request: made from the address, kept nowhere."""
+
+from collections.abc import Iterator
+from typing import Final
+from urllib.parse import parse_qsl
+
+import streamlit as st
+
+from dakcong.answers.edition import facts_in_force
+from dakcong.answers.facts import Facts
+from dakcong.answers.moves.links import Arrival
+from dakcong.answers.reader import Reader, arrived
+from dakcong.settings import data_folder
+
+# A link of ours has less than 2 000 letters; of a longer query the rest is not read.
+_MOST_LETTERS: Final = 16_384
+
+
+def facts() -> Facts:
+    """The figures in force.
+
+    Raises:
+        InputError: the data folder cannot be used; the message says where and why.
+    """
+    return facts_in_force(data_folder())
+
+
+def reader_at(query: str) -> tuple[Reader, Arrival]:
+    """The reader of an address, without its question mark, and what the address said besides."""
+    return arrived(facts(), parse_qsl(query[:_MOST_LETTERS], keep_blank_values=True))
+
+
+def reader_of_page() -> tuple[Reader, Arrival]:
+    """The reader of the page that runs."""
+    return arrived(facts(), _parameters())
+
+
+def _parameters() -> Iterator[tuple[str, str]]:
+    for code in st.query_params:
+        for given in st.query_params.get_all(code):
+            yield code, given
+
