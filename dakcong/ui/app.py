@@ -1,65 +1,54 @@
-"""The whole app around a page: data, session, menu, address."""
+"""The whole app around a page: data, page list, the page that the address names."""
 
 import base64
 from pathlib import Path
 
 import streamlit as st
-from streamlit.navigation.page import StreamlitPage
 
+from dakcong.answers.facts import Facts
 from dakcong.errors import InputError
 from dakcong.settings import app_folder
 from dakcong.texts import say
-from dakcong.ui import session
+from dakcong.ui.pages import Page, page_at, pages
+from dakcong.ui.reader import facts, reader_of_page
 
 # Our own picture, inline: a Material icon or an emoji would be fetched from outside the host, and a
 # file would be read on every run.
 _PICTURE = Path(__file__).with_name("icon.png").read_bytes()
 ICON = "data:image/png;base64," + base64.b64encode(_PICTURE).decode()
-# Page, its file, its path in links (also the key of its words), its icon.
-PAGES = (
-    ("overview", "monitoring"),
-    ("exports", "directions_boat"),
-    ("retail_sales", "storefront"),
-    ("industry", "factory"),
-    ("figures", "table_view"),
-    ("methods", "function"),
-)
 
 
-def open_app() -> None:
-    """Load the data and take the address; stop with one clear message when the data is broken."""
+def run() -> None:
+    """Run the page that the address names; one clear message where the data is broken."""
     try:
-        session.facts()
+        known = facts()
     except InputError as error:
         for language in ("vi", "en"):
             st.error(say(language, "error.data", message=error.message), icon=":material/error:")
         st.stop()
-    session.open_session()
-
-
-def pages() -> list[StreamlitPage]:
-    """The pages, titled in the language of the reader."""
+    reader, _ = reader_of_page()
     folder = app_folder() / "pages"
-    return [
+    listed = [
         st.Page(
-            folder / f"{name}.py",
-            title=session.text(f"page.{name}"),
-            icon=f":material/{icon}:",
-            url_path=name,
-            default=name == "overview",
+            folder / f"{one.file}.py",
+            title=one.title(reader),
+            icon=f":material/{one.icon}:",
+            url_path=one.path or one.name,
+            default=one.path == "",
         )
-        for name, icon in PAGES
+        for one in pages(known)
     ]
-
-
-def run() -> None:
-    """Run the chosen page under the menu, then put the scenario into the address."""
-    known = pages()
-    chosen = st.navigation(known, position="hidden")
-    # A menu of our own: its links carry the scenario, also into a new tab or past a restart.
-    query = session.query()
-    with st.container(key="menu", horizontal=True, gap="small"):
-        for one in known:
-            st.page_link(one, query_params=query)
+    chosen = st.navigation(listed, position="hidden")
+    st.session_state[_PAGE] = chosen.url_path
     chosen.run()
-    session.write_address()
+
+
+def page_shown() -> Page:
+    """The page that runs."""
+    known: Facts = facts()
+    found = page_at(known, str(st.session_state[_PAGE]))
+    assert found is not None
+    return found
+
+
+_PAGE = "dakcong_page"

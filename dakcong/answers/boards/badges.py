@@ -1,10 +1,9 @@
 """A status as it is seen: its word, with a shape and a colour that say the same."""
 
 from dakcong.answers.reader import Reader
-from dakcong.answers.words import sentences
+from dakcong.answers.words.pens import State, state_of
 from dakcong.answers.year.answer import Answer, Missing
 from dakcong.charts.style import STATUS_LOOK
-from dakcong.engine.status import asks_too_little
 from dakcong.shows import Badge
 
 
@@ -21,13 +20,18 @@ def badge(reader: Reader, status: str, *, plain: bool = False) -> Badge:
     return Badge(word=word, icon=icon, colour="gray" if plain else colour)
 
 
-def badges(reader: Reader, found: Answer | Missing) -> list[Badge]:
-    """The badges of an answer: its status, whether it is assumed, whether its target is too low."""
-    assumed = isinstance(found, Answer) and sentences.assumed(found)
-    seen = [badge(reader, sentences.status_of(found), plain=assumed)]
-    if assumed:
+def badges(reader: Reader, found: Answer | Missing, state: State | None = None) -> list[Badge]:
+    """Status of an answer, whether it is assumed, whether its target is too low.
+
+    `state` is what a slider may come to; that of the answer when it is left out.
+    """
+    if isinstance(found, Missing):
+        return [badge(reader, "missing")]
+    state = state or state_of(found)
+    seen = [badge(reader, state.status, plain=state.assumed)]
+    if state.assumed:
         seen.append(badge(reader, "assumed"))
-    if isinstance(found, Answer) and asks_too_little(found.reach) and not found.reach.met:
+    if state.low:
         seen.append(badge(reader, "low_plan" if found.target_kind == "plan" else "low_goal"))
     return seen
 

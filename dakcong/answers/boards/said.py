@@ -1,6 +1,6 @@
 """An answer in words: its badges, its sentence, what is to be added, its number cards."""
 
-from dakcong.answers.boards.badges import badge
+from dakcong.answers.boards.badges import badges
 from dakcong.answers.moves.changes import changed
 from dakcong.answers.reader import Reader
 from dakcong.answers.words import sentences
@@ -17,7 +17,7 @@ from dakcong.answers.words.pens import (
 from dakcong.answers.year.answer import Answer, Missing
 from dakcong.answers.year.table import first_part_code
 from dakcong.errors import InputError
-from dakcong.shows import Badge, Card, Said
+from dakcong.shows import Card, Said
 from dakcong.texts import numbers
 
 
@@ -49,7 +49,7 @@ def said_missing(reader: Reader, one: Missing) -> Said:
     """Why there is no answer yet, and what brings one."""
     action = "action" if one.first_part else "weights_action"
     return Said(
-        badges=[badge(reader, "missing")],
+        badges=badges(reader, one),
         sentence=sentences.headline(one, reader.language),
         remarks=[reader.text(f"headline.missing_{action}")],
         cards=[],
@@ -59,17 +59,6 @@ def said_missing(reader: Reader, one: Missing) -> Said:
 def said_refused(reader: Reader, error: InputError) -> Said:
     """Why the assumptions allow no answer."""
     return Said(badges=[], sentence=reason(reader, error), remarks=[], cards=[])
-
-
-def badges(reader: Reader, one: Answer, state: State) -> list[Badge]:
-    """Status, whether it rests on an assumption, whether the target asks too little."""
-    found = [badge(reader, state.status, plain=state.assumed)]
-    if state.assumed:
-        found.append({**badge(reader, "missing"), "word": reader.text("status.assumed")})
-    if state.low:
-        word = reader.text(f"status.low_{'plan' if one.target_kind == 'plan' else 'goal'}")
-        found.append({**badge(reader, "low"), "word": word})
-    return found
 
 
 def _said(reader: Reader, one: Answer, state: State, pen: Pen) -> Said:

@@ -1,66 +1,51 @@
-"""The live panel: sliders that redraw the answer in the browser while they are dragged.
+"""What the scripts of a page draw: its head, and on a board the answer, the controls, the charts.
 
-Three parts of a page share what the script `assets/panel.js` knows: the answer above the board, the
-controls, the charts. The part with the controls carries the page's answer. A move made there is
-answered by a request of its own (`ui/live_answer.py`). Where the panel stands alone the answer is
-left in the inbox of the page's session; else the page hears of it by one message, whose callback
-changes the scenario.
+One Streamlit component, mounted by its role. The head carries the screen (`screen.py`), which all
+parts on the page share; the others are places. Nothing is sent back through Streamlit: a move is a
+request (`requests.py`), its answer stands in the address, and where more than the panel changes the
+page runs at that address.
 """
 
-from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 import streamlit as st
 
-from dakcong.ui.inbox import Inbox
+from dakcong.shows import Action, Control, Screen
 
-_SEQUENCE: Final = "dakcong_live_sequence"
-_CONTROLS: Final = "live_controls"
 _part: Final = st.components.v2.component(
     "dakcong.live", js="panel.js", css="panel.css", isolate_styles=False
 )
 
 
+def head(screen: Screen) -> None:
+    """The head of a page, with all that its scripts draw."""
+    _mount("head", screen=screen)
+
+
 def answer() -> None:
     """The place of the sentence and the number cards."""
-    _part(key="live_answer", data={"role": "answer"})
+    _mount("answer")
 
 
-def charts(drawn: list[dict[str, Any]]) -> None:
-    """The place of the charts: their specifications, legends and tables, without data."""
-    _part(key="live_charts", data={"role": "charts", "charts": drawn})
+def controls() -> None:
+    """The place of everything that the reader may set."""
+    _mount("controls")
 
 
-def controls(
-    payload: Mapping[str, Any],
-    act: Callable[[Mapping[str, Any]], None],
-    *,
-    inbox: Inbox,
-    alone: bool,
-    turned: str,
-) -> None:
-    """The sliders, with the answer that all three parts show.
+def charts() -> None:
+    """The place of the charts and of the tables beside them."""
+    _mount("charts")
 
-    Args:
-        payload: the answer.
-        act: takes a move.
-        inbox: of the page's session.
-        alone: whether the panel shows all that its moves change: then they need not run the page.
-        turned: which Back or Forward of the browser the session has heard of last.
-    """
 
-    def moved() -> None:
-        move = st.session_state[_CONTROLS].get("move")
-        if isinstance(move, dict):
-            sequence = move.get("sequence")
-            if isinstance(sequence, int):
-                st.session_state[_SEQUENCE] = sequence
-            act(move)
+def choice(control: Control) -> None:
+    """A control elsewhere on the page."""
+    _part(key=f"live_choice_{control['code']}", data={"role": "choice", "control": control})
 
-    heard = {
-        "sequence": st.session_state.get(_SEQUENCE, 0),
-        "taken": inbox.taken,
-        "turned": turned,
-    }
-    data = {"role": "controls", "inbox": inbox.name, "alone": alone, **heard, **payload}
-    _part(key=_CONTROLS, data=data, on_move_change=moved)
+
+def offer(action: Action, name: str) -> None:
+    """A button elsewhere on the page."""
+    _part(key=f"live_action_{name}", data={"role": "action", "action": action})
+
+
+def _mount(role: str, **data: Any) -> None:
+    _part(key=f"live_{role}", data={"role": role, **data})
