@@ -38,13 +38,37 @@ class Card(TypedDict):
     below: str
 
 
-class Said(TypedDict):
-    """An answer in words: status, one sentence, remarks, numbers."""
+class Headline(TypedDict):
+    """An answer in short: status, one sentence, remarks."""
 
     badges: list[Badge]
     sentence: str
     remarks: list[str]
+
+
+class Said(Headline):
+    """An answer in words: status, one sentence, remarks, numbers."""
+
     cards: list[Card]
+
+
+class Tile(TypedDict):
+    """An indicator beside others: its answer in short, and the way to its page.
+
+    `said` and `card` are None where there is no answer; `refused` says which assumptions allow
+    none, and is empty for others.
+    """
+
+    heading: str
+    said: Headline | None
+    refused: str
+    card: Card | None
+    lines: list[str]
+    # That the newest figure is of an earlier release; empty where it is not.
+    note: str
+    # Path of its page, and the words of the link.
+    page: str
+    label: str
 
 
 class Option(TypedDict):
@@ -172,7 +196,7 @@ class Text(TypedDict):
 
     kind: Literal["text"]
     words: str
-    tone: Literal["text", "note", "info", "warning"]
+    tone: Literal["text", "note", "info", "success", "warning", "error"]
 
 
 class Chart(TypedDict):

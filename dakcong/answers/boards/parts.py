@@ -7,7 +7,7 @@ from dakcong.answers.reader import Reader
 from dakcong.charts.style import Mark
 from dakcong.shows import Chart, Content, Fold, Legend, Part, Table, Text
 
-Tone = Literal["text", "note", "info", "warning"]
+Tone = Literal["text", "note", "info", "success", "warning", "error"]
 
 
 def part(heading: str, *content: Content, level: Literal[2, 3] = 3) -> Part:

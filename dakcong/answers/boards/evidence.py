@@ -1,0 +1,61 @@
+"""What is known beside a missing figure."""
+
+from dakcong.answers.boards import parts
+from dakcong.answers.known.vintages import visible
+from dakcong.answers.reader import Reader
+from dakcong.answers.words.figures import figure_period, figure_value
+from dakcong.answers.words.labels import source_short
+from dakcong.answers.year.sections import printed_growth
+from dakcong.model import Figure
+from dakcong.shows import Part
+from dakcong.texts import capital
+
+
+def evidence(reader: Reader, indicator: str) -> list[Part]:
+    """Growth that was printed for the province and its parts, newest first, and by section."""
+    return [*_growth(reader, indicator), *_sections(reader, indicator)]
+
+
+def section_sources(reader: Reader, indicator: str) -> list[str]:
+    """Sources of the published growth rates of the sections of an index."""
+    return [figure.source for _, figure in _known_sections(reader, indicator)]
+
+
+def _growth(reader: Reader, indicator: str) -> list[Part]:
+    known = [
+        one
+        for one in visible(reader.facts.catalogue, reader.scenario.vintage)
+        if one.indicator == indicator and one.measure == "growth"
+    ]
+    if not known:
+        return []
+    rows = [
+        {reader.text("table.region"): reader.text(f"region.{one.region}")} | _row(reader, one)
+        for one in sorted(known, key=lambda one: (one.year, one.month), reverse=True)
+    ]
+    return [parts.part(reader.text("missing.evidence"), parts.table(rows), level=2)]
+
+
+def _sections(reader: Reader, indicator: str) -> list[Part]:
+    known = _known_sections(reader, indicator)
+    if not known:
+        return []
+    rows = [
+        {reader.text("table.section"): capital(reader.text(f"section.{name}"))} | _row(reader, one)
+        for name, one in known
+    ]
+    note = parts.note(reader.text("sections.evidence_note"))
+    return [parts.part(reader.text("sections.evidence"), parts.table(rows), note)]
+
+
+def _known_sections(reader: Reader, indicator: str) -> list[tuple[str, Figure]]:
+    one = reader.indicator(indicator)
+    return list(printed_growth(reader.facts, one, reader.scenario.vintage))
+
+
+def _row(reader: Reader, one: Figure) -> dict[str, str]:
+    return {
+        reader.text("table.period"): capital(figure_period(reader, one)),
+        reader.text("table.growth"): figure_value(reader, one),
+        reader.text("table.source"): source_short(reader, one.source),
+    }

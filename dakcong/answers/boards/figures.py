@@ -1,0 +1,103 @@
+"""The figures page: every record with its source, what agrees, what does not, what came later."""
+
+from collections.abc import Sequence
+
+from dakcong.answers.boards import parts
+from dakcong.answers.boards.agreement import agreement
+from dakcong.answers.known.vintages import later, visible
+from dakcong.answers.moves.links import OTHERS
+from dakcong.answers.reader import Reader
+from dakcong.answers.words.figures import figure_period, figure_value
+from dakcong.answers.words.labels import printed, source_short, source_words
+from dakcong.model import Figure
+from dakcong.scenario.link import FIGURES
+from dakcong.shows import Choice, Control, Option, Part, Table
+from dakcong.texts import numbers
+
+def figures(reader: Reader) -> list[Part]:
+    """The figures of the indicator that the reader chose, or those that belong to none."""
+    chosen = reader.shows(FIGURES) or reader.facts.catalogue.projected[0].id
+    return [
+        parts.part("", _choice(reader, chosen)),
+        *([] if chosen == OTHERS else agreement(reader, chosen)),
+        _known(reader, chosen),
+        _later(reader, chosen),
+        _sources(reader),
+    ]
+
+
+def _choice(reader: Reader, chosen: str) -> Choice:
+    named = [
+        Option(id=one.id, name=reader.text(f"indicator.{one.id}"))
+        for one in reader.facts.catalogue.projected
+    ]
+    control = Control(
+        kind="choice",
+        move="show",
+        code=FIGURES,
+        label=reader.text("figures.choose"),
+        help="",
+        place="main",
+        look="pills",
+        options=[*named, Option(id=OTHERS, name=reader.text("figures.others"))],
+        value=chosen,
+    )
+    return Choice(kind="choice", control=control)
+
+
+def _known(reader: Reader, chosen: str) -> Part:
+    """Every figure that a reader of the release could know."""
+    found = _of(reader, chosen, visible(reader.facts.catalogue, reader.scenario.vintage))
+    table = _table(reader, found, named=chosen == OTHERS)
+    return parts.part(reader.text("figures.all_heading"), table, level=2)
+
+
+def _later(reader: Reader, chosen: str) -> Part:
+    """What was published after the release; shown apart, used nowhere."""
+    found = _of(reader, chosen, later(reader.facts.catalogue, reader.scenario.vintage))
+    note = parts.note(reader.text("figures.later_note" if found else "figures.later_none"))
+    shown = [_table(reader, found, named=chosen == OTHERS)] if found else []
+    return parts.part(reader.text("figures.later_heading"), note, *shown, level=2)
+
+
+def _sources(reader: Reader) -> Part:
+    """Every source with its address and what was done with it."""
+    lines = []
+    for name, one in reader.facts.catalogue.sources.items():
+        done = ", ".join(reader.text(f"processing.{code}") for code in one.processing.split(", "))
+        date = numbers.date(one.date_accessed, reader.language)
+        accessed = reader.text("figures.accessed", date=date, processing=done)
+        lines.append(f"- {source_words(reader, name)} ({accessed})")
+    return parts.part(
+        reader.text("figures.sources_heading"), parts.text("\n".join(lines)), level=2
+    )
+
+
+def _of(reader: Reader, chosen: str, given: Sequence[Figure]) -> list[Figure]:
+    projected = {one.id for one in reader.facts.catalogue.projected}
+    if chosen == OTHERS:
+        return [one for one in given if one.indicator not in projected]
+    return [one for one in given if one.indicator == chosen]
+
+
+def _table(reader: Reader, given: Sequence[Figure], *, named: bool) -> Table:
+    rows = []
+    for one in given:
+        indicator = {reader.text("table.indicator"): reader.text(f"indicator.{one.indicator}")}
+        rows.append((indicator if named else {}) | _row(reader, one))
+    return parts.table(rows, wide=True)
+
+
+def _row(reader: Reader, one: Figure) -> dict[str, str]:
+    return {
+        reader.text("table.region"): reader.text(f"region.{one.region}"),
+        reader.text("table.period"): figure_period(reader, one),
+        reader.text("table.measure"): reader.text(f"measure.{one.measure}"),
+        reader.text("table.value"): figure_value(reader, one),
+        reader.text("table.qualifier"): reader.text(f"qualifier.{one.qualifier}"),
+        reader.text("table.printed"): printed(reader, one.as_printed, one.source),
+        reader.text("table.status"): reader.text(f"figure_status.{one.status}"),
+        reader.text("table.vintage"): numbers.period(one.vintage, reader.language),
+        reader.text("table.known_on"): numbers.month(one.known_on, reader.language),
+        reader.text("table.source"): source_short(reader, one.source),
+    }

@@ -1,0 +1,67 @@
+"""What a link, or the release before, said and could not be used; what a link said then and now."""
+
+from typing import Final
+
+from dakcong.answers.moves.links import Arrival, ThenAndNow, then_and_now
+from dakcong.answers.reader import Reader
+from dakcong.answers.words.labels import assumption_label, plain
+from dakcong.answers.words.names import period_of
+from dakcong.scenario.link import Notice
+from dakcong.shows import Notices
+from dakcong.texts import numbers
+from dakcong.units import fraction
+
+# Notices whose `allowed` is a release.
+OF_A_RELEASE: Final = ("link.not_in_vintage", "link.published")
+# More than this nobody reads above the answer.
+MOST: Final = 8
+
+
+def notices(reader: Reader, arrival: Arrival, *, moved: bool = False) -> Notices:
+    """What is said above the answer; no lines and nothing changed where there is nothing to say.
+
+    Args:
+        reader: who has arrived.
+        arrival: what the address said besides; its notices may come from a move as well.
+        moved: whether they come from a move to another release, not from a link.
+    """
+    lines = [_words(reader, one) for one in arrival.notices[:MOST]]
+    if len(arrival.notices) > MOST:
+        lines.append(reader.text("link.more", count=len(arrival.notices) - MOST))
+    changed = (
+        then_and_now(reader.facts, reader.scenario, arrival.sent) if arrival.sent else ()
+    )
+    return Notices(
+        heading=reader.text("link.moved_heading" if moved else "link.heading"),
+        lines=lines,
+        changed=[_changed(reader, one) for one in changed],
+        changed_heading=reader.text("link.changed_heading"),
+        dismiss=reader.text("link.dismiss"),
+    )
+
+
+def _words(reader: Reader, one: Notice) -> str:
+    """A notice as a sentence, with the name of the assumption it speaks of."""
+    release = one.key in OF_A_RELEASE
+    allowed = period_of(one.allowed, reader.language) if release else one.allowed
+    words = reader.text(one.key, code=plain(one.code), given=plain(one.given), allowed=allowed)
+    known = next((a for a in reader.facts.registry.assumptions if a.code == one.code), None)
+    return words if known is None else f"{assumption_label(reader, known)} – {words}"
+
+
+def _changed(reader: Reader, one: ThenAndNow) -> str:
+    language, index = reader.language, one.indicator.form == "index"
+    then, now = (
+        numbers.share(fraction(level), language, 2, signed=True)
+        if index
+        else numbers.fine(level, one.indicator.unit, language)
+        for level in (one.then.median, one.now.median)
+    )
+    return reader.text(
+        "link.changed",
+        indicator=reader.text(f"indicator.{one.indicator.id}"),
+        then=then,
+        then_probability=numbers.probability(one.then.probability, language),
+        now=now,
+        now_probability=numbers.probability(one.now.probability, language),
+    )

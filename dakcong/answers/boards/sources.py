@@ -1,0 +1,39 @@
+"""Release and sources at the end of a page."""
+
+from collections.abc import Iterable
+
+from dakcong.answers.boards import parts
+from dakcong.answers.known import vintages
+from dakcong.answers.reader import Reader
+from dakcong.answers.words.labels import source_words, vintage_words
+from dakcong.shows import Part
+
+
+def sources(reader: Reader, ids: Iterable[str]) -> list[Part]:
+    """The release, and the sources in a fold; each source once, in the order given."""
+    known = reader.facts.catalogue.sources
+    named = [one for one in dict.fromkeys(ids) if one in known]
+    lines = "\n".join(f"- {source_words(reader, one)}" for one in named)
+    vintage = vintage_words(reader, reader.scenario.vintage)
+    heading = reader.text("sources.heading", count=len(named))
+    return [
+        parts.part(
+            "",
+            parts.note(reader.text("sources.vintage", vintage=vintage)),
+            parts.fold("sources", heading, parts.text(lines)),
+        )
+    ]
+
+
+def sources_of(reader: Reader, *indicators: str) -> list[str]:
+    """Sources of the figures that the projection of some indicators rests on."""
+    catalogue, registry = reader.facts.catalogue, reader.facts.registry
+    known = vintages.visible(catalogue, reader.scenario.vintage)
+    used = [one.source for one in known if one.indicator in indicators]
+    assumed = [
+        source
+        for one in registry.assumptions
+        if one.indicator in indicators and one.kind == "assumption"
+        for source in one.sources
+    ]
+    return [*used, *assumed]

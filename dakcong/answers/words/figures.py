@@ -1,0 +1,39 @@
+"""Published figures in words: value, period, statement."""
+
+from dakcong.answers.reader import Reader
+from dakcong.model import Figure
+from dakcong.texts import numbers
+from dakcong.units import BILLION_VND, MILLION_USD, PERCENT
+
+
+def figure_value(reader: Reader, one: Figure) -> str:
+    """A figure's value with its unit, with the decimals it was printed with."""
+    decimals = max(one.decimals, 0)
+    if one.unit == PERCENT:
+        signed = "growth" in one.measure
+        shown = numbers.number(one.value, reader.language, decimals, signed=signed)
+        return f"{shown}{numbers.SPACE}%"
+    shown = numbers.number(one.value, reader.language, decimals)
+    return f"{shown}{numbers.SPACE}{numbers.unit_name(one.unit, reader.language)}"
+
+
+def figure_period(reader: Reader, one: Figure) -> str:
+    """What a figure covers: a month, the months from January on, or a year."""
+    month = f"{one.year}-{one.month:02d}"
+    if one.measure.startswith("month_"):
+        return numbers.month(month, reader.language)
+    if one.month == 12 or one.unit not in (PERCENT, MILLION_USD, BILLION_VND):
+        return str(one.year)
+    return numbers.period(month, reader.language)
+
+
+def statement_words(reader: Reader, name: str) -> str:
+    """A statement's name in words: Lũy kế, or Lũy kế (Đắk Lắk cũ)."""
+    region, _, measure = name.rpartition(".")
+    words = reader.text(f"measure.{measure.partition('@')[0]}")
+    return f"{words} ({reader.text(f'region.{region}')})" if region else words
+
+
+def statements_words(reader: Reader, names: tuple[str, ...] | list[str]) -> str:
+    """Names of several statements in words."""
+    return ", ".join(statement_words(reader, name) for name in names)
