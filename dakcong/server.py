@@ -27,9 +27,11 @@ from dakcong.answers.loading import try_out
 from dakcong.errors import InputError
 from dakcong.settings import app_folder
 from dakcong.texts import LANGUAGES, say
-from dakcong.ui import live_answer, session
 from dakcong.ui.document import PAGE_SCRIPT, PANEL, PANEL_KEPT, document, streamlit_document
-from dakcong.ui.first_look import PAGES, first_look
+from dakcong.ui.live import requests
+from dakcong.ui.live.requests import first_look
+from dakcong.ui.pages import page_at, pages
+from dakcong.ui.reader import facts
 
 _LOG: Final = logging.getLogger("dakcong")
 # What Streamlit would answer with less than its whole page, which is not the page we send.
@@ -76,7 +78,7 @@ async def _send_document(start: Message, scope: Scope, send: Send) -> None:
     given = parse_qs(scope["query_string"].decode("ascii", "replace")).get("lang", [])
     language = next((one for one in given if one in LANGUAGES), LANGUAGES[0])
     path, query = scope["path"], scope["query_string"].decode("ascii", "replace")
-    data = document(language, panel=path in PAGES, look=_first_look(path, query))
+    data = document(language, panel=_has_panel(path), look=_first_look(path, query))
     kept = [one for one in _headers(start, "") if one[0].lower() not in _OF_ITS_PAGE]
     length = (b"content-length", str(len(data)).encode())
     await send({**start, "status": 200, "headers": [*kept, length]})
@@ -85,10 +87,16 @@ async def _send_document(start: Message, scope: Scope, send: Send) -> None:
 
 
 def _first_look(path: str, query: str) -> str | None:
+    """What the page shows at once; None where it has no panel, or the data cannot be used."""
+    return first_look(path, query) if _has_panel(path) else None
+
+
+def _has_panel(path: str) -> bool:
     try:
-        return first_look(path, query)
+        page = page_at(facts(), path)
     except InputError:  # the data cannot be used, as the page will say
-        return None
+        return False
+    return page is not None and bool(page.indicator)
 
 
 def _whole(scope: Scope) -> Scope:
@@ -158,11 +166,11 @@ def warm_up() -> None:
     Raises:
         InputError: the data cannot be used; the message says where and why.
     """
-    session.vocabulary()
-    try_out(session.facts())
-    for path in PAGES:
+    known = facts()
+    try_out(known)
+    for page in pages(known):
         for language in LANGUAGES:
-            first_look(path, f"lang={language}")
+            first_look(page.path, f"lang={language}")
 
 
 @asynccontextmanager
@@ -190,15 +198,6 @@ def on_error(error: Exception) -> bool:
     return True
 
 
-async def look(request: Request) -> Response:
-    """What a page shows at once, for the way to it from another one; 204 where that is nothing."""
-    given = request.query_params
-    found = _first_look(given.get("path", ""), given.get("query", ""))
-    if found is None:
-        return Response(status_code=204)
-    return Response(found, media_type="application/json")
-
-
 async def overview(request: Request) -> Response:
     """The overview is the default page, which Streamlit knows by no name."""
     query = request.url.query
@@ -209,8 +208,9 @@ ROUTES: Final = [
     Route("/readyz", ready),
     Route(f"/{PAGE_SCRIPT}", page_script),
     Route("/overview", overview),
-    Route("/dakcong/look", look),
-    Route(live_answer.PATH, live_answer.live_answer, methods=["POST"]),
+    Route(requests.ANSWER, requests.answer, methods=["POST"]),
+    Route(requests.LOOK, requests.look),
+    Route(requests.LINK, requests.link),
 ]
 MIDDLEWARE: Final = [Middleware(Document)]
 
