@@ -6,7 +6,6 @@ from functools import lru_cache
 from typing import Any
 
 import altair as alt
-import pyarrow as pa
 
 from dakcong.charts.style import NO_TOOLTIP, PROJECTED, TARGET, Mark, specification
 from dakcong.engine.outlook import Outlook
@@ -65,14 +64,15 @@ def summary_specification(language: str) -> dict[str, Any]:
     return specification(chart, language)
 
 
-def summary_data(bars: Sequence[Bar]) -> pa.Table:
+def summary_data(bars: Sequence[Bar]) -> list[dict[str, Any]]:
     """One row an indicator; per cent of its target."""
-    return pa.table(
+    return [
         {
-            "label": [one.label for one in bars],
-            "low": [percent(one.outlook.year_end(0.1) / one.target) for one in bars],
-            "median": [percent(one.outlook.year_end() / one.target) for one in bars],
-            "high": [percent(one.outlook.year_end(0.9) / one.target) for one in bars],
-            "target": [100.0] * len(bars),
+            "label": one.label,
+            "low": percent(one.outlook.year_end(0.1) / one.target),
+            "median": percent(one.outlook.year_end() / one.target),
+            "high": percent(one.outlook.year_end(0.9) / one.target),
+            "target": 100.0,
         }
-    )
+        for one in bars
+    ]
