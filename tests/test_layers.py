@@ -34,7 +34,7 @@ TABLE = {
     "figures": doors("figures engine", "pandas python_calamine"),
     "texts": doors("texts", "babel"),
     "store": doors("store scenario", "sqlalchemy"),
-    "charts": doors("charts engine scenario texts", "altair pandas numpy pyarrow"),
+    "charts": doors("charts engine scenario texts", "altair pandas numpy"),
     "documents": doors(
         "documents charts engine scenario texts",
         "docx pptx typst xlsxwriter vl_convert segno",

@@ -1,5 +1,5 @@
 """Outlook to Vega-Lite specification and its data; the same for screens and documents.
 
-Data are Arrow tables of tens of rows: what Streamlit sends, without the detour over a data frame,
-which costs a tenth of the processor time of a slider move.
+Data are plain rows, field to value, as scripts and documents take them: tens of them, or the cells
+of a map.
 """

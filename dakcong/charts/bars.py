@@ -7,7 +7,6 @@ from functools import lru_cache
 from typing import Any, Final
 
 import altair as alt
-import pyarrow as pa
 
 from dakcong.charts.style import HIGH, LESS, LOW, MORE, PROJECTED, TARGET, Mark, specification
 from dakcong.texts import say
@@ -87,17 +86,18 @@ def bars_specification(
     return specification(chart, language)
 
 
-def bars_data(bars: Sequence[Bar], reference: float | None = None) -> pa.Table:
+def bars_data(bars: Sequence[Bar], reference: float | None = None) -> list[dict[str, Any]]:
     """One row a bar; `reference` is a value that all lines are compared with."""
-    return pa.table(
+    return [
         {
-            "label": [wrapped(one.label) for one in bars],
-            "start": [one.start for one in bars],
-            "end": [one.end for one in bars],
-            "meaning": [one.meaning for one in bars],
-            "reference": pa.array([reference] * len(bars), pa.float64()),
+            "label": wrapped(one.label),
+            "start": one.start,
+            "end": one.end,
+            "meaning": one.meaning,
+            "reference": reference,
         }
-    )
+        for one in bars
+    ]
 
 
 def wrapped(label: str) -> str:

@@ -4,7 +4,6 @@ from functools import lru_cache
 from typing import Any
 
 import altair as alt
-import pyarrow as pa
 
 from dakcong.charts.style import (
     ACTUAL,
@@ -103,23 +102,29 @@ def fan_data(
     shares: dict[int, float],
     projected_shares: dict[int, float],
     language: str,
-) -> pa.Table:
+) -> list[dict[str, Any]]:
     """One row a month from the last published one to December; amounts in the indicator's unit.
 
-    Columns: month, label, actual (first row only), p2_5, p10, p50, p90, p97_5, target, last_year.
+    Fields: month, label, actual (first row only), p2_5, p10, p50, p90, p97_5, target, last_year.
     """
     ytd = outlook.ytd
     months = [ytd.month, *projected_shares]
-    columns: dict[str, list[Any]] = {
-        "month": list(months),
-        "label": [say(language, "month.axis", month=one) for one in months],
-        "actual": [ytd.value, *[None] * len(projected_shares)],
-        "target": [target] * len(months),
-        "last_year": _last_year(outlook, shares),
+    before = _last_year(outlook, shares)
+    paths = {
+        name: [ytd.value, *path(outlook, projected_shares, probability).values()]
+        for name, probability in BANDS.items()
     }
-    for name, probability in BANDS.items():
-        columns[name] = [ytd.value, *path(outlook, projected_shares, probability).values()]
-    return pa.table(columns)
+    return [
+        {
+            "month": month,
+            "label": say(language, "month.axis", month=month),
+            "actual": ytd.value if month == ytd.month else None,
+            "target": target,
+            "last_year": before[place],
+            **{name: amounts[place] for name, amounts in paths.items()},
+        }
+        for place, month in enumerate(months)
+    ]
 
 
 def _last_year(outlook: Outlook, shares: dict[int, float]) -> list[float]:

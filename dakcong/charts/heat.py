@@ -4,7 +4,6 @@ from functools import lru_cache
 from typing import Any
 
 import altair as alt
-import pyarrow as pa
 
 from dakcong.charts.style import HEIGHT, LAST_YEAR, PROJECTED, TARGET, Mark, specification
 from dakcong.engine.two_way import TwoWay
@@ -74,8 +73,10 @@ def heat_specification(language: str, x_title: str, y_title: str) -> dict[str, A
     return specification(alt.layer(cells, line, here).properties(height=HEIGHT), language)
 
 
-def heat_data(grid: TwoWay, here: tuple[float, float] | None, language: str) -> pa.Table:
-    """Cells, the points of the target line, and the scenario's own point.
+def heat_data(
+    grid: TwoWay, here: tuple[float, float] | None, language: str
+) -> list[dict[str, Any]]:
+    """Cells, the points of the target line, and the scenario's own point; told apart by `part`.
 
     Args:
         grid: evenly spaced; points of its target line outside it are left out.
@@ -84,7 +85,7 @@ def heat_data(grid: TwoWay, here: tuple[float, float] | None, language: str) -> 
     """
     xs, ys = ([percent(one) for one in axis] for axis in (grid.xs, grid.ys))
     wide, high = (xs[1] - xs[0]) / 2, (ys[1] - ys[0]) / 2
-    rows: list[dict[str, Any]] = [
+    cells = [
         {
             "part": "cell",
             **{"x": x - wide, "x2": x + wide, "y": y - high, "y2": y + high},
@@ -99,8 +100,7 @@ def heat_data(grid: TwoWay, here: tuple[float, float] | None, language: str) -> 
         return xs[0] - wide <= x <= xs[-1] + wide and ys[0] - high <= y <= ys[-1] + high
 
     line = zip(xs, map(percent, grid.contour), strict=True)
-    rows += [{"part": "line", "x": x, "y": y} for x, y in line if inside(x, y)]
+    points = [{"part": "line", "x": x, "y": y} for x, y in line if inside(x, y)]
     if here is not None and inside(*here):
-        rows.append({"part": "here", "x": here[0], "y": here[1]})
-    names = ("part", "x", "x2", "y", "y2", "x_middle", "y_middle", "chance", "chance_words")
-    return pa.table({name: [row.get(name) for row in rows] for name in names})
+        points.append({"part": "here", "x": here[0], "y": here[1]})
+    return [*cells, *points]

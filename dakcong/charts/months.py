@@ -4,7 +4,6 @@ from functools import lru_cache
 from typing import Any
 
 import altair as alt
-import pyarrow as pa
 
 from dakcong.charts.style import (
     HEIGHT,
@@ -64,12 +63,15 @@ def month_amounts(
     }
 
 
-def months_data(amounts: dict[str, dict[int, float]], language: str) -> pa.Table:
+def months_data(amounts: dict[str, dict[int, float]], language: str) -> list[dict[str, Any]]:
     """One row a month and series."""
-    rows = [
-        (month, say(language, "month.axis", month=month), say(language, f"chart.{name}"), amount)
+    return [
+        {
+            "month": month,
+            "label": say(language, "month.axis", month=month),
+            "series": say(language, f"chart.{name}"),
+            "amount": amount,
+        }
         for name in SERIES
         for month, amount in amounts[name].items()
     ]
-    names = ("month", "label", "series", "amount")
-    return pa.table({name: [row[place] for row in rows] for place, name in enumerate(names)})

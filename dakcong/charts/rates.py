@@ -4,7 +4,6 @@ from functools import lru_cache
 from typing import Any
 
 import altair as alt
-import pyarrow as pa
 
 from dakcong.charts.style import (
     ACTUAL,
@@ -68,24 +67,31 @@ def rates_specification(language: str) -> dict[str, Any]:
     return specification(alt.layer(bars, whiskers, line).properties(height=HEIGHT), language)
 
 
-def rates_data(outlook: Outlook, target: float, language: str, *, published: bool) -> pa.Table:
+def rates_data(
+    outlook: Outlook, target: float, language: str, *, published: bool
+) -> list[dict[str, Any]]:
     """Three rows: the part so far, the rest, the year; growth in per cent, 80 % range.
 
     `published`: the part so far was printed by a source; else the reader assumes it.
     """
-    rest = {q: outlook.remainder(q) / outlook.ytd.remainder_last_year - 1 for q in (0.1, 0.5, 0.9)}
-    growth = [outlook.ytd.growth, rest[0.5], outlook.year_growth()]
-    low = [outlook.ytd.growth, rest[0.1], outlook.year_growth(0.1)]
-    high = [outlook.ytd.growth, rest[0.9], outlook.year_growth(0.9)]
-    projected = say(language, "chart.projected")
-    so_far = say(language, "chart.actual" if published else "chart.assumed")
-    return pa.table(
-        {
-            "part": [say(language, f"chart.{name}") for name in PARTS],
-            "kind": [so_far, projected, projected],
-            "growth": [percent(one) for one in growth],
-            "low": [percent(one) for one in low],
-            "high": [percent(one) for one in high],
-            "target": [percent(target - 1)] * 3,
-        }
+    ends = (0.1, 0.5, 0.9)
+    rest = [outlook.remainder(end) / outlook.ytd.remainder_last_year - 1 for end in ends]
+    year = [outlook.year_growth(end) for end in ends]
+    so_far = "actual" if published else "assumed"
+    parts = zip(
+        PARTS,
+        (so_far, "projected", "projected"),
+        ([outlook.ytd.growth] * len(ends), rest, year),
+        strict=True,
     )
+    return [
+        {
+            "part": say(language, f"chart.{part}"),
+            "kind": say(language, f"chart.{kind}"),
+            "growth": percent(median),
+            "low": percent(low),
+            "high": percent(high),
+            "target": percent(target - 1),
+        }
+        for part, kind, (low, median, high) in parts
+    ]

@@ -10,17 +10,17 @@ def test_bars_keep_their_ends_and_share_the_reference() -> None:
         Bar(label="a", start=10.0, end=8.0, meaning="less"),
         Bar(label="a", start=10.0, end=13.0, meaning="more"),
     ]
-    rows = bars_data(bars, 11.0).to_pylist()
+    rows = bars_data(bars, 11.0)
     assert [(row["start"], row["end"], row["meaning"], row["reference"]) for row in rows] == [
         (10.0, 8.0, "less", 11.0),
         (10.0, 13.0, "more", 11.0),
     ]
-    assert bars_data(bars).to_pylist()[0]["reference"] is None
+    assert bars_data(bars)[0]["reference"] is None
 
 
 def test_a_long_name_breaks_but_never_within_a_number() -> None:
     name = "Giá cà phê ở mức đáy đầu tháng 7 cho đến hết năm: −1.234\u00a0triệu\u00a0USD"
-    (row,) = bars_data([Bar(label=name, start=0.0, end=1.0, meaning="more")]).to_pylist()
+    (row,) = bars_data([Bar(label=name, start=0.0, end=1.0, meaning="more")])
     lines = row["label"].split("\n")
     assert len(lines) == 2
     assert " ".join(lines) == name
@@ -35,8 +35,7 @@ def test_cells_touch_and_the_line_ends_at_the_edge() -> None:
         probability=((0.1, 0.2), (0.3, 0.998)),
         contour=(0.04, 0.99),
     )
-    data = heat_data(grid, (0.0, 5.0), "en")
-    rows = data.to_pylist()
+    rows = heat_data(grid, (0.0, 5.0), "en")
     cells = [row for row in rows if row["part"] == "cell"]
     assert [(row["x"], row["x2"], row["y"], row["y2"]) for row in cells] == [
         (-5.0, 5.0, -2.5, 2.5),

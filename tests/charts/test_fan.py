@@ -15,21 +15,21 @@ SHARES = {10: 0.2, 11: 0.4, 12: 0.4}
 def test_the_path_starts_at_the_published_amount_and_ends_at_the_year_end() -> None:
     data = fan_data(OUTLOOK, 120.0, SHARES, SHARES, "vi")
     # 60 + 11, + 22, + 22 = 115.
-    assert data["p50"].to_pylist() == pytest.approx([60.0, 71.0, 93.0, 115.0])
-    assert data["last_year"].to_pylist() == pytest.approx([50.0, 60.0, 80.0, 100.0])
-    assert data["label"].to_pylist() == ["T9", "T10", "T11", "T12"]
-    assert data["target"].to_pylist() == [120.0] * 4
+    assert [row["p50"] for row in data] == pytest.approx([60.0, 71.0, 93.0, 115.0])
+    assert [row["last_year"] for row in data] == pytest.approx([50.0, 60.0, 80.0, 100.0])
+    assert [row["label"] for row in data] == ["T9", "T10", "T11", "T12"]
+    assert [row["target"] for row in data] == [120.0] * 4
 
 
 def test_only_the_published_month_is_marked_as_published() -> None:
     data = fan_data(OUTLOOK, 120.0, SHARES, SHARES, "en")
-    assert data["actual"].to_pylist() == [60.0, None, None, None]
+    assert [row["actual"] for row in data] == [60.0, None, None, None]
 
 
 def test_without_spread_all_ranges_lie_on_the_median() -> None:
     data = fan_data(OUTLOOK, 120.0, SHARES, SHARES, "vi")
     for name in ("p2_5", "p10", "p90", "p97_5"):
-        assert data[name].to_pylist() == pytest.approx(data["p50"].to_pylist())
+        assert [row[name] for row in data] == pytest.approx([row["p50"] for row in data])
 
 
 @pytest.mark.parametrize(("language", "decimal"), [("vi", ","), ("en", ".")])

@@ -36,6 +36,6 @@ def test_each_series_adds_up_to_its_remainder(
 def test_a_row_a_month_and_series_in_the_words_of_the_page() -> None:
     series = {"last_year": {12: 1.0}, "needed": {12: 2.0}, "projected": {12: 3.0}}
     data = months_data(series, "en")
-    assert data["amount"].to_pylist() == [1.0, 2.0, 3.0]
-    assert set(data["label"].to_pylist()) == {"M12"}
-    assert len(set(data["series"].to_pylist())) == 3
+    assert [row["amount"] for row in data] == [1.0, 2.0, 3.0]
+    assert {row["label"] for row in data} == {"M12"}
+    assert len({row["series"] for row in data}) == 3
