@@ -6,7 +6,7 @@ functions.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from urllib.parse import urlencode
 
@@ -30,7 +30,7 @@ class Reader:
         shown: what the page shows of all that it could; code of the link to option, sorted.
     """
 
-    facts: Facts
+    facts: Facts = field(repr=False)
     scenario: Scenario
     language: str
     shown: tuple[tuple[str, str], ...] = ()

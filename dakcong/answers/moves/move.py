@@ -53,7 +53,10 @@ def moved(reader: Reader, indicator: Indicator | None, move: Mapping[str, Any]) 
 
 
 def _set(reader: Reader, indicator: Indicator, move: Mapping[str, Any]) -> Moved | None:
-    return _set_all(reader, indicator, {"values": {move.get("code"): move.get("value")}})
+    code = move.get("code")
+    if not isinstance(code, str):
+        return None
+    return _set_all(reader, indicator, {"values": {code: move.get("value")}})
 
 
 def _set_all(reader: Reader, indicator: Indicator, move: Mapping[str, Any]) -> Moved | None:
@@ -67,9 +70,7 @@ def _set_all(reader: Reader, indicator: Indicator, move: Mapping[str, Any]) -> M
         if one is None or fitting is None:
             return None
         taken[one.code] = fitting
-    return Moved(
-        reader=reader.assuming(changes.changed(reader.facts, reader.scenario, taken)),
-    )
+    return _assuming(reader, changes.changed(reader.facts, reader.scenario, taken))
 
 
 def _typed(reader: Reader, indicator: Indicator, move: Mapping[str, Any]) -> Moved | None:
@@ -82,8 +83,7 @@ def _typed(reader: Reader, indicator: Indicator, move: Mapping[str, Any]) -> Mov
             "control.refused", given=plain(given), name=assumption_label(reader, one), allowed=why
         )
         return Moved(reader=reader, refused=refused)
-    changed = changes.changed(reader.facts, reader.scenario, {one.code: value})
-    return Moved(reader=reader.assuming(changed))
+    return _assuming(reader, changes.changed(reader.facts, reader.scenario, {one.code: value}))
 
 
 def _read(reader: Reader, one: Assumption, given: str) -> tuple[float | None, str]:
