@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 
-from dakcong.answers.words.names import signed as change_words
+from dakcong.answers.reader import Reader
+from dakcong.answers.words.names import signed
 from dakcong.answers.year.answer import Answer
 from dakcong.charts.bars import Bar
 from dakcong.texts import capital, numbers
-from dakcong.ui import session
 from dakcong.units import percent
 
-text = session.text
+# A name, and a year end or what is added to one.
+Named = tuple[str, float]
 
 
 def on_axis(found: Answer, value: float) -> float:
@@ -17,41 +18,38 @@ def on_axis(found: Answer, value: float) -> float:
     return percent(value - 1) if found.indicator.form == "index" else value
 
 
-def axis_title(found: Answer) -> str:
+def axis_title(reader: Reader, found: Answer) -> str:
     """What the axis measures."""
     if found.indicator.form == "index":
-        return text("chart.growth")
-    unit = numbers.unit_name(found.indicator.unit, session.language())
-    return text("chart.year_end", unit=unit)
+        return reader.text("chart.growth")
+    unit = numbers.unit_name(found.indicator.unit, reader.language)
+    return reader.text("chart.year_end", unit=unit)
 
 
 def steps(
-    found: Answer,
-    first: tuple[str, float],
-    parts: Sequence[tuple[str, float]],
-    last: tuple[str, float],
+    reader: Reader, found: Answer, ends: tuple[Named, Named], parts: Sequence[Named]
 ) -> list[Bar]:
     """A way from one year end to another: both ends as levels, each part a step.
 
     Args:
+        reader: whose language it is.
         found: whose unit and form it is.
-        first: name and year end where the way begins.
-        parts: name and signed amount (a fraction for an index).
-        last: name and year end where the parts lead.
+        ends: where the way begins, and where the parts lead.
+        parts: signed amounts (fractions for an index).
     """
-    language, unit = session.language(), found.indicator.unit
+    language, unit = reader.language, found.indicator.unit
 
     def level(name: str, value: float) -> Bar:
         label = f"{name}: {numbers.fine(value, unit, language)}"
         place = on_axis(found, value)
         return Bar(label=label, start=place, end=place, meaning="level")
 
-    drawn = [level(*first)]
-    reached = first[1]
+    (first, reached), last = ends
+    drawn = [level(first, reached)]
     for name, part in parts:
         drawn.append(
             Bar(
-                label=f"{capital(name)}: {change_words(part, unit, language)}",
+                label=f"{capital(name)}: {signed(part, unit, language)}",
                 start=on_axis(found, reached),
                 end=on_axis(found, reached + part),
                 meaning="more" if part >= 0 else "less",
