@@ -5,9 +5,10 @@ from typing import Any, Literal
 
 from dakcong.answers.reader import Reader
 from dakcong.charts.style import Mark
-from dakcong.shows import Chart, Content, Fold, Legend, Part, Table, Text
+from dakcong.shows import Chart, Content, Control, Fold, Legend, Option, Part, Table, Text
 
 Tone = Literal["text", "note", "info", "success", "warning", "error"]
+Look = Literal["pills", "radio", "select"]
 
 
 def part(heading: str, *content: Content, level: Literal[2, 3] = 3) -> Part:
@@ -40,6 +41,31 @@ def table(rows: Sequence[Mapping[str, str]], heading: str = "", *, wide: bool = 
 def fold(name: str, label: str, *content: Content) -> Fold:
     """What is shown when the reader opens it."""
     return Fold(kind="fold", name=name, label=label, content=list(content))
+
+
+def showing(
+    code: str, label: str, options: Mapping[str, str], value: str | None, look: Look
+) -> Control:
+    """A choice of what a page shows.
+
+    Args:
+        code: of the link.
+        label: what is chosen.
+        options: id to name.
+        value: the id of what is shown; None for nothing.
+        look: how the choice is drawn.
+    """
+    return Control(
+        kind="choice",
+        move="show",
+        code=code,
+        label=label,
+        help="",
+        place="main",
+        look=look,
+        options=[Option(id=one, name=name) for one, name in options.items()],
+        value=value,
+    )
 
 
 def legend(reader: Reader, marks: Iterable[Mark]) -> list[Legend]:

@@ -5,9 +5,8 @@ from functools import lru_cache
 
 from dakcong.answers.facts import Facts
 from dakcong.answers.moves.trying import tried
-from dakcong.answers.year.answer import Answer, Missing, answer
+from dakcong.answers.year.answer import Answer
 from dakcong.answers.year.shocks import possible
-from dakcong.scenario.scenario import Scenario
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,18 +30,18 @@ class Side:
 
 
 @lru_cache(maxsize=256)
-def side_by_side(facts: Facts, indicator_id: str, scenario: Scenario) -> tuple[Side, ...]:
+def side_by_side(facts: Facts, one: Answer) -> tuple[Side, ...]:
     """Without shocks, each shock alone at the size of the scenario, all together.
 
-    Only shocks that can act in the scenario are compared; nothing else is changed. Empty when the
-    indicator has no answer or no shock.
+    Only shocks that can act in the scenario are compared; nothing else is changed. Empty when there
+    is no shock.
 
     Raises:
         InputError: a shock leaves no projection (see the message).
     """
-    indicator = facts.catalogue.indicators[indicator_id]
-    codes = [one.code for one in possible(facts, indicator, scenario)]
-    if not codes or isinstance(answer(facts, indicator_id, scenario), Missing):
+    indicator, scenario = one.indicator, one.scenario
+    codes = [shock.code for shock in possible(facts, indicator, scenario)]
+    if not codes:
         return ()
     rows: dict[str, list[str]] = {"none": [], **{code: [code] for code in codes}}
     if len(codes) > 1:
@@ -50,7 +49,7 @@ def side_by_side(facts: Facts, indicator_id: str, scenario: Scenario) -> tuple[S
     switched = {code for code in codes if scenario.option(code) == "on"}
     return tuple(
         _side(
-            tried(facts, indicator_id, scenario, {c: _option(c in on) for c in codes}),
+            tried(facts, indicator.id, scenario, {c: _option(c in on) for c in codes}),
             code=name,
             on=set(on) == switched,
         )

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.vintages import visible
-from dakcong.answers.year.answer import Answer, Missing, answer
+from dakcong.answers.year.answer import Answer
 from dakcong.answers.year.joined import joined
 from dakcong.engine.contributions import (
     BaseEffect,
@@ -16,7 +16,6 @@ from dakcong.engine.contributions import (
 )
 from dakcong.engine.profile import year_share
 from dakcong.engine.simple_methods import Methods, simple_methods
-from dakcong.scenario.scenario import Scenario
 from dakcong.units import PERCENT, fraction
 
 
@@ -42,11 +41,8 @@ class GrowthParts:
 
 
 @lru_cache(maxsize=256)
-def growth_parts(facts: Facts, indicator_id: str, scenario: Scenario) -> GrowthParts | Missing:
+def growth_parts(facts: Facts, one: Answer) -> GrowthParts:
     """Contributions and the base-effect lens for one indicator."""
-    one = answer(facts, indicator_id, scenario)
-    if isinstance(one, Missing):
-        return one
     parts = contributions(one.outlook)
     exact = {"so_far": parts.so_far, "remainder": parts.remainder}
     shown = joined(exact, 0.0, parts.year, PERCENT)
@@ -63,11 +59,8 @@ def growth_parts(facts: Facts, indicator_id: str, scenario: Scenario) -> GrowthP
 
 
 @lru_cache(maxsize=256)
-def methods_beside(facts: Facts, indicator_id: str, scenario: Scenario) -> Methods | Missing:
+def methods_beside(facts: Facts, one: Answer) -> Methods:
     """Simple methods and ours; an index has only those that need no sums."""
-    one = answer(facts, indicator_id, scenario)
-    if isinstance(one, Missing):
-        return one
     planned = one.published is not None and "plan_remainder" in one.published.figures
     return simple_methods(
         one.outlook,

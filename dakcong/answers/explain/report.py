@@ -19,28 +19,21 @@ from dakcong.answers.year.answer import Answer
 from dakcong.answers.year.sections import SectionsTogether, sections_together
 from dakcong.engine.rounding import significant
 from dakcong.engine.sensitivity import Bar
-from dakcong.engine.simple_methods import Methods
 
 
 def explain_report(facts: Facts, one: Answer) -> dict[str, Any]:
     """Tornado, waterfall, contributions, base and simple methods of one indicator."""
-    name, scenario, amount = one.indicator.id, one.scenario, amounts_of(one)
-    bars = sensitivity(facts, name, scenario)
-    falls = waterfall(facts, name, scenario)
-    parts = growth_parts(facts, name, scenario)
-    methods = methods_beside(facts, name, scenario)
-    by_section = sections_together(facts, one)
+    amount, by_section = amounts_of(one), sections_together(facts, one)
+    year_ends = methods_beside(facts, one).year_ends
     return {
-        "indicator": name,
-        "vintage": scenario.vintage,
+        "indicator": one.indicator.id,
+        "vintage": one.scenario.vintage,
         "median": amount(one.outlook.year_end()),
-        "tornado": [_bar(bar, amount) for bar in bars] if isinstance(bars, tuple) else None,
-        "waterfall": _waterfall(falls, amount) if isinstance(falls, Waterfall) else None,
-        "growth": _growth(parts) if isinstance(parts, GrowthParts) else None,
+        "tornado": [_bar(bar, amount) for bar in sensitivity(facts, one)],
+        "waterfall": _waterfall(waterfall(facts, one), amount),
+        "growth": _growth(growth_parts(facts, one)),
         "sections": None if by_section is None else _sections(by_section),
-        "methods": {key: amount(value) for key, value in methods.year_ends.items()}
-        if isinstance(methods, Methods)
-        else None,
+        "methods": {key: amount(value) for key, value in year_ends.items()},
     }
 
 

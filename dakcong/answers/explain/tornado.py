@@ -8,11 +8,10 @@ from typing import Final
 from dakcong.answers.facts import Facts
 from dakcong.answers.moves.in_use import in_use
 from dakcong.answers.moves.trying import furthest, in_play, result_of, switch_of, tried
-from dakcong.answers.year.answer import Answer, Missing, answer
+from dakcong.answers.year.answer import Answer
 from dakcong.engine import student
 from dakcong.engine.sensitivity import Bar, Move, Result, tornado
 from dakcong.scenario.registry import Assumption
-from dakcong.scenario.scenario import Scenario
 from dakcong.units import fraction, percent
 
 # Where each kind of assumption is moved to; the one place. Growth goes to its 10 and 90 %
@@ -30,16 +29,13 @@ RANGE_PART: Final = 0.05
 
 
 @lru_cache(maxsize=256)
-def sensitivity(facts: Facts, indicator_id: str, scenario: Scenario) -> tuple[Bar, ...] | Missing:
+def sensitivity(facts: Facts, one: Answer) -> tuple[Bar, ...]:
     """The bars of the tornado, widest first; what is off can only be switched on."""
-    one = answer(facts, indicator_id, scenario)
-    if isinstance(one, Missing):
-        return one
 
     @cache
     def result(code: str, value: float) -> Result:
-        besides = in_play(facts, one.indicator, scenario, facts.registry.find(code))
-        return result_of(tried(facts, indicator_id, scenario, {**besides, code: value}))
+        besides = in_play(facts, one.indicator, one.scenario, facts.registry.find(code))
+        return result_of(tried(facts, one.indicator.id, one.scenario, {**besides, code: value}))
 
     moves = [
         _move(facts, one, number, partial(result, number.code)) for number in _moving(facts, one)

@@ -11,7 +11,7 @@ from dakcong.answers.known.defaults import complete
 from dakcong.answers.moves.changes import touched
 from dakcong.answers.moves.in_use import in_use
 from dakcong.answers.moves.trying import result_of, tried
-from dakcong.answers.year.answer import Missing, answer
+from dakcong.answers.year.answer import Answer, Missing, answer
 from dakcong.answers.year.growth_way import NO_WHOLE, path_code
 from dakcong.answers.year.joined import joined
 from dakcong.engine.attribution import shapley
@@ -64,20 +64,15 @@ class Waterfall:
 
 
 @lru_cache(maxsize=256)
-def waterfall(facts: Facts, indicator_id: str, scenario: Scenario) -> Waterfall | Missing:
+def waterfall(facts: Facts, end: Answer) -> Waterfall:
     """The bars, by Shapley value over the changes, so in no order of their own."""
-    end = answer(facts, indicator_id, scenario)
-    if isinstance(end, Missing):
-        return end
-    indicator = facts.catalogue.indicators[indicator_id]
+    indicator, scenario = end.indicator, end.scenario
     held = _held(facts, indicator, scenario)
-    start = answer(facts, indicator_id, _plain(facts, scenario.vintage, held))
-    if isinstance(start, Missing):
-        return start
+    start = tried(facts, indicator.id, _plain(facts, scenario.vintage, held), {})
 
     def median(some: frozenset[Group]) -> float:
         given = tuple((code, scenario.by_code[code]) for group in some for code in group)
-        return _median(facts, indicator_id, scenario.vintage, held, tuple(sorted(given)))
+        return _median(facts, indicator.id, scenario.vintage, held, tuple(sorted(given)))
 
     groups = _groups(facts, indicator, scenario, dict(held))
     parts, rest = parts_of(median, groups)

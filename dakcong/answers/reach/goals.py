@@ -8,9 +8,9 @@ from typing import Final
 
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.defaults import options
-from dakcong.answers.moves.changes import changed
+from dakcong.answers.moves.trying import tried
 from dakcong.answers.words.pens import assumed
-from dakcong.answers.year.answer import Answer, Missing, answer
+from dakcong.answers.year.answer import Answer, answer
 from dakcong.engine.joint import Joint, joint
 from dakcong.engine.reach import Reach, fair_target, growth_for
 from dakcong.engine.status import status
@@ -76,13 +76,9 @@ class Together:
 
 
 @lru_cache(maxsize=256)
-def denominators(facts: Facts, indicator_id: str, scenario: Scenario) -> tuple[Denominator, ...]:
-    """Every target under every reading of last year's total; empty when there is no answer."""
-    indicator = facts.catalogue.indicators[indicator_id]
-    now = answer(facts, indicator_id, scenario)
-    if isinstance(now, Missing):
-        return ()
-    letter = indicator.letter
+def denominators(facts: Facts, now: Answer) -> tuple[Denominator, ...]:
+    """Every target under every reading of last year's total."""
+    scenario, letter = now.scenario, now.indicator.letter
     codes = (f"{letter}.t", f"{letter}.b")
     known = [code for code in codes if code in scenario.by_code]
     choices = {code: options(facts, facts.registry.find(code), scenario.vintage) for code in known}
@@ -91,9 +87,8 @@ def denominators(facts: Facts, indicator_id: str, scenario: Scenario) -> tuple[D
         for base in choices.get(codes[1], ("",)):
             wanted = {codes[0]: kind, codes[1]: base}
             moved = {code: wanted[code] for code in known if scenario.by_code[code] != wanted[code]}
-            found = answer(facts, indicator_id, changed(facts, scenario, moved)) if moved else now
-            if not isinstance(found, Missing):
-                rows.append(_denominator(found, base, chosen=not moved))
+            found = tried(facts, now.indicator.id, scenario, moved) if moved else now
+            rows.append(_denominator(found, base, chosen=not moved))
     return tuple(rows)
 
 

@@ -27,11 +27,10 @@ def amounts_of(one: Answer) -> Amount:
 
 def reach_report(facts: Facts, one: Answer) -> dict[str, Any]:
     """Denominators, confidences, last chance and path of one indicator."""
-    name, scenario, amount = one.indicator.id, one.scenario, amounts_of(one)
-    path, chance = target_path(facts, name, scenario), last_chance(facts, name, scenario)
+    amount = amounts_of(one)
     return {
-        "indicator": name,
-        "vintage": scenario.vintage,
+        "indicator": one.indicator.id,
+        "vintage": one.scenario.vintage,
         "denominators": [
             {
                 "target_kind": row.target_kind,
@@ -42,7 +41,7 @@ def reach_report(facts: Facts, one: Answer) -> dict[str, Any]:
                 "status": row.status,
                 "chosen": row.chosen,
             }
-            for row in denominators(facts, name, scenario)
+            for row in denominators(facts, one)
         ],
         "confidences": [
             {
@@ -52,8 +51,8 @@ def reach_report(facts: Facts, one: Answer) -> dict[str, Any]:
             }
             for row in sureness(one)
         ],
-        "last_chance": _chance(chance) if isinstance(chance, Chance) else None,
-        "path": _path(one, path) if isinstance(path, PlannedPath) else None,
+        "last_chance": _chance(last_chance(facts, one)),
+        "path": _path(one, target_path(facts, one)),
     }
 
 

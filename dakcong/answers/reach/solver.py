@@ -49,7 +49,7 @@ def solve_for(
     scenario: Scenario,
     code: str,
     confidence: float | None = None,
-) -> Solved | Missing:
+) -> Solved:
     """The value of one assumption at which the target is reached, everything else held.
 
     Args:
@@ -59,12 +59,10 @@ def solve_for(
         code: a number of the registry, of that indicator and in the scenario's vintage.
         confidence: probability wanted, between 0 and 1; None to bring the median to the target.
 
-    Returns:
-        The solution, or what is missing for any answer.
-
     Raises:
         InputError: the code is not a number of this indicator and vintage, or the confidence lies
             outside 0..1.
+        TypeError: another figure is missing, so that no value would bring an answer.
     """
     indicator = facts.catalogue.indicators[indicator_id]
     one = _number(facts, indicator_id, scenario, code)
@@ -76,7 +74,7 @@ def solve_for(
         )
     base = answer(facts, indicator_id, scenario)
     if isinstance(base, Missing) and base.codes != (code,):
-        return base
+        raise TypeError(f"{base.codes} are missing; {code} alone brings no answer")
     besides = in_play(facts, indicator, scenario, one)
     target = base.target if isinstance(base, Missing) else base.reach.target
 

@@ -5,10 +5,9 @@ from functools import lru_cache
 
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.vintages import visible
-from dakcong.answers.year.answer import Answer, Missing, answer
+from dakcong.answers.year.answer import Answer
 from dakcong.engine.delay import Delay, delay
 from dakcong.model import Figure
-from dakcong.scenario.scenario import Scenario
 from dakcong.units import fraction
 
 
@@ -28,11 +27,8 @@ class Chance:
 
 
 @lru_cache(maxsize=256)
-def last_chance(facts: Facts, indicator_id: str, scenario: Scenario) -> Chance | Missing:
+def last_chance(facts: Facts, one: Answer) -> Chance:
     """How long the target stays reachable if months pass at last year's level."""
-    one = answer(facts, indicator_id, scenario)
-    if isinstance(one, Missing):
-        return one
     figure = best_growth(facts, one)
     best = None if figure is None else fraction(figure.value)
     found = delay(one.outlook.ytd, one.reach.target, one.shares, best)

@@ -55,7 +55,8 @@ class Missing:
 class Answer:
     """Where one indicator ends under a scenario, and what its target asks.
 
-    Amounts are in the indicator's unit; for an index they are multiples of last year.
+    Amounts are in the indicator's unit; for an index they are multiples of last year. Hashable, so
+    that what was computed from one is found again.
 
     Attributes:
         scenario: the assumptions.
@@ -82,6 +83,9 @@ class Answer:
     growth_before_shocks: float
     shares: dict[int, float]
     projected_shares: dict[int, float]
+
+    def __hash__(self) -> int:
+        return hash((self.indicator.id, self.scenario))
 
     @property
     def vintage(self) -> str:

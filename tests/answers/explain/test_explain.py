@@ -13,12 +13,13 @@ from dakcong.answers.facts import Facts
 from dakcong.answers.known.defaults import complete
 from dakcong.answers.moves.changes import changed
 from dakcong.answers.moves.trying import furthest
-from dakcong.answers.year.answer import Answer, Missing, answer
+from dakcong.answers.year.answer import Answer, answer
 from dakcong.engine.sensitivity import Bar
 from dakcong.engine.simple_methods import Methods
 from dakcong.errors import InputError
 from dakcong.scenario.registry import Value
 from dakcong.scenario.scenario import Scenario
+from tests.answers.answered import answered
 
 VINTAGES = ("2025-06", "2025-08", "2025-09", "2025-10", "2025-11")
 INDICATORS = ("exports", "retail_sales", "iip")
@@ -30,15 +31,11 @@ def scenario_of(facts: Facts, vintage: str = "2025-06", **given: Value) -> Scena
 
 
 def bars_of(facts: Facts, indicator: str, **given: Value) -> tuple[Bar, ...]:
-    found = sensitivity(facts, indicator, scenario_of(facts, **given))
-    assert not isinstance(found, Missing)
-    return found
+    return sensitivity(facts, answered(facts, indicator, scenario_of(facts, **given)))
 
 
 def falls_of(facts: Facts, indicator: str, vintage: str = "2025-06", **given: Value) -> Waterfall:
-    found = waterfall(facts, indicator, scenario_of(facts, vintage, **given))
-    assert isinstance(found, Waterfall)
-    return found
+    return waterfall(facts, answered(facts, indicator, scenario_of(facts, vintage, **given)))
 
 
 def test_the_tornado_of_exports(facts: Facts) -> None:
@@ -75,8 +72,7 @@ def test_every_end_of_a_bar_is_the_answer_with_that_value(
 ) -> None:
     scenario = scenario_of(facts, vintage, i_h=12.0)
     switches = {one.size: one.code for one in facts.registry.of(indicator) if one.size}
-    found = sensitivity(facts, indicator, scenario)
-    assert not isinstance(found, Missing)
+    found = sensitivity(facts, answered(facts, indicator, scenario))
     assert found
     for bar in found:
         name, high = bar.move.name, bar.move.high
@@ -317,7 +313,7 @@ def test_growth_far_outside_an_axis_still_has_one(facts: Facts, end: float, vint
 
 def test_what_the_growth_of_exports_is_made_of(facts: Facts) -> None:
     # (1 520 - 1 181.04) / 2 186.89 = 15,50 points; 1 005.85 * 0.119 / 2 186.89 = 5,47 points.
-    found = growth_parts(facts, "exports", scenario_of(facts))
+    found = growth_parts(facts, answered(facts, "exports", scenario_of(facts)))
     assert isinstance(found, GrowthParts)
     assert (found.shown_so_far, found.shown_remainder) == (0.155, 0.0547)
     assert found.parts.year == pytest.approx(0.2097, abs=5e-5)
@@ -329,7 +325,7 @@ def test_what_the_growth_of_exports_is_made_of(facts: Facts) -> None:
 @pytest.mark.parametrize("vintage", VINTAGES)
 @pytest.mark.parametrize("indicator", INDICATORS)
 def test_shown_contributions_add_up(facts: Facts, indicator: str, vintage: str) -> None:
-    found = growth_parts(facts, indicator, scenario_of(facts, vintage, i_h=12.0))
+    found = growth_parts(facts, answered(facts, indicator, scenario_of(facts, vintage, i_h=12.0)))
     assert isinstance(found, GrowthParts)
     units = round(found.shown_so_far * 1e4) + round(found.shown_remainder * 1e4)
     assert units == round(found.parts.year * 1e4)
@@ -337,7 +333,7 @@ def test_shown_contributions_add_up(facts: Facts, indicator: str, vintage: str) 
 
 def test_simple_methods_beside_ours(facts: Facts) -> None:
     # 2 186.89 * 1.287; 1 520 + 1 005.85; 1 520 * 2; 1 520 / 0.4708; 1 520 + 715.
-    found = methods_beside(facts, "exports", scenario_of(facts))
+    found = methods_beside(facts, answered(facts, "exports", scenario_of(facts)))
     assert isinstance(found, Methods)
     assert found.year_ends == pytest.approx(
         {
@@ -350,12 +346,6 @@ def test_simple_methods_beside_ours(facts: Facts) -> None:
         },
         abs=0.1,
     )
-    index = methods_beside(facts, "iip", scenario_of(facts, i_h=15.0))
+    index = methods_beside(facts, answered(facts, "iip", scenario_of(facts, i_h=15.0)))
     assert isinstance(index, Methods)
     assert set(index.year_ends) == {"same_growth", "no_growth", "ours"}
-
-
-def test_without_an_answer_nothing_is_explained(facts: Facts) -> None:
-    scenario = scenario_of(facts)
-    for ask in (sensitivity, waterfall, growth_parts, methods_beside):
-        assert isinstance(ask(facts, "iip", scenario), Missing)

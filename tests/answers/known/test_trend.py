@@ -3,7 +3,7 @@
 import pytest
 
 from dakcong.answers.explain.tornado import sensitivity
-from dakcong.answers.explain.waterfall import Waterfall, waterfall
+from dakcong.answers.explain.waterfall import waterfall
 from dakcong.answers.explain.words import bar_label
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.defaults import complete
@@ -11,7 +11,7 @@ from dakcong.answers.moves.changes import changed, idle, reset_assumptions, touc
 from dakcong.answers.moves.in_use import in_use
 from dakcong.answers.moves.links import full_link, open_link
 from dakcong.answers.moves.presets import active_preset, preset_scenarios
-from dakcong.answers.reach.solver import Solved, solve_for
+from dakcong.answers.reach.solver import solve_for
 from dakcong.answers.year.answer import Answer, answer
 from dakcong.answers.year.shocks import possible
 from dakcong.engine.sensitivity import Bar
@@ -20,6 +20,7 @@ from dakcong.scenario.read import pairs_of
 from dakcong.scenario.registry import Value
 from dakcong.scenario.scenario import Scenario
 from dakcong.texts import LANGUAGES
+from tests.answers.answered import answered
 
 CODES = ("x.m", "x.mu", "r.m", "r.mu", "i.m", "i.mu")
 
@@ -125,8 +126,7 @@ def test_presets_stand_around_the_stated_trend(facts: Facts) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_tornado_switches_it_on_or_moves_it(facts: Facts, language: str) -> None:
     def bar(scenario: Scenario) -> Bar:
-        bars = sensitivity(facts, "retail_sales", scenario)
-        assert isinstance(bars, tuple)
+        bars = sensitivity(facts, answered(facts, "retail_sales", scenario))
         return next(one for one in bars if one.move.name == "r.mu")
 
     off, on = bar(june(facts)), bar(june(facts, r_m="on", r_mu=-4.0))
@@ -141,7 +141,6 @@ def test_the_tornado_switches_it_on_or_moves_it(facts: Facts, language: str) -> 
 def test_the_solver_finds_the_trend_that_reaches_the_plan(facts: Facts) -> None:
     scenario = june(facts)
     solved = solve_for(facts, "retail_sales", scenario, "r.mu", 0.9)
-    assert isinstance(solved, Solved)
     assert solved.besides == {"r.m": "on"}
     assert solved.solution.value is not None
     moved = changed(facts, scenario, {"r.m": "on", "r.mu": solved.solution.value})
@@ -151,7 +150,7 @@ def test_the_solver_finds_the_trend_that_reaches_the_plan(facts: Facts) -> None:
 
 
 def test_the_waterfall_has_one_bar_for_switch_and_size(facts: Facts) -> None:
-    found = waterfall(facts, "retail_sales", june(facts, r_m="on", r_mu=6.0))
-    assert isinstance(found, Waterfall)
+    one = answered(facts, "retail_sales", june(facts, r_m="on", r_mu=6.0))
+    found = waterfall(facts, one)
     assert [one.codes for one in found.bars] == [("r.m", "r.mu")]
     assert found.start.median + found.bars[0].part == pytest.approx(found.end.median)

@@ -4,16 +4,13 @@ from dakcong.answers.facts import Facts
 from dakcong.answers.known.defaults import complete
 from dakcong.answers.reach.path import target_path
 from dakcong.answers.reach.waiting import Chance, last_chance
-from dakcong.answers.year.answer import Missing
-from dakcong.engine.planned_path import PlannedPath
 from dakcong.scenario.registry import Value
+from tests.answers.answered import answered
 
 
 def chance(facts: Facts, indicator: str, vintage: str = "2025-06", **given: Value) -> Chance:
     values = {code.replace("_", "."): value for code, value in given.items()}
-    found = last_chance(facts, indicator, complete(facts, vintage, values))
-    assert isinstance(found, Chance)
-    return found
+    return last_chance(facts, answered(facts, indicator, complete(facts, vintage, values)))
 
 
 def test_the_last_chance_of_retail(facts: Facts) -> None:
@@ -51,16 +48,9 @@ def test_an_assumed_first_half_has_no_best_growth(facts: Facts) -> None:
     assert (found.best_figure, found.delay.outcome) == (None, "no_best")
 
 
-def test_without_an_answer_there_is_no_chance_and_no_path(facts: Facts) -> None:
-    scenario = complete(facts, "2025-06", {})
-    assert isinstance(last_chance(facts, "iip", scenario), Missing)
-    assert isinstance(target_path(facts, "iip", scenario), Missing)
-
-
 def test_the_path_of_retail(facts: Facts) -> None:
     # 182 281 * 79 950 / 166 619 = 87 465 by June; 92 742 is 106 % of it.
-    found = target_path(facts, "retail_sales", complete(facts, "2025-06", {}))
-    assert isinstance(found, PlannedPath)
+    found = target_path(facts, answered(facts, "retail_sales", complete(facts, "2025-06", {})))
     assert found.ratio == pytest.approx(1.0603, abs=5e-5)
     assert found.track == "on"
     needed = [one.needed for one in found.quarters]
@@ -73,8 +63,6 @@ def test_the_path_of_retail(facts: Facts) -> None:
 def test_every_release_has_a_path_that_ends_on_the_target(
     facts: Facts, indicator: str, vintage: str
 ) -> None:
-    scenario = complete(facts, vintage, {"i.h": 12.0})
-    found = target_path(facts, indicator, scenario)
-    assert isinstance(found, PlannedPath)
-    one = chance(facts, indicator, vintage, i_h=12.0).answer
+    one = answered(facts, indicator, complete(facts, vintage, {"i.h": 12.0}))
+    found = target_path(facts, one)
     assert found.quarters[-1].cumulative == pytest.approx(one.reach.target)

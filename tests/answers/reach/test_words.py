@@ -8,9 +8,9 @@ import pytest
 
 from dakcong.answers.explain import words as explain_words
 from dakcong.answers.explain.map import growth_map, two_goals
-from dakcong.answers.explain.parts import GrowthParts, growth_parts, methods_beside
+from dakcong.answers.explain.parts import growth_parts, methods_beside
 from dakcong.answers.explain.tornado import sensitivity
-from dakcong.answers.explain.waterfall import Waterfall, waterfall
+from dakcong.answers.explain.waterfall import waterfall
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.defaults import complete
 from dakcong.answers.past import words as news_words
@@ -19,19 +19,19 @@ from dakcong.answers.past.record import Verdict, announced, record
 from dakcong.answers.reach import words as reach_words
 from dakcong.answers.reach.goals import denominators, sureness, together
 from dakcong.answers.reach.path import target_path
-from dakcong.answers.reach.solver import Solved, solve_for
-from dakcong.answers.reach.waiting import Chance, last_chance
+from dakcong.answers.reach.solver import solve_for
+from dakcong.answers.reach.waiting import last_chance
 from dakcong.answers.year.answer import Answer, answer
 from dakcong.engine.delay import Outcome as Waited
 from dakcong.engine.delay import delay
 from dakcong.engine.news import BARS
-from dakcong.engine.planned_path import TRACK_RULE, PlannedPath
-from dakcong.engine.simple_methods import Methods
+from dakcong.engine.planned_path import TRACK_RULE
 from dakcong.engine.solver import Outcome as Sought
 from dakcong.scenario.registry import Value
 from dakcong.scenario.scenario import Scenario
 from dakcong.texts import LANGUAGES, document, has, numbers
 from dakcong.texts.numbers import SPACE
+from tests.answers.answered import answered
 
 VINTAGES = ("2025-06", "2025-08", "2025-09", "2025-10", "2025-11")
 CHANGED: dict[str, Value] = {"x.g": 20.0, "x.us": "on", "r.g": 4.0, "i.h": 12.0, "i.g": 3.0}
@@ -43,16 +43,14 @@ def plain(text: str) -> str:
 
 def of_reach(facts: Facts, one: Answer, language: str) -> list[str]:
     name, scenario = one.indicator.id, one.scenario
-    chance, path = last_chance(facts, name, scenario), target_path(facts, name, scenario)
-    assert isinstance(chance, Chance)
-    assert isinstance(path, PlannedPath)
+    chance, path = last_chance(facts, one), target_path(facts, one)
     said = [
         reach_words.last_chance(chance, language),
         reach_words.delay_cost(chance, language),
         reach_words.track(path, one.month, language),
         reach_words.track_rule(language),
         reach_words.quarters_needed(path, one.indicator, language),
-        reach_words.denominators(denominators(facts, name, scenario), language),
+        reach_words.denominators(denominators(facts, one), language),
         reach_words.sureness(sureness(one), one.indicator, language),
         reach_words.together(together(facts, scenario), language),
     ]
@@ -60,21 +58,15 @@ def of_reach(facts: Facts, one: Answer, language: str) -> list[str]:
         if number.form == "number" and number.code in scenario.by_code:
             for confidence in (None, 0.8):
                 solved = solve_for(facts, name, scenario, number.code, confidence)
-                assert isinstance(solved, Solved)
                 said.append(reach_words.solved(facts, solved, one.month, language))
     return said
 
 
 def of_explanation(facts: Facts, one: Answer, language: str) -> list[str]:
-    name, scenario = one.indicator.id, one.scenario
-    bars, falls = sensitivity(facts, name, scenario), waterfall(facts, name, scenario)
-    parts, methods = growth_parts(facts, name, scenario), methods_beside(facts, name, scenario)
-    both = two_goals(facts, "exports", "retail_sales", scenario)
-    shown = growth_map(facts, name, scenario)
-    assert isinstance(bars, tuple)
-    assert isinstance(falls, Waterfall)
-    assert isinstance(parts, GrowthParts)
-    assert isinstance(methods, Methods)
+    bars, falls = sensitivity(facts, one), waterfall(facts, one)
+    parts, methods = growth_parts(facts, one), methods_beside(facts, one)
+    both = two_goals(facts, "exports", "retail_sales", one.scenario)
+    shown = growth_map(facts, one.indicator.id, one.scenario)
     assert both is not None
     return [
         explain_words.tornado(facts, bars, one, language),
@@ -133,7 +125,6 @@ def start(facts: Facts, **given: Value) -> Scenario:
 
 def test_what_the_growth_of_retail_must_be(facts: Facts) -> None:
     found = solve_for(facts, "retail_sales", start(facts), "r.g")
-    assert isinstance(found, Solved)
     assert plain(reach_words.solved(facts, found, 6, "vi")) == (
         "Để mức giữa cả năm chạm kế hoạch 182.281 tỷ đồng: tăng trưởng các tháng còn lại cần từ"
         " +3,4 % trở lên (làm tròn lên theo bước của thanh trượt), các giả định khác giữ nguyên."
@@ -141,8 +132,7 @@ def test_what_the_growth_of_retail_must_be(facts: Facts) -> None:
 
 
 def test_until_when_the_plan_of_retail_is_reachable(facts: Facts) -> None:
-    found = last_chance(facts, "retail_sales", start(facts))
-    assert isinstance(found, Chance)
+    found = last_chance(facts, answered(facts, "retail_sales", start(facts)))
     said = plain(reach_words.last_chance(found, "vi"))
     assert "còn kịp cho đến hết tháng 10" in said
     assert "từ tháng 11 các tháng còn lại phải tăng 9,7 %" in said
@@ -166,8 +156,7 @@ def test_every_outcome_has_words() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_simple_method_has_a_name(facts: Facts, language: str) -> None:
-    found = methods_beside(facts, "exports", start(facts))
-    assert isinstance(found, Methods)
+    found = methods_beside(facts, answered(facts, "exports", start(facts)))
     assert all(has(language, f"explain.methods.{name}") for name in found.year_ends)
 
 
@@ -187,8 +176,7 @@ def test_the_methods_page_prints_the_news_of_exports(facts: Facts, language: str
 
 def test_a_target_beyond_the_best_growth_is_said(facts: Facts) -> None:
     # +3,3 % is needed; had +2 % been the highest growth ever, they would be out of reach.
-    found = last_chance(facts, "retail_sales", start(facts))
-    assert isinstance(found, Chance)
+    found = last_chance(facts, answered(facts, "retail_sales", start(facts)))
     one = found.answer
     never = delay(one.outlook.ytd, one.reach.target, one.shares, best=0.02)
     said = plain(reach_words.last_chance(replace(found, delay=never), "vi"))
@@ -207,17 +195,16 @@ def test_all_targets_name_the_assumption_and_what_is_left_out(facts: Facts) -> N
 
 
 def test_readings_of_the_goal_before_and_after_it_is_met(facts: Facts) -> None:
-    july = plain(reach_words.denominators(denominators(facts, "exports", start(facts)), "vi"))
+    rows = denominators(facts, answered(facts, "exports", start(facts)))
+    july = plain(reach_words.denominators(rows, "vi"))
     assert "−34,7 % đến −28,9 %, xác suất 98,4 % đến 99,0 %" in july
-    later = denominators(facts, "exports", complete(facts, "2025-11", {}))
+    later = denominators(facts, answered(facts, "exports", complete(facts, "2025-11", {})))
     assert reach_words.denominators(later, "vi").endswith("đều đã đạt.")
 
 
 def test_a_scenario_of_defaults_has_nothing_to_explain(facts: Facts) -> None:
-    one = answer(facts, "exports", start(facts))
-    found = waterfall(facts, "exports", start(facts))
-    assert isinstance(one, Answer)
-    assert isinstance(found, Waterfall)
+    one = answered(facts, "exports", start(facts))
+    found = waterfall(facts, one)
     assert "không có gì để giải thích" in explain_words.waterfall(facts, found, one, "vi")
 
 

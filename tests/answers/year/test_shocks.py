@@ -115,8 +115,7 @@ def by_code(rows: tuple[Side, ...]) -> dict[str, Side]:
 
 def test_with_and_without_side_by_side(facts: Facts) -> None:
     # 1 520 + 1 005.847 * 1.119 * (1 - loss): 2.1 % tariff, 12.5 % coffee, both.
-    scenario = complete(facts, "2025-06", {"x.us": "on"})
-    rows = by_code(side_by_side(facts, "exports", scenario))
+    rows = by_code(side_by_side(facts, answered(facts, "exports", "2025-06", x_us="on")))
     assert list(rows) == ["none", "x.us", "x.cf", "all"]
     rest = 1005.847 * 1.119
     for code, kept in (("none", 1.0), ("x.us", 0.979), ("x.cf", 0.875), ("all", 0.979 * 0.875)):
@@ -131,20 +130,19 @@ def test_the_row_that_is_on_is_the_readers_answer(facts: Facts) -> None:
         scenario = complete(facts, "2025-10", given)
         found = answer(facts, "exports", scenario)
         assert isinstance(found, Answer)
-        on = [one for one in side_by_side(facts, "exports", scenario) if one.on]
+        on = [one for one in side_by_side(facts, found) if one.on]
         assert [one.median for one in on] == [found.outlook.year_end()]
         assert [one.probability for one in on] == [found.reach.probability]
 
 
-def test_industry_is_compared_on_last_year_and_only_with_an_answer(facts: Facts) -> None:
-    assert side_by_side(facts, "iip", complete(facts, "2025-06", {})) == ()
-    rows = by_code(side_by_side(facts, "iip", complete(facts, "2025-10", {"i.fz": 20.0})))
+def test_industry_is_compared_on_last_year(facts: Facts) -> None:
+    rows = by_code(side_by_side(facts, answered(facts, "iip", "2025-10", i_fz=20.0)))
     assert list(rows) == ["none", "i.tf", "i.fl", "all"]
     assert 1 < rows["i.fl"].median < rows["none"].median
 
 
 def test_among_commodities_the_coffee_shocks_are_not_compared(facts: Facts) -> None:
-    rows = side_by_side(facts, "exports", complete(facts, "2025-08", {"x.p": "commodities"}))
+    rows = side_by_side(facts, answered(facts, "exports", "2025-08", x_p="commodities"))
     assert [one.code for one in rows] == ["none", "x.us"]
 
 

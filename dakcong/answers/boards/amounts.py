@@ -1,0 +1,59 @@
+"""Amounts of an answer on the axis of a chart: as they are, or a growth in per cent of an index."""
+
+from collections.abc import Sequence
+
+from dakcong.answers.reader import Reader
+from dakcong.answers.words.names import signed
+from dakcong.answers.year.answer import Answer
+from dakcong.charts.bars import Bar
+from dakcong.texts import capital, numbers
+from dakcong.units import percent
+
+# A name, and a year end or what is added to one.
+Named = tuple[str, float]
+
+
+def on_axis(found: Answer, value: float) -> float:
+    """A year end where the axis puts it."""
+    return percent(value - 1) if found.indicator.form == "index" else value
+
+
+def axis_title(reader: Reader, found: Answer) -> str:
+    """What the axis measures."""
+    if found.indicator.form == "index":
+        return reader.text("chart.growth")
+    unit = numbers.unit_name(found.indicator.unit, reader.language)
+    return reader.text("chart.year_end", unit=unit)
+
+
+def steps(
+    reader: Reader, found: Answer, ends: tuple[Named, Named], parts: Sequence[Named]
+) -> list[Bar]:
+    """A way from one year end to another: both ends as levels, each part a step.
+
+    Args:
+        reader: whose language it is.
+        found: whose unit and form it is.
+        ends: where the way begins, and where the parts lead.
+        parts: signed amounts (fractions for an index).
+    """
+    language, unit = reader.language, found.indicator.unit
+
+    def level(name: str, value: float) -> Bar:
+        label = f"{name}: {numbers.fine(value, unit, language)}"
+        place = on_axis(found, value)
+        return Bar(label=label, start=place, end=place, meaning="level")
+
+    (first, reached), last = ends
+    drawn = [level(first, reached)]
+    for name, part in parts:
+        drawn.append(
+            Bar(
+                label=f"{capital(name)}: {signed(part, unit, language)}",
+                start=on_axis(found, reached),
+                end=on_axis(found, reached + part),
+                meaning="more" if part >= 0 else "less",
+            )
+        )
+        reached += part
+    return [*drawn, level(*last)]

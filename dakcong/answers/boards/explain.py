@@ -1,0 +1,134 @@
+"""What changes the answer: tornado, way from the defaults, parts of growth, methods."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from dakcong.answers.boards.amounts import axis_title, on_axis, steps
+from dakcong.answers.boards.parts import Drawing, chart, fold, legend, note, part, table, text
+from dakcong.answers.explain import words
+from dakcong.answers.explain.parts import growth_parts, methods_beside
+from dakcong.answers.explain.tornado import sensitivity
+from dakcong.answers.explain.waterfall import Waterfall, waterfall
+from dakcong.answers.reader import Reader
+from dakcong.answers.year.answer import Answer
+from dakcong.answers.year.sections import sections_together
+from dakcong.charts import bars
+from dakcong.charts.bars import Bar, bars_data, bars_specification
+from dakcong.charts.style import Mark
+from dakcong.engine.sensitivity import Bar as Swing
+from dakcong.shows import Part, Table
+from dakcong.texts import numbers
+
+# More lines than this nobody reads; the table has them all.
+MOST_LINES: Final = 8
+
+
+def explain(reader: Reader, found: Answer) -> list[Part]:
+    """Every explanation of the answer."""
+    return [
+        *_tornado(reader, found),
+        _waterfall(reader, found),
+        _growth(reader, found),
+        _methods(reader, found),
+    ]
+
+
+def _tornado(reader: Reader, found: Answer) -> list[Part]:
+    """How far each assumption moves the answer; nothing where none does."""
+    facts, language = reader.facts, reader.language
+    moving = [one for one in sensitivity(facts, found) if one.swing > 0]
+    if not moving:
+        return []
+    named = [(words.bar_label(facts, one, found.month, language), one) for one in moving]
+    lines = [bar for label, one in named[:MOST_LINES] for bar in _swing(found, label, one)]
+    said = words.tornado(facts, tuple(moving), found, language)
+    made = part(
+        reader.text("explore.tornado_heading"),
+        chart("tornado", said, said, _drawing(reader, found, lines, bars.LOW_HIGH)),
+        note(words.tornado_rule(language)),
+        fold("tornado", reader.text("chart.table"), _swings(reader, found, named)),
+    )
+    return [made]
+
+
+def _swing(found: Answer, label: str, one: Swing) -> list[Bar]:
+    """One line: a bar to each end; what is off can only be switched on."""
+    ends = [("at_low", one.low.median)] if one.move.low is not None else []
+    ends.append(("at_high", one.high.median))
+    start = on_axis(found, one.start.median)
+    return [
+        Bar(label=label, start=start, end=on_axis(found, end), meaning=name) for name, end in ends
+    ]
+
+
+def _drawing(
+    reader: Reader, found: Answer, lines: Sequence[Bar], marks: tuple[Mark, ...]
+) -> Drawing:
+    return Drawing(
+        bars_specification(reader.language, axis_title(reader, found), marks),
+        bars_data(lines, on_axis(found, found.reach.target)),
+        legend(reader, (*marks, bars.REFERENCE)),
+    )
+
+
+def _swings(reader: Reader, found: Answer, named: Sequence[tuple[str, Swing]]) -> Table:
+    language, unit = reader.language, found.indicator.unit
+    rows = [
+        {
+            reader.text("table.assumption"): label,
+            reader.text("table.at_low"): numbers.fine(one.low.median, unit, language),
+            reader.text("table.at_high"): numbers.fine(one.high.median, unit, language),
+            reader.text("table.probability_low"): numbers.probability(
+                one.low.probability, language
+            ),
+            reader.text("table.probability_high"): numbers.probability(
+                one.high.probability, language
+            ),
+        }
+        for label, one in named
+    ]
+    return table(rows, wide=True)
+
+
+def _waterfall(reader: Reader, found: Answer) -> Part:
+    heading, way = reader.text("explore.waterfall_heading"), waterfall(reader.facts, found)
+    said = words.waterfall(reader.facts, way, found, reader.language)
+    if not way.bars:
+        return part(heading, text(said))
+    drawing = _drawing(reader, found, _way(reader, found, way), bars.STEPS)
+    drawn = chart("waterfall", said, said, drawing)
+    return part(heading, drawn, note(reader.text("explain.waterfall.rule")))
+
+
+def _way(reader: Reader, found: Answer, way: Waterfall) -> list[Bar]:
+    facts, language = reader.facts, reader.language
+    parts = [
+        (words.change_name(facts, way, one, found.month, language), one.shown) for one in way.bars
+    ]
+    first = (reader.text("explore.from_defaults"), way.start.median)
+    last = (reader.text("explore.to_scenario"), way.end.median)
+    return steps(reader, found, (first, last), parts)
+
+
+def _growth(reader: Reader, found: Answer) -> Part:
+    language, parts = reader.language, growth_parts(reader.facts, found)
+    by_section = sections_together(reader.facts, found)
+    said = [
+        words.contributions(parts, language),
+        *([] if by_section is None else [words.sections(by_section, language)]),
+        words.base(parts, language),
+    ]
+    return part(reader.text("explore.parts_heading"), text(" ".join(said)))
+
+
+def _methods(reader: Reader, found: Answer) -> Part:
+    one, beside = found.indicator, methods_beside(reader.facts, found)
+    rows = [
+        {
+            reader.text("table.method"): reader.text(f"explain.methods.{name}"),
+            reader.text("table.year_end"): numbers.fine(value, one.unit, reader.language),
+        }
+        for name, value in sorted(beside.year_ends.items(), key=lambda item: item[1])
+    ]
+    said = words.methods(beside, one, reader.language)
+    return part(reader.text("explore.methods_heading"), text(said), table(rows))

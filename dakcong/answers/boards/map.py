@@ -1,0 +1,67 @@
+"""Two growth rates at once: where the target is likely, and the line where it lies."""
+
+from dakcong.answers.boards.parts import Drawing, chart, legend, part, table, text
+from dakcong.answers.explain import words
+from dakcong.answers.explain.map import OVER_QUARTERS, Map, growth_map
+from dakcong.answers.reader import Reader
+from dakcong.answers.words.names import name_of
+from dakcong.answers.year.answer import Answer
+from dakcong.answers.year.growth_way import SECTIONS, way_of
+from dakcong.charts.heat import LEGEND, heat_data, heat_specification
+from dakcong.scenario.registry import Assumption
+from dakcong.scenario.scenario import Scenario
+from dakcong.shows import Part, Table
+from dakcong.texts import capital, numbers
+
+
+def growths(reader: Reader, found: Answer) -> list[Part]:
+    """The map of the last two open quarters, or of the two parts of an index."""
+    made = growth_map(reader.facts, found.indicator.id, found.scenario)
+    if made is None:
+        why = _why_none(way_of(found.indicator, found.scenario))
+        return [part("", text(reader.text(f"explore.map_{why}")))]
+    said = capital(words.growth_map(reader.facts, made, found.month, reader.language))
+    titles = (_title(reader, made.x, found), _title(reader, made.y, found))
+    drawing = Drawing(
+        heat_specification(reader.language, *titles),
+        heat_data(made.grid, _here(made, found.scenario), reader.language),
+        legend(reader, LEGEND),
+    )
+    return [part("", chart("map", said, said, drawing, _table(reader, made, titles)))]
+
+
+def _why_none(way: str) -> str:
+    if way == SECTIONS:
+        return "sections"
+    return "one_quarter" if way in OVER_QUARTERS else "driven"
+
+
+def _title(reader: Reader, one: Assumption, found: Answer) -> str:
+    return f"{capital(name_of(reader.facts, one.code, reader.language, found.month))}, %"
+
+
+def _here(made: Map, scenario: Scenario) -> tuple[float, float] | None:
+    """The scenario's own point: both growths, or the one that stands for both quarters."""
+    one, codes = made.indicator, (made.x.code, made.y.code)
+    if one.form == "flow" and way_of(one, scenario) == "whole":
+        codes = (f"{one.letter}.g",) * 2
+    x, y = (scenario.by_code.get(code) for code in codes)
+    return (float(x), float(y)) if x is not None and y is not None else None
+
+
+def _table(reader: Reader, made: Map, titles: tuple[str, str]) -> Table:
+    language, grid = reader.language, made.grid
+
+    def rate(value: float) -> str:
+        return numbers.share(value, language, 0, signed=True)
+
+    corner = f"{titles[1]} ↓ / {titles[0]} →"
+    rows = [
+        {corner: rate(y)}
+        | {
+            rate(x): numbers.probability(chance, language)
+            for x, chance in zip(grid.xs, row, strict=True)
+        }
+        for y, row in zip(reversed(grid.ys), reversed(grid.probability), strict=True)
+    ]
+    return table(rows, reader.text("chart.table"), wide=True)

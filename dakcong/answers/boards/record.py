@@ -1,0 +1,87 @@
+"""What projections were worth: news between releases, and each release against what followed."""
+
+from collections.abc import Sequence
+
+from dakcong.answers.boards.amounts import axis_title, steps
+from dakcong.answers.boards.parts import Drawing, chart, fold, legend, note, part, table, text
+from dakcong.answers.past import province_words, words
+from dakcong.answers.past import record as past
+from dakcong.answers.past.news import Change, changes
+from dakcong.answers.reader import Reader
+from dakcong.answers.year.answer import Answer
+from dakcong.charts import bars
+from dakcong.charts.bars import bars_data, bars_specification
+from dakcong.shows import Chart, Part
+from dakcong.texts import capital, numbers
+
+
+def record(reader: Reader, found: Answer) -> list[Part]:
+    """The news up to the reader's release; what followed stands apart."""
+    name = found.indicator.id
+    return [*_news(reader, name), *_stated(reader, name), _provinces(reader)]
+
+
+def _news(reader: Reader, name: str) -> list[Part]:
+    every = changes(reader.facts, name)
+    known = [one for one in every if one.newer.vintage <= reader.scenario.vintage]
+    none = [] if known else [text(reader.text("explore.news_none"))]
+    apart = f"{reader.text('explore.later_note')} {reader.text('explain.record.note')}"
+    rule = [note(reader.text("explain.news.rule"))] if every else []
+    return [
+        part(reader.text("explore.news_heading"), *none, *_changes(reader, known)),
+        part(
+            reader.text("events.later"),
+            note(apart),
+            *_changes(reader, every[len(known) :]),
+            *rule,
+        ),
+    ]
+
+
+def _changes(reader: Reader, some: Sequence[Change]) -> list[Chart]:
+    return [_change(reader, one) for one in some]
+
+
+def _change(reader: Reader, one: Change) -> Chart:
+    said, found = words.news(one, reader.language), one.newer
+    first, last = (
+        (numbers.period(answer.vintage, reader.language), answer.outlook.year_end())
+        for answer in (one.older, one.newer)
+    )
+    moved = [
+        (capital(reader.text(f"explain.news.bar.{name}")), part)
+        for name, part in one.shown.items()
+        if part
+    ]
+    drawing = Drawing(
+        bars_specification(reader.language, axis_title(reader, found), bars.STEPS, compared=False),
+        bars_data(steps(reader, found, (first, last), moved)),
+        legend(reader, bars.STEPS),
+    )
+    return chart(f"news_{found.vintage}", said, said, drawing)
+
+
+def _stated(reader: Reader, name: str) -> list[Part]:
+    """What each release said, and what came; nothing where no release had an answer."""
+    language, entries = reader.language, past.record(reader.facts, name)
+    if not entries:
+        return []
+    lines = [f"- {words.stated(one, language)} {words.followed(one, language)}" for one in entries]
+    early = past.announced(reader.facts, name)
+    conflict = words.announced(early, language) if early else ""
+    warned = [text(conflict, "warning")] if conflict else []
+    heading = reader.text("explore.record_heading")
+    return [part(heading, text("\n".join(lines)), *warned)]
+
+
+def _provinces(reader: Reader) -> Part:
+    """The same projection on provinces whose years are known."""
+    facts, language = reader.facts, reader.language
+    said = (province_words.sentence(facts, language), province_words.left_out(facts, language))
+    rows = province_words.table(facts, language)
+    return part(
+        reader.text("province_years.heading"),
+        text(" ".join(said)),
+        note(province_words.basis(language)),
+        fold("provinces", reader.text("chart.table"), table(rows, wide=True)),
+    )

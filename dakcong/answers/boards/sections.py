@@ -1,0 +1,55 @@
+"""What lies deeper than the board: one question at a time, made only when the reader asks it."""
+
+from collections.abc import Callable
+from typing import Final
+
+from dakcong.answers.boards.events import events
+from dakcong.answers.boards.explain import explain
+from dakcong.answers.boards.map import growths
+from dakcong.answers.boards.parts import part, showing, text
+from dakcong.answers.boards.reach import reach
+from dakcong.answers.boards.record import record
+from dakcong.answers.reader import Reader
+from dakcong.answers.year.answer import Answer, Missing
+from dakcong.errors import InputError
+from dakcong.scenario.link import SECTION, SECTIONS
+from dakcong.shows import Control, Part
+
+# What answers each question of a link.
+_ANSWERED: Final[dict[str, Callable[[Reader, Answer], list[Part]]]] = {
+    "reach": reach,
+    "explain": explain,
+    "map": growths,
+    "events": events,
+    "record": record,
+}
+
+
+def section(reader: Reader, found: Answer) -> list[Part]:
+    """The answer to the question that the reader asks; empty for none."""
+    chosen = reader.shows(SECTION)
+    return _ANSWERED[chosen](reader, found) if chosen else []
+
+
+def section_choice(reader: Reader) -> Control:
+    """The choice of a question."""
+    names = {name: reader.text(f"explore.{name}") for name in SECTIONS}
+    chosen = reader.shows(SECTION) or None
+    return showing(SECTION, reader.text("explore.choose"), names, chosen, "pills")
+
+
+def unanswered(reader: Reader, indicator: str) -> Part | None:
+    """Why the question that a link opens has no answer yet; None when there is one, or no question.
+
+    Assumptions that allow no answer are named in place of the board.
+    """
+    chosen = reader.shows(SECTION)
+    try:
+        found = reader.answer(indicator)
+    except InputError:
+        return None
+    if not chosen or not isinstance(found, Missing):
+        return None
+    question = reader.text(f"explore.{chosen}")
+    said = reader.text("explore.unanswered", question=question, count=found.month)
+    return part("", text(said, "info"))
