@@ -6,11 +6,18 @@ One line a thing, in the order of the page; running text one line for each of it
 from collections.abc import Iterable, Iterator
 
 from dakcong.answers.boards.badges import marked
-from dakcong.shows import Chart, Content, Control, Fold, Part, Table, Text, Tile
+from dakcong.shows import Chart, Content, Control, Fold, Head, Part, Table, Text, Tile
 
 # Folds whose content the stored lines have: what was in the others was made only once opened.
 OPEN = ("status_rule",)
 WORDS = {"text": "text", "note": "caption"}
+
+
+def lines_of_head(head: Head) -> Iterator[str]:
+    yield f"title {head['heading']}"
+    yield line_of_choice(head["language"])
+    yield line_of_choice(head["release"])
+    yield from (f"warning {line}" for line in head["notices"]["lines"])
 
 
 def lines_of_tiles(tiles: Iterable[Tile]) -> Iterator[str]:

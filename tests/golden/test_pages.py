@@ -9,17 +9,17 @@ import pytest
 
 from dakcong.answers.boards.evidence import evidence, section_sources
 from dakcong.answers.boards.figures import figures
+from dakcong.answers.boards.head import head
 from dakcong.answers.boards.methods import methods
+from dakcong.answers.boards.notices import notices
 from dakcong.answers.boards.overview import overview, tiles
 from dakcong.answers.boards.sources import sources, sources_of
 from dakcong.answers.facts import Facts
 from dakcong.answers.reader import Reader, arrived
-from tests.golden.page_lines import lines_of_parts, lines_of_tiles
+from tests.golden.page_lines import lines_of_head, lines_of_parts, lines_of_tiles
 
 SEEN = Path(__file__).parent / "seen"
 PATHS = {"exports": "exports", "retail_sales": "retail_sales", "iip": "industry"}
-# Below the title stand the choices of language and release, which are of the head of a page.
-HEAD = 2
 
 
 def _overview(reader: Reader) -> Iterator[str]:
@@ -52,15 +52,16 @@ STORED = sorted(SEEN.glob("page.*.txt"))
 
 @pytest.mark.parametrize("path", STORED, ids=[one.stem for one in STORED])
 def test_a_page_shows_what_it_showed(facts: Facts, path: Path) -> None:
-    address, title, *lines = path.read_text(encoding="utf-8").splitlines()
+    address, *lines = path.read_text(encoding="utf-8").splitlines()
     name, _, query = address.removeprefix("# ").partition("?")
     language = path.name.split(".")[-2]
     reader, arrival = arrived(facts, [*parse_qsl(query), ("lang", language)])
-    assert arrival.notices == ()
-    year = reader.scenario.vintage[:4]
-    assert title == f"title {reader.text(f'heading.{name}', year=year)}"
-    made = list(MADE[name](reader))
-    rest = lines[-len(made) :] if name in BELOW else lines[HEAD:]
+    heading = reader.text(f"heading.{name}", year=reader.scenario.vintage[:4])
+    top = list(lines_of_head(head(reader, heading, [], notices(reader, arrival))))
+    assert differences(lines[: len(top)], top) == ""
+    made, rest = list(MADE[name](reader)), lines[len(top) :]
+    if name in BELOW:
+        rest = rest[-len(made) :]
     assert differences(rest, made) == ""
 
 
