@@ -53,20 +53,16 @@ class Said(Headline):
 
 
 class Tile(TypedDict):
-    """An indicator beside others: its answer in short, and the way to its page.
-
-    `said` and `card` are None where there is no answer; `refused` says which assumptions allow
-    none, and is empty for others.
-    """
+    """An indicator beside others: its answer in short, or why it has none, and where to go on."""
 
     heading: str
-    said: Headline | None
-    refused: str
+    said: Headline
+    # None where there is no answer.
     card: Card | None
     lines: list[str]
     # That the newest figure is of an earlier release; empty where it is not.
     note: str
-    # Path of its page, and the words of the link.
+    # Path of its page, and the words of the link there.
     page: str
     label: str
 

@@ -1,17 +1,17 @@
 """Do the published figures agree? The chosen reading, contradictions, conflicts, bounds."""
 
 from dakcong.answers.boards import parts
+from dakcong.answers.boards.controls import choice
 from dakcong.answers.known.agreement import Reconciled, reconciled
-from dakcong.answers.known.defaults import chosen_figures, options
+from dakcong.answers.known.defaults import chosen_figures
 from dakcong.answers.known.published import Published
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.figures import statement_words, statements_words
-from dakcong.answers.words.labels import assumption_label, printed, source_short
+from dakcong.answers.words.labels import printed, source_short
 from dakcong.engine.statements import Statement
 from dakcong.figures.catalogue import Indicator
 from dakcong.model import Figure
-from dakcong.scenario.registry import Assumption
-from dakcong.shows import Choice, Content, Control, Fold, Option, Part, Text
+from dakcong.shows import Choice, Content, Fold, Part, Text
 from dakcong.texts import numbers
 
 
@@ -28,7 +28,7 @@ def _readings(reader: Reader, one: Indicator, found: Published) -> Part:
     """Which reading is in use; a choice where there is more than one, else its reason."""
     level, base = f"{one.letter}.y", f"{one.letter}.b"
     shown: list[Content] = [
-        _choice(reader, reader.facts.registry.find(code))
+        Choice(kind="choice", control=choice(reader, reader.facts.registry.find(code)))
         for code in (level, base)
         if code in reader.scenario.by_code
     ]
@@ -37,30 +37,6 @@ def _readings(reader: Reader, one: Indicator, found: Published) -> Part:
     if found.base is not None and base not in reader.scenario.by_code:
         shown.append(parts.text(reader.text(found.base.reason)))
     return parts.part(reader.text("figures.chosen_heading"), *shown, level=2)
-
-
-def _choice(reader: Reader, one: Assumption) -> Choice:
-    """Readings of published figures with their reasons."""
-    facts, vintage = reader.facts, reader.scenario.vintage
-    known = facts.catalogue.levels if one.rule == "readings" else facts.catalogue.bases
-    allowed = options(facts, one, vintage)
-    reasons = {
-        reading.code: reading.reason
-        for reading in known
-        if reading.indicator == one.indicator and reading.code in allowed
-    }
-    control = Control(
-        kind="choice",
-        move="set",
-        code=one.code,
-        label=assumption_label(reader, one),
-        help="",
-        place="main",
-        look="radio",
-        options=[Option(id=code, name=reader.text(reasons[code])) for code in allowed],
-        value=reader.scenario.option(one.code),
-    )
-    return Choice(kind="choice", control=control)
 
 
 def _check(reader: Reader, one: Indicator, found: Published) -> Part:

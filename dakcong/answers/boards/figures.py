@@ -14,6 +14,7 @@ from dakcong.scenario.link import FIGURES
 from dakcong.shows import Choice, Control, Option, Part, Table
 from dakcong.texts import numbers
 
+
 def figures(reader: Reader) -> list[Part]:
     """The figures of the indicator that the reader chose, or those that belong to none."""
     chosen = reader.shows(FIGURES) or reader.facts.catalogue.projected[0].id
@@ -68,9 +69,7 @@ def _sources(reader: Reader) -> Part:
         date = numbers.date(one.date_accessed, reader.language)
         accessed = reader.text("figures.accessed", date=date, processing=done)
         lines.append(f"- {source_words(reader, name)} ({accessed})")
-    return parts.part(
-        reader.text("figures.sources_heading"), parts.text("\n".join(lines)), level=2
-    )
+    return parts.part(reader.text("figures.sources_heading"), parts.text("\n".join(lines)), level=2)
 
 
 def _of(reader: Reader, chosen: str, given: Sequence[Figure]) -> list[Figure]:

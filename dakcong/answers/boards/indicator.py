@@ -9,13 +9,13 @@ from dakcong.answers.boards.said import said, said_missing, said_refused, varian
 from dakcong.answers.boards.tables import contributions
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.base import base_effect, base_words
+from dakcong.answers.words.labels import older_words
 from dakcong.answers.words.pens import places
 from dakcong.answers.year.answer import Answer, Missing
 from dakcong.answers.year.table import live_table
 from dakcong.engine.live import LiveTable
 from dakcong.errors import InputError
 from dakcong.shows import Board, Said
-from dakcong.texts import numbers
 from dakcong.units import fraction
 
 
@@ -40,7 +40,7 @@ def _answered(reader: Reader, one: Answer, refused: str) -> Board:
     table = live_table(reader.facts, one)
     return {
         **_unanswered(reader, one.indicator.id, said(reader, one), refused),
-        "older": _older(reader, one),
+        "older": older_words(reader, one),
         "variants": {} if table is None else variants(reader, one),
         "base_effect": base_effect(reader.facts, one, reader.language),
         "base_effect_live": base_words(one, reader.language, places),
@@ -76,12 +76,6 @@ def _unanswered(reader: Reader, name: str, words: Said, refused: str) -> Board:
         settings={},
         published=None,
     )
-
-
-def _older(reader: Reader, one: Answer) -> str:
-    if one.vintage == reader.scenario.vintage:
-        return ""
-    return reader.text("vintage.older", period=numbers.period(one.vintage, reader.language))
 
 
 def _published_growth(one: Answer) -> float | None:

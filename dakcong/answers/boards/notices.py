@@ -28,9 +28,7 @@ def notices(reader: Reader, arrival: Arrival, *, moved: bool = False) -> Notices
     lines = [_words(reader, one) for one in arrival.notices[:MOST]]
     if len(arrival.notices) > MOST:
         lines.append(reader.text("link.more", count=len(arrival.notices) - MOST))
-    changed = (
-        then_and_now(reader.facts, reader.scenario, arrival.sent) if arrival.sent else ()
-    )
+    changed = then_and_now(reader.facts, reader.scenario, arrival.sent) if arrival.sent else ()
     return Notices(
         heading=reader.text("link.moved_heading" if moved else "link.heading"),
         lines=lines,

@@ -3,6 +3,7 @@
 from dakcong.answers.known import vintages
 from dakcong.answers.known.defaults import origin_month
 from dakcong.answers.reader import Reader
+from dakcong.answers.year.answer import Answer
 from dakcong.errors import InputError
 from dakcong.scenario.registry import Assumption
 from dakcong.texts import has, numbers
@@ -16,6 +17,13 @@ def vintage_words(reader: Reader, vintage: str) -> str:
         period=numbers.period(vintage, reader.language),
         known=numbers.month(known, reader.language),
     )
+
+
+def older_words(reader: Reader, one: Answer) -> str:
+    """That the newest figure of an answer is of an earlier release; empty where it is not."""
+    if one.vintage == reader.scenario.vintage:
+        return ""
+    return reader.text("vintage.older", period=numbers.period(one.vintage, reader.language))
 
 
 def assumption_label(reader: Reader, one: Assumption) -> str:

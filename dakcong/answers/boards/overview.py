@@ -1,0 +1,191 @@
+"""The overview: a tile for each target, one picture, the published status rule."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from dakcong.answers.boards import parts
+from dakcong.answers.boards.badges import badge, badges, marked
+from dakcong.answers.boards.parts import Drawing
+from dakcong.answers.explain import words as explain_words
+from dakcong.answers.explain.map import two_goals
+from dakcong.answers.reach import words as reach_words
+from dakcong.answers.reach.goals import together
+from dakcong.answers.reader import Reader
+from dakcong.answers.words import sentences
+from dakcong.answers.words.labels import older_words, reason
+from dakcong.answers.words.pens import range_words
+from dakcong.answers.year.answer import Answer, Missing
+from dakcong.charts.summary import LEGEND, Bar, summary_data, summary_specification
+from dakcong.engine.status import RULE
+from dakcong.errors import InputError
+from dakcong.figures.catalogue import Indicator
+from dakcong.shows import Card, Chart, Headline, Part, Table, Tile
+from dakcong.texts import numbers
+
+# Words for the probabilities of each status of the rule.
+_EDGES: Final = {
+    "near_certain": "from_95",
+    "likely": "from_80",
+    "possible": "from_50",
+    "hard": "from_20",
+    "unlikely": "below_20",
+    "missing": "no_figure",
+}
+
+
+def tiles(reader: Reader, paths: Mapping[str, str]) -> list[Tile]:
+    """One tile an indicator: sentence, number with its range, what it takes.
+
+    Args:
+        reader: who reads.
+        paths: id of an indicator to the path of its page.
+    """
+    return [
+        _tile(reader, indicator, paths[indicator.id])
+        for indicator in reader.facts.catalogue.projected
+    ]
+
+
+def overview(reader: Reader) -> list[Part]:
+    """What stands below the tiles: all targets in one picture and together, and the status rule."""
+    return [*_picture(reader), _rule(reader)]
+
+
+def _tile(reader: Reader, indicator: Indicator, page: str) -> Tile:
+    found = _answer(reader, indicator.id)
+    answered = found if isinstance(found, Answer) else None
+    return Tile(
+        heading=reader.text(f"indicator.{indicator.id}"),
+        said=_headline(reader, found),
+        card=None if answered is None else _card(reader, answered),
+        lines=[] if answered is None else [_takes(reader, answered)],
+        note="" if answered is None else older_words(reader, answered),
+        page=page,
+        label=reader.text("overview.open", page=reader.text(f"page.{page}")),
+    )
+
+
+def _answer(reader: Reader, indicator: str) -> Answer | Missing | InputError:
+    try:
+        return reader.answer(indicator)
+    except InputError as error:
+        return error
+
+
+def _headline(reader: Reader, found: Answer | Missing | InputError) -> Headline:
+    if isinstance(found, InputError):
+        return Headline(badges=[], sentence=reason(reader, found), remarks=[])
+    missing = isinstance(found, Missing)
+    return Headline(
+        badges=badges(reader, found),
+        sentence=sentences.headline(found, reader.language),
+        remarks=[reader.text("headline.missing_card")] if missing else [],
+    )
+
+
+def _card(reader: Reader, one: Answer) -> Card:
+    band = range_words(one, reader.language, 0.1, 0.9)
+    return Card(
+        label=reader.text("metric.year_end"),
+        value=numbers.amount(one.outlook.year_end(), one.indicator.unit, reader.language),
+        below=reader.text("metric.year_end_range", range=band),
+    )
+
+
+def _takes(reader: Reader, one: Answer) -> str:
+    chance = numbers.probability(one.reach.probability, reader.language)
+    takes = sentences.what_it_takes(one, reader.language)
+    return f"{reader.text('metric.probability')}: **{chance}**. {takes}"
+
+
+def _picture(reader: Reader) -> list[Part]:
+    """Year ends in per cent of their targets, where there is an answer."""
+    projected = reader.facts.catalogue.projected
+    answers = [_answer(reader, one.id) for one in projected]
+    found = [one for one in answers if isinstance(one, Answer)]
+    if not found:
+        return []
+    said = _together(reader)
+    return [
+        parts.part(
+            "",
+            _chart(reader, found),
+            parts.note(sentences.coverage(reader.facts, reader.language)),
+            *([parts.text(said)] if said else []),
+            parts.fold("summary", reader.text("chart.table"), _table(reader, found)),
+            level=2,
+        )
+    ]
+
+
+def _chart(reader: Reader, found: list[Answer]) -> Chart:
+    language = reader.language
+    bars = [
+        Bar(
+            label=reader.text(f"indicator.{one.indicator.id}"),
+            outlook=one.outlook,
+            target=one.reach.target,
+        )
+        for one in found
+    ]
+    rows = summary_data(bars)
+    said = "; ".join(
+        f"{row['label']} {numbers.number(row['median'], language)}"
+        f" ({numbers.number(row['low'], language)}{numbers.DASH}"
+        f"{numbers.number(row['high'], language)})"
+        for row in rows
+    )
+    return parts.chart(
+        "summary",
+        reader.text("chart.overview_title"),
+        reader.text("chart.overview_alt", parts=said),
+        Drawing(summary_specification(language), rows, parts.legend(reader, LEGEND)),
+    )
+
+
+def _together(reader: Reader) -> str:
+    """The probability that all targets are reached, and from which growth on two of them are.
+
+    Empty where the assumptions of one allow no answer, which its tile says.
+    """
+    facts, scenario, language = reader.facts, reader.scenario, reader.language
+    try:
+        said = [reach_words.together(together(facts, scenario), language)]
+        both = two_goals(facts, "exports", "retail_sales", scenario)
+    except InputError:
+        return ""
+    if both is not None:
+        said.append(explain_words.two_goals(both, language))
+    return " ".join(one for one in said if one)
+
+
+def _table(reader: Reader, found: list[Answer]) -> Table:
+    return parts.table([_row(reader, one) for one in found])
+
+
+def _row(reader: Reader, one: Answer) -> dict[str, str]:
+    language, unit = reader.language, one.indicator.unit
+    p10, p50, p90 = (numbers.fine(one.outlook.year_end(p), unit, language) for p in (0.1, 0.5, 0.9))
+    return {
+        reader.text("table.indicator"): reader.text(f"indicator.{one.indicator.id}"),
+        reader.text("table.p10"): p10,
+        reader.text("table.p50"): p50,
+        reader.text("table.p90"): p90,
+        reader.text("table.target"): numbers.exact(one.reach.target, unit, language),
+        reader.text("table.probability"): numbers.probability(one.reach.probability, language),
+    }
+
+
+def _rule(reader: Reader) -> Part:
+    """Which probability carries which word."""
+    lines = [
+        f"- {marked(badge(reader, status))} {reader.text(f'overview.{_EDGES[status]}')}"
+        for status in (*(name for _, name in RULE), "missing")
+    ]
+    fold = parts.fold(
+        "status_rule",
+        reader.text("overview.rule_heading"),
+        parts.text(reader.text("overview.rule_text")),
+        parts.text("\n".join(lines)),
+    )
+    return parts.part("", fold, level=2)

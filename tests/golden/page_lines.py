@@ -1,0 +1,108 @@
+"""What a page without a board shows, as the lines of `seen/page.*.txt`.
+
+One line a thing, in the order of the page; running text one line for each of its own.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from dakcong.answers.boards.badges import marked
+from dakcong.shows import Chart, Content, Control, Fold, Head, Part, Table, Text, Tile
+
+# Folds whose content the stored lines have: what was in the others was made only once opened.
+OPEN = ("status_rule",)
+WORDS = {"text": "text", "note": "caption"}
+
+
+def lines_of_head(head: Head) -> Iterator[str]:
+    yield f"title {head['heading']}"
+    yield line_of_choice(head["language"])
+    yield line_of_choice(head["release"])
+    yield from (f"warning {line}" for line in head["notices"]["lines"])
+
+
+def lines_of_tiles(tiles: Iterable[Tile]) -> Iterator[str]:
+    for tile in tiles:
+        said = tile["said"]
+        yield f"header {tile['heading']}"
+        shown = " ".join([*map(marked, said["badges"]), said["sentence"]])
+        yield from lines_of_words("text", "\n".join([shown, *said["remarks"]]))
+        if card := tile["card"]:
+            yield f"card {card['label']} | {card['value']} | {card['below']}"
+        for line in tile["lines"]:
+            yield f"text {line}"
+        if tile["note"]:
+            yield f"caption {tile['note']}"
+
+
+def lines_of_parts(parts: Iterable[Part]) -> Iterator[str]:
+    for part in parts:
+        if part["heading"]:
+            yield f"{'header' if part['level'] == 2 else 'subheader'} {part['heading']}"
+        for content in part["content"]:
+            yield from lines_of_content(content)
+
+
+def lines_of_content(content: Content) -> Iterator[str]:
+    match content["kind"]:
+        case "text":
+            yield from lines_of_text(content)
+        case "chart":
+            yield from lines_of_chart(content)
+        case "table":
+            yield from lines_of_table(content)
+        case "choice":
+            yield line_of_choice(content["control"])
+        case "offer":
+            yield f"button {content['action']['label']}"
+        case "fold":
+            yield from lines_of_fold(content)
+
+
+def lines_of_text(content: Text) -> Iterator[str]:
+    if content["tone"] in WORDS:
+        yield from lines_of_words(WORDS[content["tone"]], content["words"])
+    else:
+        # Of a box, the stored lines have the kind alone.
+        yield f"other {content['tone']}"
+
+
+def lines_of_words(kind: str, words: str) -> Iterator[str]:
+    for line in words.splitlines():
+        if line.strip():
+            yield f"{kind} {line}"
+
+
+def lines_of_chart(content: Chart) -> Iterator[str]:
+    yield f"exhibit {content['title']}"
+    marks = [f"{one['glyph']} {one['colour']} {one['word']}" for one in content["legend"]]
+    # Spaces that keep a name on one line are written as common ones.
+    yield f"  legend {' |'.join(marks)}".replace("\u00a0", " ")
+    for row in content["rows"]:
+        cells = (f"{name}={written(value)}" for name, value in sorted(row.items()))
+        yield f"  row {' ; '.join(cells)}"
+    yield f"  alt {content['alt']}"
+    if content["table"] is not None:
+        yield f"fold {content['table']['heading']}"
+
+
+def written(value: object) -> str:
+    """A value of a row; numbers with six digits."""
+    return f"{value:.6g}" if isinstance(value, float) else str(value)
+
+
+def lines_of_table(content: Table) -> Iterator[str]:
+    yield f"table | {' | '.join(content['columns'])}"
+    for row in content["rows"]:
+        yield f"  row {' | '.join(row)}"
+
+
+def line_of_choice(control: Control) -> str:
+    names = [one["name"] for one in control.get("options", [])]
+    return f"choice {' | '.join([control['label'], *names, str(control['value'])])}"
+
+
+def lines_of_fold(content: Fold) -> Iterator[str]:
+    yield f"fold {content['label']}"
+    if content["name"] in OPEN:
+        for one in content["content"]:
+            yield from lines_of_content(one)
