@@ -230,6 +230,7 @@ class Offer(TypedDict):
     """A button within a part."""
 
     kind: Literal["offer"]
+    name: str
     action: Action
 
 
@@ -303,7 +304,6 @@ class Fixed(TypedDict):
     quantiles: dict[str, float]
     # Said while the server is away, with a place {count} for the moves that are kept.
     away: str
-    share: dict[str, str]
 
 
 class Link(TypedDict):

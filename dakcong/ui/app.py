@@ -2,16 +2,17 @@
 
 import base64
 from pathlib import Path
+from typing import Final
 
 import streamlit as st
 
-from dakcong.answers.facts import Facts
 from dakcong.errors import InputError
-from dakcong.settings import app_folder
 from dakcong.texts import say
-from dakcong.ui.pages import Page, page_at, pages
+from dakcong.ui.pages import Page, page_at, pages, streamlit_page
 from dakcong.ui.reader import facts, reader_of_page
 
+# Path of the page that runs.
+_PAGE: Final = "dakcong_page"
 # Our own picture, inline: a Material icon or an emoji would be fetched from outside the host, and a
 # file would be read on every run.
 _PICTURE = Path(__file__).with_name("icon.png").read_bytes()
@@ -27,17 +28,7 @@ def run() -> None:
             st.error(say(language, "error.data", message=error.message), icon=":material/error:")
         st.stop()
     reader, _ = reader_of_page()
-    folder = app_folder() / "pages"
-    listed = [
-        st.Page(
-            folder / f"{one.file}.py",
-            title=one.title(reader),
-            icon=f":material/{one.icon}:",
-            url_path=one.path or one.name,
-            default=one.path == "",
-        )
-        for one in pages(known)
-    ]
+    listed = [streamlit_page(reader, one) for one in pages(known)]
     chosen = st.navigation(listed, position="hidden")
     st.session_state[_PAGE] = chosen.url_path
     chosen.run()
@@ -45,10 +36,6 @@ def run() -> None:
 
 def page_shown() -> Page:
     """The page that runs."""
-    known: Facts = facts()
-    found = page_at(known, str(st.session_state[_PAGE]))
+    found = page_at(facts(), str(st.session_state[_PAGE]))
     assert found is not None
     return found
-
-
-_PAGE = "dakcong_page"

@@ -3,8 +3,12 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
 from dakcong.answers.facts import Facts
 from dakcong.answers.reader import Reader
+from dakcong.settings import app_folder
 from dakcong.shows import Link
 
 # Path of the page of an indicator, and its icon.
@@ -74,3 +78,14 @@ def menu(reader: Reader) -> list[Link]:
     return [
         Link(path=one.path, label=one.title(reader), icon=one.icon) for one in pages(reader.facts)
     ]
+
+
+def streamlit_page(reader: Reader, page: Page) -> StreamlitPage:
+    """A page as Streamlit knows it; two of the same path are one to it."""
+    return st.Page(
+        app_folder() / "pages" / f"{page.file}.py",
+        title=page.title(reader),
+        icon=f":material/{page.icon}:",
+        url_path=page.path or page.name,
+        default=page.path == "",
+    )

@@ -1,13 +1,11 @@
 """The app without a browser, page by page, as the server runs it."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.testing.v1 import AppTest, app_test
-
-from dakcong.ui import session
+from streamlit.util import calc_hash
 
 Open = Callable[..., AppTest]
 
@@ -17,19 +15,17 @@ class Served(PagesManager):
 
 
 @pytest.fixture
-def open_page(monkeypatch: pytest.MonkeyPatch, root: Path) -> Open:
-    """Opens a page with the parameters of a link; a list stands for a repeated one."""
+def open_page(monkeypatch: pytest.MonkeyPatch, root) -> Open:  # type: ignore[no-untyped-def]
+    """Opens the page at a path with the parameters of a link; a list stands for a repeated one."""
     monkeypatch.setattr(PagesManager, "uses_pages_directory", False)
     monkeypatch.setattr(app_test, "PagesManager", Served)
 
-    def call(page: str = "overview", **query: str | list[str]) -> AppTest:
+    def call(path: str = "", **query: str | list[str]) -> AppTest:
         app = AppTest.from_file(root / "streamlit_app.py", default_timeout=60)
-        # Its widgets are Streamlit's own; the live panel is tested in a browser.
-        app.query_params["plain"] = "on"
         for code, given in query.items():
             app.query_params[code] = given
-        if page != "overview":
-            app.switch_page(f"pages/{page}.py")
+        if path:
+            app._page_hash = calc_hash(path)
         return app.run()
 
     return call
@@ -39,22 +35,3 @@ def open_page(monkeypatch: pytest.MonkeyPatch, root: Path) -> Open:
 def shipped_data(monkeypatch: pytest.MonkeyPatch) -> None:
     """The data of the checkout, whatever the shell that runs the tests says."""
     monkeypatch.delenv("DAKCONG_DATA", raising=False)
-
-
-@pytest.fixture
-def broken_data(
-    monkeypatch: pytest.MonkeyPatch, data_copy: Path
-) -> Iterator[Callable[[str, str], Path]]:
-    """Replaces a text in a copy of figures.csv, points the app to it, and says where it is."""
-
-    def damage(right: str, wrong: str) -> Path:
-        path = data_copy / "figures.csv"
-        text = path.read_text(encoding="utf-8")
-        assert right in text
-        path.write_text(text.replace(right, wrong, 1), encoding="utf-8")
-        monkeypatch.setenv("DAKCONG_DATA", str(data_copy))
-        session.facts.cache_clear()
-        return data_copy
-
-    yield damage
-    session.facts.cache_clear()

@@ -78,4 +78,4 @@ def _take(reader: Reader, solved: Solved) -> list[Offer]:
         help="",
         move={"kind": "set_all", "values": {**solved.besides, one.code: value}},
     )
-    return [Offer(kind="offer", action=action)]
+    return [Offer(kind="offer", name="solved", action=action)]

@@ -89,7 +89,7 @@ def _choice(one: Choice) -> None:
 
 
 def _offer(one: Offer) -> None:
-    live.offer(one["action"])
+    live.offer(one["action"], one["name"])
 
 
 def _fold(one: Fold) -> None:

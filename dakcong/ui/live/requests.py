@@ -12,10 +12,9 @@ from typing import Any, Final
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 
-from dakcong.answers.moves.links import Arrival, full_link
+from dakcong.answers.moves.links import full_link
 from dakcong.answers.moves.move import Moved, moved
 from dakcong.answers.reader import Reader
-from dakcong.errors import InputError
 from dakcong.scenario.link import SECTION
 from dakcong.settings import public_address
 from dakcong.shows import Answered

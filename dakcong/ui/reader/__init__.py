@@ -39,4 +39,3 @@ def _parameters() -> Iterator[tuple[str, str]]:
     for code in st.query_params:
         for given in st.query_params.get_all(code):
             yield code, given
-
