@@ -9,19 +9,19 @@ from dakcong.answers.reader import Reader
 from dakcong.answers.year.answer import Missing
 from dakcong.errors import InputError
 from dakcong.scenario.link import SECTION
-from dakcong.ui import live
 from dakcong.ui.frame.draw import draw
 from dakcong.ui.frame.page import below, sources
+from dakcong.ui.live import mount
 
 
 def board(reader: Reader, indicator: str) -> None:
     """The panel, the questions below it, what is known beside, and the sources."""
-    live.answer()
+    mount.answer()
     side, wide = st.columns([2, 3], gap="large")
     with side:
-        live.controls()
+        mount.controls()
     with wide:
-        live.charts()
+        mount.charts()
     _deeper(reader, indicator)
     ids = sources_of(reader, indicator)
     if reader.indicator(indicator).form == "index":
@@ -41,5 +41,5 @@ def _deeper(reader: Reader, indicator: str) -> None:
         draw([] if said is None else [said])
         return
     st.header(reader.text("explore.heading"), anchor=False)
-    live.choice(section_choice(reader))
+    mount.choice(section_choice(reader))
     below(f"explored_{reader.shows(SECTION)}", section(reader, found))

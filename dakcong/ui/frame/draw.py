@@ -7,7 +7,7 @@ import pyarrow as pa
 import streamlit as st
 
 from dakcong.shows import Chart, Choice, Content, Fold, Legend, Offer, Part, Table, Text
-from dakcong.ui import live
+from dakcong.ui.live import mount
 
 _ICONS: Final = {"info": ":material/help:", "warning": ":material/warning:"}
 
@@ -85,11 +85,11 @@ def _columns(one: Table) -> Iterable[tuple[str, tuple[str, ...]]]:
 
 
 def _choice(one: Choice) -> None:
-    live.choice(one["control"])
+    mount.choice(one["control"])
 
 
 def _offer(one: Offer) -> None:
-    live.offer(one["action"], one["name"])
+    mount.offer(one["action"], one["name"])
 
 
 def _fold(one: Fold) -> None:

@@ -10,8 +10,8 @@ import streamlit as st
 from dakcong.answers.boards.sources import sources as made_sources
 from dakcong.answers.reader import Reader
 from dakcong.shows import Part
-from dakcong.ui import live
 from dakcong.ui.frame.draw import draw
+from dakcong.ui.live import mount
 from dakcong.ui.live.screen import screen
 from dakcong.ui.pages import Page
 from dakcong.ui.reader import reader_of_page
@@ -23,7 +23,7 @@ def begin(page: Page) -> Reader:
     """The reader of the page, after its head has been drawn."""
     reader, arrival = reader_of_page()
     st.html(_style_sheet())
-    live.head(screen(reader, page, arrival))
+    mount.head(screen(reader, page, arrival))
     return reader
 
 

@@ -1,0 +1,46 @@
+"""What is said, as data: what a page or a paper shows, made once in `answers/boards`.
+
+Typed dictionaries and not dataclasses, because the scripts of a page take them as they are: they
+may read every key that stands here and no other, which a browser test holds. Whoever takes one
+changes nothing in it. Words are plain text with the little Markdown of `texts`; some have places
+in braces, which `ui/live/assets/words.js` fills in while a slider is dragged; PLACES names them.
+"""
+
+from dakcong.shows.levers import Action, Control, Nearest, Option, Presets, Reset
+from dakcong.shows.parts import Chart, Choice, Content, Fold, Legend, Offer, Part, Table, Text
+from dakcong.shows.said import PLACES, Badge, Card, Headline, Notices, Said, Tile
+from dakcong.shows.screen import Answered, Board, Column, Exhibit, Fixed, Frame, Head, Link, Screen
+
+__all__ = [
+    "PLACES",
+    "Action",
+    "Answered",
+    "Badge",
+    "Board",
+    "Card",
+    "Chart",
+    "Choice",
+    "Column",
+    "Content",
+    "Control",
+    "Exhibit",
+    "Fixed",
+    "Fold",
+    "Frame",
+    "Head",
+    "Headline",
+    "Legend",
+    "Link",
+    "Nearest",
+    "Notices",
+    "Offer",
+    "Option",
+    "Part",
+    "Presets",
+    "Reset",
+    "Said",
+    "Screen",
+    "Table",
+    "Text",
+    "Tile",
+]

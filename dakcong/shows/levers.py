@@ -1,0 +1,81 @@
+"""What a reader may set or press."""
+
+from typing import Any, Literal, NotRequired, TypedDict
+
+
+class Option(TypedDict):
+    """One of the possible values of a control."""
+
+    id: str
+    name: str
+
+
+class Nearest(TypedDict):
+    """The usual value that lies nearest to an unusual one."""
+
+    value: float
+    words: str
+
+
+class Control(TypedDict):
+    """Something that a reader may set.
+
+    `slider` has a range, a typed field and a default; `typed` has a typed field alone, where there
+    is no value yet (`action` then sets an evidenced one); `choice` one of its options, as `pills`,
+    `radio` or `select`; `switch` is on or off. `place` is `main`, or `more` for what is folded.
+    """
+
+    kind: Literal["slider", "typed", "choice", "switch"]
+    # What a move sends: an assumption's code (`move` = "set"), the way to set growth ("way"),
+    # what a page shows ("show"), "release" or "language".
+    move: Literal["set", "way", "show", "release", "language"]
+    code: str
+    label: str
+    help: str
+    place: Literal["main", "more"]
+    look: NotRequired[Literal["pills", "radio", "select"]]
+    options: NotRequired[list[Option]]
+    # A number, the id of an option, "on" or "off"; None where there is none yet.
+    value: float | str | None
+    # Where it stands untouched; None where nothing can be computed.
+    default: NotRequired[float | None]
+    # The rest is of sliders and typed values alone.
+    typed: NotRequired[str]
+    low: NotRequired[float]
+    high: NotRequired[float]
+    step: NotRequired[float]
+    digits: NotRequired[int]
+    # Whether its default follows the growth of the first part.
+    follows: NotRequired[bool]
+    unusual: NotRequired[str]
+    nearest: NotRequired[Nearest | None]
+    # Words under it.
+    note: NotRequired[str]
+
+
+class Presets(TypedDict):
+    """Named settings; `active` is the one that the scenario equals."""
+
+    label: str
+    help: str
+    options: list[Option]
+    active: str | None
+    note: str
+
+
+class Reset(TypedDict):
+    """A way back to the defaults; `id` is the kind of its move."""
+
+    id: str
+    icon: str
+    label: str
+    help: str
+    enabled: bool
+
+
+class Action(TypedDict):
+    """A button that sends a move."""
+
+    label: str
+    help: str
+    move: dict[str, Any]

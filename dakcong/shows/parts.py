@@ -1,0 +1,80 @@
+"""Parts of a page or a paper: words, tables, charts, controls among them."""
+
+from typing import Any, Literal, TypedDict
+
+from dakcong.shows.levers import Action, Control
+
+
+class Legend(TypedDict):
+    """One mark of a chart and its name."""
+
+    glyph: str
+    colour: str
+    word: str
+
+
+class Text(TypedDict):
+    """Words of a part: running text, a note under something, or a box."""
+
+    kind: Literal["text"]
+    words: str
+    tone: Literal["text", "note", "info", "success", "warning", "error"]
+
+
+class Chart(TypedDict):
+    """A chart of a part, under the message it carries; its table is folded."""
+
+    kind: Literal["chart"]
+    name: str
+    title: str
+    alt: str
+    specification: dict[str, Any]
+    rows: list[dict[str, Any]]
+    legend: list[Legend]
+    table: "Table | None"
+
+
+class Table(TypedDict):
+    """A table in words; every row has a cell for each column."""
+
+    kind: Literal["table"]
+    heading: str
+    columns: list[str]
+    rows: list[list[str]]
+    # Whether it has more columns than a phone is wide.
+    wide: bool
+
+
+class Choice(TypedDict):
+    """A control within a part."""
+
+    kind: Literal["choice"]
+    control: Control
+
+
+class Offer(TypedDict):
+    """A button within a part."""
+
+    kind: Literal["offer"]
+    name: str
+    action: Action
+
+
+class Fold(TypedDict):
+    """What is shown when the reader opens it."""
+
+    kind: Literal["fold"]
+    name: str
+    label: str
+    content: "list[Content]"
+
+
+Content = Text | Chart | Table | Choice | Offer | Fold
+
+
+class Part(TypedDict):
+    """A part of a page or a paper under its heading; level 2 or 3, an empty heading for none."""
+
+    heading: str
+    level: Literal[2, 3]
+    content: list[Content]

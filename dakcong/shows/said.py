@@ -1,0 +1,71 @@
+"""Words of an answer: status, sentence, numbers, and what is to be said of a link."""
+
+from typing import Final, TypedDict
+
+# What the browser can write into words while a slider moves; see `assets/answer.js`.
+PLACES: Final = (
+    # Year end and its growth, 80 and 95 % range, probability.
+    *("year_end", "year_growth", "range_80", "range_95", "probability"),
+    # Targets reached with 50, 80, 95 %; month of passing; what is missing or in excess.
+    *("fair_50", "fair_80", "fair_95", "month", "gap", "excess"),
+    # Required growth (signed, and its size), needed to be 80 % sure (likewise), the remaining
+    # months in per cent of last year's.
+    *("required", "required_size", "sure", "sure_size", "share"),
+    # Growth so far with the decimals it has and with one, default growth of the rest after it.
+    *("so_far", "pace", "default"),
+)
+
+
+class Badge(TypedDict):
+    """A status: word, shape and colour say the same."""
+
+    word: str
+    icon: str
+    colour: str
+
+
+class Card(TypedDict):
+    """One number with its name above and a remark below."""
+
+    label: str
+    value: str
+    below: str
+
+
+class Headline(TypedDict):
+    """An answer in short: status, one sentence, remarks."""
+
+    badges: list[Badge]
+    sentence: str
+    remarks: list[str]
+
+
+class Said(Headline):
+    """An answer in words: status, one sentence, remarks, numbers."""
+
+    cards: list[Card]
+
+
+class Tile(TypedDict):
+    """An indicator beside others: its answer in short, or why it has none, and where to go on."""
+
+    heading: str
+    said: Headline
+    # None where there is no answer.
+    card: Card | None
+    lines: list[str]
+    # That the newest figure is of an earlier release; empty where it is not.
+    note: str
+    # Path of its page, and the words of the link there.
+    page: str
+    label: str
+
+
+class Notices(TypedDict):
+    """What a link or a release could not say; `changed` is gone with the first move."""
+
+    heading: str
+    lines: list[str]
+    changed: list[str]
+    changed_heading: str
+    dismiss: str

@@ -1,0 +1,133 @@
+"""All that the scripts of a page draw, and may read."""
+
+from typing import Any, Literal, TypedDict
+
+from dakcong.shows.levers import Action, Control, Presets, Reset
+from dakcong.shows.parts import Legend, Table
+from dakcong.shows.said import Notices, Said
+
+
+class Column(TypedDict):
+    """A column of a chart's table: the field of its rows, and its head."""
+
+    field: str
+    label: str
+
+
+class Frame(TypedDict):
+    """What of a chart depends on page and language alone."""
+
+    name: Literal["fan", "months", "rates"]
+    specification: dict[str, Any]
+    legend: list[Legend]
+    table: str
+    columns: list[Column]
+    digits: int
+    signed: bool
+
+
+class Exhibit(TypedDict):
+    """What of a chart of a board depends on the scenario.
+
+    `titles` and `captions` by the state that a slider can reach: of the fan met, reach or short; of
+    rates above or below, and takes-track such as `rise_sure-ahead` (see `assets/charts.js`).
+    """
+
+    rows: list[dict[str, Any]]
+    title: str
+    caption: str
+    alt: str
+    titles: dict[str, str]
+    captions: dict[str, str]
+
+
+class Board(TypedDict):
+    """The answer of one indicator and what moves it."""
+
+    indicator: str
+    unit: str
+    # At the reader's scenario; `older` says that the newest figure is of an earlier release.
+    said: Said
+    older: str
+    # By status, with "-low" and "-assumed" where they apply: words with places.
+    variants: dict[str, Said]
+    presets: Presets
+    # Why a typed value was not taken; empty for none.
+    refused: str
+    controls: list[Control]
+    more: str
+    # Changed assumptions that are out of sight, and what the base means, at rest and with places.
+    elsewhere: str
+    base_effect: str
+    base_effect_live: str
+    resets: list[Reset]
+    actions: list[Action]
+    # By the name of their frame; empty where there is no answer.
+    exhibits: dict[str, Exhibit]
+    tables: list[Table]
+    # The compact table of `engine.live`, and the settings of its drivers as fractions; None where
+    # only the server can say how the answer moves.
+    table: dict[str, Any] | None
+    settings: dict[str, float]
+    # Growth of the first part as published, per cent; None where nobody published one.
+    published: float | None
+
+
+class Fixed(TypedDict):
+    """Words and rules that are the same for every answer in a language."""
+
+    language: Literal["vi", "en"]
+    number: dict[str, str]
+    units: dict[str, str]
+    months: list[str]
+    default: str
+    changed: str
+    replay: str
+    # Lowest probability of each status, best first; edges that no rounding may cross; from which
+    # probability on a target asks too little.
+    rule: list[tuple[float, str]]
+    edges: list[float]
+    low_plan_from: float
+    quantiles: dict[str, float]
+    # Said while the server is away, with a place {count} for the moves that are kept.
+    away: str
+
+
+class Link(TypedDict):
+    """An entry of the menu."""
+
+    path: str
+    label: str
+    icon: str
+
+
+class Head(TypedDict):
+    """The head of a page."""
+
+    heading: str
+    menu: list[Link]
+    language: Control
+    release: Control
+    notices: Notices
+    # Label of the button that makes the link to send.
+    share: str
+
+
+class Screen(TypedDict):
+    """All that a page shows besides what Streamlit draws below its board."""
+
+    # Path of the page, "" for the overview; the canonical address without its question mark.
+    page: str
+    query: str
+    fixed: Fixed
+    head: Head
+    board: Board | None
+    # Static parts of the charts; None in the answer to a move, where they stay.
+    frames: list[Frame] | None
+
+
+class Answered(TypedDict):
+    """The reply to a move: the screen after it, and whether the page must run to show it."""
+
+    screen: Screen
+    run: bool
