@@ -1,0 +1,67 @@
+"""What is known beside a missing figure, and the sources at the end of a page."""
+
+from dakcong.answers.boards.evidence import evidence, section_sources
+from dakcong.answers.boards.sources import sources, sources_of
+from dakcong.answers.facts import Facts
+from dakcong.answers.reader import Reader, arrived
+from dakcong.shows import Part
+from tests.boards.words import tables_of
+
+
+def reader_of(facts: Facts, vintage: str = "2025-06") -> Reader:
+    return arrived(facts, [("v", vintage), ("lang", "en")])[0]
+
+
+def test_the_rates_of_the_parts_stand_newest_first(facts: Facts) -> None:
+    (table,) = tables_of(evidence(reader_of(facts), "iip"))
+    assert table["columns"] == ["Territory", "Period", "Growth", "Source"]
+    # Rows of figures.csv for the former provinces, up to June 2025.
+    assert [row[:3] for row in table["rows"]] == [
+        ["Former Đắk Lắk", "First 6 months of 2025", "+15\u00a0%"],
+        ["Former Đắk Lắk", "First 5 months of 2025", "+15.16\u00a0%"],
+        ["Former Đắk Lắk", "First 4 months of 2025", "+14.23\u00a0%"],
+        ["Former Đắk Lắk", "First 3 months of 2025", "+15.2\u00a0%"],
+        ["Former Đắk Lắk", "First 6 months of 2024", "+6.3\u00a0%"],
+        ["Phú Yên", "First 6 months of 2023", "+12.4\u00a0%"],
+    ]
+
+
+def test_sections_have_a_table_once_one_was_printed(facts: Facts) -> None:
+    reader = reader_of(facts, "2025-08")
+    before, sections = tables_of(evidence(reader_of(facts), "iip")), evidence(reader, "iip")
+    assert len(before) == 1
+    heading, table = sections[-1]["heading"], tables_of(sections)[-1]
+    assert heading == "Published growth of the sections"
+    assert ["Mining", "July 2025", "+23.1\u00a0%"] in [row[:3] for row in table["rows"]]
+    assert len(section_sources(reader, "iip")) == 4
+    assert section_sources(reader_of(facts), "iip") == []
+
+
+def fold_of(parts: list[Part]) -> tuple[str, list[str]]:
+    note, fold = parts[0]["content"]
+    assert note["kind"] == "text"
+    assert note["tone"] == "note"
+    assert fold["kind"] == "fold"
+    (text,) = fold["content"]
+    assert text["kind"] == "text"
+    return fold["label"], text["words"].splitlines()
+
+
+def test_sources_are_named_once_and_counted(facts: Facts) -> None:
+    given = ["nq19-2025", "baodaklak-2025-07", "nq19-2025", "no-source"]
+    label, lines = fold_of(sources(reader_of(facts), given))
+    assert label == "Sources of this page (2)"
+    assert "Nghị quyết 19/NQ-HĐND" in lines[0]
+    assert "Báo Đắk Lắk" in lines[1]
+    assert len(lines) == 2
+
+
+def test_a_page_names_the_release_and_the_sources_of_its_figures(facts: Facts) -> None:
+    reader = reader_of(facts, "2025-08")
+    named = sources_of(reader, "exports")
+    assert {"nq19-2025", "laodong-2025-09-17"} <= set(named)
+    # What was printed in November is of a later release.
+    assert "vietnamvn-2025-11-09" not in named
+    note = sources(reader, named)[0]["content"][0]
+    assert note["kind"] == "text"
+    assert "First 8 months of 2025 (published September 2025)" in note["words"]

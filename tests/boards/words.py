@@ -1,0 +1,39 @@
+"""All words of parts, whatever they stand in, for tests that look for some of them."""
+
+from collections.abc import Iterable, Iterator
+
+from dakcong.shows import Content, Part, Table
+
+
+def words_of(parts: Iterable[Part]) -> list[str]:
+    return [words for part in parts for words in (part["heading"], *_contents(part["content"]))]
+
+
+def tables_of(parts: Iterable[Part]) -> list[Table]:
+    return [one for part in parts for one in _within(part["content"]) if one["kind"] == "table"]
+
+
+def _within(contents: Iterable[Content]) -> Iterator[Content]:
+    for one in contents:
+        yield one
+        if one["kind"] == "fold":
+            yield from _within(one["content"])
+
+
+def _contents(contents: Iterable[Content]) -> Iterator[str]:
+    for one in _within(contents):
+        match one["kind"]:
+            case "text":
+                yield one["words"]
+            case "table":
+                yield from one["columns"]
+                yield from (cell for row in one["rows"] for cell in row)
+            case "fold":
+                yield one["label"]
+            case "chart":
+                yield from (one["title"], one["alt"])
+            case "choice":
+                yield one["control"]["label"]
+                yield from (option["name"] for option in one["control"]["options"])
+            case "offer":
+                yield one["action"]["label"]
