@@ -13,11 +13,9 @@ from dakcong.errors import InputError
 from dakcong.figures.catalogue import Indicator, load
 from dakcong.figures.events import Event
 from dakcong.scenario.build import FILE, build
+from dakcong.scenario.codes import codes
 from dakcong.scenario.registry import Assumption
 from dakcong.texts.catalogue import LANGUAGES, has
-
-# Numbers without which an indicator of this form has no projection, after its letter.
-NEEDED: Final = {"flow": ("g", "s"), "index": ("h", "w", "g", "s")}
 
 # What a section of an index has.
 SECTION_PARTS: Final = ("growth", "level", "weight")
@@ -50,9 +48,10 @@ def _check_assumption(one: Assumption, facts: Facts) -> None:
     if one.indicator not in projected:
         what = f"indicator {one.indicator!r} has no letter in indicators.toml"
         raise _broken(one.code, what, projected)
-    if not one.code.startswith(f"{projected[one.indicator].letter}."):
+    letter = projected[one.indicator].letter
+    if not codes(letter).owns(one.code):
         what = f"code does not begin with the letter of {one.indicator}"
-        raise _broken(one.code, what, [f"{projected[one.indicator].letter}."])
+        raise _broken(one.code, what, [f"{letter}."])
     if one.rule and one.rule not in known:
         raise _broken(one.code, f"rule {one.rule!r} is unknown", known)
     _check_part(one)
@@ -90,15 +89,18 @@ def _check_event(one: Assumption, events: Mapping[str, Event]) -> None:
 
 def _check_numbers(facts: Facts, indicator: Indicator) -> None:
     """Refuse a registry that lacks a number which the projection of an indicator needs."""
-    codes = {one.code: one for one in facts.registry.of(indicator.id)}
-    needed = [f"{indicator.letter}.{name}" for name in NEEDED[indicator.form]]
-    path = codes.get(f"{indicator.letter}.p")
+    given = {one.code: one for one in facts.registry.of(indicator.id)}
+    code = codes(indicator.letter)
+    needed = [code.growth, code.spread]
+    if indicator.index:
+        needed = [code.first_part, code.first_part_weight, *needed]
+    path = given.get(code.path)
     if path is not None and "quarters" in path.options:
-        needed += [f"{indicator.letter}.q{quarter}" for quarter in range(1, 5)]
-    for code in needed:
-        if code not in codes or codes[code].form != "number":
-            raise _broken(indicator.id, f"has no number with the code {code}", ())
-    weight = codes.get(f"{indicator.letter}.w")
+        needed += [code.quarter(quarter) for quarter in range(1, 5)]
+    for name in needed:
+        if name not in given or given[name].form != "number":
+            raise _broken(indicator.id, f"has no number with the code {name}", ())
+    weight = given.get(code.first_part_weight if indicator.index else code.fourth_quarter_share)
     if weight is not None and not 0 < weight.low < weight.high < 100:
         what = f"range {weight.low:g} to {weight.high:g} of a share"
         raise _broken(weight.code, what, ["a low and a high between 0 and 100"])

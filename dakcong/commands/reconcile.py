@@ -30,7 +30,7 @@ def run(options: argparse.Namespace) -> int:
     known_vintage(vintage, list(vocabulary(facts)))
     indicator = facts.catalogue.indicators[options.indicator]
     found = chosen_figures(facts, indicator, vintage, {})
-    if found is None or indicator.form != "flow":
+    if found is None or not indicator.flow:
         raise InputError(
             f"{options.indicator} {vintage}: only growth rates were published, no amounts to"
             " reconcile; see `dakcong project iip`",

@@ -70,6 +70,16 @@ class Indicator:
         """Whether its year end is projected."""
         return bool(self.letter)
 
+    @property
+    def index(self) -> bool:
+        """Whether it is an index, whose year is said in rates; amounts add up otherwise."""
+        return self.form == "index"
+
+    @property
+    def flow(self) -> bool:
+        """Whether its months add up to the year."""
+        return self.form == "flow"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Catalogue:

@@ -73,7 +73,7 @@ def methods_beside(facts: Facts, indicator_id: str, scenario: Scenario) -> Metho
         one.outlook,
         _usual_share(facts, one),
         one.published.value("plan_remainder") if planned and one.published else None,
-        sums=one.indicator.form == "flow",
+        sums=one.indicator.flow,
     )
 
 

@@ -14,6 +14,7 @@ from dakcong.answers.year.answer import Answer, Missing, answer
 from dakcong.engine.joint import Joint, joint
 from dakcong.engine.reach import Reach, fair_target, growth_for
 from dakcong.engine.status import status
+from dakcong.scenario.codes import codes
 from dakcong.scenario.scenario import Scenario
 
 CONFIDENCES: Final = (0.50, 0.80, 0.95)
@@ -82,14 +83,13 @@ def denominators(facts: Facts, indicator_id: str, scenario: Scenario) -> tuple[D
     now = answer(facts, indicator_id, scenario)
     if isinstance(now, Missing):
         return ()
-    letter = indicator.letter
-    codes = (f"{letter}.t", f"{letter}.b")
-    known = [code for code in codes if code in scenario.by_code]
+    target, origin = codes(indicator.letter).target, codes(indicator.letter).base
+    known = [code for code in (target, origin) if code in scenario.by_code]
     choices = {code: options(facts, facts.registry.find(code), scenario.vintage) for code in known}
     rows = []
-    for kind in choices.get(codes[0], (now.target_kind,)):
-        for base in choices.get(codes[1], ("",)):
-            wanted = {codes[0]: kind, codes[1]: base}
+    for kind in choices.get(target, (now.target_kind,)):
+        for base in choices.get(origin, ("",)):
+            wanted = {target: kind, origin: base}
             moved = {code: wanted[code] for code in known if scenario.by_code[code] != wanted[code]}
             found = answer(facts, indicator_id, changed(facts, scenario, moved)) if moved else now
             if not isinstance(found, Missing):

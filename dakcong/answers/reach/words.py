@@ -91,7 +91,7 @@ def track_rule(language: str) -> str:
 
 def quarters_needed(found: PlannedPath, indicator: Indicator, language: str) -> str:
     """What each open quarter must bring; empty for an index (no amounts) and a target met."""
-    if indicator.form == "index" or found.months[-1].needed == 0:
+    if indicator.index or found.months[-1].needed == 0:
         return ""
     parts = [
         say(
@@ -128,7 +128,7 @@ def denominators(rows: tuple[Denominator, ...], language: str) -> str:
 def denominator(one: Denominator, indicator: Indicator, language: str) -> str:
     """One reading as a row's name: the target, and last year's total for a flow."""
     target = target_words(indicator, one.target_kind, one.reach.target, language)
-    if indicator.form == "index":
+    if indicator.index:
         return target
     base = numbers.fine(one.previous_year, indicator.unit, language)
     return say(language, "reach.denominators.row", target=target, base=base)

@@ -28,7 +28,7 @@ def base_effect_live(one: Answer, language: str) -> str:
 
 def _words(one: Answer, language: str, *, growth: str, default: str) -> str:
     ytd, unit = one.outlook.ytd, one.indicator.unit
-    if one.indicator.form == "index":
+    if one.indicator.index:
         first = say(
             language,
             "base_effect.text_index",

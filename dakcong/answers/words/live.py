@@ -21,7 +21,7 @@ _LIVE: Final = ("median", "growth", "status", "assumed")
 def answer_words(facts: Facts, found: Answer, language: str) -> dict[str, Any]:
     """The sentence and the remarks of an answer, with places for what a slider moves."""
     flow = "headline.flow_met" if found.reach.met else "headline.flow"
-    index = found.indicator.form == "index"
+    index = found.indicator.index
     low = found.reach.required_growth < 0 and not found.reach.met
     # The sliders of an index move what is needed, too.
     share = "{share}" if index else numbers.share(1 + found.reach.required_growth, language)

@@ -10,6 +10,7 @@ from dakcong.answers.moves.changes import changed
 from dakcong.answers.words import sentences
 from dakcong.answers.words.base import base_effect_live
 from dakcong.answers.year.answer import Answer, answer
+from dakcong.scenario.codes import codes
 from dakcong.texts import say
 
 
@@ -17,7 +18,8 @@ def index_words(facts: Facts, found: Answer, language: str) -> dict[str, Any]:
     """What the sentence, the cards and the chart of an index say besides a flow's words."""
     published = _as_published(facts, found)
     return {
-        "published": published and published.scenario.number(f"{found.indicator.letter}.h"),
+        "published": published
+        and published.scenario.number(codes(found.indicator.letter).first_part),
         "base_effect": base_effect_live(found, language),
         "assumed_badge": say(language, "status.assumed"),
         "required": {
@@ -50,6 +52,6 @@ def _as_published(facts: Facts, found: Answer) -> Answer | None:
     """The answer with the published growth of the first part; None where nobody published one."""
     if found.published is None or not sentences.assumed(found):
         return found if found.published else None
-    code, growth = f"{found.indicator.letter}.h", found.published.value("growth")
+    code, growth = codes(found.indicator.letter).first_part, found.published.value("growth")
     made = answer(facts, found.indicator.id, changed(facts, found.scenario, {code: growth}))
     return made if isinstance(made, Answer) else None

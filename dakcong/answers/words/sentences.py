@@ -10,6 +10,7 @@ from dakcong.engine.reach import fair_target, on_path, required_growth
 from dakcong.engine.status import asks_too_little, status
 from dakcong.figures.catalogue import Indicator
 from dakcong.periods import MONTHS
+from dakcong.scenario.codes import codes
 from dakcong.texts import capital, numbers, say
 from dakcong.units import fraction, percent
 
@@ -32,7 +33,7 @@ def headline(one: Answer | Missing, language: str) -> str:
         return _missing(one, name, language)
     target = target_words(one.indicator, one.target_kind, one.reach.target, language)
     median = numbers.amount(one.outlook.year_end(), one.indicator.unit, language)
-    if one.indicator.form == "index":
+    if one.indicator.index:
         key = "headline.index_assumed" if assumed(one) else "headline.index"
         said = growth_words(one.outlook.year_growth(), language)
     else:
@@ -62,11 +63,13 @@ def _missing(one: Missing, name: str, language: str) -> str:
 
 def assumed(one: Answer) -> bool:
     """Whether the part of the year so far is the reader's assumption, not a published figure."""
-    if one.indicator.form != "index":
+    if not one.indicator.index:
         return False
     if one.published is None:
         return True
-    return one.scenario.number(f"{one.indicator.letter}.h") != one.published.value("growth")
+    return one.scenario.number(codes(one.indicator.letter).first_part) != one.published.value(
+        "growth"
+    )
 
 
 def _so_far_decimals(one: Answer) -> int:
@@ -82,7 +85,7 @@ def growth_words(growth: float, language: str, decimals: int = 1) -> str:
 def what_it_takes(one: Answer, language: str) -> str:
     """What the remaining months must do for the target."""
     unit, reached = one.indicator.unit, one.reach
-    index = one.indicator.form == "index"
+    index = one.indicator.index
     if reached.met:
         # What exceeds a multiple of last year is no multiple: points of per cent.
         excess = -reached.gap
@@ -203,7 +206,7 @@ def on_track(one: Answer, language: str) -> str:
     """Ahead of or behind the path to the target, by the share of last year reached by now."""
     ytd = one.outlook.ytd
     ahead = on_path(ytd, one.reach.target)
-    if one.indicator.form == "index":
+    if one.indicator.index:
         key, value = "_index", growth_words(ytd.growth, language, _so_far_decimals(one))
     else:
         key, value = "", numbers.fine(abs(ahead), one.indicator.unit, language)

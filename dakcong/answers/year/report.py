@@ -13,6 +13,7 @@ from dakcong.engine import ENGINE_VERSION
 from dakcong.engine.outlook import DOCUMENTED
 from dakcong.engine.rounding import significant
 from dakcong.engine.status import asks_too_little, status
+from dakcong.scenario.codes import codes
 from dakcong.scenario.link import Notice
 
 
@@ -23,10 +24,9 @@ def projection(
 
     Rates are fractions; amounts are in `unit`; an index has rates, no amounts.
     """
-    index = one.indicator.form == "index"
+    index = one.indicator.index
     outlook, ytd = one.outlook, one.outlook.ytd
     registry = facts.registry
-    letter = f"{one.indicator.letter}."
 
     def amount(value: float | None) -> float | None:
         return None if index or value is None else significant(value)
@@ -49,7 +49,7 @@ def projection(
         "assumptions": {
             code: registry.find(code).text(value)
             for code, value in one.scenario.by_code.items()
-            if code.startswith(letter)
+            if codes(one.indicator.letter).owns(code)
         },
         "year_end": {name: one.stated(probability) for name, probability in DOCUMENTED.items()},
         "year_end_growth": outlook.year_growth(),
