@@ -5,7 +5,7 @@ from dataclasses import MISSING, fields
 from types import NoneType, UnionType
 from typing import Any, Final, Literal, TypeVar, Union, get_args, get_origin
 
-from dakcong.errors import InputError
+from dakcong.errors import DataError
 
 # No number of ours is larger; nan and infinities are not smaller.
 LARGEST: Final = 1e15
@@ -28,22 +28,22 @@ def record(kind: type[Record], table: object, where: str) -> Record:
         where: the place, with the file in front.
 
     Raises:
-        InputError: a field is missing, unknown or of another type; the message names the place,
+        DataError: a field is missing, unknown or of another type; the message names the place,
             the field, what was found and what to write.
     """
     if not isinstance(table, Mapping):
-        raise _complaint(f"{where} is {shown(table)}; write a table of fields")
+        raise DataError(f"{where} is {shown(table)}; write a table of fields")
     known = fields(kind)  # type: ignore[arg-type]  # a dataclass, as the caller promises
     hints = {one.name: one.type for one in known}
     for name in table:
         if name not in hints:
-            raise _complaint(f"{where}: {name!r} is unknown; the fields are {', '.join(hints)}")
+            raise DataError(f"{where}: {name!r} is unknown; the fields are {', '.join(hints)}")
     for one in known:
         if one.default is MISSING and one.name not in table:
-            raise _complaint(f"{where}: {one.name!r} is missing; write {_words(one.type)}")
+            raise DataError(f"{where}: {one.name!r} is missing; write {_words(one.type)}")
     for name, value in table.items():
         if not _fits(value, hints[name]):
-            raise _complaint(f"{where}: {name} is {shown(value)}; write {_words(hints[name])}")
+            raise DataError(f"{where}: {name} is {shown(value)}; write {_words(hints[name])}")
     plain = {
         name: tuple(value) if isinstance(value, list) else value for name, value in table.items()
     }
@@ -84,7 +84,3 @@ def _words(hint: Any) -> str:
     if origin is Mapping:
         return f"a table of {_words(parts[1])}"
     return _WORDS[hint]
-
-
-def _complaint(message: str) -> InputError:
-    return InputError(message, key="error.data", message=message)

@@ -9,7 +9,7 @@ from dakcong.answers.known.defaults import OPTION_RULES, RULES, TREND, complete
 from dakcong.answers.known.vintages import vintages
 from dakcong.answers.moves.presets import RULES as PRESET_RULES
 from dakcong.answers.year.answer import answer
-from dakcong.errors import InputError
+from dakcong.errors import DataError, InputError
 from dakcong.figures.catalogue import Indicator, load
 from dakcong.figures.events import Event
 from dakcong.scenario.build import FILE, build
@@ -25,7 +25,7 @@ def load_facts(folder: Path) -> Facts:
     """Read and check the data folder.
 
     Raises:
-        InputError: something in it is missing or wrong; the message names the place and the remedy.
+        DataError: something in it is missing or wrong; the message names the place and the remedy.
     """
     catalogue = load(folder)
     facts = Facts(catalogue, build(catalogue.assumptions))
@@ -111,11 +111,10 @@ def _check_words(facts: Facts) -> None:
     for place, key in _named_words(facts):
         for language in LANGUAGES:
             if not has(language, key):
-                message = (
+                raise DataError(
                     f"{place}: there are no words {key!r}; correct the name, or write them in"
                     f" dakcong/texts/{language}.toml"
                 )
-                raise InputError(message, key="error.data", message=message)
 
 
 def _named_words(facts: Facts) -> Iterator[tuple[str, str]]:
@@ -145,7 +144,7 @@ def try_out(facts: Facts) -> None:
     """Run every projection of every vintage once, on the defaults.
 
     Raises:
-        InputError: the figures allow no projection; the message names the indicator, the vintage
+        DataError: the figures allow no projection; the message names the indicator, the vintage
             and the reason.
     """
     for vintage in vintages(facts.catalogue):
@@ -153,11 +152,11 @@ def try_out(facts: Facts) -> None:
             try:
                 answer(facts, indicator.id, complete(facts, vintage, {}))
             except InputError as error:
-                message = f"figures.csv: {indicator.id} {vintage}: {error.message}"
-                raise InputError(message, key="error.data", message=message) from error
+                raise DataError(
+                    f"figures.csv: {indicator.id} {vintage}: {error.message}"
+                ) from error
 
 
-def _broken(where: str, what: str, allowed: Collection[str]) -> InputError:
+def _broken(where: str, what: str, allowed: Collection[str]) -> DataError:
     remedy = f"use one of {', '.join(sorted(allowed))}" if allowed else "add it there"
-    message = f"{FILE}: {where}: {what}; {remedy}"
-    return InputError(message, key="error.data", message=message)
+    return DataError(f"{FILE}: {where}: {what}; {remedy}")

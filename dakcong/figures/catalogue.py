@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from dakcong.engine.calibration import Persistence
 from dakcong.engine.informed import Calibrated, Rules
+from dakcong.errors import DataError
 from dakcong.fields import record
 from dakcong.figures.calibration import (
     Coverage,
@@ -24,7 +25,7 @@ from dakcong.figures.events import Event, read_events
 from dakcong.figures.province_years import ProvinceYear, read_left_out, read_province_years
 from dakcong.figures.records import read_figures
 from dakcong.figures.rules import Result, read_results, read_rules
-from dakcong.figures.tables import complaint, read_toml
+from dakcong.figures.tables import read_toml
 from dakcong.model import Figure
 
 _DATE: Final = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
@@ -124,10 +125,10 @@ def load(folder: Path) -> Catalogue:
     """Read and check a data folder.
 
     Raises:
-        InputError: something is missing or wrong; the message names file, line, column and remedy.
+        DataError: something is missing or wrong; the message names file, line, column and remedy.
     """
     if not folder.is_dir():
-        raise complaint(f"data folder {folder.name!r} is missing; restore it, or set DAKCONG_DATA")
+        raise DataError(f"data folder {folder.name!r} is missing; restore it, or set DAKCONG_DATA")
     sources = _sources(folder / "sources.toml")
     indicators = _indicators(folder / "indicators.toml")
     figures = read_figures(folder / "figures.csv", list(indicators), list(sources))
@@ -135,7 +136,7 @@ def load(folder: Path) -> Catalogue:
     levels = read_levels(choices, figures, list(indicators))
     default_vintage = choices.get("default_vintage", "")
     if default_vintage not in [one.vintage for one in levels]:
-        raise complaint(
+        raise DataError(
             f"choices.toml: default_vintage {default_vintage!r} has no reading; name a vintage that"
             " has one"
         )
@@ -172,13 +173,13 @@ def _sources(path: Path) -> dict[str, Source]:
         one = sources[name] = record(Source, table, where)
         for field in ("date_published", "date_accessed"):
             if not _is_date(getattr(one, field)):
-                raise complaint(
+                raise DataError(
                     f"{where}: {field} is {getattr(one, field)!r}; write a year, month or day,"
                     " for example 2025-07-16"
                 )
         for field in ("url_main", "url_download"):
             if _ADDRESS.fullmatch(getattr(one, field)) is None:
-                raise complaint(
+                raise DataError(
                     f"{where}: {field} is {getattr(one, field)!r}; write an address that begins"
                     " with https://, or nothing"
                 )
@@ -200,6 +201,6 @@ def _indicators(path: Path) -> dict[str, Indicator]:
     indicators = {}
     for name, table in read_toml(path).items():
         if not isinstance(table, dict):
-            raise complaint(f"{path.name}: {name!r} stands outside a table; write [{name}] first")
+            raise DataError(f"{path.name}: {name!r} stands outside a table; write [{name}] first")
         indicators[name] = record(Indicator, {**table, "id": name}, f"{path.name}: [{name}]")
     return indicators

@@ -6,9 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from dakcong.engine.statements import AMOUNTS, RATIOS
-from dakcong.errors import InputError
+from dakcong.errors import DataError, InputError
 from dakcong.figures.choices import BaseReading, LevelReading
-from dakcong.figures.tables import complaint
 from dakcong.model import Figure
 from dakcong.periods import split_vintage
 from dakcong.units import BILLION_VND, MILLION_USD, PERCENT, UNITS
@@ -35,7 +34,7 @@ def check(catalogue: "Catalogue") -> None:
     """Refuse a folder whose tables do not fit each other.
 
     Raises:
-        InputError: the message names file, table and remedy.
+        DataError: the message names file, table and remedy.
     """
     _indicators(catalogue)
     _growth_ranges(catalogue)
@@ -45,7 +44,7 @@ def check(catalogue: "Catalogue") -> None:
     keys = Counter((one.indicator, one.vintage, one.code) for one in catalogue.levels)
     for (indicator, vintage, code), times in keys.items():
         if times > 1:
-            raise complaint(
+            raise DataError(
                 f"choices.toml: [[reading]] {indicator} {vintage}: code {code!r} stands"
                 f" {times} times; give each reading of a vintage its own code"
             )
@@ -54,7 +53,7 @@ def check(catalogue: "Catalogue") -> None:
     based = {one.indicator for one in catalogue.bases}
     for reading in catalogue.levels:
         if reading.level != "growth" and reading.indicator not in based:
-            raise complaint(
+            raise DataError(
                 f"choices.toml: {reading.indicator} has readings but no [[base]]; add one that"
                 " says what last year's total is computed from"
             )
@@ -65,10 +64,10 @@ def _indicators(catalogue: "Catalogue") -> None:
     for one in catalogue.indicators.values():
         where = f"indicators.toml: [{one.id}]"
         if one.form not in FORMS:
-            raise complaint(f"{where}: form {one.form!r}; use one of {', '.join(FORMS)}")
+            raise DataError(f"{where}: form {one.form!r}; use one of {', '.join(FORMS)}")
         if one.unit and one.unit not in UNITS:
             known = ", ".join(sorted(UNITS))
-            raise complaint(f"{where}: unit {one.unit!r} is unknown; use one of {known}")
+            raise DataError(f"{where}: unit {one.unit!r} is unknown; use one of {known}")
         if one.projected:
             _projected(one, catalogue, letters)
 
@@ -77,7 +76,7 @@ def _growth_ranges(catalogue: "Catalogue") -> None:
     kinds = {kind for kind, _ in catalogue.persistence}
     for kind, _, _ in catalogue.growth_ranges:
         if kind not in kinds:
-            raise complaint(
+            raise DataError(
                 f"growth_ranges.csv: column 'kind': {kind!r} has no rows in published_totals.csv;"
                 f" use one of {', '.join(sorted(kinds))}"
             )
@@ -87,33 +86,33 @@ def _projected(one: "Indicator", catalogue: "Catalogue", letters: Counter[str]) 
     where = f"indicators.toml: [{one.id}]"
     kinds = {kind for kind, _ in catalogue.persistence}
     if letters[one.letter] > 1:
-        raise complaint(f"{where}: letter {one.letter!r} is used twice; take another")
+        raise DataError(f"{where}: letter {one.letter!r} is used twice; take another")
     if not one.targets:
-        raise complaint(f"{where}: targets is empty; name at least one measure of a goal")
+        raise DataError(f"{where}: targets is empty; name at least one measure of a goal")
     if re.fullmatch(r"[a-z]", one.letter) is None:
-        raise complaint(f"{where}: letter is {one.letter!r}; write one small letter, for links")
+        raise DataError(f"{where}: letter is {one.letter!r}; write one small letter, for links")
     if one.form not in PROJECTED:
-        raise complaint(f"{where}: form {one.form!r} is not projected; take its letter away")
+        raise DataError(f"{where}: form {one.form!r} is not projected; take its letter away")
     units, goals = PROJECTED[one.form]
     if one.unit not in units:
-        raise complaint(f"{where}: unit {one.unit!r}; a projected {one.form} has {units[0]}")
+        raise DataError(f"{where}: unit {one.unit!r}; a projected {one.form} has {units[0]}")
     for target in one.targets:
         if target not in goals:
-            raise complaint(f"{where}: targets: {target!r}; use one of {', '.join(goals)}")
+            raise DataError(f"{where}: targets: {target!r}; use one of {', '.join(goals)}")
     if one.kind not in kinds:
-        raise complaint(
+        raise DataError(
             f"{where}: kind {one.kind!r} has no rows in published_totals.csv; use one of"
             f" {', '.join(sorted(kinds))}, or add its rows"
         )
     if one.id not in catalogue.profiles:
-        raise complaint(f"seasonal_profile.csv: {one.id} has no rows; add its twelve months")
+        raise DataError(f"seasonal_profile.csv: {one.id} has no rows; add its twelve months")
 
 
 def _units(figures: Sequence[Figure], indicators: Mapping[str, "Indicator"]) -> None:
     for one in figures:
         unit = indicators[one.indicator].unit
         if one.measure in AMOUNTS | {"month_level", "estimated_outturn"} and one.unit != unit:
-            raise complaint(
+            raise DataError(
                 f"figures.csv:{one.line}: column 'unit': {one.unit!r} is not the unit of"
                 f" {one.indicator}; write {unit}, and the value in it"
             )
@@ -124,9 +123,9 @@ def _reading(one: LevelReading, figures: Sequence[Figure]) -> None:
     try:
         year, month = split_vintage(one.vintage)
     except InputError as error:
-        raise complaint(f"{where}: {error.message}") from error
+        raise DataError(f"{where}: {error.message}") from error
     if month > 11:
-        raise complaint(f"{where}: month {month} leaves nothing to project; name a month 1 to 11")
+        raise DataError(f"{where}: month {month} leaves nothing to project; name a month 1 to 11")
     named = {
         figure.measure: figure
         for figure in figures
@@ -137,7 +136,7 @@ def _reading(one: LevelReading, figures: Sequence[Figure]) -> None:
     }
     for measure in ("growth", *NEEDED[one.level]):
         if measure not in named:
-            raise complaint(
+            raise DataError(
                 f"{where}: figures names no {measure!r} of month {month} of {year}; a reading by"
                 f" {one.level!r} needs it"
             )
@@ -146,10 +145,10 @@ def _reading(one: LevelReading, figures: Sequence[Figure]) -> None:
 def _base(one: BaseReading) -> None:
     where = f"choices.toml: [[base]] {one.indicator} {one.code}"
     if not one.pairs:
-        raise complaint(f'{where}: pairs is empty; write for example {{ plan_growth = "plan" }}')
+        raise DataError(f'{where}: pairs is empty; write for example {{ plan_growth = "plan" }}')
     for growth, amount in one.pairs.items():
         if growth not in RATIOS or amount not in AMOUNTS:
-            raise complaint(
+            raise DataError(
                 f"{where}: pairs: {growth} = {amount!r}; the first is a growth"
                 f" ({', '.join(sorted(RATIOS))}), the second an amount"
                 f" ({', '.join(sorted(AMOUNTS))})"

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from dakcong.figures.tables import Row, complaint, read_csv
+from dakcong.errors import DataError
+from dakcong.figures.tables import Row, read_csv
 from dakcong.units import BILLION_VND, MILLION_USD
 
 COLUMNS: Final = (
@@ -87,7 +88,7 @@ def read_province_years(path: Path, sources: Collection[str]) -> tuple[ProvinceY
     """All rows, in the order of the file.
 
     Raises:
-        InputError: a cell is not what its column allows, a reading stands twice, or a number is
+        DataError: a cell is not what its column allows, a reading stands twice, or a number is
             not one that the words beside it print.
     """
     found: dict[tuple[str, str, int, int], ProvinceYear] = {}
@@ -98,7 +99,7 @@ def read_province_years(path: Path, sources: Collection[str]) -> tuple[ProvinceY
             raise row.error("month", f"stands in line {found[key].line} too; keep one reading")
         found[key] = one
     if not found:
-        raise complaint(f"{path.name} holds no row; restore the file")
+        raise DataError(f"{path.name} holds no row; restore the file")
     return tuple(found.values())
 
 
@@ -106,7 +107,7 @@ def read_left_out(path: Path) -> dict[str, int]:
     """Why readings with a year on record could not be used: reason to how many.
 
     Raises:
-        InputError: a reason is unknown or stands twice, or a count is not a whole number.
+        DataError: a reason is unknown or stands twice, or a count is not a whole number.
     """
     counts: dict[str, int] = {}
     for row in read_csv(path, LEFT_OUT_COLUMNS):
@@ -115,7 +116,7 @@ def read_left_out(path: Path) -> dict[str, int]:
             raise row.error("reason", "stands twice; add the two up")
         counts[reason] = row.whole("readings", 1, 9999)
     if not counts:
-        raise complaint(f"{path.name} holds no row; restore the file")
+        raise DataError(f"{path.name} holds no row; restore the file")
     return counts
 
 

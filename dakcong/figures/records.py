@@ -5,7 +5,8 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import Final
 
-from dakcong.figures.tables import Row, complaint, read_csv
+from dakcong.errors import DataError
+from dakcong.figures.tables import Row, read_csv
 from dakcong.model import Figure
 from dakcong.units import BILLION_VND, MILLION_USD, PERCENT, UNITS
 
@@ -60,7 +61,7 @@ def read_figures(
     """All figures of the file, in its order.
 
     Raises:
-        InputError: a cell is not what its column allows, a row stands twice, a source or an
+        DataError: a cell is not what its column allows, a row stands twice, a source or an
             indicator is unknown, or the value is not the one that `as_printed` shows.
     """
     figures: list[Figure] = []
@@ -72,14 +73,14 @@ def read_figures(
             *(figure.vintage, figure.source),
         )
         if key in lines:
-            raise complaint(
+            raise DataError(
                 f"{row.file}:{row.line}: same figure as line {lines[key]} (indicator, region, year,"
                 " month, measure, vintage, source); keep one, or give a correction a new vintage"
             )
         lines[key] = row.line
         figures.append(figure)
     if not figures:
-        raise complaint(f"{path.name} holds no figure; restore the file")
+        raise DataError(f"{path.name} holds no figure; restore the file")
     return tuple(figures)
 
 
