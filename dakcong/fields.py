@@ -1,7 +1,7 @@
 """A table of a file as a frozen record: the declared type of a field says what it may hold."""
 
 from collections.abc import Mapping
-from dataclasses import MISSING, fields
+from dataclasses import MISSING, dataclass, fields
 from types import NoneType, UnionType
 from typing import Any, Final, Literal, TypeVar, Union, get_args, get_origin
 
@@ -10,11 +10,26 @@ from dakcong.errors import DataError
 # No number of ours is larger; nan and infinities are not smaller.
 LARGEST: Final = 1e15
 _SHOWN: Final = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words that data bring along, in both languages."""
+
+    vi: str
+    en: str
+
+    def of(self, language: str) -> str:
+        """The words in one language, vi or en."""
+        return self.vi if language == "vi" else self.en
+
+
 _WORDS: Final[dict[object, str]] = {
     str: "text in quotes",
     float: "a number",
     int: "a whole number",
     bool: "true or false",
+    Words: "words in both languages, as { vi = …, en = … }",
 }
 Record = TypeVar("Record")
 
@@ -23,7 +38,8 @@ def record(kind: type[Record], table: object, where: str) -> Record:
     """The record of a table whose fields are those of `kind`, each of its declared type.
 
     Args:
-        kind: a dataclass; lists become its tuples, everything else stays as parsed.
+        kind: a dataclass; lists become its tuples, a table of a field that is `Words` becomes
+            those, everything else stays as parsed.
         table: what the file holds at this place.
         where: the place, with the file in front.
 
@@ -44,10 +60,7 @@ def record(kind: type[Record], table: object, where: str) -> Record:
     for name, value in table.items():
         if not _fits(value, hints[name]):
             raise DataError(f"{where}: {name} is {shown(value)}; write {_words(hints[name])}")
-    plain = {
-        name: tuple(value) if isinstance(value, list) else value for name, value in table.items()
-    }
-    return kind(**plain)
+    return kind(**{name: _made(value, hints[name]) for name, value in table.items()})
 
 
 def shown(value: object) -> str:
@@ -56,8 +69,20 @@ def shown(value: object) -> str:
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
 
 
+def _made(value: object, hint: Any) -> object:
+    if isinstance(value, list):
+        return tuple(value)
+    return Words(**value) if isinstance(value, dict) and Words in get_args(hint) else value
+
+
 def _fits(value: object, hint: Any) -> bool:
     origin, parts = get_origin(hint), get_args(hint)
+    if hint is Words:
+        return (
+            isinstance(value, dict)
+            and set(value) == {"vi", "en"}
+            and all(isinstance(one, str) and one for one in value.values())
+        )
     if origin is Literal:
         return isinstance(value, str) and value in parts
     if origin in (Union, UnionType):

@@ -8,15 +8,18 @@ from dakcong.answers.facts import Facts
 from dakcong.answers.known.defaults import OPTION_RULES, RULES, TREND, complete
 from dakcong.answers.known.vintages import vintages
 from dakcong.answers.moves.presets import RULES as PRESET_RULES
+from dakcong.answers.words.labels import assumption_words, page_words
 from dakcong.answers.year.answer import answer
 from dakcong.errors import DataError, InputError
-from dakcong.figures.catalogue import Indicator, load
+from dakcong.figures.catalogue import Indicator
 from dakcong.figures.events import Event
+from dakcong.figures.folder import load
 from dakcong.scenario.build import FILE, build
 from dakcong.scenario.codes import codes
 from dakcong.scenario.registry import Assumption
 from dakcong.texts.catalogue import LANGUAGES, has
 
+SWITCH: Final = ("off", "on")
 # What a section of an index has.
 SECTION_PARTS: Final = ("growth", "level", "weight")
 
@@ -120,24 +123,45 @@ def _check_words(facts: Facts) -> None:
 def _named_words(facts: Facts) -> Iterator[tuple[str, str]]:
     """Where the data names words, and their key."""
     catalogue = facts.catalogue
-    for level in catalogue.levels:
-        yield f"choices.toml: [[reading]] {level.code}: reason", level.reason
-    for base in catalogue.bases:
-        yield f"choices.toml: [[base]] {base.code}: reason", base.reason
+    reasons = [(one.code, one.reason) for one in catalogue.levels]
+    for code, reason in reasons + [(one.code, one.reason) for one in catalogue.bases]:
+        yield f"choices.toml: {code}: reason", reason
     for one in facts.registry.assumptions:
-        yield f"{FILE}: {one.code}: id", f"assumption.{one.id}.label"
+        for key in _words_of_assumption(facts, one):
+            yield f"{FILE}: {one.code}: id", key
     for preset in facts.registry.presets:
         yield f"{FILE}: preset id", f"preset.{preset.id}"
         yield f"{FILE}: preset id", f"preset.help.{preset.id}"
-    for name in catalogue.indicators:
-        yield f"indicators.toml: [{name}]", f"indicator.{name}"
-    for indicator in catalogue.projected:
-        yield f"indicators.toml: [{indicator.id}]", f"indicator.{indicator.id}_sentence"
+    for indicator in catalogue.indicators.values():
+        for key in _words_of_indicator(facts, indicator):
+            yield f"indicators.toml: [{indicator.id}]", key
     for event in catalogue.events:
         yield f"events.csv: column 'id': {event!r}", f"event.{event}"
     for name, source in catalogue.sources.items():
         for code in source.processing.split(", "):
             yield f"sources.toml: [{name}]: processing", f"processing.{code}"
+
+
+def _words_of_assumption(facts: Facts, one: Assumption) -> Iterator[str]:
+    """Keys of the words that an assumption takes from `texts`."""
+    words = f"assumption.{assumption_words(facts, one)}"
+    if one.name is None:
+        yield f"{words}.label"
+    # A switch has no words for on and off.
+    yield from (f"{words}.{option}" for option in one.options if one.options != SWITCH)
+
+
+def _words_of_indicator(facts: Facts, one: Indicator) -> Iterator[str]:
+    """Keys of the words that an indicator takes from `texts`."""
+    if one.name is not None:
+        return
+    yield f"indicator.{one.words}"
+    if one.projected and one.sentence is None:
+        yield f"indicator.{one.words}_sentence"
+    if one.projected and one.title is None:
+        yield f"page.{page_words(facts, one)}"
+    if one.projected and one.heading is None:
+        yield f"heading.{page_words(facts, one)}"
 
 
 def try_out(facts: Facts) -> None:

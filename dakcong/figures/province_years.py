@@ -1,7 +1,7 @@
 """`province_years.csv` as records: part-year readings of provinces whose year is known too."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -20,7 +20,6 @@ LEFT_OUT_COLUMNS: Final = ("reason", "readings")
 # Whether the territory is that of before the mergers of July 2025, of after, or never changed.
 BOUNDARIES: Final = ("unchanged", "before", "after")
 # What is read of a province, and its unit.
-UNITS: Final = {"exports": MILLION_USD, "retail_sales": BILLION_VND}
 # What the printed figures themselves show of a row; keys of their words under province_years.note.
 NOTES: Final = (
     *("to_date_revised", "growth_contradicted", "year_contradicted"),
@@ -48,7 +47,7 @@ class ProvinceYear:
     Attributes:
         province: its name.
         boundary: unchanged, before or after the mergers of July 2025.
-        indicator: exports or retail_sales.
+        indicator: one whose year is projected as an amount.
         month: last month of the year to date, 1..11.
         unit: of the amounts.
         year_to_date: as printed.
@@ -84,8 +83,10 @@ class ProvinceYear:
     line: int
 
 
-def read_province_years(path: Path, sources: Collection[str]) -> tuple[ProvinceYear, ...]:
-    """All rows, in the order of the file.
+def read_province_years(
+    path: Path, units: Mapping[str, str], sources: Collection[str]
+) -> tuple[ProvinceYear, ...]:
+    """All rows, in the order of the file; `units` has the indicators that may stand in it.
 
     Raises:
         DataError: a cell is not what its column allows, a reading stands twice, or a number is
@@ -93,7 +94,7 @@ def read_province_years(path: Path, sources: Collection[str]) -> tuple[ProvinceY
     """
     found: dict[tuple[str, str, int, int], ProvinceYear] = {}
     for row in read_csv(path, COLUMNS):
-        one = _province_year(row, tuple(sources))
+        one = _province_year(row, units, tuple(sources))
         key = (one.province, one.indicator, one.year, one.month)
         if key in found:
             raise row.error("month", f"stands in line {found[key].line} too; keep one reading")
@@ -120,9 +121,9 @@ def read_left_out(path: Path) -> dict[str, int]:
     return counts
 
 
-def _province_year(row: Row, sources: tuple[str, ...]) -> ProvinceYear:
-    indicator = row.one_of("indicator", tuple(UNITS))
-    unit = row.one_of("unit", (UNITS[indicator],))
+def _province_year(row: Row, units: Mapping[str, str], sources: tuple[str, ...]) -> ProvinceYear:
+    indicator = row.one_of("indicator", tuple(units))
+    unit = row.one_of("unit", (units[indicator],))
     growth, previous = _base(row, unit)
     one = ProvinceYear(
         province=row.text("province"),

@@ -68,16 +68,13 @@ def read_figures(
     lines: dict[tuple[object, ...], int] = {}
     for row in read_csv(path, COLUMNS):
         figure = _figure(row, tuple(indicators), tuple(sources))
-        key = (
-            *(figure.indicator, figure.region, figure.year, figure.month, figure.measure),
-            *(figure.vintage, figure.source),
-        )
-        if key in lines:
+        if figure.key in lines:
             raise DataError(
-                f"{row.file}:{row.line}: same figure as line {lines[key]} (indicator, region, year,"
-                " month, measure, vintage, source); keep one, or give a correction a new vintage"
+                f"{row.file}:{row.line}: same figure as line {lines[figure.key]} (indicator,"
+                " region, year, month, measure, vintage, source); keep one, or give a correction"
+                " a new vintage"
             )
-        lines[key] = row.line
+        lines[figure.key] = row.line
         figures.append(figure)
     if not figures:
         raise DataError(f"{path.name} holds no figure; restore the file")

@@ -14,6 +14,7 @@ from dakcong.answers.year.answer import Answer, Missing, answer
 from dakcong.engine.joint import Joint, joint
 from dakcong.engine.reach import Reach, fair_target, growth_for
 from dakcong.engine.status import status
+from dakcong.figures.catalogue import Indicator
 from dakcong.scenario.codes import codes
 from dakcong.scenario.scenario import Scenario
 
@@ -64,12 +65,14 @@ class Together:
     """All targets at once.
 
     Attributes:
+        indicators: those asked about, by id.
         probabilities: indicator to probability of its target.
         missing: indicators without an answer, left out.
         assumed: indicators whose year so far is the reader's assumption.
         joint: the probability of all, with bounds; None when no indicator has an answer.
     """
 
+    indicators: Mapping[str, Indicator]
     probabilities: Mapping[str, float]
     missing: tuple[str, ...]
     assumed: tuple[str, ...]
@@ -121,6 +124,7 @@ def together(facts: Facts, scenario: Scenario) -> Together:
     missing = tuple(name for name in answers if name not in probabilities)
     guessed = (one for one in answers.values() if isinstance(one, Answer) and assumed(one))
     return Together(
+        indicators=MappingProxyType({one.id: one for one in facts.catalogue.projected}),
         probabilities=MappingProxyType(probabilities),
         missing=missing,
         assumed=tuple(one.indicator.id for one in guessed),

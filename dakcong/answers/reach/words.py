@@ -4,6 +4,7 @@ from dakcong.answers.facts import Facts
 from dakcong.answers.reach.goals import Denominator, Sureness, Together
 from dakcong.answers.reach.solver import Solved
 from dakcong.answers.reach.waiting import Chance
+from dakcong.answers.words.labels import indicator_in_sentence
 from dakcong.answers.words.names import between, name_of, period_of, points, value_of
 from dakcong.answers.words.sentences import growth_words, target_words
 from dakcong.answers.year.answer import Answer
@@ -157,7 +158,7 @@ def together(one: Together, language: str) -> str:
         say(
             language,
             "reach.joint.all",
-            names=_list(tuple(one.probabilities), language),
+            names=_list(one, tuple(one.probabilities), language),
             probability=_chance(found.probability, language),
             correlation=numbers.number(found.correlation, language, 1),
             independent=_chance(found.independent, language),
@@ -166,7 +167,7 @@ def together(one: Together, language: str) -> str:
     ]
     for key, names in (("missing", one.missing), ("assumed", one.assumed)):
         if names:
-            said.append(say(language, f"reach.joint.{key}", names=_list(names, language)))
+            said.append(say(language, f"reach.joint.{key}", names=_list(one, names, language)))
     return " ".join(said)
 
 
@@ -184,9 +185,8 @@ def _chance(value: float, language: str) -> str:
     return numbers.probability(value, language, 1)
 
 
-def _list(indicators: tuple[str, ...], language: str) -> str:
-    names = [say(language, f"indicator.{name}_sentence") for name in indicators]
-    return ", ".join(names)
+def _list(one: Together, names: tuple[str, ...], language: str) -> str:
+    return ", ".join(indicator_in_sentence(one.indicators[name], language) for name in names)
 
 
 def _target(one: Answer, language: str) -> str:

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from dakcong.answers.facts import Facts
 from dakcong.answers.words import sentences
+from dakcong.answers.words.labels import indicator_in_sentence
 from dakcong.answers.words.live_index import index_words
 from dakcong.answers.year.answer import Answer
 from dakcong.engine.status import LOW_PLAN_FROM, RULE
@@ -61,7 +62,7 @@ def _sentence(found: Answer, key: str, language: str) -> str:
     sentence = say(
         language,
         key,
-        indicator=say(language, f"indicator.{found.indicator.id}_sentence"),
+        indicator=indicator_in_sentence(found.indicator, language),
         year=found.outlook.ytd.year,
         count=found.month,
         target=sentences.target_words(

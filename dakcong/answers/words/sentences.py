@@ -4,6 +4,7 @@ from dakcong.answers.facts import Facts
 from dakcong.answers.known.agreement import East, reconciled
 from dakcong.answers.known.published import Published
 from dakcong.answers.known.vintages import visible
+from dakcong.answers.words.labels import indicator_in_sentence
 from dakcong.answers.year.answer import Answer, Missing
 from dakcong.engine.outlook import Outlook
 from dakcong.engine.reach import fair_target, on_path, required_growth
@@ -28,7 +29,7 @@ def target_words(indicator: Indicator, kind: str, target: float, language: str) 
 
 def headline(one: Answer | Missing, language: str) -> str:
     """The one sentence that answers: where the year ends, and whether the target is reached."""
-    name = say(language, f"indicator.{one.indicator.id}_sentence")
+    name = indicator_in_sentence(one.indicator, language)
     if isinstance(one, Missing):
         return _missing(one, name, language)
     target = target_words(one.indicator, one.target_kind, one.reach.target, language)

@@ -64,7 +64,7 @@ def projection(
             "high": one.required_high,
         },
         "growth_for_80": one.reach.growth_for_80,
-        "link": full_link(facts, one.scenario, base=address, path=_page(one)),
+        "link": full_link(facts, one.scenario, base=address, path=one.indicator.page),
         "notices": [asdict(notice) for notice in notices],
     }
 
@@ -112,7 +112,3 @@ def reconciliation(published: Published, found: Reconciled) -> dict[str, Any]:
             for one in found.alternatives
         ],
     }
-
-
-def _page(one: Answer) -> str:
-    return {"iip": "industry"}.get(one.indicator.id, one.indicator.id)
