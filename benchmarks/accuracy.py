@@ -28,7 +28,7 @@ from dakcong.engine.backtest import errors, naive, scores
 from dakcong.engine.history import histories
 from dakcong.engine.informed import INFORMATION, Calibrated, project
 from dakcong.engine.outlook import QUANTILES
-from dakcong.figures.catalogue import load
+from dakcong.figures.folder import load
 
 ORIGINS = (3, 6, 9)
 LEVELS = ("full", "3y", "published5", "published")

@@ -1,4 +1,4 @@
-"""The one error that readers see: what was given, what is allowed, what to do."""
+"""The errors that readers see: what was given, what is allowed, what to do."""
 
 
 class InputError(ValueError):
@@ -15,3 +15,10 @@ class InputError(ValueError):
         self.message = message
         self.key = key
         self.fields = fields
+
+
+class DataError(InputError):
+    """A file, or figures in it, that cannot be used; the message names place and remedy."""
+
+    def __init__(self, message: str, /) -> None:
+        super().__init__(message, key="error.data", message=message)

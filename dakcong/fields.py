@@ -1,20 +1,35 @@
 """A table of a file as a frozen record: the declared type of a field says what it may hold."""
 
 from collections.abc import Mapping
-from dataclasses import MISSING, fields
+from dataclasses import MISSING, dataclass, fields
 from types import NoneType, UnionType
 from typing import Any, Final, Literal, TypeVar, Union, get_args, get_origin
 
-from dakcong.errors import InputError
+from dakcong.errors import DataError
 
 # No number of ours is larger; nan and infinities are not smaller.
 LARGEST: Final = 1e15
 _SHOWN: Final = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words that data bring along, in both languages."""
+
+    vi: str
+    en: str
+
+    def of(self, language: str) -> str:
+        """The words in one language, vi or en."""
+        return self.vi if language == "vi" else self.en
+
+
 _WORDS: Final[dict[object, str]] = {
     str: "text in quotes",
     float: "a number",
     int: "a whole number",
     bool: "true or false",
+    Words: "words in both languages, as { vi = …, en = … }",
 }
 Record = TypeVar("Record")
 
@@ -23,31 +38,29 @@ def record(kind: type[Record], table: object, where: str) -> Record:
     """The record of a table whose fields are those of `kind`, each of its declared type.
 
     Args:
-        kind: a dataclass; lists become its tuples, everything else stays as parsed.
+        kind: a dataclass; lists become its tuples, a table of a field that is `Words` becomes
+            those, everything else stays as parsed.
         table: what the file holds at this place.
         where: the place, with the file in front.
 
     Raises:
-        InputError: a field is missing, unknown or of another type; the message names the place,
+        DataError: a field is missing, unknown or of another type; the message names the place,
             the field, what was found and what to write.
     """
     if not isinstance(table, Mapping):
-        raise _complaint(f"{where} is {shown(table)}; write a table of fields")
+        raise DataError(f"{where} is {shown(table)}; write a table of fields")
     known = fields(kind)  # type: ignore[arg-type]  # a dataclass, as the caller promises
     hints = {one.name: one.type for one in known}
     for name in table:
         if name not in hints:
-            raise _complaint(f"{where}: {name!r} is unknown; the fields are {', '.join(hints)}")
+            raise DataError(f"{where}: {name!r} is unknown; the fields are {', '.join(hints)}")
     for one in known:
         if one.default is MISSING and one.name not in table:
-            raise _complaint(f"{where}: {one.name!r} is missing; write {_words(one.type)}")
+            raise DataError(f"{where}: {one.name!r} is missing; write {_words(one.type)}")
     for name, value in table.items():
         if not _fits(value, hints[name]):
-            raise _complaint(f"{where}: {name} is {shown(value)}; write {_words(hints[name])}")
-    plain = {
-        name: tuple(value) if isinstance(value, list) else value for name, value in table.items()
-    }
-    return kind(**plain)
+            raise DataError(f"{where}: {name} is {shown(value)}; write {_words(hints[name])}")
+    return kind(**{name: _made(value, hints[name]) for name, value in table.items()})
 
 
 def shown(value: object) -> str:
@@ -56,8 +69,20 @@ def shown(value: object) -> str:
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
 
 
+def _made(value: object, hint: Any) -> object:
+    if isinstance(value, list):
+        return tuple(value)
+    return Words(**value) if isinstance(value, dict) and Words in get_args(hint) else value
+
+
 def _fits(value: object, hint: Any) -> bool:
     origin, parts = get_origin(hint), get_args(hint)
+    if hint is Words:
+        return (
+            isinstance(value, dict)
+            and set(value) == {"vi", "en"}
+            and all(isinstance(one, str) and one for one in value.values())
+        )
     if origin is Literal:
         return isinstance(value, str) and value in parts
     if origin in (Union, UnionType):
@@ -84,7 +109,3 @@ def _words(hint: Any) -> str:
     if origin is Mapping:
         return f"a table of {_words(parts[1])}"
     return _WORDS[hint]
-
-
-def _complaint(message: str) -> InputError:
-    return InputError(message, key="error.data", message=message)

@@ -44,6 +44,14 @@ class Figure:
     line: int
 
     @property
+    def key(self) -> tuple[str, str, int, int, str, str, str]:
+        """What tells it from every other figure, wherever it stands."""
+        return (
+            *(self.indicator, self.region, self.year, self.month),
+            *(self.measure, self.vintage, self.source),
+        )
+
+    @property
     def name(self) -> str:
         """Measure and source, the way `choices.toml` names a figure: "plan@nq19-2025"."""
         return f"{self.measure}@{self.source}"

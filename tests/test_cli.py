@@ -377,7 +377,6 @@ def test_every_command_answers_for_every_vintage(
         (),
         ("frobnicate",),
         ("project",),
-        ("project", "coffee"),
         ("project", "exports", "--sett", "x.g=1"),
         ("project", "exports", "--set"),
         ("reconcile", "exports", "--set", "x.g=1"),

@@ -8,17 +8,18 @@ from dakcong.answers.facts import Facts
 from dakcong.answers.known.defaults import OPTION_RULES, RULES, TREND, complete
 from dakcong.answers.known.vintages import vintages
 from dakcong.answers.moves.presets import RULES as PRESET_RULES
+from dakcong.answers.words.titles import assumption_words, page_words
 from dakcong.answers.year.answer import answer
-from dakcong.errors import InputError
-from dakcong.figures.catalogue import Indicator, load
+from dakcong.errors import DataError, InputError
+from dakcong.figures.catalogue import Indicator
 from dakcong.figures.events import Event
+from dakcong.figures.folder import load
 from dakcong.scenario.build import FILE, build
+from dakcong.scenario.codes import codes
 from dakcong.scenario.registry import Assumption
 from dakcong.texts.catalogue import LANGUAGES, has
 
-# Numbers without which an indicator of this form has no projection, after its letter.
-NEEDED: Final = {"flow": ("g", "s"), "index": ("h", "w", "g", "s")}
-
+SWITCH: Final = ("off", "on")
 # What a section of an index has.
 SECTION_PARTS: Final = ("growth", "level", "weight")
 
@@ -27,7 +28,7 @@ def load_facts(folder: Path) -> Facts:
     """Read and check the data folder.
 
     Raises:
-        InputError: something in it is missing or wrong; the message names the place and the remedy.
+        DataError: something in it is missing or wrong; the message names the place and the remedy.
     """
     catalogue = load(folder)
     facts = Facts(catalogue, build(catalogue.assumptions))
@@ -50,9 +51,10 @@ def _check_assumption(one: Assumption, facts: Facts) -> None:
     if one.indicator not in projected:
         what = f"indicator {one.indicator!r} has no letter in indicators.toml"
         raise _broken(one.code, what, projected)
-    if not one.code.startswith(f"{projected[one.indicator].letter}."):
+    letter = projected[one.indicator].letter
+    if not codes(letter).owns(one.code):
         what = f"code does not begin with the letter of {one.indicator}"
-        raise _broken(one.code, what, [f"{projected[one.indicator].letter}."])
+        raise _broken(one.code, what, [f"{letter}."])
     if one.rule and one.rule not in known:
         raise _broken(one.code, f"rule {one.rule!r} is unknown", known)
     _check_part(one)
@@ -90,15 +92,18 @@ def _check_event(one: Assumption, events: Mapping[str, Event]) -> None:
 
 def _check_numbers(facts: Facts, indicator: Indicator) -> None:
     """Refuse a registry that lacks a number which the projection of an indicator needs."""
-    codes = {one.code: one for one in facts.registry.of(indicator.id)}
-    needed = [f"{indicator.letter}.{name}" for name in NEEDED[indicator.form]]
-    path = codes.get(f"{indicator.letter}.p")
+    given = {one.code: one for one in facts.registry.of(indicator.id)}
+    code = codes(indicator.letter)
+    needed = [code.growth, code.spread]
+    if indicator.index:
+        needed = [code.first_part, code.first_part_weight, *needed]
+    path = given.get(code.path)
     if path is not None and "quarters" in path.options:
-        needed += [f"{indicator.letter}.q{quarter}" for quarter in range(1, 5)]
-    for code in needed:
-        if code not in codes or codes[code].form != "number":
-            raise _broken(indicator.id, f"has no number with the code {code}", ())
-    weight = codes.get(f"{indicator.letter}.w")
+        needed += [code.quarter(quarter) for quarter in range(1, 5)]
+    for name in needed:
+        if name not in given or given[name].form != "number":
+            raise _broken(indicator.id, f"has no number with the code {name}", ())
+    weight = given.get(code.first_part_weight if indicator.index else code.fourth_quarter_share)
     if weight is not None and not 0 < weight.low < weight.high < 100:
         what = f"range {weight.low:g} to {weight.high:g} of a share"
         raise _broken(weight.code, what, ["a low and a high between 0 and 100"])
@@ -109,29 +114,27 @@ def _check_words(facts: Facts) -> None:
     for place, key in _named_words(facts):
         for language in LANGUAGES:
             if not has(language, key):
-                message = (
+                raise DataError(
                     f"{place}: there are no words {key!r}; correct the name, or write them in"
                     f" dakcong/texts/{language}.toml"
                 )
-                raise InputError(message, key="error.data", message=message)
 
 
 def _named_words(facts: Facts) -> Iterator[tuple[str, str]]:
     """Where the data names words, and their key."""
     catalogue = facts.catalogue
-    for level in catalogue.levels:
-        yield f"choices.toml: [[reading]] {level.code}: reason", level.reason
-    for base in catalogue.bases:
-        yield f"choices.toml: [[base]] {base.code}: reason", base.reason
+    reasons = [(one.code, one.reason) for one in catalogue.levels]
+    for code, reason in reasons + [(one.code, one.reason) for one in catalogue.bases]:
+        yield f"choices.toml: {code}: reason", reason
     for one in facts.registry.assumptions:
-        yield f"{FILE}: {one.code}: id", f"assumption.{one.id}.label"
+        for key in _words_of_assumption(facts, one):
+            yield f"{FILE}: {one.code}: id", key
     for preset in facts.registry.presets:
         yield f"{FILE}: preset id", f"preset.{preset.id}"
         yield f"{FILE}: preset id", f"preset.help.{preset.id}"
-    for name in catalogue.indicators:
-        yield f"indicators.toml: [{name}]", f"indicator.{name}"
-    for indicator in catalogue.projected:
-        yield f"indicators.toml: [{indicator.id}]", f"indicator.{indicator.id}_sentence"
+    for indicator in catalogue.indicators.values():
+        for key in _words_of_indicator(facts, indicator):
+            yield f"indicators.toml: [{indicator.id}]", key
     for event in catalogue.events:
         yield f"events.csv: column 'id': {event!r}", f"event.{event}"
     for name, source in catalogue.sources.items():
@@ -139,11 +142,33 @@ def _named_words(facts: Facts) -> Iterator[tuple[str, str]]:
             yield f"sources.toml: [{name}]: processing", f"processing.{code}"
 
 
+def _words_of_assumption(facts: Facts, one: Assumption) -> Iterator[str]:
+    """Keys of the words that an assumption takes from `texts`."""
+    words = f"assumption.{assumption_words(facts, one)}"
+    if one.name is None:
+        yield f"{words}.label"
+    # A switch has no words for on and off.
+    yield from (f"{words}.{option}" for option in one.options if one.options != SWITCH)
+
+
+def _words_of_indicator(facts: Facts, one: Indicator) -> Iterator[str]:
+    """Keys of the words that an indicator takes from `texts`."""
+    if one.name is not None:
+        return
+    yield f"indicator.{one.words}"
+    if one.projected and one.sentence is None:
+        yield f"indicator.{one.words}_sentence"
+    if one.projected and one.title is None:
+        yield f"page.{page_words(facts, one)}"
+    if one.projected and one.heading is None:
+        yield f"heading.{page_words(facts, one)}"
+
+
 def try_out(facts: Facts) -> None:
     """Run every projection of every vintage once, on the defaults.
 
     Raises:
-        InputError: the figures allow no projection; the message names the indicator, the vintage
+        DataError: the figures allow no projection; the message names the indicator, the vintage
             and the reason.
     """
     for vintage in vintages(facts.catalogue):
@@ -151,11 +176,11 @@ def try_out(facts: Facts) -> None:
             try:
                 answer(facts, indicator.id, complete(facts, vintage, {}))
             except InputError as error:
-                message = f"figures.csv: {indicator.id} {vintage}: {error.message}"
-                raise InputError(message, key="error.data", message=message) from error
+                raise DataError(
+                    f"figures.csv: {indicator.id} {vintage}: {error.message}"
+                ) from error
 
 
-def _broken(where: str, what: str, allowed: Collection[str]) -> InputError:
+def _broken(where: str, what: str, allowed: Collection[str]) -> DataError:
     remedy = f"use one of {', '.join(sorted(allowed))}" if allowed else "add it there"
-    message = f"{FILE}: {where}: {what}; {remedy}"
-    return InputError(message, key="error.data", message=message)
+    return DataError(f"{FILE}: {where}: {what}; {remedy}")

@@ -7,7 +7,8 @@ unit, an assumption its label, a notice its sentence.
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from dakcong.scenario.registry import Registry
+from dakcong.answers.facts import Facts
+from dakcong.answers.words.titles import assumption_label
 from dakcong.texts import say
 from dakcong.units import percent
 
@@ -26,13 +27,16 @@ FRACTIONS: Final = frozenset(
 _UNITS: Final = {"percent": "%", "days": "days"}
 
 
-def projection_lines(document: Mapping[str, Any], registry: Registry) -> Iterator[str]:
+def projection_lines(facts: Facts, document: Mapping[str, Any]) -> Iterator[str]:
     """Lines of `answers.year.report.projection`."""
     for name, value in document.items():
         if name == "assumptions":
             yield "assumptions:"
             for code, text in value.items():
-                yield _assumption(registry, code, text, document["month"])
+                one = facts.registry.find(code)
+                label = assumption_label(facts, one, "en", document["month"])
+                unit = f" {_UNITS[one.unit]}" if one.unit else ""
+                yield f"  {code}: {text}{unit}  ({label.removesuffix(' (%)')})"
         elif name == "notices":
             yield "notices:" if value else "notices: none"
             for one in value:
@@ -85,13 +89,6 @@ def _shown(name: str, value: object, unit: str) -> str:
         sign = "" if name == "probability" else "+"
         return f"{value:.9g} ({percent(value):{sign}.2f} %)"
     return f"{value:.9g} {unit}" if name in AMOUNTS else f"{value:.9g}"
-
-
-def _assumption(registry: Registry, code: str, text: str, month: int) -> str:
-    one = registry.find(code)
-    label = say("en", f"assumption.{one.id}.label", quarter=one.quarter, month=month)
-    unit = f" {_UNITS[one.unit]}" if one.unit else ""
-    return f"  {code}: {text}{unit}  ({label.removesuffix(' (%)')})"
 
 
 def _statement(one: Mapping[str, Any]) -> str:

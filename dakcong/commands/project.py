@@ -13,6 +13,7 @@ from dakcong.answers.explain.report import (
     two_goals_report,
 )
 from dakcong.answers.facts import Facts
+from dakcong.answers.known.vintages import visible
 from dakcong.answers.loading import load_facts
 from dakcong.answers.moves.changes import changed, idle, moved
 from dakcong.answers.moves.links import link_vocabulary, open_link
@@ -21,20 +22,22 @@ from dakcong.answers.reach.report import reach_report, together_report
 from dakcong.answers.year.answer import Answer, Missing, answer
 from dakcong.answers.year.report import projection
 from dakcong.commands.lines import projection_lines
-from dakcong.commands.shared import INDICATORS, known_vintage
+from dakcong.commands.shared import known_indicator, known_vintage
 from dakcong.commands.writing import print_json, print_lines
 from dakcong.errors import InputError
+from dakcong.periods import split_vintage
 from dakcong.scenario.link import VINTAGE, Notice
 from dakcong.scenario.read import pairs_of, read_value
 from dakcong.scenario.registry import Value
 from dakcong.scenario.scenario import Scenario
 from dakcong.settings import data_folder, public_address
+from dakcong.units import percent
 
 
 def add_to(commands: Any) -> None:
     """Add the command to the parser's subcommands."""
     parser = commands.add_parser("project", help="year end, reach and link of one indicator")
-    parser.add_argument("indicator", choices=INDICATORS)
+    parser.add_argument("indicator", help="its id in indicators.toml, for example exports")
     parser.add_argument("--vintage", metavar="V", help="release, for example 2025-06")
     parser.add_argument(
         "--set", metavar="CODE=VALUE", action="append", default=[], help="an assumption, x.g=7.5"
@@ -52,27 +55,27 @@ def add_to(commands: Any) -> None:
 def run(options: argparse.Namespace) -> int:
     """Project and print."""
     facts = load_facts(data_folder())
+    known_indicator(facts, options.indicator)
     scenario, notices = _scenario(facts, options)
     found = answer(facts, options.indicator, scenario)
     if isinstance(found, Missing):
-        raise _missing(found)
+        raise _missing(facts, found)
     document = projection(facts, found, notices, public_address())
     if options.full:
         print_json(document | _deeper(facts, found))
     elif options.json:
         print_json(document)
     else:
-        print_lines(projection_lines(document, facts.registry))
+        print_lines(projection_lines(facts, document))
     return 0
 
 
-def _missing(found: Missing) -> InputError:
+def _missing(facts: Facts, found: Missing) -> InputError:
     where = f"{found.indicator.id} {found.vintage}"
     if found.first_part:
         return InputError(
             f"{where}: no growth of months 1-{found.month} was published for the merged province;"
-            f" give an assumed one in per cent, for example --set {found.code}=15 (former Đắk Lắk"
-            " alone printed +15 %)",
+            f" give an assumed one in per cent, for example {_example(facts, found)}",
             key="error.missing_figure",
             indicator=found.indicator.id,
             measure="growth",
@@ -83,6 +86,24 @@ def _missing(found: Missing) -> InputError:
         f" {' --set '.join(f'{code}=…' for code in found.codes)}",
         key="error.section_weights_missing",
         given=", ".join(found.codes),
+    )
+
+
+def _example(facts: Facts, found: Missing) -> str:
+    """The newest growth of the year that former Đắk Lắk printed; the target's own without one."""
+    year, _ = split_vintage(found.vintage)
+    known = [
+        one
+        for one in visible(facts.catalogue, found.vintage)
+        if (one.indicator, one.region, one.measure, one.year)
+        == (found.indicator.id, "west", "growth", year)
+    ]
+    if not known:
+        return f"--set {found.code}={percent(found.target - 1):g}"
+    last = max(known, key=lambda one: one.month)
+    return (
+        f"--set {found.code}={last.value:g} (former Đắk Lắk alone printed {last.value:+g} % for"
+        f" months 1-{last.month})"
     )
 
 
@@ -103,7 +124,8 @@ def _deeper(facts: Facts, found: Answer) -> dict[str, Any]:
 def _all_goals(facts: Facts, scenario: Scenario) -> dict[str, Any]:
     """All targets at once; none where the assumptions of another indicator allow no answer."""
     try:
-        goals = two_goals(facts, *INDICATORS[:2], scenario)
+        pair = facts.catalogue.pair
+        goals = two_goals(facts, pair[0].id, pair[1].id, scenario) if pair else None
         return {
             "together": together_report(together(facts, scenario)),
             "two_goals": None if goals is None else two_goals_report(goals),

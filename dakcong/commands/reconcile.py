@@ -8,7 +8,7 @@ from dakcong.answers.known.defaults import chosen_figures, vocabulary
 from dakcong.answers.loading import load_facts
 from dakcong.answers.year.report import reconciliation
 from dakcong.commands.lines import reconciliation_lines
-from dakcong.commands.shared import INDICATORS, known_vintage
+from dakcong.commands.shared import known_indicator, known_vintage
 from dakcong.commands.writing import print_json, print_lines
 from dakcong.errors import InputError
 from dakcong.settings import data_folder
@@ -17,7 +17,7 @@ from dakcong.settings import data_folder
 def add_to(commands: Any) -> None:
     """Add the command to the parser's subcommands."""
     parser = commands.add_parser("reconcile", help="do the published figures agree?")
-    parser.add_argument("indicator", choices=INDICATORS)
+    parser.add_argument("indicator", help="its id in indicators.toml, for example exports")
     parser.add_argument("--vintage", metavar="V", help="release, for example 2025-06")
     parser.add_argument("--json", action="store_true", help="print one JSON document")
     parser.set_defaults(run=run)
@@ -26,14 +26,15 @@ def add_to(commands: Any) -> None:
 def run(options: argparse.Namespace) -> int:
     """Reconcile and print."""
     facts = load_facts(data_folder())
+    known_indicator(facts, options.indicator)
     vintage = options.vintage or facts.catalogue.default_vintage
     known_vintage(vintage, list(vocabulary(facts)))
     indicator = facts.catalogue.indicators[options.indicator]
     found = chosen_figures(facts, indicator, vintage, {})
-    if found is None or indicator.form != "flow":
+    if found is None or not indicator.flow:
         raise InputError(
             f"{options.indicator} {vintage}: only growth rates were published, no amounts to"
-            " reconcile; see `dakcong project iip`",
+            f" reconcile; see `dakcong project {options.indicator}`",
             key="figures.not_reconciled",
         )
     document = reconciliation(found, reconciled(found))

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from dakcong.answers.loading import load_facts, try_out
-from dakcong.errors import InputError
+from dakcong.errors import DataError
 from dakcong.settings import app_folder, data_folder
 
 
@@ -39,8 +39,7 @@ def _check_free(port: int) -> None:
     except OSError as error:
         taken = error.errno == errno.EADDRINUSE
         reason = "is in use" if taken else f"cannot be opened ({error.strerror})"
-        message = f"port {port} {reason}; choose another with --port"
-        raise InputError(message, key="error.data", message=message) from error
+        raise DataError(f"port {port} {reason}; choose another with --port") from error
 
 
 def _port(text: str) -> int:

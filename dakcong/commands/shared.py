@@ -1,10 +1,7 @@
 """What several commands ask for."""
 
-from typing import Final
-
+from dakcong.answers.facts import Facts
 from dakcong.errors import InputError
-
-INDICATORS: Final = ("exports", "retail_sales", "iip")
 
 
 def known_vintage(vintage: str, known: list[str]) -> None:
@@ -14,4 +11,16 @@ def known_vintage(vintage: str, known: list[str]) -> None:
             f"vintage {vintage!r} is unknown; use one of {', '.join(known)}",
             key="error.vintage_form",
             given=vintage,
+        )
+
+
+def known_indicator(facts: Facts, name: str) -> None:
+    """Refuse an indicator that is not projected."""
+    known = ", ".join(one.id for one in facts.catalogue.projected)
+    if name not in known.split(", "):
+        raise InputError(
+            f"{name!r} is not an indicator with a projection; use one of {known}",
+            key="error.unknown_indicator",
+            given=name,
+            allowed=known,
         )

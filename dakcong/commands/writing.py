@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable
 from typing import Any
 
-from dakcong.errors import InputError
+from dakcong.errors import DataError
 
 
 def print_json(document: dict[str, Any]) -> None:
@@ -29,5 +29,4 @@ def _write(text: str) -> None:
         if isinstance(error, BrokenPipeError):
             # The reader of the pipe, as in `| head`, has seen enough.
             raise SystemExit(0) from error
-        message = f"the output cannot be written ({error.strerror})"
-        raise InputError(message, key="error.data", message=message) from error
+        raise DataError(f"the output cannot be written ({error.strerror})") from error

@@ -10,7 +10,7 @@ import numpy.typing as npt
 from dakcong.engine.history import WINDOW, Array, Histories, histories
 from dakcong.engine.informed import Calibrated, project
 from dakcong.engine.rounding import significant
-from dakcong.errors import InputError
+from dakcong.errors import DataError
 
 EARLIER_YEARS: Final = 3  # a year is projected when it has three earlier ones
 MOST_JUDGED: Final = 3  # years a series
@@ -178,14 +178,12 @@ def replay(
         information: level of information, see `informed.INFORMATION`.
 
     Raises:
-        InputError: no series has four whole years, so that there is nothing to judge.
+        DataError: no series has four whole years, so that there is nothing to judge.
     """
     tasks = tasks_of(panel)
     if not tasks.row.size:
-        raise InputError(
-            "no series has four whole years, so no year has three earlier ones; add earlier years",
-            key="error.data",
-            message="no series has four whole years",
+        raise DataError(
+            "no series has four whole years, so no year has three earlier ones; add earlier years"
         )
     of_tasks = np.array(kinds)[tasks.series]
     ends, rules = {}, {}

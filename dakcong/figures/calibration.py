@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Final
 
 from dakcong.engine.calibration import Persistence
+from dakcong.errors import DataError
 from dakcong.fields import record
-from dakcong.figures.tables import complaint, read_csv, read_toml
+from dakcong.figures.tables import read_csv, read_toml
 
 PERSISTENCE: Final = (
     *("kind", "month", "intercept", "slope", "scale"),
@@ -64,7 +65,7 @@ def read_persistence(path: Path, sources: Collection[str]) -> dict[tuple[str, in
     """Coefficients by kind and last published month.
 
     Raises:
-        InputError: a cell is wrong, a row stands twice, or a month of a kind is missing.
+        DataError: a cell is wrong, a row stands twice, or a month of a kind is missing.
     """
     found: dict[tuple[str, int], Persistence] = {}
     for row in read_csv(path, PERSISTENCE):
@@ -87,9 +88,9 @@ def read_persistence(path: Path, sources: Collection[str]) -> dict[tuple[str, in
     for kind in {kind for kind, _ in found}:
         missing = [month for month in range(1, 12) if (kind, month) not in found]
         if missing:
-            raise complaint(f"{path.name}: {kind} has no row for month {missing[0]}; restore it")
+            raise DataError(f"{path.name}: {kind} has no row for month {missing[0]}; restore it")
     if not found:
-        raise complaint(f"{path.name} holds no row; restore the file")
+        raise DataError(f"{path.name} holds no row; restore the file")
     return found
 
 
@@ -99,7 +100,7 @@ def read_growth_ranges(
     """Growth that real series have shown, by kind, span and place.
 
     Raises:
-        InputError: a cell is wrong, a row stands twice, or the ends do not widen.
+        DataError: a cell is wrong, a row stands twice, or the ends do not widen.
     """
     found: dict[tuple[str, str, int], GrowthRange] = {}
     for row in read_csv(path, RANGES):
@@ -119,7 +120,7 @@ def read_growth_ranges(
             source=row.one_of("source", tuple(sources)),
         )
     if not found:
-        raise complaint(f"{path.name} holds no row; restore the file")
+        raise DataError(f"{path.name} holds no row; restore the file")
     return found
 
 
@@ -127,7 +128,7 @@ def read_profiles(path: Path, sources: Collection[str]) -> dict[str, tuple[float
     """Twelve monthly shares by indicator.
 
     Raises:
-        InputError: a cell is wrong, or an indicator does not have the months 1..12 in order.
+        DataError: a cell is wrong, or an indicator does not have the months 1..12 in order.
     """
     found: dict[str, list[float]] = {}
     for row in read_csv(path, PROFILE):
@@ -140,12 +141,12 @@ def read_profiles(path: Path, sources: Collection[str]) -> dict[str, tuple[float
             raise row.error("month", "is out of order; write the months 1 to 12 in order")
         shares.append(share)
     if not found:
-        raise complaint(f"{path.name} holds no row; restore the file")
+        raise DataError(f"{path.name} holds no row; restore the file")
     for indicator, shares in found.items():
         if len(shares) != 12:
-            raise complaint(f"{path.name}: {indicator} has {len(shares)} months; it needs 12")
+            raise DataError(f"{path.name}: {indicator} has {len(shares)} months; it needs 12")
         if abs(sum(shares) - 1) > ROUNDING:
-            raise complaint(
+            raise DataError(
                 f"{path.name}: the months of {indicator} add up to {sum(shares):.4f}; shares of a"
                 " year add up to 1; check them"
             )
@@ -156,17 +157,17 @@ def read_coverage(path: Path, sources: Collection[str]) -> Coverage:
     """How ranges held.
 
     Raises:
-        InputError: a field is missing or unknown, or the source is.
+        DataError: a field is missing or unknown, or the source is.
     """
     one = record(Coverage, read_toml(path), path.name)
     if one.series < 1:
-        raise complaint(f"{path.name}: series is {one.series}; write how many were tried")
+        raise DataError(f"{path.name}: series is {one.series}; write how many were tried")
     if not 1 <= one.month <= 11:
-        raise complaint(f"{path.name}: month is {one.month}; write the last month known, 1 to 11")
+        raise DataError(f"{path.name}: month is {one.month}; write the last month known, 1 to 11")
     for name in ("range_80", "range_95"):
         part = getattr(one, name)
         if not 0 < part < 1:
-            raise complaint(f"{path.name}: {name} is {part!r}; write a part between 0 and 1, 0.62")
+            raise DataError(f"{path.name}: {name} is {part!r}; write a part between 0 and 1, 0.62")
     if one.source not in sources:
-        raise complaint(f"{path.name}: source {one.source!r} is not in sources.toml; add it there")
+        raise DataError(f"{path.name}: source {one.source!r} is not in sources.toml; add it there")
     return one

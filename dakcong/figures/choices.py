@@ -5,8 +5,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, TypeVar
 
+from dakcong.errors import DataError
 from dakcong.fields import record
-from dakcong.figures.tables import complaint
 from dakcong.model import Figure
 
 _CODE: Final = re.compile(r"[a-z][a-z0-9_]*", re.ASCII)
@@ -54,17 +54,17 @@ def read_levels(
     """The readings of the year to date, checked against the figures.
 
     Raises:
-        InputError: a field is missing or unknown, or a named figure does not exist.
+        DataError: a field is missing or unknown, or a named figure does not exist.
     """
     known = {(one.indicator, one.name) for one in figures if one.region == "merged"}
     readings = _read(content, "reading", LevelReading, indicators)
     for one in readings:
         where = f"choices.toml: [[reading]] {one.indicator} {one.vintage} {one.code}"
         if one.level not in LEVEL_RULES:
-            raise complaint(f"{where}: level {one.level!r}; use one of {', '.join(LEVEL_RULES)}")
+            raise DataError(f"{where}: level {one.level!r}; use one of {', '.join(LEVEL_RULES)}")
         for name in one.figures:
             if (one.indicator, name) not in known:
-                raise complaint(
+                raise DataError(
                     f"{where}: figure {name!r} is not in figures.csv; name measure@source"
                 )
     return readings
@@ -74,7 +74,7 @@ def read_bases(content: Mapping[str, Any], indicators: Collection[str]) -> tuple
     """The readings of last year's total.
 
     Raises:
-        InputError: a field is missing or unknown.
+        DataError: a field is missing or unknown.
     """
     return _read(content, "base", BaseReading, indicators)
 
@@ -87,21 +87,21 @@ def _read(
 ) -> tuple[Choice, ...]:
     unknown = sorted(set(content) - TABLES)
     if unknown:
-        raise complaint(f"choices.toml: {unknown[0]!r} is unknown; use {', '.join(sorted(TABLES))}")
+        raise DataError(f"choices.toml: {unknown[0]!r} is unknown; use {', '.join(sorted(TABLES))}")
     tables = content.get(name)
     if not isinstance(tables, list):
-        raise complaint(f"choices.toml: has no [[{name}]] table; restore the file")
+        raise DataError(f"choices.toml: has no [[{name}]] table; restore the file")
     found = []
     for place, table in enumerate(tables, 1):
         where = f"choices.toml: [[{name}]] {place}"
         one = record(kind, table, where)
         if one.indicator not in indicators:
-            raise complaint(
+            raise DataError(
                 f"{where}: indicator {one.indicator!r} is unknown; use one of"
                 f" {', '.join(indicators)}"
             )
         if _CODE.fullmatch(one.code) is None:
-            raise complaint(
+            raise DataError(
                 f"{where}: code is {one.code!r}; write small letters and digits, for links"
             )
         found.append(one)

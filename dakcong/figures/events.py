@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from dakcong.errors import DataError
 from dakcong.figures.records import month_text, printed_numbers
-from dakcong.figures.tables import Row, complaint, read_csv
+from dakcong.figures.tables import Row, read_csv
 from dakcong.units import BILLION_VND, MILLION_USD, PERCENT, VND_PER_KG
 
 COLUMNS: Final = (
@@ -64,7 +65,7 @@ def read_events(
     """Events by id, in the order of the file.
 
     Raises:
-        InputError: a cell is not what its column allows, an id stands twice, or the value is not
+        DataError: a cell is not what its column allows, an id stands twice, or the value is not
             the one that `as_printed` shows.
     """
     events: dict[str, Event] = {}
@@ -74,7 +75,7 @@ def read_events(
             raise row.error("id", f"stands in line {events[event.id].line} too; give each its own")
         events[event.id] = event
     if not events:
-        raise complaint(f"{path.name} holds no event; restore the file")
+        raise DataError(f"{path.name} holds no event; restore the file")
     return events
 
 

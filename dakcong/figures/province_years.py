@@ -1,12 +1,13 @@
 """`province_years.csv` as records: part-year readings of provinces whose year is known too."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from dakcong.figures.tables import Row, complaint, read_csv
+from dakcong.errors import DataError
+from dakcong.figures.tables import Row, read_csv
 from dakcong.units import BILLION_VND, MILLION_USD
 
 COLUMNS: Final = (
@@ -19,7 +20,6 @@ LEFT_OUT_COLUMNS: Final = ("reason", "readings")
 # Whether the territory is that of before the mergers of July 2025, of after, or never changed.
 BOUNDARIES: Final = ("unchanged", "before", "after")
 # What is read of a province, and its unit.
-UNITS: Final = {"exports": MILLION_USD, "retail_sales": BILLION_VND}
 # What the printed figures themselves show of a row; keys of their words under province_years.note.
 NOTES: Final = (
     *("to_date_revised", "growth_contradicted", "year_contradicted"),
@@ -47,7 +47,7 @@ class ProvinceYear:
     Attributes:
         province: its name.
         boundary: unchanged, before or after the mergers of July 2025.
-        indicator: exports or retail_sales.
+        indicator: one whose year is projected as an amount.
         month: last month of the year to date, 1..11.
         unit: of the amounts.
         year_to_date: as printed.
@@ -83,22 +83,24 @@ class ProvinceYear:
     line: int
 
 
-def read_province_years(path: Path, sources: Collection[str]) -> tuple[ProvinceYear, ...]:
-    """All rows, in the order of the file.
+def read_province_years(
+    path: Path, units: Mapping[str, str], sources: Collection[str]
+) -> tuple[ProvinceYear, ...]:
+    """All rows, in the order of the file; `units` has the indicators that may stand in it.
 
     Raises:
-        InputError: a cell is not what its column allows, a reading stands twice, or a number is
+        DataError: a cell is not what its column allows, a reading stands twice, or a number is
             not one that the words beside it print.
     """
     found: dict[tuple[str, str, int, int], ProvinceYear] = {}
     for row in read_csv(path, COLUMNS):
-        one = _province_year(row, tuple(sources))
+        one = _province_year(row, units, tuple(sources))
         key = (one.province, one.indicator, one.year, one.month)
         if key in found:
             raise row.error("month", f"stands in line {found[key].line} too; keep one reading")
         found[key] = one
     if not found:
-        raise complaint(f"{path.name} holds no row; restore the file")
+        raise DataError(f"{path.name} holds no row; restore the file")
     return tuple(found.values())
 
 
@@ -106,7 +108,7 @@ def read_left_out(path: Path) -> dict[str, int]:
     """Why readings with a year on record could not be used: reason to how many.
 
     Raises:
-        InputError: a reason is unknown or stands twice, or a count is not a whole number.
+        DataError: a reason is unknown or stands twice, or a count is not a whole number.
     """
     counts: dict[str, int] = {}
     for row in read_csv(path, LEFT_OUT_COLUMNS):
@@ -115,13 +117,13 @@ def read_left_out(path: Path) -> dict[str, int]:
             raise row.error("reason", "stands twice; add the two up")
         counts[reason] = row.whole("readings", 1, 9999)
     if not counts:
-        raise complaint(f"{path.name} holds no row; restore the file")
+        raise DataError(f"{path.name} holds no row; restore the file")
     return counts
 
 
-def _province_year(row: Row, sources: tuple[str, ...]) -> ProvinceYear:
-    indicator = row.one_of("indicator", tuple(UNITS))
-    unit = row.one_of("unit", (UNITS[indicator],))
+def _province_year(row: Row, units: Mapping[str, str], sources: tuple[str, ...]) -> ProvinceYear:
+    indicator = row.one_of("indicator", tuple(units))
+    unit = row.one_of("unit", (units[indicator],))
     growth, previous = _base(row, unit)
     one = ProvinceYear(
         province=row.text("province"),

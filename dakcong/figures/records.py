@@ -5,7 +5,8 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import Final
 
-from dakcong.figures.tables import Row, complaint, read_csv
+from dakcong.errors import DataError
+from dakcong.figures.tables import Row, read_csv
 from dakcong.model import Figure
 from dakcong.units import BILLION_VND, MILLION_USD, PERCENT, UNITS
 
@@ -60,26 +61,23 @@ def read_figures(
     """All figures of the file, in its order.
 
     Raises:
-        InputError: a cell is not what its column allows, a row stands twice, a source or an
+        DataError: a cell is not what its column allows, a row stands twice, a source or an
             indicator is unknown, or the value is not the one that `as_printed` shows.
     """
     figures: list[Figure] = []
     lines: dict[tuple[object, ...], int] = {}
     for row in read_csv(path, COLUMNS):
         figure = _figure(row, tuple(indicators), tuple(sources))
-        key = (
-            *(figure.indicator, figure.region, figure.year, figure.month, figure.measure),
-            *(figure.vintage, figure.source),
-        )
-        if key in lines:
-            raise complaint(
-                f"{row.file}:{row.line}: same figure as line {lines[key]} (indicator, region, year,"
-                " month, measure, vintage, source); keep one, or give a correction a new vintage"
+        if figure.key in lines:
+            raise DataError(
+                f"{row.file}:{row.line}: same figure as line {lines[figure.key]} (indicator,"
+                " region, year, month, measure, vintage, source); keep one, or give a correction"
+                " a new vintage"
             )
-        lines[key] = row.line
+        lines[figure.key] = row.line
         figures.append(figure)
     if not figures:
-        raise complaint(f"{path.name} holds no figure; restore the file")
+        raise DataError(f"{path.name} holds no figure; restore the file")
     return tuple(figures)
 
 

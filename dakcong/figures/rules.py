@@ -11,7 +11,8 @@ from dakcong.engine.signals import NAMES
 from dakcong.engine.terms import Term, parse
 from dakcong.engine.totals import GROWTHS
 from dakcong.engine.yearend import Rule
-from dakcong.figures.tables import Row, complaint, read_csv
+from dakcong.errors import DataError
+from dakcong.figures.tables import Row, read_csv
 
 MONTHS: Final = tuple(range(1, 12))
 MONTH_COLUMNS: Final = tuple(f"month_{month}" for month in MONTHS)
@@ -60,7 +61,7 @@ def read_rules(path: Path, sources: Collection[str]) -> Rules:
     """Coefficients by level of information, whether the kind is known, and month.
 
     Raises:
-        InputError: a cell is wrong, a term is unknown or stands twice, or a part is missing.
+        DataError: a cell is wrong, a term is unknown or stands twice, or a part is missing.
     """
     found: _Columns = {}
     for row in read_csv(path, COEFFICIENTS):
@@ -78,7 +79,7 @@ def read_rules(path: Path, sources: Collection[str]) -> Rules:
             for part in PARTS:
                 if not found.get((level, known, part)):
                     name = "known" if known else "unknown"
-                    raise complaint(
+                    raise DataError(
                         f"{path.name}: {level}, kinds {name}, has no {part}; restore the file"
                     )
     return {
@@ -113,10 +114,10 @@ def _rule(path: Path, found: _Columns, level: str, known: bool, month: int) -> R
     ends = found[level, known, "quantile"]
     missing = [name for name in QUANTILES if name not in ends]
     if missing:
-        raise complaint(f"{path.name}: {level} has no row for quantile {missing[0]}; restore it")
+        raise DataError(f"{path.name}: {level} has no row for quantile {missing[0]}; restore it")
     low, lower, middle, higher, high = (ends[name][place] for name in QUANTILES)
     if not low < lower < middle == 0.0 < higher < high:
-        raise complaint(
+        raise DataError(
             f"{path.name}: {level}, month {month}: quantiles {low:g}, {lower:g}, {middle:g},"
             f" {higher:g}, {high:g} do not rise through 0; restore the file"
         )
@@ -131,7 +132,7 @@ def read_results(path: Path, sources: Collection[str]) -> tuple[Result, ...]:
     """How the rules did, in the order of the file.
 
     Raises:
-        InputError: a cell is wrong, a row stands twice, or there is none.
+        DataError: a cell is wrong, a row stands twice, or there is none.
     """
     found: dict[tuple[str, bool, str, int, str], Result] = {}
     for row in read_csv(path, RESULTS):
@@ -150,7 +151,7 @@ def read_results(path: Path, sources: Collection[str]) -> tuple[Result, ...]:
             raise row.error("month", f"stands twice for {one.information}, {one.kind}; keep one")
         found[key] = one
     if not found:
-        raise complaint(f"{path.name} holds no row; restore the file")
+        raise DataError(f"{path.name} holds no row; restore the file")
     return tuple(found.values())
 
 

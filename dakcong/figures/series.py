@@ -16,7 +16,8 @@ from typing import Final
 
 from dakcong.engine.backtest import Panel, panel
 from dakcong.engine.informed import ANY_KIND, KINDS
-from dakcong.figures.tables import Row, complaint
+from dakcong.errors import DataError
+from dakcong.figures.tables import Row
 
 COLUMNS: Final = ("series", "kind", "month", "value")
 MOST_BYTES: Final = 128 * 1024 * 1024  # of text, unpacked
@@ -62,14 +63,14 @@ def read_series(path: Path) -> SeriesFile:
     and so are series without a whole year; a kind that is not known counts as "all", with a note.
 
     Raises:
-        InputError: the file cannot be read or is too large, a column is missing, a cell is wrong,
+        DataError: the file cannot be read or is too large, a column is missing, a cell is wrong,
             a month stands twice or is missing between others, or no whole year is left.
     """
     found: dict[str, _Series] = {}
     for row in _rows(path):
         _take(row, found)
     if not found:
-        raise complaint(f"{path.name} holds no row below its header; write one a month")
+        raise DataError(f"{path.name} holds no row below its header; write one a month")
     return _laid_out(path.name, found)
 
 
@@ -115,7 +116,7 @@ def _laid_out(file: str, found: dict[str, _Series]) -> SeriesFile:
         years.append(len(whole) // 12)
         amounts += whole
     if not names:
-        raise complaint(f"{file}: no series has a whole year, January to December; add months")
+        raise DataError(f"{file}: no series has a whole year, January to December; add months")
     unknown = sorted({one.kind for one in found.values()} - {*KINDS, ANY_KIND})
     notes = (
         *_note(cut, "years that are not whole were left out"),
@@ -137,7 +138,7 @@ def _whole_years(file: str, name: str, one: _Series) -> tuple[int, list[float]]:
     low, high = months[0], months[-1]
     if high - low + 1 != len(months):
         missing = next(month for month in range(low, high) if month not in one.values)
-        raise complaint(
+        raise DataError(
             f"{file}:{one.lines[missing - 1]}: {name!r} has no row for"
             f" {missing // 12:04d}-{missing % 12 + 1:02d}, the month after; add it, or leave the"
             " series out"
@@ -160,18 +161,18 @@ def _rows(path: Path) -> Iterator[Row]:
         if sorted(header) != sorted(COLUMNS):
             missing = [name for name in COLUMNS if name not in header]
             odd = f"column {missing[0]!r} is missing" if missing else "a column is too much"
-            raise complaint(f"{path.name}:1: {odd}; the header must be {','.join(COLUMNS)}")
+            raise DataError(f"{path.name}:1: {odd}; the header must be {','.join(COLUMNS)}")
         for count, cells in enumerate(reader, start=1):
             if count > MOST_ROWS:
-                raise complaint(f"{path.name}: more than {MOST_ROWS:,} rows; split the file")
+                raise DataError(f"{path.name}: more than {MOST_ROWS:,} rows; split the file")
             if len(cells) != len(header):
-                raise complaint(
+                raise DataError(
                     f"{path.name}:{reader.line_num}: {len(cells)} cells where the header has"
                     f" {len(header)}; put text that holds a comma between double quotes"
                 )
             yield Row(path.name, reader.line_num, dict(zip(header, cells, strict=True)))
     except csv.Error as error:
-        raise complaint(
+        raise DataError(
             f"{path.name}:{reader.line_num}: {error}; check the quotes of this line"
         ) from error
 
@@ -183,18 +184,18 @@ def _text(path: Path) -> str:
         with gzip.open(path) if packed else path.open("rb") as opened:
             held = opened.read(MOST_BYTES + 1)
     except FileNotFoundError as error:
-        raise complaint(f"{path} is missing; check the name") from error
+        raise DataError(f"{path} is missing; check the name") from error
     except (EOFError, gzip.BadGzipFile, zlib.error) as error:
-        raise complaint(f"{path.name} is not whole gzip data ({error}); pack it again") from error
+        raise DataError(f"{path.name} is not whole gzip data ({error}); pack it again") from error
     except OSError as error:
-        raise complaint(
+        raise DataError(
             f"{path} cannot be read ({error.strerror}); check name and rights"
         ) from error
     if len(held) > MOST_BYTES:
         most = MOST_BYTES // 1024**2
-        raise complaint(f"{path.name} holds more than {most} MB of text; split the file")
+        raise DataError(f"{path.name} holds more than {most} MB of text; split the file")
     try:
         return held.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = held[: error.start].count(b"\n") + 1
-        raise complaint(f"{path.name}:{line}: not UTF-8 text; save it as UTF-8") from error
+        raise DataError(f"{path.name}:{line}: not UTF-8 text; save it as UTF-8") from error

@@ -8,13 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from dakcong.errors import InputError
+from dakcong.errors import DataError
 from dakcong.fields import LARGEST
-
-
-def complaint(message: str) -> InputError:
-    """A data error; `message` names the place and the remedy."""
-    return InputError(message, key="error.data", message=message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +25,9 @@ class Row:
     line: int
     cells: dict[str, str]
 
-    def error(self, column: str, reason: str) -> InputError:
+    def error(self, column: str, reason: str) -> DataError:
         """A complaint about one cell."""
-        return complaint(
+        return DataError(
             f"{self.file}:{self.line}: column {column!r}: {self.cells[column]!r} {reason}"
         )
 
@@ -75,7 +70,7 @@ def read_csv(path: Path, columns: Sequence[str]) -> Iterator[Row]:
     """The rows of a UTF-8 CSV file with exactly the named columns, in any order.
 
     Raises:
-        InputError: the file or a column is missing, a row has too many or too few cells, or the
+        DataError: the file or a column is missing, a row has too many or too few cells, or the
             text is not UTF-8.
     """
     reader = csv.reader(read_text(path).splitlines(keepends=True), strict=True)
@@ -83,26 +78,26 @@ def read_csv(path: Path, columns: Sequence[str]) -> Iterator[Row]:
         header = next(reader, [])
         missing = [name for name in columns if name not in header]
         if missing:
-            raise complaint(
+            raise DataError(
                 f"{path.name}:1: column {missing[0]!r} is missing; the header needs"
                 f" {','.join(columns)}"
             )
         extra = [name for name in header if name not in columns]
         if extra or len(set(header)) < len(header):
-            raise complaint(
+            raise DataError(
                 f"{path.name}:1: column {(extra or header)[0]!r} is unknown or stands twice;"
                 f" the header needs {','.join(columns)}"
             )
         for cells in reader:
             line = reader.line_num
             if len(cells) != len(header):
-                raise complaint(
+                raise DataError(
                     f"{path.name}:{line}: {len(cells)} cells where the header has {len(header)};"
                     " put text that holds a comma between double quotes"
                 )
             yield Row(path.name, line, dict(zip(header, cells, strict=True)))
     except csv.Error as error:
-        raise complaint(
+        raise DataError(
             f"{path.name}:{reader.line_num}: {error}; check the quotes of this line"
         ) from error
 
@@ -111,12 +106,12 @@ def read_toml(path: Path) -> dict[str, Any]:
     """A TOML file.
 
     Raises:
-        InputError: the file is missing, not UTF-8 or not TOML (with the line).
+        DataError: the file is missing, not UTF-8 or not TOML (with the line).
     """
     try:
         return tomllib.loads(read_text(path))
     except tomllib.TOMLDecodeError as error:
-        raise complaint(f"{path.name}: {error}; mend this line") from error
+        raise DataError(f"{path.name}: {error}; mend this line") from error
 
 
 def read_text(path: Path) -> str:
@@ -124,11 +119,11 @@ def read_text(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8-sig")
     except FileNotFoundError as error:
-        raise complaint(
+        raise DataError(
             f"{path.name} is missing in the data folder; restore it, or set DAKCONG_DATA"
         ) from error
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
-        raise complaint(f"{path.name}:{line}: not UTF-8 text; save it as UTF-8") from error
+        raise DataError(f"{path.name}:{line}: not UTF-8 text; save it as UTF-8") from error
     except OSError as error:
-        raise complaint(f"{path.name} cannot be read ({error.strerror}); check rights") from error
+        raise DataError(f"{path.name} cannot be read ({error.strerror}); check rights") from error

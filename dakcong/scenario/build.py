@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from dakcong.errors import InputError
+from dakcong.errors import DataError
 from dakcong.fields import record
 from dakcong.scenario.registry import Assumption, Preset, Registry
 
@@ -18,7 +18,7 @@ def build(content: Mapping[str, Any]) -> Registry:
     """The registry from the parsed content of `assumptions.toml`.
 
     Raises:
-        InputError: a table lacks a field, names an unknown one, or repeats a code.
+        DataError: a table lacks a field, names an unknown one, or repeats a code.
     """
     assumptions = tuple(
         _assumption(table, place) for place, table in enumerate(_tables(content, "assumption"), 1)
@@ -97,5 +97,5 @@ def _preset(table: object, place: int) -> Preset:
     return one
 
 
-def _broken(what: str) -> InputError:
-    return InputError(f"{FILE}: {what}", key="error.data", message=f"{FILE}: {what}")
+def _broken(what: str) -> DataError:
+    return DataError(f"{FILE}: {what}")

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Literal, cast
 
 from dakcong.errors import InputError
+from dakcong.fields import Words
 
 Kind = Literal["choice", "assumption", "action", "shock"]
 Form = Literal["number", "option"]
@@ -54,6 +55,7 @@ class Assumption:
         gain: the size of the shock is a gain, not a loss.
         replaces: code of a shock that rests while this one is on, because both cannot be true;
             empty for none.
+        name, help: words of its own, which `texts` does not have under its id.
         not_with: way to set the growth under which the shock has no effect, because that way
             already has a number for it; empty for none.
     """
@@ -84,6 +86,8 @@ class Assumption:
     gain: bool = False
     replaces: str = ""
     not_with: str = ""
+    name: Words | None = None
+    help: Words | None = None
 
     @property
     def digits(self) -> int:

@@ -24,7 +24,7 @@ def board(reader: Reader, indicator: str) -> None:
         mount.charts()
     _deeper(reader, indicator)
     ids = sources_of(reader, indicator)
-    if reader.indicator(indicator).form == "index":
+    if reader.indicator(indicator).index:
         below("evidence", evidence(reader, indicator))
         ids += section_sources(reader, indicator)
     sources(reader, ids)

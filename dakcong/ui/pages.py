@@ -8,15 +8,9 @@ from streamlit.navigation.page import StreamlitPage
 
 from dakcong.answers.facts import Facts
 from dakcong.answers.reader import Reader
+from dakcong.answers.words.titles import page_heading, page_title
 from dakcong.settings import app_folder
 from dakcong.shows import Link
-
-# Path of the page of an indicator, and its icon.
-_OF_INDICATORS = {
-    "exports": ("exports", "directions_boat"),
-    "retail_sales": ("retail_sales", "storefront"),
-    "iip": ("industry", "factory"),
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,40 +19,45 @@ class Page:
 
     Attributes:
         path: in addresses; empty for the overview, where an address without a path leads.
-        name: key of its words under `page` and `heading`.
+        file: in `pages/`, without its ending; of a page without a board also the key of its words
+            under `page` and `heading`.
         icon: one of Streamlit's own.
-        file: in `pages/`, without its ending.
         indicator: what its board is about; empty for a page without one.
     """
 
     path: str
-    name: str
-    icon: str
     file: str
+    icon: str
     indicator: str = ""
 
     def title(self, reader: Reader) -> str:
         """As the menu calls it."""
-        return reader.text(f"page.{self.name}")
+        if self.indicator:
+            one = reader.indicator(self.indicator)
+            return page_title(reader.facts, one, reader.language)
+        return reader.text(f"page.{self.file}")
 
     def heading(self, reader: Reader) -> str:
         """As it calls itself."""
-        return reader.text(f"heading.{self.name}", year=reader.scenario.vintage[:4])
+        year = int(reader.scenario.vintage[:4])
+        if self.indicator:
+            one = reader.indicator(self.indicator)
+            return page_heading(reader.facts, one, reader.language, year)
+        return reader.text(f"heading.{self.file}", year=year)
 
 
 @lru_cache(maxsize=4)
 def pages(facts: Facts) -> tuple[Page, ...]:
     """All pages, in the order of the menu."""
     boards = (
-        Page(path=path, name=path, icon=icon, file="indicator", indicator=one.id)
+        Page(path=one.page, file="indicator", icon=one.icon, indicator=one.id)
         for one in facts.catalogue.projected
-        for path, icon in (_OF_INDICATORS[one.id],)
     )
     return (
-        Page(path="", name="overview", icon="monitoring", file="overview"),
+        Page(path="", file="overview", icon="monitoring"),
         *boards,
-        Page(path="figures", name="figures", icon="table_view", file="figures"),
-        Page(path="methods", name="methods", icon="function", file="methods"),
+        Page(path="figures", file="figures", icon="table_view"),
+        Page(path="methods", file="methods", icon="function"),
     )
 
 
@@ -86,6 +85,6 @@ def streamlit_page(reader: Reader, page: Page) -> StreamlitPage:
         app_folder() / "pages" / f"{page.file}.py",
         title=page.title(reader),
         icon=f":material/{page.icon}:",
-        url_path=page.path or page.name,
+        url_path=page.path or page.file,
         default=page.path == "",
     )

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from dakcong.errors import InputError
-from dakcong.figures.catalogue import load
+from dakcong.figures.folder import load
 
 
 def message(folder: Path) -> str:

@@ -11,6 +11,7 @@ from dakcong.answers.words.labels import printed, source_short
 from dakcong.engine.statements import Statement
 from dakcong.figures.catalogue import Indicator
 from dakcong.model import Figure
+from dakcong.scenario.codes import codes
 from dakcong.shows import Choice, Content, Fold, Part, Text
 from dakcong.texts import numbers
 
@@ -26,7 +27,7 @@ def agreement(reader: Reader, indicator: str) -> list[Part]:
 
 def _readings(reader: Reader, one: Indicator, found: Published) -> Part:
     """Which reading is in use; a choice where there is more than one, else its reason."""
-    level, base = f"{one.letter}.y", f"{one.letter}.b"
+    level, base = codes(one.letter).reading, codes(one.letter).base
     shown: list[Content] = [
         Choice(kind="choice", control=choice(reader, reader.facts.registry.find(code)))
         for code in (level, base)
@@ -42,7 +43,7 @@ def _readings(reader: Reader, one: Indicator, found: Published) -> Part:
 def _check(reader: Reader, one: Indicator, found: Published) -> Part:
     """Whether the statements of the reading can all hold."""
     heading = reader.text("figures.check_heading")
-    if one.form == "index":
+    if one.index:
         return parts.part(heading, parts.text(reader.text("figures.not_reconciled")), level=2)
     done = reconciled(found)
     shown = [_verdict(reader, done), *_unchecked(reader, done), *_denominators(reader, done)]
@@ -137,7 +138,7 @@ def _left(reader: Reader, one: Indicator, found: Published) -> Part:
     if not others:
         return parts.part(heading, parts.text(reader.text("figures.no_conflicts")), level=2)
     against = {}
-    if one.form == "flow":
+    if one.flow:
         against = {item.figure.name: item.contradicts for item in reconciled(found).alternatives}
     rows = [_conflict(reader, figure, against) for figure in others]
     return parts.part(heading, parts.table(rows), level=2)

@@ -15,12 +15,12 @@ Named = tuple[str, float]
 
 def on_axis(found: Answer, value: float) -> float:
     """A year end where the axis puts it."""
-    return percent(value - 1) if found.indicator.form == "index" else value
+    return percent(value - 1) if found.indicator.index else value
 
 
 def axis_title(reader: Reader, found: Answer) -> str:
     """What the axis measures."""
-    if found.indicator.form == "index":
+    if found.indicator.index:
         return reader.text("chart.growth")
     unit = numbers.unit_name(found.indicator.unit, reader.language)
     return reader.text("chart.year_end", unit=unit)

@@ -7,11 +7,12 @@ from dakcong.answers.reader import Reader
 from dakcong.answers.words.evidence import range_words, unusual
 from dakcong.answers.words.labels import assumption_label, source_short, value_words
 from dakcong.answers.words.sentences import target_words
+from dakcong.answers.words.titles import assumption_help, option_label
 from dakcong.answers.year.answer import target_amount
 from dakcong.scenario.link import PART
 from dakcong.scenario.registry import Assumption
 from dakcong.shows import Control, Nearest, Option
-from dakcong.texts import capital, has
+from dakcong.texts import capital
 
 
 def slider(reader: Reader, one: Assumption, *, folded: bool = False) -> Control:
@@ -128,15 +129,15 @@ def option_words(reader: Reader, one: Assumption, option: str) -> str:
             indicator = reader.indicator(one.indicator)
             amount = target_amount(facts, indicator, reader.scenario, option)
             return capital(target_words(indicator, option, amount, reader.language))
-    return reader.text(f"assumption.{one.id}.{option}")
+    return option_label(reader.facts, one, option, reader.language)
 
 
 def explanation(reader: Reader, one: Assumption) -> str:
     """The help text of an assumption: what it is, and the evidence for its range; may be empty."""
-    key = f"assumption.{one.id}.help"
-    if not has(reader.language, key):
+    first = assumption_help(reader.facts, one, reader.language)
+    if not first:
         return ""
-    parts = [reader.text(key)]
+    parts = [first]
     if one.evidence:
         parts.append(range_words(reader.facts, one, reader.scenario.vintage, reader.language))
     if one.sources:

@@ -21,7 +21,7 @@ from dakcong.units import fraction
 
 def frames(indicator: Indicator, language: str) -> list[Frame]:
     """What of the charts of an indicator depends on page and language alone."""
-    if indicator.form == "index":
+    if indicator.index:
         return [_rates_frame(language)]
     unit = numbers.unit_name(indicator.unit, language)
     return [_fan_frame(language, unit), _months_frame(language, unit)]
@@ -29,7 +29,7 @@ def frames(indicator: Indicator, language: str) -> list[Frame]:
 
 def exhibits(reader: Reader, one: Answer) -> dict[str, Exhibit]:
     """Rows and words of each chart, by the name of its frame."""
-    if one.indicator.form == "index":
+    if one.indicator.index:
         return {"rates": _rates(reader, one)}
     return {"fan": _fan(reader, one), "months": _months(reader, one)}
 

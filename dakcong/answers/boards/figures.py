@@ -9,6 +9,7 @@ from dakcong.answers.moves.links import OTHERS
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.figures import figure_period, figure_value
 from dakcong.answers.words.labels import printed, source_short, source_words
+from dakcong.answers.words.titles import indicator_name
 from dakcong.model import Figure
 from dakcong.scenario.link import FIGURES
 from dakcong.shows import Choice, Control, Option, Part, Table
@@ -29,7 +30,7 @@ def figures(reader: Reader) -> list[Part]:
 
 def _choice(reader: Reader, chosen: str) -> Choice:
     named = [
-        Option(id=one.id, name=reader.text(f"indicator.{one.id}"))
+        Option(id=one.id, name=indicator_name(one, reader.language))
         for one in reader.facts.catalogue.projected
     ]
     control = Control(
@@ -82,7 +83,11 @@ def _of(reader: Reader, chosen: str, given: Sequence[Figure]) -> list[Figure]:
 def _table(reader: Reader, given: Sequence[Figure], *, named: bool) -> Table:
     rows = []
     for one in given:
-        indicator = {reader.text("table.indicator"): reader.text(f"indicator.{one.indicator}")}
+        indicator = {
+            reader.text("table.indicator"): indicator_name(
+                reader.indicator(one.indicator), reader.language
+            )
+        }
         rows.append((indicator if named else {}) | _row(reader, one))
     return parts.table(rows, wide=True)
 

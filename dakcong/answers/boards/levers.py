@@ -16,6 +16,7 @@ from dakcong.answers.year.shocks import possible
 from dakcong.answers.year.table import first_part_code
 from dakcong.errors import InputError
 from dakcong.figures.catalogue import Indicator
+from dakcong.scenario.codes import codes
 from dakcong.scenario.registry import Assumption
 from dakcong.shows import Action, Control, Option, Presets, Reset
 from dakcong.texts import capital, numbers
@@ -121,7 +122,7 @@ def _commodities(reader: Reader, shown: list[Assumption]) -> list[Control]:
 
 
 def _target(reader: Reader, indicator: Indicator) -> list[Control]:
-    code = f"{indicator.letter}.t"
+    code = codes(indicator.letter).target
     if code not in reader.scenario.by_code:
         return []
     return [made.choice(reader, reader.facts.registry.find(code))]
@@ -129,21 +130,30 @@ def _target(reader: Reader, indicator: Indicator) -> list[Control]:
 
 def _folded(reader: Reader, indicator: Indicator) -> list[Control]:
     """Further assumptions: season, spread, trend, shocks with their sizes, choices of figures."""
-    letter, find = indicator.letter, reader.facts.registry.find
+    code, find = codes(indicator.letter), reader.facts.registry.find
     acting = {one.code for one in in_use(reader.facts, indicator, reader.scenario)}
-    numbers_of = [find(f"{letter}.{name}") for name in ("w", "s") if f"{letter}.{name}" in acting]
-    found = [made.slider(reader, one, folded=True) for one in numbers_of]
-    switches = [find(f"{letter}.m")] if f"{letter}.m" in acting else []
-    switches += possible(reader.facts, indicator, reader.scenario)
+    weight = code.first_part_weight if indicator.index else code.fourth_quarter_share
+    sliders = [find(one) for one in (weight, code.spread) if one in acting]
+    trend = [find(code.trend)] if code.trend in acting else []
+    readings = [find(one) for one in (code.reading, code.base) if one in reader.scenario.by_code]
+    return [
+        *(made.slider(reader, one, folded=True) for one in sliders),
+        *_switches(reader, [*trend, *possible(reader.facts, indicator, reader.scenario)]),
+        *(made.choice(reader, one, folded=True) for one in readings),
+    ]
+
+
+def _switches(reader: Reader, switches: list[Assumption]) -> list[Control]:
+    """The stated trend and the shocks, each with its size below it while it is on."""
+    found = []
     for one in switches:
         found.append(made.switch(reader, one))
         if reader.scenario.option(one.code) == "on":
-            found.append(made.slider(reader, find(one.size), folded=True))
+            size = reader.facts.registry.find(one.size)
+            found.append(made.slider(reader, size, folded=True))
     if any(one.kind == "shock" for one in switches):
         found[-1]["note"] = reader.text("control.shock_note")
-    readings = [f"{letter}.{name}" for name in ("y", "b")]
-    known = [find(code) for code in readings if code in reader.scenario.by_code]
-    return [*found, *(made.choice(reader, one, folded=True) for one in known)]
+    return found
 
 
 def presets(reader: Reader, indicator: Indicator) -> Presets:
@@ -169,8 +179,8 @@ def presets(reader: Reader, indicator: Indicator) -> Presets:
 
 def elsewhere(reader: Reader, indicator: Indicator) -> str:
     """Names of changed assumptions that act and that are folded away; empty for none."""
-    letter = indicator.letter
-    in_sight = {first_part_code(indicator), path_code(indicator), f"{letter}.t"}
+    code = codes(indicator.letter)
+    in_sight = {first_part_code(indicator), code.path, code.target}
     in_sight |= {one.code for one in set_by_way(reader, indicator)}
     moved = touched(reader.facts, reader.scenario)
     return "; ".join(

@@ -8,6 +8,7 @@ from dakcong.answers.words.names import name_of
 from dakcong.answers.year.answer import Answer
 from dakcong.answers.year.growth_way import SECTIONS, way_of
 from dakcong.charts.heat import LEGEND, heat_data, heat_specification
+from dakcong.scenario.codes import codes
 from dakcong.scenario.registry import Assumption
 from dakcong.scenario.scenario import Scenario
 from dakcong.shows import Part, Table
@@ -42,10 +43,10 @@ def _title(reader: Reader, one: Assumption, found: Answer) -> str:
 
 def _here(made: Map, scenario: Scenario) -> tuple[float, float] | None:
     """The scenario's own point: both growths, or the one that stands for both quarters."""
-    one, codes = made.indicator, (made.x.code, made.y.code)
-    if one.form == "flow" and way_of(one, scenario) == "whole":
-        codes = (f"{one.letter}.g",) * 2
-    x, y = (scenario.by_code.get(code) for code in codes)
+    one, drawn = made.indicator, (made.x.code, made.y.code)
+    if one.flow and way_of(one, scenario) == "whole":
+        drawn = (codes(one.letter).growth,) * 2
+    x, y = (scenario.by_code.get(code) for code in drawn)
     return (float(x), float(y)) if x is not None and y is not None else None
 
 

@@ -6,6 +6,7 @@ from dakcong.answers.moves.links import Arrival, ThenAndNow, then_and_now
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.labels import assumption_label, plain
 from dakcong.answers.words.names import period_of
+from dakcong.answers.words.titles import indicator_name
 from dakcong.scenario.link import Notice
 from dakcong.shows import Notices
 from dakcong.texts import numbers
@@ -48,7 +49,7 @@ def _words(reader: Reader, one: Notice) -> str:
 
 
 def _changed(reader: Reader, one: ThenAndNow) -> str:
-    language, index = reader.language, one.indicator.form == "index"
+    language, index = reader.language, one.indicator.index
     then, now = (
         numbers.share(fraction(level), language, 2, signed=True)
         if index
@@ -57,7 +58,7 @@ def _changed(reader: Reader, one: ThenAndNow) -> str:
     )
     return reader.text(
         "link.changed",
-        indicator=reader.text(f"indicator.{one.indicator.id}"),
+        indicator=indicator_name(one.indicator, reader.language),
         then=then,
         then_probability=numbers.probability(one.then.probability, language),
         now=now,

@@ -14,6 +14,7 @@ from dakcong.answers.reader import Reader
 from dakcong.answers.words import sentences
 from dakcong.answers.words.labels import older_words, reason
 from dakcong.answers.words.pens import range_words
+from dakcong.answers.words.titles import indicator_name, page_title
 from dakcong.answers.year.answer import Answer, Missing
 from dakcong.charts.summary import LEGEND, Bar, summary_data, summary_specification
 from dakcong.engine.status import RULE
@@ -54,14 +55,15 @@ def overview(reader: Reader) -> list[Part]:
 def _tile(reader: Reader, indicator: Indicator, page: str) -> Tile:
     found = _answer(reader, indicator.id)
     answered = found if isinstance(found, Answer) else None
+    title = page_title(reader.facts, indicator, reader.language)
     return Tile(
-        heading=reader.text(f"indicator.{indicator.id}"),
+        heading=indicator_name(indicator, reader.language),
         said=_headline(reader, found),
         card=None if answered is None else _card(reader, answered),
         lines=[] if answered is None else [_takes(reader, answered)],
         note="" if answered is None else older_words(reader, answered),
         page=page,
-        label=reader.text("overview.open", page=reader.text(f"page.{page}")),
+        label=reader.text("overview.open", page=title),
     )
 
 
@@ -122,7 +124,7 @@ def _chart(reader: Reader, found: list[Answer]) -> Chart:
     language = reader.language
     bars = [
         Bar(
-            label=reader.text(f"indicator.{one.indicator.id}"),
+            label=indicator_name(one.indicator, reader.language),
             outlook=one.outlook,
             target=one.reach.target,
         )
@@ -149,9 +151,10 @@ def _together(reader: Reader) -> str:
     Empty where the assumptions of one allow no answer, which its tile says.
     """
     facts, scenario, language = reader.facts, reader.scenario, reader.language
+    pair = facts.catalogue.pair
     try:
         said = [reach_words.together(together(facts, scenario), language)]
-        both = two_goals(facts, "exports", "retail_sales", scenario)
+        both = two_goals(facts, pair[0].id, pair[1].id, scenario) if pair else None
     except InputError:
         return ""
     if both is not None:
@@ -167,7 +170,7 @@ def _row(reader: Reader, one: Answer) -> dict[str, str]:
     language, unit = reader.language, one.indicator.unit
     p10, p50, p90 = (numbers.fine(one.outlook.year_end(p), unit, language) for p in (0.1, 0.5, 0.9))
     return {
-        reader.text("table.indicator"): reader.text(f"indicator.{one.indicator.id}"),
+        reader.text("table.indicator"): indicator_name(one.indicator, reader.language),
         reader.text("table.p10"): p10,
         reader.text("table.p50"): p50,
         reader.text("table.p90"): p90,

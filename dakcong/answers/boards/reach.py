@@ -46,7 +46,7 @@ def _sureness(reader: Reader, found: Answer) -> Part:
 
 def _waiting(reader: Reader, found: Answer) -> Part:
     language, chance = reader.language, last_chance(reader.facts, found)
-    season = "" if found.indicator.form == "index" else reader.text("reach.waiting.season")
+    season = "" if found.indicator.index else reader.text("reach.waiting.season")
     said = (words.last_chance(chance, language), words.delay_cost(chance, language), season)
     sentence = text(" ".join(one for one in said if one))
     heading = reader.text("explore.waiting_heading")
@@ -73,7 +73,7 @@ def _needed(reader: Reader, growth: float) -> str:
 def _path(reader: Reader, found: Answer) -> Part:
     language, indicator = reader.language, found.indicator
     heading = reader.text("path.heading")
-    if indicator.form == "index":
+    if indicator.index:
         # A ratio of two indices is no distance on a path; rates are compared instead.
         return part(heading, text(sentences.on_track(found, language)))
     path = target_path(reader.facts, found)

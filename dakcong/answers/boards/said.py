@@ -96,7 +96,7 @@ def _cards(reader: Reader, one: Answer, state: State, pen: Pen) -> list[Card]:
             below="" if met else _rounding(reader, one, state, pen),
         ),
     ]
-    return first if one.indicator.form == "index" else [*first, _gap(reader, one)]
+    return first if one.indicator.index else [*first, _gap(reader, one)]
 
 
 def _rounding(reader: Reader, one: Answer, state: State, pen: Pen) -> str:

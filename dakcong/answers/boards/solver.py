@@ -10,6 +10,7 @@ from dakcong.answers.reach.solver import Solved, solve_for
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.names import name_of, value_of
 from dakcong.answers.year.answer import Answer
+from dakcong.scenario.codes import codes
 from dakcong.scenario.link import DRIVER, SURENESS
 from dakcong.shows import Action, Choice, Offer, Part
 from dakcong.texts import capital, numbers
@@ -46,9 +47,9 @@ def _codes(reader: Reader, found: Answer) -> list[str]:
 
 def _driver(reader: Reader, found: Answer) -> str:
     """What the reader chose; else the growth of the remaining months, else the first that acts."""
-    codes = _codes(reader, found)
-    wanted = (reader.shows(DRIVER), f"{found.indicator.letter}.g")
-    return next((code for code in wanted if code in codes), codes[0])
+    known = _codes(reader, found)
+    wanted = (reader.shows(DRIVER), codes(found.indicator.letter).growth)
+    return next((code for code in wanted if code in known), known[0])
 
 
 def _drivers(reader: Reader, found: Answer, chosen: str) -> Choice:

@@ -11,7 +11,7 @@ from dakcong.texts import capital, numbers
 
 def contributions(reader: Reader, one: Answer) -> list[Table]:
     """The table of the parts of an answer; none where one rate is for all."""
-    found = _sections(reader, one) if one.indicator.form == "index" else _commodities(reader, one)
+    found = _sections(reader, one) if one.indicator.index else _commodities(reader, one)
     return [] if found is None else [found]
 
 

@@ -14,6 +14,7 @@ from dakcong.engine.rounding import significant
 from dakcong.engine.two_way import Linear, TwoWay, two_way
 from dakcong.figures.catalogue import Indicator
 from dakcong.periods import remaining_quarters
+from dakcong.scenario.codes import codes
 from dakcong.scenario.registry import Assumption
 from dakcong.scenario.scenario import Scenario
 from dakcong.units import fraction, percent
@@ -80,7 +81,7 @@ def growth_map(facts: Facts, indicator_id: str, scenario: Scenario) -> Map | Non
     one = answer(facts, indicator_id, scenario)
     if way_of(indicator, scenario) not in OVER_QUARTERS:
         return None
-    if indicator.form == "index":
+    if indicator.index:
         return _index_map(facts, one, scenario)
     return None if isinstance(one, Missing) else _quarter_map(facts, one)
 
@@ -120,8 +121,8 @@ def _quarter_map(facts: Facts, one: Answer) -> Map | None:
     quarters = remaining_quarters(one.month)
     if len(quarters) < 2:
         return None
-    codes = [f"{one.indicator.letter}.q{quarter}" for quarter in quarters[-2:]]
-    x, y = (facts.registry.find(code) for code in codes)
+    code = codes(one.indicator.letter)
+    x, y = (facts.registry.find(code.quarter(quarter)) for quarter in quarters[-2:])
     besides = in_play(facts, one.indicator, one.scenario, x)
 
     def rest(x_growth: float, y_growth: float) -> float:
@@ -143,10 +144,10 @@ def _quarter_map(facts: Facts, one: Answer) -> Map | None:
 
 
 def _index_map(facts: Facts, one: Answer | Missing, scenario: Scenario) -> Map:
-    letter = one.indicator.letter
-    x, y = facts.registry.find(f"{letter}.h"), facts.registry.find(f"{letter}.g")
-    weight = fraction(scenario.number(f"{letter}.w"))
-    spread = fraction(scenario.number(f"{letter}.s"))
+    code = codes(one.indicator.letter)
+    x, y = facts.registry.find(code.first_part), facts.registry.find(code.growth)
+    weight = fraction(scenario.number(code.first_part_weight))
+    spread = fraction(scenario.number(code.spread))
     target = one.target if isinstance(one, Missing) else one.reach.target
     kept = 1.0 if isinstance(one, Missing) else _kept(one)
     # Around the target's own growth while a rate is not known.
@@ -167,7 +168,7 @@ def _index_map(facts: Facts, one: Answer | Missing, scenario: Scenario) -> Map:
 
 
 def _growth_code(one: Answer) -> str:
-    return f"{one.indicator.letter}.g"
+    return codes(one.indicator.letter).growth
 
 
 def _kept(one: Answer) -> float:

@@ -66,7 +66,7 @@ def methods_beside(facts: Facts, one: Answer) -> Methods:
         one.outlook,
         _usual_share(facts, one),
         one.published.value("plan_remainder") if planned and one.published else None,
-        sums=one.indicator.form == "flow",
+        sums=one.indicator.flow,
     )
 
 

@@ -39,7 +39,7 @@ def explain_report(facts: Facts, one: Answer) -> dict[str, Any]:
 
 def map_report(one: Map) -> dict[str, Any]:
     """The map of two growth rates: one row a y, one column an x."""
-    grid, index = one.grid, one.indicator.form == "index"
+    grid, index = one.grid, one.indicator.index
     return {
         "x": one.x.code,
         "y": one.y.code,
@@ -130,7 +130,7 @@ def _sections(one: SectionsTogether) -> dict[str, Any]:
 
 
 def _change(one: Change) -> dict[str, Any]:
-    index = one.newer.indicator.form == "index"
+    index = one.newer.indicator.index
     amount, found = amounts_of(one.newer), one.news
     return {
         "older": one.older.vintage,

@@ -11,6 +11,7 @@ from dakcong.answers.facts import Facts
 from dakcong.answers.known.defaults import TREND
 from dakcong.answers.words.names import name_of, names_of, points, signed, value_of
 from dakcong.answers.words.pens import growth_words
+from dakcong.answers.words.titles import indicator_in_sentence
 from dakcong.answers.year.answer import Answer
 from dakcong.answers.year.joined import decimals_of
 from dakcong.answers.year.sections import SHOCKS, SectionsTogether
@@ -94,7 +95,7 @@ def change_name(facts: Facts, found: Waterfall, bar: Change, month: int, languag
 
 def two_goals(found: TwoGoals, language: str) -> str:
     """From which growth on both targets are reached at the median; a met one asks for none."""
-    names = [say(language, f"indicator.{one.indicator.id}_sentence") for one in (found.x, found.y)]
+    names = [indicator_in_sentence(one.indicator, language) for one in (found.x, found.y)]
     x_value, y_value = (
         numbers.share(required, language, signed=True)
         for required in (found.x_required, found.y_required)

@@ -19,6 +19,7 @@ from dakcong.figures.catalogue import Indicator
 from dakcong.figures.events import Event
 from dakcong.model import YearToDate
 from dakcong.periods import remaining_quarters, split_vintage
+from dakcong.scenario.codes import codes
 from dakcong.scenario.registry import Assumption, Value
 from dakcong.scenario.scenario import Scenario
 from dakcong.units import fraction, percent
@@ -145,8 +146,8 @@ def chosen_figures(
         facts.catalogue,
         indicator.id,
         vintage,
-        str(values.get(f"{indicator.letter}.y", "")),
-        str(values.get(f"{indicator.letter}.b", "")),
+        str(values.get(codes(indicator.letter).reading, "")),
+        str(values.get(codes(indicator.letter).base, "")),
     )
 
 
@@ -154,9 +155,9 @@ def year_so_far(
     facts: Facts, indicator: Indicator, vintage: str, values: Mapping[str, Value]
 ) -> YearToDate | None:
     """The year to date under the given values; None when a figure and an assumption lack."""
-    if indicator.form == "index":
-        growth = values.get(f"{indicator.letter}.h")
-        weight = values.get(f"{indicator.letter}.w")
+    if indicator.index:
+        code = codes(indicator.letter)
+        growth, weight = values.get(code.first_part), values.get(code.first_part_weight)
         if not isinstance(growth, float | int) or not isinstance(weight, float | int):
             return None
         figures_vintage = origin(facts, indicator.id, vintage)
@@ -191,8 +192,9 @@ def _growth(
 
 def stated_trend(indicator: Indicator, values: Mapping[str, Value]) -> float | None:
     """Usual log growth a year that the reader states; None while its switch is off."""
-    usual = values.get(f"{indicator.letter}.mu")
-    if values.get(f"{indicator.letter}.m") != "on" or not isinstance(usual, float | int):
+    code = codes(indicator.letter)
+    usual = values.get(code.trend_size)
+    if values.get(code.trend) != "on" or not isinstance(usual, float | int):
         return None
     return math.log1p(fraction(usual))
 

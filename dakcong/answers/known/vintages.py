@@ -48,8 +48,8 @@ def visible(catalogue: Catalogue, vintage: str) -> tuple[Figure, ...]:
 
 def later(catalogue: Catalogue, vintage: str) -> tuple[Figure, ...]:
     """Figures that were published after the vintage: "Đã xảy ra sau đó"."""
-    seen = {one.line for one in visible(catalogue, vintage)}
-    return tuple(one for one in catalogue.figures if one.line not in seen)
+    seen = {one.key for one in visible(catalogue, vintage)}
+    return tuple(one for one in catalogue.figures if one.key not in seen)
 
 
 @lru_cache(maxsize=256)

@@ -13,6 +13,7 @@ from dakcong.answers.year.answer import Missing, answer
 from dakcong.answers.year.growth_way import DRIVEN, path_code, way_of
 from dakcong.errors import InputError
 from dakcong.figures.catalogue import Indicator
+from dakcong.scenario.codes import codes
 from dakcong.scenario.link import Notice
 from dakcong.scenario.registry import Assumption, Value
 from dakcong.scenario.scenario import Scenario
@@ -79,7 +80,7 @@ def on_way(facts: Facts, scenario: Scenario, indicator: str, way: str) -> Scenar
         if growth is None or number.code not in scenario.by_code:
             continue
         if (
-            (way == "whole" and number.code == f"{one.letter}.g")
+            (way == "whole" and number.code == codes(one.letter).growth)
             or (way == "quarters" and number.quarter)
             or (way in DRIVEN and number.part in GROWING)
         ):
@@ -97,7 +98,7 @@ def _growth_in_force(facts: Facts, indicator: Indicator, scenario: Scenario) -> 
     try:
         found = answer(facts, indicator.id, scenario)
     except InputError:
-        return scenario.number(f"{indicator.letter}.g")
+        return scenario.number(codes(indicator.letter).growth)
     return None if isinstance(found, Missing) else percent(found.growth_before_shocks)
 
 

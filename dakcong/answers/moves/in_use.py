@@ -5,6 +5,7 @@ from dakcong.answers.known.defaults import TREND, default_of
 from dakcong.answers.year.growth_way import SECTIONS, way_of
 from dakcong.answers.year.shocks import acting, possible
 from dakcong.figures.catalogue import Indicator
+from dakcong.scenario.codes import codes
 from dakcong.scenario.registry import Assumption
 from dakcong.scenario.scenario import Scenario
 
@@ -40,8 +41,9 @@ def _trend(facts: Facts, indicator: Indicator, scenario: Scenario, way: str) -> 
     )
     if not rests:
         return set()
-    on = scenario.by_code.get(f"{indicator.letter}.m") == "on"
-    return {f"{indicator.letter}.{name}" for name in (("m", "mu") if on else ("m",))}
+    code = codes(indicator.letter)
+    on = scenario.by_code.get(code.trend) == "on"
+    return {code.trend, code.trend_size} if on else {code.trend}
 
 
 def _of_way(one: Assumption, way: str) -> bool:

@@ -105,7 +105,7 @@ def headlines(facts: Facts, scenario: Scenario) -> tuple[Headline, ...]:
             continue
         if isinstance(one, Missing):
             continue
-        index = indicator.form == "index"
+        index = indicator.index
         median = percent(one.outlook.year_growth()) if index else one.outlook.year_end()
         found.append(
             Headline(

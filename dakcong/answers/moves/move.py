@@ -52,20 +52,20 @@ def moved(reader: Reader, indicator: Indicator | None, move: Mapping[str, Any]) 
     return None
 
 
-def _set(reader: Reader, indicator: Indicator, move: Mapping[str, Any]) -> Moved | None:
+def _set(reader: Reader, move: Mapping[str, Any]) -> Moved | None:
     code = move.get("code")
     if not isinstance(code, str):
         return None
-    return _set_all(reader, indicator, {"values": {code: move.get("value")}})
+    return _set_all(reader, {"values": {code: move.get("value")}})
 
 
-def _set_all(reader: Reader, indicator: Indicator, move: Mapping[str, Any]) -> Moved | None:
+def _set_all(reader: Reader, move: Mapping[str, Any]) -> Moved | None:
     values = move.get("values")
     if not isinstance(values, Mapping) or not values:
         return None
     taken: dict[str, Value] = {}
     for code, value in values.items():
-        one = _own(reader, indicator, code)
+        one = _own(reader, code)
         fitting = None if one is None else _fitting(reader, one, value)
         if one is None or fitting is None:
             return None
@@ -73,8 +73,8 @@ def _set_all(reader: Reader, indicator: Indicator, move: Mapping[str, Any]) -> M
     return _assuming(reader, changes.changed(reader.facts, reader.scenario, taken))
 
 
-def _typed(reader: Reader, indicator: Indicator, move: Mapping[str, Any]) -> Moved | None:
-    one, given = _own(reader, indicator, move.get("code")), move.get("given")
+def _typed(reader: Reader, move: Mapping[str, Any]) -> Moved | None:
+    one, given = _own(reader, move.get("code")), move.get("given")
     if one is None or one.form != "number" or not isinstance(given, str):
         return None
     value, why = _read(reader, one, given)
@@ -101,8 +101,8 @@ def _read(reader: Reader, one: Assumption, given: str) -> tuple[float | None, st
     return None, reader.text("control.range", low=low, high=high)
 
 
-def _reset(reader: Reader, indicator: Indicator, move: Mapping[str, Any]) -> Moved | None:
-    one = _own(reader, indicator, move.get("code"))
+def _reset(reader: Reader, move: Mapping[str, Any]) -> Moved | None:
+    one = _own(reader, move.get("code"))
     if one is None:
         return None
     return _assuming(reader, changes.reset(reader.facts, reader.scenario, frozenset({one.code})))
@@ -126,7 +126,7 @@ def _preset(reader: Reader, indicator: Indicator, move: Mapping[str, Any]) -> Mo
 
 def _way(reader: Reader, indicator: Indicator, move: Mapping[str, Any]) -> Moved | None:
     chosen = move.get("value")
-    one = _own(reader, indicator, path_code(indicator))
+    one = _own(reader, path_code(indicator))
     if one is None or chosen not in one.options:
         return None
     there = changes.on_way(reader.facts, reader.scenario, indicator.id, str(chosen))
@@ -161,10 +161,9 @@ def _assuming(reader: Reader, scenario: Scenario) -> Moved:
     return Moved(reader=reader.assuming(scenario))
 
 
-def _own(reader: Reader, indicator: Indicator, code: object) -> Assumption | None:
-    """The assumption of an indicator with a code, where it plays a part in the release."""
-    own = (one for one in reader.facts.registry.of(indicator.id) if one.code == code)
-    one = next(own, None)
+def _own(reader: Reader, code: object) -> Assumption | None:
+    """The assumption with a code, where it plays a part in the release."""
+    one = next((one for one in reader.facts.registry.assumptions if one.code == code), None)
     known = one is not None and applies(reader.facts, one, reader.scenario.vintage)
     return one if known else None
 
@@ -180,15 +179,15 @@ def _fitting(reader: Reader, one: Assumption, value: object) -> Value | None:
 
 
 _ANYWHERE: Final[dict[str, Callable[[Reader, Mapping[str, Any]], Moved | None]]] = {
+    "set": _set,
+    "set_all": _set_all,
+    "typed": _typed,
+    "reset": _reset,
     "release": _release,
     "language": _language,
     "show": _show,
 }
 _ON_A_BOARD: Final[dict[str, Callable[[Reader, Indicator, Mapping[str, Any]], Moved | None]]] = {
-    "set": _set,
-    "set_all": _set_all,
-    "typed": _typed,
-    "reset": _reset,
     "reset_assumptions": _reset_assumptions,
     "reset_all": _reset_all,
     "preset": _preset,

@@ -11,6 +11,7 @@ from dakcong.answers.moves.changes import WORLD, touched
 from dakcong.answers.year.answer import Missing, answer
 from dakcong.engine import student
 from dakcong.figures.catalogue import Indicator
+from dakcong.scenario.codes import codes
 from dakcong.scenario.registry import Preset
 from dakcong.scenario.scenario import Scenario
 from dakcong.units import fraction, percent
@@ -41,10 +42,10 @@ def _preset(facts: Facts, indicator: Indicator, start: Scenario, preset: Preset)
     base = answer(facts, indicator.id, start)
     if isinstance(base, Missing):
         return None
-    one = facts.registry.find(f"{indicator.letter}.g")
+    one = facts.registry.find(codes(indicator.letter).growth)
     match preset.rule:
         case "quantile":
-            spread = fraction(start.number(f"{indicator.letter}.s"))
+            spread = fraction(start.number(codes(indicator.letter).spread))
             shift = math.exp(spread * student.quantile(preset.at))
             growth = one.rounded(percent((1 + base.outlook.growth) * shift - 1))
         case "growth_to_date":

@@ -12,6 +12,7 @@ from dakcong.engine.rounding import significant
 from dakcong.engine.sensitivity import Result
 from dakcong.errors import InputError
 from dakcong.figures.catalogue import Indicator
+from dakcong.scenario.codes import codes
 from dakcong.scenario.registry import Assumption, Value
 from dakcong.scenario.scenario import Scenario
 
@@ -86,10 +87,10 @@ def in_play(
     A quarter's growth: growth by quarter, the other quarters growing as the whole did. The size
     of a shock: the shock switched on.
     """
-    letter, way = indicator.letter, way_of(indicator, scenario)
+    way = way_of(indicator, scenario)
     if one.quarter and way != "quarters":
         others = {
-            other.code: scenario.by_code[f"{letter}.g"]
+            other.code: scenario.by_code[codes(indicator.letter).growth]
             for other in facts.registry.of(indicator.id)
             if other.quarter and other.code in scenario.by_code and way == "whole"
         }

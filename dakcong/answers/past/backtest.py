@@ -13,7 +13,7 @@ from dakcong.engine import ENGINE_VERSION
 from dakcong.engine.backtest import Replay, judged_scores, replay
 from dakcong.engine.informed import Calibrated
 from dakcong.engine.outlook import QUANTILES
-from dakcong.errors import InputError
+from dakcong.errors import DataError
 from dakcong.figures.series import SeriesFile
 
 COLUMNS: Final = ("series", "year", "origin", "actual", *QUANTILES)
@@ -77,8 +77,9 @@ def write_predictions(done: Backtest, path: Path) -> None:
                 Path(temporary).unlink()
             raise
     except OSError as error:
-        message = f"{path} cannot be written ({error.strerror}); check folder and rights"
-        raise InputError(message, key="error.data", message=message) from error
+        raise DataError(
+            f"{path} cannot be written ({error.strerror}); check folder and rights"
+        ) from error
 
 
 def _umask() -> int:

@@ -12,6 +12,7 @@ from dakcong.answers.year.joined import joined
 from dakcong.engine.calibration import default_growth
 from dakcong.engine.news import News, news
 from dakcong.engine.rounding import significant
+from dakcong.scenario.codes import codes
 from dakcong.units import fraction, percent
 
 
@@ -69,7 +70,7 @@ def change(facts: Facts, indicator_id: str, older: str, newer: str) -> Change | 
         return None
     published = sum(share for month, share in first.shares.items() if month <= second.month)
     pace = default_growth(second.outlook.ytd, persistence_of(facts, indicator, older))
-    number = facts.registry.find(f"{indicator.letter}.g")
+    number = facts.registry.find(codes(indicator.letter).growth)
     pace = fraction(number.rounded(percent(pace)))
     found = news(first.outlook, second.outlook, published, pace)
     shown = joined(found.bars, found.older, found.newer, indicator.unit)

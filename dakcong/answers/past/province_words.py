@@ -2,6 +2,7 @@
 
 from dakcong.answers.facts import Facts
 from dakcong.answers.past.province_years import Judged, province_years, tally
+from dakcong.answers.words.titles import indicator_name
 from dakcong.texts import numbers, say
 
 
@@ -69,7 +70,7 @@ def _row(facts: Facts, one: Judged, language: str) -> dict[str, str]:
     row, unit = one.row, one.row.unit
     cells = {
         "province": place(one, language),
-        "indicator": say(language, f"indicator.{row.indicator}"),
+        "indicator": indicator_name(facts.catalogue.indicators[row.indicator], language),
         "reading": numbers.period(f"{row.year}-{row.month:02}", language),
         "year_to_date": _printed(row.year_to_date, unit, language),
         "growth_to_date": _per_cent(row.growth_to_date, language),

@@ -157,7 +157,7 @@ def announced(facts: Facts, indicator_id: str) -> Announced | None:
 
 
 def _entry(one: Answer, following: list[Answer], singles: dict[tuple[int, int], Figure]) -> Entry:
-    index = one.indicator.form == "index"
+    index = one.indicator.index
     stated = {name: one.stated(at) for name, at in QUANTILES.items()}
     highest = None if index else _highest(following)
     # Certain is only what the rounding of the highest amount allows at least.
@@ -200,7 +200,7 @@ def _verdict(stated: dict[str, float], floor: float | None) -> Verdict:
 
 def _later(one: Answer, later: Answer) -> Later:
     ytd = later.outlook.ytd
-    if one.indicator.form == "index":
+    if one.indicator.index:
         return Later(
             vintage=ytd.vintage,
             month=ytd.month,

@@ -14,6 +14,8 @@ from dakcong.answers.year.answer import Answer, answer
 from dakcong.engine.joint import Joint, joint
 from dakcong.engine.reach import Reach, fair_target, growth_for
 from dakcong.engine.status import status
+from dakcong.figures.catalogue import Indicator
+from dakcong.scenario.codes import codes
 from dakcong.scenario.scenario import Scenario
 
 CONFIDENCES: Final = (0.50, 0.80, 0.95)
@@ -63,12 +65,14 @@ class Together:
     """All targets at once.
 
     Attributes:
+        indicators: those asked about, by id.
         probabilities: indicator to probability of its target.
         missing: indicators without an answer, left out.
         assumed: indicators whose year so far is the reader's assumption.
         joint: the probability of all, with bounds; None when no indicator has an answer.
     """
 
+    indicators: Mapping[str, Indicator]
     probabilities: Mapping[str, float]
     missing: tuple[str, ...]
     assumed: tuple[str, ...]
@@ -78,14 +82,14 @@ class Together:
 @lru_cache(maxsize=256)
 def denominators(facts: Facts, now: Answer) -> tuple[Denominator, ...]:
     """Every target under every reading of last year's total."""
-    scenario, letter = now.scenario, now.indicator.letter
-    codes = (f"{letter}.t", f"{letter}.b")
-    known = [code for code in codes if code in scenario.by_code]
+    scenario, codes_of = now.scenario, codes(now.indicator.letter)
+    target, origin = codes_of.target, codes_of.base
+    known = [code for code in (target, origin) if code in scenario.by_code]
     choices = {code: options(facts, facts.registry.find(code), scenario.vintage) for code in known}
     rows = []
-    for kind in choices.get(codes[0], (now.target_kind,)):
-        for base in choices.get(codes[1], ("",)):
-            wanted = {codes[0]: kind, codes[1]: base}
+    for kind in choices.get(target, (now.target_kind,)):
+        for base in choices.get(origin, ("",)):
+            wanted = {target: kind, origin: base}
             moved = {code: wanted[code] for code in known if scenario.by_code[code] != wanted[code]}
             found = tried(facts, now.indicator.id, scenario, moved) if moved else now
             rows.append(_denominator(found, base, chosen=not moved))
@@ -116,6 +120,7 @@ def together(facts: Facts, scenario: Scenario) -> Together:
     missing = tuple(name for name in answers if name not in probabilities)
     guessed = (one for one in answers.values() if isinstance(one, Answer) and assumed(one))
     return Together(
+        indicators=MappingProxyType({one.id: one for one in facts.catalogue.projected}),
         probabilities=MappingProxyType(probabilities),
         missing=missing,
         assumed=tuple(one.indicator.id for one in guessed),

@@ -20,7 +20,7 @@ Amount = Callable[[float | None], float | None]
 
 def amounts_of(one: Answer) -> Amount:
     """How a year end is written: as it is, or as growth for an index."""
-    if one.indicator.form != "index":
+    if not one.indicator.index:
         return lambda value: None if value is None else significant(value)
     return lambda value: None if value is None else significant(value - 1)
 
@@ -82,7 +82,7 @@ def _chance(one: Chance) -> dict[str, Any]:
 
 
 def _path(one: Answer, found: PlannedPath) -> dict[str, Any]:
-    index = one.indicator.form == "index"
+    index = one.indicator.index
     return {
         "track": found.track,
         "ratio": found.ratio,

@@ -7,6 +7,7 @@ from dakcong.answers.reach.waiting import Chance
 from dakcong.answers.words.names import between, name_of, period_of, points, value_of
 from dakcong.answers.words.pens import growth_words
 from dakcong.answers.words.sentences import target_words
+from dakcong.answers.words.titles import indicator_in_sentence
 from dakcong.answers.year.answer import Answer
 from dakcong.engine.planned_path import TRACK_RULE, PlannedPath
 from dakcong.figures.catalogue import Indicator
@@ -92,7 +93,7 @@ def track_rule(language: str) -> str:
 
 def quarters_needed(found: PlannedPath, indicator: Indicator, language: str) -> str:
     """What each open quarter must bring; empty for an index (no amounts) and a target met."""
-    if indicator.form == "index" or found.months[-1].needed == 0:
+    if indicator.index or found.months[-1].needed == 0:
         return ""
     parts = [
         say(
@@ -129,7 +130,7 @@ def denominators(rows: tuple[Denominator, ...], language: str) -> str:
 def denominator(one: Denominator, indicator: Indicator, language: str) -> str:
     """One reading as a row's name: the target, and last year's total for a flow."""
     target = target_words(indicator, one.target_kind, one.reach.target, language)
-    if indicator.form == "index":
+    if indicator.index:
         return target
     base = numbers.fine(one.previous_year, indicator.unit, language)
     return say(language, "reach.denominators.row", target=target, base=base)
@@ -158,7 +159,7 @@ def together(one: Together, language: str) -> str:
         say(
             language,
             "reach.joint.all",
-            names=_list(tuple(one.probabilities), language),
+            names=_list(one, tuple(one.probabilities), language),
             probability=_chance(found.probability, language),
             correlation=numbers.number(found.correlation, language, 1),
             independent=_chance(found.independent, language),
@@ -167,7 +168,7 @@ def together(one: Together, language: str) -> str:
     ]
     for key, names in (("missing", one.missing), ("assumed", one.assumed)):
         if names:
-            said.append(say(language, f"reach.joint.{key}", names=_list(names, language)))
+            said.append(say(language, f"reach.joint.{key}", names=_list(one, names, language)))
     return " ".join(said)
 
 
@@ -185,9 +186,8 @@ def _chance(value: float, language: str) -> str:
     return numbers.probability(value, language, 1)
 
 
-def _list(indicators: tuple[str, ...], language: str) -> str:
-    names = [say(language, f"indicator.{name}_sentence") for name in indicators]
-    return ", ".join(names)
+def _list(one: Together, names: tuple[str, ...], language: str) -> str:
+    return ", ".join(indicator_in_sentence(one.indicators[name], language) for name in names)
 
 
 def _target(one: Answer, language: str) -> str:

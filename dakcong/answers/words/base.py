@@ -29,7 +29,7 @@ def base_words(one: Answer, language: str, pen: Pen) -> str:
 
 def _base(one: Answer, language: str) -> str:
     ytd, unit = one.outlook.ytd, one.indicator.unit
-    if one.indicator.form == "index":
+    if one.indicator.index:
         return say(
             language,
             "base_effect.text_index",

@@ -3,6 +3,7 @@
 from dakcong.answers.known import vintages
 from dakcong.answers.known.defaults import origin_month
 from dakcong.answers.reader import Reader
+from dakcong.answers.words import titles
 from dakcong.answers.year.answer import Answer
 from dakcong.errors import InputError
 from dakcong.scenario.registry import Assumption
@@ -29,7 +30,7 @@ def older_words(reader: Reader, one: Answer) -> str:
 def assumption_label(reader: Reader, one: Assumption) -> str:
     """The name of an assumption."""
     month = origin_month(reader.facts, one.indicator, reader.scenario.vintage)
-    return reader.text(f"assumption.{one.id}.label", quarter=one.quarter, month=month)
+    return titles.assumption_label(reader.facts, one, reader.language, month)
 
 
 def value_words(reader: Reader, one: Assumption, value: object) -> str:

@@ -2,6 +2,7 @@
 
 from dakcong.answers.facts import Facts
 from dakcong.answers.moves.trying import switch_of
+from dakcong.answers.words.titles import assumption_label
 from dakcong.scenario.registry import Assumption
 from dakcong.texts import has, numbers, say
 from dakcong.units import PERCENT, percent
@@ -25,7 +26,7 @@ def name_of(facts: Facts, code: str, language: str, month: int = 0) -> str:
     if has(language, short):
         section = say(language, f"section.{one.section}") if one.section else ""
         return say(language, short, quarter=one.quarter, month=month, section=section)
-    label = say(language, f"assumption.{one.id}.label", quarter=one.quarter, month=month)
+    label = assumption_label(facts, one, language, month)
     # The unit stands beside the value.
     return say(language, "explain.quoted", label=label.removesuffix(" (%)"))
 

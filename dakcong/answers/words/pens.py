@@ -13,6 +13,7 @@ from dakcong.answers.year.answer import Answer
 from dakcong.engine.outlook import path
 from dakcong.engine.reach import fair_target, on_path
 from dakcong.engine.status import RULE, asks_too_little, status
+from dakcong.scenario.codes import codes
 from dakcong.texts import numbers, say
 from dakcong.units import fraction, percent
 
@@ -61,7 +62,7 @@ def states_in_reach(one: Answer) -> list[State]:
 
     Of a flow they move neither what is reached so far nor what is required; of an index both.
     """
-    index = one.indicator.form == "index"
+    index = one.indicator.index
     if index:
         names = ["met", *(name for _, name in RULE)]
         doubts = [True, False] if one.published is not None else [True]
@@ -76,11 +77,12 @@ def states_in_reach(one: Answer) -> list[State]:
 
 def assumed(one: Answer) -> bool:
     """Whether the part of the year so far is the reader's assumption, not a published figure."""
-    if one.indicator.form != "index":
+    if not one.indicator.index:
         return False
     if one.published is None:
         return True
-    return one.scenario.number(f"{one.indicator.letter}.h") != one.published.value("growth")
+    given = one.scenario.number(codes(one.indicator.letter).first_part)
+    return given != one.published.value("growth")
 
 
 def takes_of(one: Answer) -> str:
@@ -118,7 +120,7 @@ def range_words(one: Answer, language: str, low: float, high: float) -> str:
 
 def excess_words(one: Answer, language: str) -> str:
     """How far a target is passed; what exceeds a multiple of last year is points of per cent."""
-    if one.indicator.form == "index":
+    if one.indicator.index:
         return numbers.share(-one.reach.gap, language, 2)
     return numbers.fine(-one.reach.gap, one.indicator.unit, language)
 

@@ -13,6 +13,7 @@ from dakcong.answers.words.pens import (
     takes_of,
     track_of,
 )
+from dakcong.answers.words.titles import indicator_in_sentence
 from dakcong.answers.year.answer import Answer, Missing
 from dakcong.engine.reach import on_path, required_growth
 from dakcong.figures.catalogue import Indicator
@@ -40,7 +41,7 @@ def headline(one: Answer | Missing, language: str) -> str:
 
 def headline_in(one: Answer, language: str, state: State, pen: Pen) -> str:
     """The same sentence in a state, by a pen."""
-    if one.indicator.form == "index":
+    if one.indicator.index:
         key = "headline.index_assumed" if state.assumed else "headline.index"
         median = pen("year_growth")
     else:
@@ -49,7 +50,7 @@ def headline_in(one: Answer, language: str, state: State, pen: Pen) -> str:
     sentence = say(
         language,
         key,
-        indicator=say(language, f"indicator.{one.indicator.id}_sentence"),
+        indicator=indicator_in_sentence(one.indicator, language),
         year=one.outlook.ytd.year,
         count=one.month,
         assumed=pen("so_far"),
@@ -62,7 +63,7 @@ def headline_in(one: Answer, language: str, state: State, pen: Pen) -> str:
 
 
 def _missing(one: Missing, language: str) -> str:
-    name = say(language, f"indicator.{one.indicator.id}_sentence")
+    name = indicator_in_sentence(one.indicator, language)
     target = target_words(one.indicator, one.target_kind, one.target, language)
     if one.first_part:
         key = "headline.missing"
@@ -183,7 +184,7 @@ def on_track(one: Answer, language: str) -> str:
 def track_in(one: Answer, language: str, track: str, pen: Pen) -> str:
     """The same for a track, ahead or behind, by a pen."""
     ytd = one.outlook.ytd
-    if one.indicator.form == "index":
+    if one.indicator.index:
         key, value = "_index", pen("so_far")
     else:
         off = abs(on_path(ytd, one.reach.target))

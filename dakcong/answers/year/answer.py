@@ -19,6 +19,7 @@ from dakcong.errors import InputError
 from dakcong.figures.catalogue import Indicator
 from dakcong.model import Figure
 from dakcong.periods import split_vintage
+from dakcong.scenario.codes import codes
 from dakcong.scenario.scenario import Scenario
 from dakcong.units import fraction
 
@@ -48,7 +49,7 @@ class Missing:
     @property
     def first_part(self) -> bool:
         """Whether the growth of the months so far lacks; else weights of sections do."""
-        return self.code == f"{self.indicator.letter}.h"
+        return self.code == codes(self.indicator.letter).first_part
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +100,7 @@ class Answer:
 
     def stated(self, probability: float) -> float:
         """Year end not exceeded with `probability`; its growth, a fraction, for an index."""
-        index = self.indicator.form == "index"
+        index = self.indicator.index
         return (self.outlook.year_growth if index else self.outlook.year_end)(probability)
 
 
@@ -117,8 +118,8 @@ def answer(facts: Facts, indicator_id: str, scenario: Scenario) -> Answer | Miss
     kind, target = _target(facts, indicator, scenario, published)
     letter = indicator.letter
     lacking = missing_weights(facts, indicator, scenario)
-    if ytd is None or f"{letter}.g" not in scenario.by_code:
-        lacking = (f"{letter}.h", *lacking)
+    if ytd is None or codes(letter).growth not in scenario.by_code:
+        lacking = (codes(letter).first_part, *lacking)
     if ytd is None or lacking:
         return Missing(
             indicator=indicator,
@@ -130,7 +131,7 @@ def answer(facts: Facts, indicator_id: str, scenario: Scenario) -> Answer | Miss
         )
     rest = remaining(facts, indicator, scenario)
     after, amounts = shocked(facts, indicator, scenario, rest)
-    outlook = Outlook(ytd=ytd, growth=after, spread=fraction(scenario.number(f"{letter}.s")))
+    outlook = Outlook(ytd=ytd, growth=after, spread=fraction(scenario.number(codes(letter).spread)))
     total = sum(amounts.values())
     low, high = _required_bounds(facts, indicator, scenario, published, kind, target)
     return Answer(
@@ -201,7 +202,7 @@ def target_amount(facts: Facts, indicator: Indicator, scenario: Scenario, kind: 
 def _target(
     facts: Facts, indicator: Indicator, scenario: Scenario, published: Published | None
 ) -> tuple[str, float]:
-    kind = str(scenario.by_code.get(f"{indicator.letter}.t", indicator.targets[0]))
+    kind = str(scenario.by_code.get(codes(indicator.letter).target, indicator.targets[0]))
     if published is not None and kind in published.figures and kind != "goal_growth":
         return kind, published.value(kind)
     return kind, target_amount(facts, indicator, scenario, kind)
@@ -217,10 +218,10 @@ def _required_bounds(
 ) -> tuple[float | None, float | None]:
     if published is None:
         return None, None
-    if indicator.form == "flow":
+    if indicator.flow:
         return _flow_bounds(statements(published), kind)
     figure = published.figures["growth"]
-    if fraction(scenario.number(f"{indicator.letter}.h")) != fraction(figure.value):
+    if fraction(scenario.number(codes(indicator.letter).first_part)) != fraction(figure.value):
         return None, None
     ends = printed_interval(figure.value, figure.decimals, figure.qualifier)
     found = [
@@ -229,7 +230,7 @@ def _required_bounds(
                 year=published.year,
                 month=published.month,
                 growth=fraction(end),
-                weight=fraction(scenario.number(f"{indicator.letter}.w")),
+                weight=fraction(scenario.number(codes(indicator.letter).first_part_weight)),
                 vintage=scenario.vintage,
             ),
             target,

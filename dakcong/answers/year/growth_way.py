@@ -3,6 +3,7 @@
 from typing import Final
 
 from dakcong.figures.catalogue import Indicator
+from dakcong.scenario.codes import codes
 from dakcong.scenario.scenario import Scenario
 
 # The way of an index: each of its sections grows on its own.
@@ -17,7 +18,7 @@ NO_WHOLE: Final = ("error.shares", "error.section_weights")
 
 def path_code(indicator: Indicator) -> str:
     """Code of the option that says how growth is set."""
-    return f"{indicator.letter}.p"
+    return codes(indicator.letter).path
 
 
 def way_of(indicator: Indicator, scenario: Scenario) -> str:

@@ -18,6 +18,7 @@ from dakcong.engine.profile import quarter_shares, remainder_shares
 from dakcong.engine.sections import Section, rest_weight, sections_growth
 from dakcong.figures.catalogue import Indicator
 from dakcong.periods import quarter_of
+from dakcong.scenario.codes import codes
 from dakcong.scenario.scenario import Scenario
 from dakcong.units import fraction
 
@@ -49,9 +50,9 @@ def remaining(facts: Facts, indicator: Indicator, scenario: Scenario) -> Remaini
             growth=parts_growth(parts), shares=parts_season(parts), grown=grown_season(parts)
         )
     month = origin_month(facts, indicator.id, scenario.vintage)
-    fourth = None
-    if indicator.form == "flow" and f"{indicator.letter}.w" in scenario.by_code:
-        fourth = fraction(scenario.number(f"{indicator.letter}.w"))
+    share = codes(indicator.letter).fourth_quarter_share
+    given = indicator.flow and share in scenario.by_code
+    fourth = fraction(scenario.number(share)) if given else None
     shares = remainder_shares(facts.catalogue.profiles[indicator.id], month, fourth)
     growth = quarter_growth(facts, indicator, scenario, sorted(map(quarter_of, shares)))
     return Remaining(
@@ -65,10 +66,10 @@ def quarter_growth(
     facts: Facts, indicator: Indicator, scenario: Scenario, quarters: list[int]
 ) -> dict[int, float]:
     """Growth of each remaining quarter, before shocks; quarter to fraction."""
-    letter = indicator.letter
+    code = codes(indicator.letter)
     match way_of(indicator, scenario):
         case "quarters":
-            return {q: fraction(scenario.number(f"{letter}.q{q}")) for q in quarters}
+            return {q: fraction(scenario.number(code.quarter(q))) for q in quarters}
         case "volume_price":
             change = {
                 part: fraction(scenario.number(facts.registry.parts(indicator.id, part)[0].code))
@@ -78,7 +79,7 @@ def quarter_growth(
         case way if way == SECTIONS:
             made = sections_of(facts, indicator, scenario)
             return dict.fromkeys(quarters, sections_growth(made))
-    return dict.fromkeys(quarters, fraction(scenario.number(f"{letter}.g")))
+    return dict.fromkeys(quarters, fraction(scenario.number(code.growth)))
 
 
 def parts_of(facts: Facts, indicator: Indicator, scenario: Scenario) -> tuple[Part, ...]:

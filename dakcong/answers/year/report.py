@@ -13,6 +13,7 @@ from dakcong.engine import ENGINE_VERSION
 from dakcong.engine.outlook import DOCUMENTED
 from dakcong.engine.rounding import significant
 from dakcong.engine.status import asks_too_little, status
+from dakcong.scenario.codes import codes
 from dakcong.scenario.link import Notice
 
 
@@ -23,10 +24,9 @@ def projection(
 
     Rates are fractions; amounts are in `unit`; an index has rates, no amounts.
     """
-    index = one.indicator.form == "index"
+    index = one.indicator.index
     outlook, ytd = one.outlook, one.outlook.ytd
     registry = facts.registry
-    letter = f"{one.indicator.letter}."
 
     def amount(value: float | None) -> float | None:
         return None if index or value is None else significant(value)
@@ -49,7 +49,7 @@ def projection(
         "assumptions": {
             code: registry.find(code).text(value)
             for code, value in one.scenario.by_code.items()
-            if code.startswith(letter)
+            if codes(one.indicator.letter).owns(code)
         },
         "year_end": {name: one.stated(probability) for name, probability in DOCUMENTED.items()},
         "year_end_growth": outlook.year_growth(),
@@ -64,7 +64,7 @@ def projection(
             "high": one.required_high,
         },
         "growth_for_80": one.reach.growth_for_80,
-        "link": full_link(facts, one.scenario, base=address, path=_page(one)),
+        "link": full_link(facts, one.scenario, base=address, path=one.indicator.page),
         "notices": [asdict(notice) for notice in notices],
     }
 
@@ -112,7 +112,3 @@ def reconciliation(published: Published, found: Reconciled) -> dict[str, Any]:
             for one in found.alternatives
         ],
     }
-
-
-def _page(one: Answer) -> str:
-    return {"iip": "industry"}.get(one.indicator.id, one.indicator.id)

@@ -13,6 +13,7 @@ from dakcong.engine.profile import quarter_shares
 from dakcong.engine.shocks import kept_by_month
 from dakcong.figures.catalogue import Indicator
 from dakcong.periods import quarter_of
+from dakcong.scenario.codes import codes
 
 
 def has_panel(indicator: Indicator) -> bool:
@@ -40,7 +41,7 @@ def live_table(facts: Facts, found: Answer) -> LiveTable | None:
 
 def first_part_code(indicator: Indicator) -> str:
     """Code of the growth of the first part, which a reader may set for an index; else empty."""
-    return f"{indicator.letter}.h" if indicator.form == "index" else ""
+    return codes(indicator.letter).first_part if indicator.index else ""
 
 
 def _first_part(facts: Facts, found: Answer, terms: tuple[Term, ...]) -> dict[str, Any]:
@@ -63,11 +64,11 @@ def _first_part(facts: Facts, found: Answer, terms: tuple[Term, ...]) -> dict[st
 
 
 def _terms(facts: Facts, found: Answer) -> tuple[Term, ...] | None:
-    letter, shares = found.indicator.letter, found.shares
+    code, shares = codes(found.indicator.letter), found.shares
     whole = tuple(shares.values())
     match way_of(found.indicator, found.scenario):
         case "whole":
-            return (Term(season=whole, drivers=(f"{letter}.g",), share=1.0),)
+            return (Term(season=whole, drivers=(code.growth,), share=1.0),)
         case "quarters":
             return tuple(
                 Term(
@@ -75,7 +76,7 @@ def _terms(facts: Facts, found: Answer) -> tuple[Term, ...] | None:
                         share / weight if quarter_of(month) == quarter else 0.0
                         for month, share in shares.items()
                     ),
-                    drivers=(f"{letter}.q{quarter}",),
+                    drivers=(code.quarter(quarter),),
                     share=weight,
                 )
                 for quarter, weight in quarter_shares(shares).items()

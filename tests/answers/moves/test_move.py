@@ -58,12 +58,11 @@ def test_a_move_is_taken_and_other_indicators_stay(
         {"kind": "set", "code": "x.g", "value": 120.1},
         {"kind": "set", "code": "x.t", "value": "wish"},
         {"kind": "set", "code": "x.us", "value": "maybe"},
-        # Of another indicator, and of a quarter that is over.
-        {"kind": "set", "code": "r.g", "value": 1.0},
+        # Of a quarter that is over.
         {"kind": "set", "code": "x.q1", "value": 1.0},
         {"kind": "set", "code": ["x.g"], "value": 1.0},
         {"kind": "set_all", "values": {}},
-        {"kind": "set_all", "values": {"x.g": 1, "r.g": 2}},
+        {"kind": "set_all", "values": {"x.g": 1, "r.g": 999}},
         {"kind": "set_all", "values": [["x.g", 1]]},
         {"kind": "typed", "code": "x.g", "given": 7},
         {"kind": "typed", "code": "x.t", "given": "goal"},
@@ -85,10 +84,14 @@ def test_what_no_page_sends_is_no_move(facts: Facts, move: dict[str, Any]) -> No
     assert moved(reader, reader.indicator("exports"), move) is None
 
 
-def test_a_page_about_no_indicator_takes_no_assumption(facts: Facts) -> None:
+def test_a_page_about_no_indicator_takes_what_is_about_all_of_them(facts: Facts) -> None:
     reader = reader_at(facts, "")
-    assert moved(reader, None, {"kind": "set", "code": "x.g", "value": 5}) is None
+    reading = moved(reader, None, {"kind": "set", "code": "x.y", "value": "press"})
+    assert reading is not None
+    assert reading.reader.scenario.option("x.y") == "press"
     assert moved(reader, None, {"kind": "language", "value": "en"}) is not None
+    assert moved(reader, None, {"kind": "reset_all"}) is None
+    assert moved(reader, None, {"kind": "preset", "preset": "optimistic"}) is None
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,68 @@
+"""What an indicator, its page and its assumptions are called: by `texts`, or by the data.
+
+Words that the data bring along (`indicators.toml`, `assumptions.toml`) stand before those of
+`texts`; an indicator may also take the words of another.
+"""
+
+from dakcong.answers.facts import Facts
+from dakcong.figures.catalogue import Indicator
+from dakcong.scenario.registry import Assumption
+from dakcong.texts import has, say
+
+
+def indicator_name(one: Indicator, language: str) -> str:
+    """Its name alone: Kim ngạch xuất khẩu."""
+    return one.name.of(language) if one.name else say(language, f"indicator.{one.words}")
+
+
+def indicator_in_sentence(one: Indicator, language: str) -> str:
+    """Its name inside a sentence: xuất khẩu."""
+    own = one.sentence or one.name
+    return own.of(language) if own else say(language, f"indicator.{one.words}_sentence")
+
+
+def page_title(facts: Facts, one: Indicator, language: str) -> str:
+    """Its page in the menu: Xuất khẩu."""
+    own = one.title or one.name
+    return own.of(language) if own else say(language, f"page.{page_words(facts, one)}")
+
+
+def page_heading(facts: Facts, one: Indicator, language: str, year: int) -> str:
+    """What stands above its page: Kim ngạch xuất khẩu năm 2025."""
+    own = one.heading or one.name
+    if own:
+        return own.of(language).format(year=year)
+    return say(language, f"heading.{page_words(facts, one)}", year=year)
+
+
+def page_words(facts: Facts, one: Indicator) -> str:
+    """Page whose words in `texts` its own page takes."""
+    return facts.catalogue.indicators[one.words].page
+
+
+def assumption_label(facts: Facts, one: Assumption, language: str, month: int = 0) -> str:
+    """The name of an assumption; `month` is the last published one, for names that say it."""
+    if one.name:
+        return one.name.of(language)
+    key = f"assumption.{assumption_words(facts, one)}.label"
+    return say(language, key, quarter=one.quarter, month=month)
+
+
+def assumption_help(facts: Facts, one: Assumption, language: str) -> str:
+    """What an assumption is, in a sentence or two; empty when nobody wrote it."""
+    if one.help:
+        return one.help.of(language)
+    key = f"assumption.{assumption_words(facts, one)}.help"
+    return say(language, key) if has(language, key) else ""
+
+
+def option_label(facts: Facts, one: Assumption, option: str, language: str) -> str:
+    """One of the fixed options of an assumption."""
+    return say(language, f"assumption.{assumption_words(facts, one)}.{option}")
+
+
+def assumption_words(facts: Facts, one: Assumption) -> str:
+    """Id under which `texts` has its words: its own, or that of the indicator's model."""
+    indicator = facts.catalogue.indicators[one.indicator]
+    first, _, rest = one.id.partition(".")
+    return f"{indicator.words}.{rest}" if first == indicator.id else one.id

@@ -1,0 +1,125 @@
+"""Reading the data folder: every file of it, read and checked once."""
+
+import datetime
+import re
+from pathlib import Path
+from typing import Any, Final
+
+from dakcong.errors import DataError
+from dakcong.fields import record
+from dakcong.figures.calibration import (
+    read_coverage,
+    read_growth_ranges,
+    read_persistence,
+    read_profiles,
+)
+from dakcong.figures.catalogue import Catalogue, Indicator, Source
+from dakcong.figures.choices import read_bases, read_levels
+from dakcong.figures.consistency import check, check_indicators
+from dakcong.figures.events import read_events
+from dakcong.figures.province_years import read_left_out, read_province_years
+from dakcong.figures.records import read_figures
+from dakcong.figures.rules import read_results, read_rules
+from dakcong.figures.tables import read_toml
+
+_DATE: Final = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
+_ADDRESS: Final = re.compile(r"(https?://[^\s()]+)?")
+
+
+def load(folder: Path) -> Catalogue:
+    """Read and check a data folder.
+
+    Raises:
+        DataError: something is missing or wrong; the message names file, line, column and remedy.
+    """
+    if not folder.is_dir():
+        raise DataError(f"data folder {folder.name!r} is missing; restore it, or set DAKCONG_DATA")
+    sources = _sources(folder / "sources.toml")
+    indicators = _indicators(folder / "indicators.toml")
+    check_indicators(indicators)
+    units = {one.id: one.unit for one in indicators.values() if one.flow and one.unit}
+    catalogue = Catalogue(
+        sources=sources,
+        indicators=indicators,
+        events=read_events(folder / "events.csv", list(indicators), list(sources)),
+        province_years=read_province_years(folder / "province_years.csv", units, list(sources)),
+        province_years_left_out=read_left_out(folder / "province_years_left_out.csv"),
+        assumptions=read_toml(folder / "assumptions.toml"),
+        **_published(folder, list(indicators), list(sources)),
+        **_calibrated(folder / "calibration", list(sources)),
+    )
+    check(catalogue)
+    return catalogue
+
+
+def _published(folder: Path, indicators: list[str], sources: list[str]) -> dict[str, Any]:
+    """The figures, and how they are read."""
+    figures = read_figures(folder / "figures.csv", indicators, sources)
+    choices = read_toml(folder / "choices.toml")
+    levels = read_levels(choices, figures, indicators)
+    default_vintage = choices.get("default_vintage", "")
+    if default_vintage not in [one.vintage for one in levels]:
+        raise DataError(
+            f"choices.toml: default_vintage {default_vintage!r} has no reading; name a vintage that"
+            " has one"
+        )
+    return {
+        "figures": figures,
+        "levels": levels,
+        "bases": read_bases(choices, indicators),
+        "default_vintage": default_vintage,
+    }
+
+
+def _calibrated(folder: Path, sources: list[str]) -> dict[str, Any]:
+    """What was fitted."""
+    return {
+        "persistence": read_persistence(folder / "published_totals.csv", sources),
+        "other_persistence": read_persistence(folder / "published_totals_other.csv", sources),
+        "profiles": read_profiles(folder / "seasonal_profile.csv", sources),
+        "coverage": read_coverage(folder / "coverage.toml", sources),
+        "growth_ranges": read_growth_ranges(folder / "growth_ranges.csv", sources),
+        "rules": read_rules(folder / "history.csv", sources),
+        "results": read_results(folder / "history_results.csv", sources),
+    }
+
+
+def _sources(path: Path) -> dict[str, Source]:
+    sources = {}
+    for name, table in read_toml(path).items():
+        where = f"{path.name}: [{name}]"
+        one = sources[name] = record(Source, table, where)
+        for field in ("date_published", "date_accessed"):
+            if not _is_date(getattr(one, field)):
+                raise DataError(
+                    f"{where}: {field} is {getattr(one, field)!r}; write a year, month or day,"
+                    " for example 2025-07-16"
+                )
+        for field in ("url_main", "url_download"):
+            if _ADDRESS.fullmatch(getattr(one, field)) is None:
+                raise DataError(
+                    f"{where}: {field} is {getattr(one, field)!r}; write an address that begins"
+                    " with https://, or nothing"
+                )
+    return sources
+
+
+def _is_date(text: str) -> bool:
+    """Whether a text is YYYY, YYYY-MM or YYYY-MM-DD."""
+    if _DATE.fullmatch(text) is None:
+        return False
+    try:
+        datetime.date.fromisoformat(text + "0000-01-01"[len(text) :])
+    except ValueError:
+        return False
+    return True
+
+
+def _indicators(path: Path) -> dict[str, Indicator]:
+    indicators = {}
+    for name, table in read_toml(path).items():
+        if not isinstance(table, dict):
+            raise DataError(f"{path.name}: {name!r} stands outside a table; write [{name}] first")
+        known = {"page": name, "words": name, **table, "id": name}
+        indicators[name] = record(Indicator, known, f"{path.name}: [{name}]")
+    return indicators
