@@ -8,8 +8,6 @@ from dakcong.answers.explain.map import growth_map, two_goals
 from dakcong.answers.explain.report import (
     explain_report,
     map_report,
-    news_report,
-    record_report,
     two_goals_report,
 )
 from dakcong.answers.facts import Facts
@@ -17,10 +15,11 @@ from dakcong.answers.known.vintages import visible
 from dakcong.answers.loading import load_facts
 from dakcong.answers.moves.changes import changed, idle, moved
 from dakcong.answers.moves.links import link_vocabulary, open_link
+from dakcong.answers.past.report import news_report, record_report
 from dakcong.answers.reach.goals import together
 from dakcong.answers.reach.report import reach_report, together_report
+from dakcong.answers.report import projection
 from dakcong.answers.year.answer import Answer, Missing, answer
-from dakcong.answers.year.report import projection
 from dakcong.commands.lines import projection_lines
 from dakcong.commands.shared import known_indicator, known_vintage
 from dakcong.commands.writing import print_json, print_lines

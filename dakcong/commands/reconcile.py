@@ -6,7 +6,7 @@ from typing import Any
 from dakcong.answers.known.agreement import reconciled
 from dakcong.answers.known.defaults import chosen_figures, vocabulary
 from dakcong.answers.loading import load_facts
-from dakcong.answers.year.report import reconciliation
+from dakcong.answers.report import reconciliation
 from dakcong.commands.lines import reconciliation_lines
 from dakcong.commands.shared import known_indicator, known_vintage
 from dakcong.commands.writing import print_json, print_lines

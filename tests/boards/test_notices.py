@@ -4,8 +4,8 @@ import pytest
 
 from dakcong.answers.boards.notices import notices
 from dakcong.answers.facts import Facts
+from dakcong.answers.move import moved
 from dakcong.answers.moves.links import Arrival
-from dakcong.answers.moves.move import moved
 from dakcong.answers.reader import arrived
 from dakcong.shows import Notices
 

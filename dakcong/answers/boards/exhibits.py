@@ -6,7 +6,7 @@ from typing import Any
 from dakcong.answers.boards import captions
 from dakcong.answers.boards.captions import Worded
 from dakcong.answers.reader import Reader
-from dakcong.answers.words.pens import assumed, range_words
+from dakcong.answers.words.pens import range_words
 from dakcong.answers.year.answer import Answer
 from dakcong.charts import fan, months, rates
 from dakcong.charts.fan import BANDS, fan_data, fan_specification
@@ -127,7 +127,7 @@ def _months(reader: Reader, one: Answer) -> Exhibit:
 
 def _rates(reader: Reader, one: Answer) -> Exhibit:
     language, unit = reader.language, one.indicator.unit
-    published = not assumed(one)
+    published = not one.assumed
     found = rates_data(one.outlook, one.reach.target, language, published=published)
     rows = [{**row, "label": row["part"]} for row in found]
     alt = reader.text(

@@ -8,7 +8,6 @@ from dakcong.answers.words.labels import reason
 from dakcong.answers.words.pens import (
     Pen,
     State,
-    assumed,
     numbers_pen,
     places,
     state_of,
@@ -37,7 +36,7 @@ def variants(reader: Reader, one: Answer) -> dict[str, Said]:
 
 def as_published(reader: Reader, one: Answer) -> Answer:
     """The answer with the published growth of the first part; itself where none was assumed."""
-    if one.published is None or not assumed(one):
+    if one.published is None or not one.assumed:
         return one
     given = {first_part_code(one.indicator): one.published.value("growth")}
     moved = reader.assuming(changed(reader.facts, reader.scenario, given))

@@ -12,9 +12,7 @@ from dakcong.answers.explain.parts import GrowthParts, growth_parts, methods_bes
 from dakcong.answers.explain.tornado import sensitivity
 from dakcong.answers.explain.waterfall import Waterfall, waterfall
 from dakcong.answers.facts import Facts
-from dakcong.answers.past.news import Change, changes
-from dakcong.answers.past.record import Announced, Entry, announced, record
-from dakcong.answers.reach.report import Amount, amounts_of
+from dakcong.answers.report import Amount, amounts_of
 from dakcong.answers.year.answer import Answer
 from dakcong.answers.year.sections import SectionsTogether, sections_together
 from dakcong.engine.rounding import significant
@@ -69,22 +67,6 @@ def two_goals_report(one: TwoGoals) -> dict[str, Any]:
     }
 
 
-def news_report(facts: Facts, indicator_id: str, until: str = "9999-12") -> list[dict[str, Any]]:
-    """The changes of the default projection between consecutive releases."""
-    return [_change(one) for one in changes(facts, indicator_id, until)]
-
-
-def record_report(facts: Facts, indicator_id: str) -> dict[str, Any]:
-    """Every stated default projection and what was published later."""
-    early = announced(facts, indicator_id)
-    return {
-        "indicator": indicator_id,
-        "full_year": None,
-        "entries": [_entry(one) for one in record(facts, indicator_id)],
-        "announced": None if early is None else _announced(early),
-    }
-
-
 def _bar(one: Bar, amount: Amount) -> dict[str, Any]:
     return {
         "code": one.move.name,
@@ -126,53 +108,4 @@ def _sections(one: SectionsTogether) -> dict[str, Any]:
         "from_shocks": one.from_shocks,
         "parts": [asdict(part) for part in one.parts],
         "shown": dict(one.shown),
-    }
-
-
-def _change(one: Change) -> dict[str, Any]:
-    index = one.newer.indicator.index
-    amount, found = amounts_of(one.newer), one.news
-    return {
-        "older": one.older.vintage,
-        "newer": one.newer.vintage,
-        "medians": [amount(found.older), amount(found.newer)],
-        "expected": None if index else found.expected,
-        "actual": None if index else significant(found.actual),
-        "bars": dict(found.bars),
-        "shown": dict(one.shown),
-        "target_change": one.target_change,
-    }
-
-
-def _entry(one: Entry) -> dict[str, Any]:
-    return {
-        "vintage": one.answer.vintage,
-        "year_end": dict(one.stated),
-        "probability": one.answer.reach.probability,
-        "later": [
-            {
-                "vintage": later.vintage,
-                "actual": significant(later.actual),
-                "expected": dict(later.expected),
-                "inside_80": later.inside_80,
-                "inside_95": later.inside_95,
-            }
-            for later in one.later
-        ],
-        "at_least": one.floor,
-        "verdict": one.verdict,
-        "target_met": one.target_met,
-    }
-
-
-def _announced(one: Announced) -> dict[str, Any]:
-    return {
-        "value": one.figure.value,
-        "low": one.low,
-        "high": one.high,
-        "source": one.figure.source,
-        "below_year_to_date": one.below,
-        "impossible": one.impossible,
-        "share": one.share,
-        "share_before": one.share_before,
     }

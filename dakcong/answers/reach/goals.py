@@ -9,7 +9,6 @@ from typing import Final
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.defaults import options
 from dakcong.answers.moves.trying import tried
-from dakcong.answers.words.pens import assumed
 from dakcong.answers.year.answer import Answer, answer
 from dakcong.engine.joint import Joint, joint
 from dakcong.engine.reach import Reach, fair_target, growth_for
@@ -118,7 +117,7 @@ def together(facts: Facts, scenario: Scenario) -> Together:
     }
     found = joint(tuple(probabilities.values()), ASSUMED_CORRELATION) if probabilities else None
     missing = tuple(name for name in answers if name not in probabilities)
-    guessed = (one for one in answers.values() if isinstance(one, Answer) and assumed(one))
+    guessed = (one for one in answers.values() if isinstance(one, Answer) and one.assumed)
     return Together(
         indicators=MappingProxyType({one.id: one for one in facts.catalogue.projected}),
         probabilities=MappingProxyType(probabilities),

@@ -4,25 +4,16 @@ Rates and probabilities are fractions, amounts are in the indicator's unit; an i
 amounts, so its year ends are growth on last year. Values of assumptions are as in links.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from dakcong.answers.facts import Facts
 from dakcong.answers.reach.goals import Together, denominators, sureness
 from dakcong.answers.reach.path import target_path
 from dakcong.answers.reach.waiting import Chance, last_chance
+from dakcong.answers.report import amounts_of
 from dakcong.answers.year.answer import Answer
 from dakcong.engine.planned_path import PlannedPath, Stage
-from dakcong.engine.rounding import significant
-
-Amount = Callable[[float | None], float | None]
-
-
-def amounts_of(one: Answer) -> Amount:
-    """How a year end is written: as it is, or as growth for an index."""
-    if not one.indicator.index:
-        return lambda value: None if value is None else significant(value)
-    return lambda value: None if value is None else significant(value - 1)
 
 
 def reach_report(facts: Facts, one: Answer) -> dict[str, Any]:

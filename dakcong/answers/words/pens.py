@@ -13,7 +13,6 @@ from dakcong.answers.year.answer import Answer
 from dakcong.engine.outlook import path
 from dakcong.engine.reach import fair_target, on_path
 from dakcong.engine.status import RULE, asks_too_little, status
-from dakcong.scenario.codes import codes
 from dakcong.texts import numbers, say
 from dakcong.units import fraction, percent
 
@@ -54,7 +53,7 @@ class State:
 def state_of(one: Answer) -> State:
     """The state of an answer."""
     low = asks_too_little(one.reach) and not one.reach.met
-    return State(status(one.reach), low, assumed(one))
+    return State(status(one.reach), low, one.assumed)
 
 
 def states_in_reach(one: Answer) -> list[State]:
@@ -73,16 +72,6 @@ def states_in_reach(one: Answer) -> list[State]:
     found = [State(name, False, doubt) for name in names for doubt in doubts]
     low = [State(RULE[0][1], True, doubt) for doubt in doubts if falling and RULE[0][1] in names]
     return found + low
-
-
-def assumed(one: Answer) -> bool:
-    """Whether the part of the year so far is the reader's assumption, not a published figure."""
-    if not one.indicator.index:
-        return False
-    if one.published is None:
-        return True
-    given = one.scenario.number(codes(one.indicator.letter).first_part)
-    return given != one.published.value("growth")
 
 
 def takes_of(one: Answer) -> str:

@@ -98,6 +98,16 @@ class Answer:
         """Last published month."""
         return self.outlook.ytd.month
 
+    @property
+    def assumed(self) -> bool:
+        """Whether the year so far is the reader's assumption, not a published figure."""
+        if not self.indicator.index:
+            return False
+        if self.published is None:
+            return True
+        given = self.scenario.number(codes(self.indicator.letter).first_part)
+        return given != self.published.value("growth")
+
     def stated(self, probability: float) -> float:
         """Year end not exceeded with `probability`; its growth, a fraction, for an index."""
         index = self.indicator.index

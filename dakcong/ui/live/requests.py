@@ -12,8 +12,8 @@ from typing import Any, Final
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 
+from dakcong.answers.move import Moved, moved
 from dakcong.answers.moves.links import full_link
-from dakcong.answers.moves.move import Moved, moved
 from dakcong.answers.reader import Reader
 from dakcong.scenario.link import SECTION
 from dakcong.settings import public_address

@@ -7,8 +7,8 @@ from dakcong.answers.boards.fixed import fixed
 from dakcong.answers.boards.head import head
 from dakcong.answers.boards.indicator import board
 from dakcong.answers.boards.notices import notices
+from dakcong.answers.move import Moved
 from dakcong.answers.moves.links import Arrival
-from dakcong.answers.moves.move import Moved
 from dakcong.answers.reader import Reader
 from dakcong.shows import Board, Notices, Screen
 from dakcong.ui.pages import Page, menu

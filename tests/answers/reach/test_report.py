@@ -6,12 +6,11 @@ from dakcong.answers.explain.map import growth_map, two_goals
 from dakcong.answers.explain.report import (
     explain_report,
     map_report,
-    news_report,
-    record_report,
     two_goals_report,
 )
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.defaults import complete
+from dakcong.answers.past.report import news_report, record_report
 from dakcong.answers.reach.goals import together
 from dakcong.answers.reach.report import reach_report, together_report
 from dakcong.answers.year.answer import Answer, answer

@@ -14,10 +14,10 @@ from dakcong.answers.known.agreement import reconciled
 from dakcong.answers.known.defaults import chosen_figures, complete
 from dakcong.answers.loading import load_facts
 from dakcong.answers.moves.presets import preset_scenarios
+from dakcong.answers.report import projection, reconciliation
 from dakcong.answers.words import base as base_words
 from dakcong.answers.words import sentences
 from dakcong.answers.year.answer import Missing, answer
-from dakcong.answers.year.report import projection, reconciliation
 from dakcong.errors import InputError
 from dakcong.scenario.scenario import Scenario
 from dakcong.texts import LANGUAGES

@@ -6,7 +6,7 @@ from urllib.parse import parse_qsl
 import pytest
 
 from dakcong.answers.facts import Facts
-from dakcong.answers.moves.move import Moved, moved
+from dakcong.answers.move import Moved, moved
 from dakcong.answers.reader import Reader, arrived
 from dakcong.scenario.link import PART, SECTION
 

@@ -1,6 +1,6 @@
 """Answers as plain documents with stable keys: the contract of the command line."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -15,6 +15,8 @@ from dakcong.engine.rounding import significant
 from dakcong.engine.status import asks_too_little, status
 from dakcong.scenario.codes import codes
 from dakcong.scenario.link import Notice
+
+Amount = Callable[[float | None], float | None]
 
 
 def projection(
@@ -112,3 +114,10 @@ def reconciliation(published: Published, found: Reconciled) -> dict[str, Any]:
             for one in found.alternatives
         ],
     }
+
+
+def amounts_of(one: Answer) -> Amount:
+    """How a year end is written: as it is, or as growth for an index."""
+    if not one.indicator.index:
+        return lambda value: None if value is None else significant(value)
+    return lambda value: None if value is None else significant(value - 1)
