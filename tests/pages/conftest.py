@@ -1,6 +1,7 @@
 """The app without a browser, page by page, as the server runs it."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from streamlit.runtime.pages_manager import PagesManager
@@ -15,7 +16,7 @@ class Served(PagesManager):
 
 
 @pytest.fixture
-def open_page(monkeypatch: pytest.MonkeyPatch, root) -> Open:  # type: ignore[no-untyped-def]
+def open_page(monkeypatch: pytest.MonkeyPatch, root: Path) -> Open:
     """Opens the page at a path with the parameters of a link; a list stands for a repeated one."""
     monkeypatch.setattr(PagesManager, "uses_pages_directory", False)
     monkeypatch.setattr(app_test, "PagesManager", Served)
@@ -35,3 +36,18 @@ def open_page(monkeypatch: pytest.MonkeyPatch, root) -> Open:  # type: ignore[no
 def shipped_data(monkeypatch: pytest.MonkeyPatch) -> None:
     """The data of the checkout, whatever the shell that runs the tests says."""
     monkeypatch.delenv("DAKCONG_DATA", raising=False)
+
+
+@pytest.fixture
+def broken_data(monkeypatch: pytest.MonkeyPatch, data_copy: Path) -> Callable[[str, str], Path]:
+    """Replaces a text in a copy of figures.csv, points the app to it, and says where it is."""
+
+    def damage(right: str, wrong: str) -> Path:
+        path = data_copy / "figures.csv"
+        text = path.read_text(encoding="utf-8")
+        assert right in text
+        path.write_text(text.replace(right, wrong, 1), encoding="utf-8")
+        monkeypatch.setenv("DAKCONG_DATA", str(data_copy))
+        return data_copy
+
+    return damage
