@@ -45,22 +45,7 @@ def bars_specification(
         marks: what the colours mean.
         compared: whether the data have a reference.
     """
-    # The axis writes the names, in the colours of the page, above the bars and within the picture.
-    names = alt.Axis(
-        labelExpr="split(datum.label, '\\n')",
-        labelAlign="left",
-        labelBaseline="bottom",
-        labelPadding=-6,
-        labelOffset=-6,
-        labelFontSize=12,
-        labelLineHeight=15,
-        labelLimit=0,
-        ticks=False,
-        domain=False,
-        maxExtent=0,
-        zindex=1,
-    )
-    line = alt.Y("label:N", sort=None, title=None, axis=names)
+    line = alt.Y("label:N", sort=None, title=None, axis=_names())
     amount = alt.X("start:Q", title=title, scale=alt.Scale(zero=False), axis=alt.Axis(tickCount=5))
     keys = [one.key for one in marks]
     scale = alt.Scale(domain=keys, range=[one.colour for one in marks])
@@ -84,6 +69,24 @@ def bars_specification(
     layers = (drawn, reference) if compared else (drawn,)
     chart = alt.layer(*layers).properties(height=alt.Step(62))
     return specification(chart, language)
+
+
+def _names() -> alt.Axis:
+    """The axis writes the names, in the page's colours, above the bars and within the picture."""
+    return alt.Axis(
+        labelExpr="split(datum.label, '\\n')",
+        labelAlign="left",
+        labelBaseline="bottom",
+        labelPadding=-6,
+        labelOffset=-6,
+        labelFontSize=12,
+        labelLineHeight=15,
+        labelLimit=0,
+        ticks=False,
+        domain=False,
+        maxExtent=0,
+        zindex=1,
+    )
 
 
 def bars_data(bars: Sequence[Bar], reference: float | None = None) -> list[dict[str, Any]]:

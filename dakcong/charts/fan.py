@@ -43,57 +43,44 @@ TIPS = (
 @lru_cache(maxsize=16)
 def fan_specification(language: str, unit: str) -> dict[str, Any]:
     """The chart without data; `unit` in words of the language; months in the order of the rows."""
+    base = alt.Chart(alt.NamedData("source"))
+    wide = base.mark_area(color=PROJECTED, opacity=0.16)
+    narrow = base.mark_area(color=PROJECTED, opacity=0.28)
+    before = base.mark_line(color=LAST_YEAR, strokeDash=[2, 3], strokeWidth=2)
+    target = base.mark_line(color=TARGET, strokeDash=[8, 4], strokeWidth=2.5)
+    median = base.mark_line(color=PROJECTED, strokeWidth=3)
+    months = base.mark_point(filled=True, opacity=1, size=70, shape="diamond", color=PROJECTED)
+    published = base.mark_point(filled=True, opacity=1, size=140, shape="circle", color=ACTUAL)
     month = alt.X("label:N", sort=None, title=None, axis=alt.Axis(labelAngle=0))
     amount = say(language, "chart.cumulative", unit=unit)
-
-    def level(field: str) -> alt.Y:
-        return alt.Y(
-            f"{field}:Q",
-            title=amount,
-            scale=alt.Scale(zero=False, nice=True),
-            axis=alt.Axis(format=",.0f", tickCount=6),
-        )
-
-    base = alt.Chart(alt.NamedData("source"))
-    wide = base.mark_area(color=PROJECTED, opacity=0.16).encode(
-        month, level("p2_5"), y2="p97_5:Q", tooltip=NO_TOOLTIP
-    )
-    narrow = base.mark_area(color=PROJECTED, opacity=0.28).encode(
-        month, level("p10"), y2="p90:Q", tooltip=NO_TOOLTIP
-    )
-
-    def line(field: str, **mark: Any) -> alt.Chart:
-        drawn: alt.Chart = base.mark_line(**mark).encode(month, level(field), tooltip=NO_TOOLTIP)
-        return drawn
-
-    points = base.mark_point(
-        filled=True, size=70, shape="diamond", opacity=1, color=PROJECTED
-    ).encode(
-        month,
-        level("p50"),
-        tooltip=[
-            alt.Tooltip("label:N", title=say(language, "chart.month")),
-            *(
-                alt.Tooltip(
-                    f"{field}:Q", title=say(language, f"chart.{name}") + arrow, format=",.0f"
-                )
-                for field, name, arrow in TIPS
-            ),
-        ],
-    )
-    published = base.mark_point(
-        filled=True, size=140, shape="circle", opacity=1, color=ACTUAL
-    ).encode(month, level("actual"), tooltip=NO_TOOLTIP)
     chart = alt.layer(
-        wide,
-        narrow,
-        line("last_year", color=LAST_YEAR, strokeDash=[2, 3], strokeWidth=2),
-        line("target", color=TARGET, strokeDash=[8, 4], strokeWidth=2.5),
-        line("p50", color=PROJECTED, strokeWidth=3),
-        points,
-        published,
-    ).properties(height=HEIGHT)
-    return specification(chart, language)
+        wide.encode(month, _level("p2_5", amount), y2="p97_5:Q", tooltip=NO_TOOLTIP),
+        narrow.encode(month, _level("p10", amount), y2="p90:Q", tooltip=NO_TOOLTIP),
+        before.encode(month, _level("last_year", amount), tooltip=NO_TOOLTIP),
+        target.encode(month, _level("target", amount), tooltip=NO_TOOLTIP),
+        median.encode(month, _level("p50", amount), tooltip=NO_TOOLTIP),
+        months.encode(month, _level("p50", amount), tooltip=_tips(language)),
+        published.encode(month, _level("actual", amount), tooltip=NO_TOOLTIP),
+    )
+    return specification(chart.properties(height=HEIGHT), language)
+
+
+def _level(field: str, title: str) -> alt.Y:
+    return alt.Y(
+        f"{field}:Q",
+        title=title,
+        scale=alt.Scale(zero=False, nice=True),
+        axis=alt.Axis(format=",.0f", tickCount=6),
+    )
+
+
+def _tips(language: str) -> list[alt.Tooltip]:
+    month = alt.Tooltip("label:N", title=say(language, "chart.month"))
+    amounts = (
+        alt.Tooltip(f"{field}:Q", title=say(language, f"chart.{name}") + arrow, format=",.0f")
+        for field, name, arrow in TIPS
+    )
+    return [month, *amounts]
 
 
 def fan_data(

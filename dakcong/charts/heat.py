@@ -5,7 +5,15 @@ from typing import Any
 
 import altair as alt
 
-from dakcong.charts.style import HEIGHT, LAST_YEAR, PROJECTED, TARGET, Mark, specification
+from dakcong.charts.style import (
+    HEIGHT,
+    LAST_YEAR,
+    NO_TOOLTIP,
+    PROJECTED,
+    TARGET,
+    Mark,
+    specification,
+)
 from dakcong.engine.two_way import TwoWay
 from dakcong.texts import numbers, say
 from dakcong.units import STATUS_EDGES, percent
@@ -26,51 +34,41 @@ LEGEND = (
 @lru_cache(maxsize=16)
 def heat_specification(language: str, x_title: str, y_title: str) -> dict[str, Any]:
     """The chart without data; titles of the axes in words of the language."""
-
-    def axis(kind: type[alt.X] | type[alt.Y], field: str, title: str) -> Any:
-        return kind(
-            f"{field}:Q",
-            title=title,
-            scale=alt.Scale(zero=False, nice=False),
-            axis=alt.Axis(format="+,.0f", tickCount=7, grid=False),
-        )
-
+    axes = (_axis(alt.X, "x", x_title), _axis(alt.Y, "y", y_title))
+    shade = alt.Scale(
+        type="threshold",
+        domain=list(EDGES),
+        range=[f"{PROJECTED}{one}" for one in SHADES],
+    )
+    tooltip = [
+        alt.Tooltip("x_middle:Q", title=x_title, format="+,.1f"),
+        alt.Tooltip("y_middle:Q", title=y_title, format="+,.1f"),
+        alt.Tooltip("chance_words:N", title=say(language, "chart.chance")),
+    ]
+    colour = alt.Color("chance:Q", scale=shade, legend=None)
     base = alt.Chart(alt.NamedData("source"))
-    cells = (
-        base.transform_filter("datum.part == 'cell'")
-        .mark_rect(stroke=None)
-        .encode(
-            axis(alt.X, "x", x_title),
-            axis(alt.Y, "y", y_title),
-            x2="x2:Q",
-            y2="y2:Q",
-            color=alt.Color(
-                "chance:Q",
-                scale=alt.Scale(
-                    type="threshold",
-                    domain=list(EDGES),
-                    range=[f"{PROJECTED}{shade}" for shade in SHADES],
-                ),
-                legend=None,
-            ),
-            tooltip=[
-                alt.Tooltip("x_middle:Q", title=x_title, format="+,.1f"),
-                alt.Tooltip("y_middle:Q", title=y_title, format="+,.1f"),
-                alt.Tooltip("chance_words:N", title=say(language, "chart.chance")),
-            ],
-        )
+    cells = base.transform_filter("datum.part == 'cell'").mark_rect(stroke=None)
+    line = base.transform_filter("datum.part == 'line'").mark_line(
+        color=TARGET, strokeWidth=3, clip=True
     )
-    line = (
-        base.transform_filter("datum.part == 'line'")
-        .mark_line(color=TARGET, strokeWidth=3, clip=True)
-        .encode(axis(alt.X, "x", x_title), axis(alt.Y, "y", y_title), tooltip=alt.value(None))
+    here = base.transform_filter("datum.part == 'here'").mark_point(
+        shape="cross", filled=True, size=140, color=LAST_YEAR, opacity=1
     )
-    here = (
-        base.transform_filter("datum.part == 'here'")
-        .mark_point(shape="cross", filled=True, size=140, color=LAST_YEAR, opacity=1)
-        .encode(axis(alt.X, "x", x_title), axis(alt.Y, "y", y_title), tooltip=alt.value(None))
+    chart = alt.layer(
+        cells.encode(*axes, x2="x2:Q", y2="y2:Q", color=colour, tooltip=tooltip),
+        line.encode(*axes, tooltip=NO_TOOLTIP),
+        here.encode(*axes, tooltip=NO_TOOLTIP),
     )
-    return specification(alt.layer(cells, line, here).properties(height=HEIGHT), language)
+    return specification(chart.properties(height=HEIGHT), language)
+
+
+def _axis(kind: type[alt.X] | type[alt.Y], field: str, title: str) -> Any:
+    return kind(
+        f"{field}:Q",
+        title=title,
+        scale=alt.Scale(zero=False, nice=False),
+        axis=alt.Axis(format="+,.0f", tickCount=7, grid=False),
+    )
 
 
 def heat_data(

@@ -41,15 +41,9 @@ def rates_specification(language: str) -> dict[str, Any]:
         title=None,
         axis=alt.Axis(labelAngle=0),
     )
-
-    def rate(field: str) -> alt.Y:
-        return alt.Y(
-            f"{field}:Q", title=say(language, "chart.growth"), axis=alt.Axis(format=",.0f")
-        )
-
     bars = base.mark_bar(size=54).encode(
         part,
-        rate("growth"),
+        _rate("growth", language),
         color=alt.Color("kind:N", scale=scale, legend=None),
         tooltip=[
             alt.Tooltip("part:N", title=" "),
@@ -59,12 +53,16 @@ def rates_specification(language: str) -> dict[str, Any]:
         ],
     )
     whiskers = base.mark_rule(strokeWidth=3, color=PROJECTED, opacity=0.55).encode(
-        part, rate("low"), y2="high:Q", tooltip=NO_TOOLTIP
+        part, _rate("low", language), y2="high:Q", tooltip=NO_TOOLTIP
     )
     line = base.mark_line(color=TARGET, strokeDash=[8, 4], strokeWidth=2.5).encode(
-        part, rate("target"), tooltip=NO_TOOLTIP
+        part, _rate("target", language), tooltip=NO_TOOLTIP
     )
     return specification(alt.layer(bars, whiskers, line).properties(height=HEIGHT), language)
+
+
+def _rate(field: str, language: str) -> alt.Y:
+    return alt.Y(f"{field}:Q", title=say(language, "chart.growth"), axis=alt.Axis(format=",.0f"))
 
 
 def rates_data(

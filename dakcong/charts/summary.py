@@ -34,18 +34,9 @@ def summary_specification(language: str) -> dict[str, Any]:
     projected, band = (say(language, f"chart.{name}") for name in ("projected", "band_80"))
     base = alt.Chart(alt.NamedData("source"))
     row = alt.Y("label:N", sort=None, title=None, axis=alt.Axis(labelLimit=240))
-
-    def at(field: str) -> alt.X:
-        return alt.X(
-            f"{field}:Q",
-            title=say(language, "chart.share_of_target"),
-            scale=alt.Scale(zero=False, nice=True),
-            axis=alt.Axis(format=",.0f", tickCount=6),
-        )
-
     ranges = base.mark_bar(size=16, opacity=0.4, color=PROJECTED).encode(
         row,
-        at("low"),
+        _share("low", language),
         x2="high:Q",
         tooltip=[
             alt.Tooltip("label:N", title=" "),
@@ -56,12 +47,22 @@ def summary_specification(language: str) -> dict[str, Any]:
     )
     medians = base.mark_point(
         filled=True, shape="diamond", size=160, opacity=1, color=PROJECTED
-    ).encode(row, at("median"), tooltip=NO_TOOLTIP)
+    ).encode(row, _share("median", language), tooltip=NO_TOOLTIP)
     goals = base.mark_tick(thickness=4, size=34, color=TARGET).encode(
-        row, at("target"), tooltip=NO_TOOLTIP
+        row, _share("target", language), tooltip=NO_TOOLTIP
     )
     chart = alt.layer(ranges, medians, goals).properties(height=alt.Step(46))
     return specification(chart, language)
+
+
+def _share(field: str, language: str) -> alt.X:
+    """A field of the data, in per cent of the target."""
+    return alt.X(
+        f"{field}:Q",
+        title=say(language, "chart.share_of_target"),
+        scale=alt.Scale(zero=False, nice=True),
+        axis=alt.Axis(format=",.0f", tickCount=6),
+    )
 
 
 def summary_data(bars: Sequence[Bar]) -> list[dict[str, Any]]:

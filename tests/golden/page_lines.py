@@ -1,4 +1,4 @@
-"""What a page without a board shows, as the lines of `seen/page.*.txt`.
+"""What a page shows besides its board, as the lines of `seen/`.
 
 One line a thing, in the order of the page; running text one line for each of its own.
 """
@@ -10,7 +10,7 @@ from dakcong.shows import Chart, Content, Control, Fold, Head, Part, Table, Text
 
 # Folds whose content the stored lines have: what was in the others was made only once opened.
 OPEN = ("status_rule",)
-WORDS = {"text": "text", "note": "caption"}
+WORDS = {"text": "text", "note": "caption", "info": "info", "warning": "warning"}
 
 
 def lines_of_head(head: Head) -> Iterator[str]:
@@ -62,7 +62,7 @@ def lines_of_text(content: Text) -> Iterator[str]:
     if content["tone"] in WORDS:
         yield from lines_of_words(WORDS[content["tone"]], content["words"])
     else:
-        # Of a box, the stored lines have the kind alone.
+        # Of other boxes, the stored lines have the kind alone.
         yield f"other {content['tone']}"
 
 
@@ -78,7 +78,7 @@ def lines_of_chart(content: Chart) -> Iterator[str]:
     # Spaces that keep a name on one line are written as common ones.
     yield f"  legend {' |'.join(marks)}".replace("\u00a0", " ")
     for row in content["rows"]:
-        cells = (f"{name}={written(value)}" for name, value in sorted(row.items()))
+        cells = (f"{name}={written(row[name])}" for name in sorted(row) if row[name] is not None)
         yield f"  row {' ; '.join(cells)}"
     yield f"  alt {content['alt']}"
     if content["table"] is not None:

@@ -35,17 +35,16 @@ def explain(reader: Reader, found: Answer) -> list[Part]:
 
 def _tornado(reader: Reader, found: Answer) -> list[Part]:
     """How far each assumption moves the answer; nothing where none does."""
-    facts, language = reader.facts, reader.language
-    moving = [one for one in sensitivity(facts, found) if one.swing > 0]
+    moving = [one for one in sensitivity(reader.facts, found) if one.swing > 0]
     if not moving:
         return []
-    named = [(words.bar_label(facts, one, found.month, language), one) for one in moving]
+    named = [(words.bar_label(reader, one, found.month), one) for one in moving]
     lines = [bar for label, one in named[:MOST_LINES] for bar in _swing(found, label, one)]
-    said = words.tornado(facts, tuple(moving), found, language)
+    said = words.tornado(reader, tuple(moving), found)
     made = part(
         reader.text("explore.tornado_heading"),
         chart("tornado", said, said, _drawing(reader, found, lines, bars.LOW_HIGH)),
-        note(words.tornado_rule(language)),
+        note(words.tornado_rule(reader.language)),
         fold("tornado", reader.text("chart.table"), _swings(reader, found, named)),
     )
     return [made]
@@ -92,7 +91,7 @@ def _swings(reader: Reader, found: Answer, named: Sequence[tuple[str, Swing]]) -
 
 def _waterfall(reader: Reader, found: Answer) -> Part:
     heading, way = reader.text("explore.waterfall_heading"), waterfall(reader.facts, found)
-    said = words.waterfall(reader.facts, way, found, reader.language)
+    said = words.waterfall(reader, way, found)
     if not way.bars:
         return part(heading, text(said))
     drawing = _drawing(reader, found, _way(reader, found, way), bars.STEPS)
@@ -101,10 +100,7 @@ def _waterfall(reader: Reader, found: Answer) -> Part:
 
 
 def _way(reader: Reader, found: Answer, way: Waterfall) -> list[Bar]:
-    facts, language = reader.facts, reader.language
-    parts = [
-        (words.change_name(facts, way, one, found.month, language), one.shown) for one in way.bars
-    ]
+    parts = [(words.change_name(reader, way, one, found.month), one.shown) for one in way.bars]
     first = (reader.text("explore.from_defaults"), way.start.median)
     last = (reader.text("explore.to_scenario"), way.end.median)
     return steps(reader, found, (first, last), parts)

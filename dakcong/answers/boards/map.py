@@ -21,7 +21,7 @@ def growths(reader: Reader, found: Answer) -> list[Part]:
     if made is None:
         why = _why_none(way_of(found.indicator, found.scenario))
         return [part("", text(reader.text(f"explore.map_{why}")))]
-    said = capital(words.growth_map(reader.facts, made, found.month, reader.language))
+    said = capital(words.growth_map(reader, made, found.month))
     titles = (_title(reader, made.x, found), _title(reader, made.y, found))
     drawing = Drawing(
         heat_specification(reader.language, *titles),

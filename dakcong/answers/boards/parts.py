@@ -1,6 +1,7 @@
 """Small makers of parts: each returns one thing that a page or a paper shows."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Literal
 
 from dakcong.answers.reader import Reader
@@ -76,7 +77,22 @@ def legend(reader: Reader, marks: Iterable[Mark]) -> list[Legend]:
     ]
 
 
-def chart(name: str, title: str, alt: str, drawn: "Drawing", under: Table | None = None) -> Chart:
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """What a chart is drawn from.
+
+    Attributes:
+        specification: Vega-Lite, without data.
+        rows: the data.
+        legend: the marks with their names.
+    """
+
+    specification: dict[str, Any]
+    rows: list[dict[str, Any]]
+    legend: list[Legend]
+
+
+def chart(name: str, title: str, alt: str, drawn: Drawing, under: Table | None = None) -> Chart:
     """A chart under the message it carries, with the table that is folded below it."""
     return Chart(
         kind="chart",
@@ -88,17 +104,3 @@ def chart(name: str, title: str, alt: str, drawn: "Drawing", under: Table | None
         legend=drawn.legend,
         table=under,
     )
-
-
-class Drawing:
-    """What a chart is drawn from: specification without data, rows, legend."""
-
-    def __init__(
-        self,
-        specification: dict[str, Any],
-        rows: list[dict[str, Any]],
-        marks: list[Legend],
-    ) -> None:
-        self.specification = specification
-        self.rows = rows
-        self.legend = marks

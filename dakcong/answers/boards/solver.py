@@ -34,7 +34,7 @@ def solver(reader: Reader, found: Answer) -> Part:
         reader.text("explore.solver_heading"),
         _drivers(reader, found, code),
         _sureness(reader, sure),
-        text(words.solved(reader.facts, solved, found.month, reader.language)),
+        text(words.solved(reader, solved, found.month)),
         *_take(reader, solved),
     )
 

@@ -7,8 +7,8 @@ from dakcong.answers.explain.map import Map, TwoGoals
 from dakcong.answers.explain.parts import GrowthParts
 from dakcong.answers.explain.waterfall import Bar as Change
 from dakcong.answers.explain.waterfall import Waterfall
-from dakcong.answers.facts import Facts
 from dakcong.answers.known.defaults import TREND
+from dakcong.answers.reader import Reader
 from dakcong.answers.words.names import name_of, names_of, points, signed, value_of
 from dakcong.answers.words.pens import growth_words
 from dakcong.answers.words.titles import indicator_in_sentence
@@ -25,32 +25,31 @@ from dakcong.units import fraction
 USUAL_WITHIN: Final = 0.02
 
 
-def tornado(facts: Facts, bars: tuple[Bar, ...], one: Answer, language: str) -> str:
+def tornado(reader: Reader, bars: tuple[Bar, ...], one: Answer) -> str:
     """What matters most for the median; empty when nothing moves it."""
     if not bars or bars[0].swing == 0:
         return ""
     bar, unit = bars[0], one.indicator.unit
     low, high = sorted((bar.low.median, bar.high.median))
-    return say(
-        language,
+    return reader.text(
         "explain.tornado.headline",
-        name=name_of(facts, bar.move.name, language, one.month),
-        low=numbers.amount(low, unit, language),
-        high=numbers.amount(high, unit, language),
+        name=name_of(reader.facts, bar.move.name, reader.language, one.month),
+        low=numbers.amount(low, unit, reader.language),
+        high=numbers.amount(high, unit, reader.language),
     )
 
 
-def bar_label(facts: Facts, bar: Bar, month: int, language: str) -> str:
+def bar_label(reader: Reader, bar: Bar, month: int) -> str:
     """One bar of the tornado: the assumption and the values it is moved to."""
-    number, move = facts.registry.find(bar.move.name), bar.move
-    name = name_of(facts, move.name, language, month)
+    number, move = reader.facts.registry.find(bar.move.name), bar.move
+    name = name_of(reader.facts, move.name, reader.language, month)
     name = capital(name)
-    high = value_of(number, move.high, language)
+    high = value_of(number, move.high, reader.language)
     if move.low is None:
         key = "trend.switched_on" if number.rule == TREND else "explain.tornado.happens"
-        return say(language, key, name=name, value=high)
-    low = value_of(number, move.low, language)
-    return say(language, "explain.tornado.moves", name=name, low=low, high=high)
+        return reader.text(key, name=name, value=high)
+    low = value_of(number, move.low, reader.language)
+    return reader.text("explain.tornado.moves", name=name, low=low, high=high)
 
 
 def tornado_rule(language: str) -> str:
@@ -67,30 +66,29 @@ def tornado_rule(language: str) -> str:
     )
 
 
-def waterfall(facts: Facts, found: Waterfall, one: Answer, language: str) -> str:
+def waterfall(reader: Reader, found: Waterfall, one: Answer) -> str:
     """What the scenario changed against the defaults, and by what most."""
     indicator = one.indicator
     if not found.bars:
-        return say(language, "explain.waterfall.none")
+        return reader.text("explain.waterfall.none")
     decimals = decimals_of(indicator.unit)
     change = round(found.end.median, decimals) - round(found.start.median, decimals)
     largest = max(found.bars, key=lambda bar: abs(bar.part))
-    return say(
-        language,
+    return reader.text(
         "explain.waterfall.headline",
-        change=signed(change, indicator.unit, language),
-        start=numbers.fine(found.start.median, indicator.unit, language),
-        end=numbers.fine(found.end.median, indicator.unit, language),
-        name=change_name(facts, found, largest, one.month, language),
-        part=signed(largest.shown, indicator.unit, language),
+        change=signed(change, indicator.unit, reader.language),
+        start=numbers.fine(found.start.median, indicator.unit, reader.language),
+        end=numbers.fine(found.end.median, indicator.unit, reader.language),
+        name=change_name(reader, found, largest, one.month),
+        part=signed(largest.shown, indicator.unit, reader.language),
     )
 
 
-def change_name(facts: Facts, found: Waterfall, bar: Change, month: int, language: str) -> str:
+def change_name(reader: Reader, found: Waterfall, bar: Change, month: int) -> str:
     """What one bar of the waterfall changed."""
     if bar.codes == found.rest:
-        return say(language, "explain.waterfall.rest")
-    return names_of(facts, bar.codes, language, month)
+        return reader.text("explain.waterfall.rest")
+    return names_of(reader.facts, bar.codes, reader.language, month)
 
 
 def two_goals(found: TwoGoals, language: str) -> str:
@@ -119,20 +117,20 @@ def two_goals(found: TwoGoals, language: str) -> str:
     return say(language, "explain.map.one_met", met=met, other=other, value=value)
 
 
-def growth_map(facts: Facts, found: Map, month: int, language: str) -> str:
+def growth_map(reader: Reader, found: Map, month: int) -> str:
     """The target line in words, at the middle of the map, as far as the reader can set it."""
     grid = found.grid
     place = len(grid.xs) // 2
     needed = grid.contour[place]
     values = {
-        "x": name_of(facts, found.x.code, language, month),
-        "y": name_of(facts, found.y.code, language, month),
-        "x_value": numbers.share(grid.xs[place], language, 0, signed=True),
-        "y_value": numbers.share(needed, language, signed=True),
+        "x": name_of(reader.facts, found.x.code, reader.language, month),
+        "y": name_of(reader.facts, found.y.code, reader.language, month),
+        "x_value": numbers.share(grid.xs[place], reader.language, 0, signed=True),
+        "y_value": numbers.share(needed, reader.language, signed=True),
     }
     met, missed = needed <= fraction(found.y.low), needed > fraction(found.y.high)
     key = "always" if met else "never" if missed else "line"
-    return say(language, f"explain.map.{key}", **values)
+    return reader.text(f"explain.map.{key}", **values)
 
 
 def contributions(found: GrowthParts, language: str) -> str:

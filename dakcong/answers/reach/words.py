@@ -1,9 +1,9 @@
 """The reach questions in words: what must it be, until when, on which path, and all together."""
 
-from dakcong.answers.facts import Facts
 from dakcong.answers.reach.goals import Denominator, Sureness, Together
 from dakcong.answers.reach.solver import Solved
 from dakcong.answers.reach.waiting import Chance
+from dakcong.answers.reader import Reader
 from dakcong.answers.words.names import between, name_of, period_of, points, value_of
 from dakcong.answers.words.pens import growth_words
 from dakcong.answers.words.sentences import target_words
@@ -14,27 +14,26 @@ from dakcong.figures.catalogue import Indicator
 from dakcong.texts import numbers, say
 
 
-def solved(facts: Facts, one: Solved, month: int, language: str) -> str:
+def solved(reader: Reader, one: Solved, month: int) -> str:
     """What one assumption must be; `month` is the last published one."""
     number, found = one.assumption, one.solution
-    target = target_words(one.indicator, one.target_kind, one.target, language)
+    target = target_words(one.indicator, one.target_kind, one.target, reader.language)
     if one.confidence is None:
-        aim = say(language, "reach.solver.median", target=target)
-        best = numbers.amount(found.best, one.indicator.unit, language)
+        aim = reader.text("reach.solver.median", target=target)
+        best = numbers.amount(found.best, one.indicator.unit, reader.language)
     else:
-        sure = numbers.share(one.confidence, language, 0)
-        aim = say(language, "reach.solver.confidence", target=target, confidence=sure)
-        best = numbers.probability(found.best, language)
-    return say(
-        language,
+        sure = numbers.share(one.confidence, reader.language, 0)
+        aim = reader.text("reach.solver.confidence", target=target, confidence=sure)
+        best = numbers.probability(found.best, reader.language)
+    return reader.text(
         f"reach.solver.{_outcome(one)}",
         aim=aim,
-        name=name_of(facts, number.code, language, month),
-        value="" if found.value is None else value_of(number, found.value, language),
-        low=value_of(number, one.within.low, language),
-        high=value_of(number, one.within.high, language),
+        name=name_of(reader.facts, number.code, reader.language, month),
+        value="" if found.value is None else value_of(number, found.value, reader.language),
+        low=value_of(number, one.within.low, reader.language),
+        high=value_of(number, one.within.high, reader.language),
         best=best,
-        best_at=value_of(number, found.best_at, language),
+        best_at=value_of(number, found.best_at, reader.language),
     )
 
 

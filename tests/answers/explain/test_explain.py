@@ -8,11 +8,13 @@ from dakcong.answers.explain.map import growth_map, two_goals
 from dakcong.answers.explain.parts import GrowthParts, growth_parts, methods_beside
 from dakcong.answers.explain.tornado import sensitivity
 from dakcong.answers.explain.waterfall import MOST_BARS, Group, Waterfall, parts_of, waterfall
+from dakcong.answers.explain.waterfall import Bar as Change
 from dakcong.answers.explain.words import change_name
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.defaults import complete
 from dakcong.answers.moves.changes import changed
 from dakcong.answers.moves.trying import furthest
+from dakcong.answers.reader import Reader
 from dakcong.answers.year.answer import Answer, answer
 from dakcong.engine.sensitivity import Bar
 from dakcong.engine.simple_methods import Methods
@@ -36,6 +38,11 @@ def bars_of(facts: Facts, indicator: str, **given: Value) -> tuple[Bar, ...]:
 
 def falls_of(facts: Facts, indicator: str, vintage: str = "2025-06", **given: Value) -> Waterfall:
     return waterfall(facts, answered(facts, indicator, scenario_of(facts, vintage, **given)))
+
+
+def name_of(facts: Facts, found: Waterfall, bar: Change) -> str:
+    reader = Reader(facts=facts, scenario=scenario_of(facts), language="en")
+    return change_name(reader, found, bar, 6)
 
 
 def test_the_tornado_of_exports(facts: Facts) -> None:
@@ -131,7 +138,7 @@ def test_the_smallest_of_many_changes_become_one_bar(facts: Facts) -> None:
     assert len(found.bars) <= MOST_BARS
     assert found.rest == found.bars[-1].codes
     assert "x.s" in found.rest
-    names = [change_name(facts, found, one, 6, "en") for one in found.bars]
+    names = [name_of(facts, found, one) for one in found.bars]
     assert names.index("other small changes") == len(names) - 1
 
 
@@ -141,7 +148,7 @@ def test_a_bar_keeps_its_name_when_the_smallest_changes_add_nothing(facts: Facts
     given |= {"x_us": "on", "x_cf": "on", "x_s": 9.0, "x_t": "plan"}
     found = falls_of(facts, "exports", **given)
     assert found.rest == ("x.t", "x.s")
-    assert {change_name(facts, found, one, 6, "en") for one in found.bars} == {
+    assert {name_of(facts, found, one) for one in found.bars} == {
         *("the reading of last year", "growth of quarter 3", "growth of quarter 4"),
         "“US reciprocal tariff cuts exports”",
         "“Coffee price stays at its early-July low until year end”",

@@ -12,6 +12,7 @@ from dakcong.answers.moves.in_use import in_use
 from dakcong.answers.moves.links import full_link, open_link
 from dakcong.answers.moves.presets import active_preset, preset_scenarios
 from dakcong.answers.reach.solver import solve_for
+from dakcong.answers.reader import Reader
 from dakcong.answers.year.answer import Answer, answer
 from dakcong.answers.year.shocks import possible
 from dakcong.engine.sensitivity import Bar
@@ -135,7 +136,7 @@ def test_the_tornado_switches_it_on_or_moves_it(facts: Facts, language: str) -> 
     assert on.move.low == pytest.approx(-5.75, abs=0.06)
     assert on.move.high == pytest.approx(-2.25, abs=0.06)
     assert on.low.median < on.start.median < on.high.median
-    assert "7" in bar_label(facts, off, 6, language)
+    assert "7" in bar_label(Reader(facts=facts, scenario=june(facts), language=language), off, 6)
 
 
 def test_the_solver_finds_the_trend_that_reaches_the_plan(facts: Facts) -> None:

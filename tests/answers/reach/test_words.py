@@ -21,6 +21,7 @@ from dakcong.answers.reach.goals import denominators, sureness, together
 from dakcong.answers.reach.path import target_path
 from dakcong.answers.reach.solver import solve_for
 from dakcong.answers.reach.waiting import last_chance
+from dakcong.answers.reader import Reader
 from dakcong.answers.year.answer import Answer, answer
 from dakcong.engine.delay import Outcome as Waited
 from dakcong.engine.delay import delay
@@ -43,6 +44,7 @@ def plain(text: str) -> str:
 
 def of_reach(facts: Facts, one: Answer, language: str) -> list[str]:
     name, scenario = one.indicator.id, one.scenario
+    reader = Reader(facts=facts, scenario=scenario, language=language)
     chance, path = last_chance(facts, one), target_path(facts, one)
     said = [
         reach_words.last_chance(chance, language),
@@ -58,26 +60,27 @@ def of_reach(facts: Facts, one: Answer, language: str) -> list[str]:
         if number.form == "number" and number.code in scenario.by_code:
             for confidence in (None, 0.8):
                 solved = solve_for(facts, name, scenario, number.code, confidence)
-                said.append(reach_words.solved(facts, solved, one.month, language))
+                said.append(reach_words.solved(reader, solved, one.month))
     return said
 
 
 def of_explanation(facts: Facts, one: Answer, language: str) -> list[str]:
+    reader = Reader(facts=facts, scenario=one.scenario, language=language)
     bars, falls = sensitivity(facts, one), waterfall(facts, one)
     parts, methods = growth_parts(facts, one), methods_beside(facts, one)
     both = two_goals(facts, "exports", "retail_sales", one.scenario)
     shown = growth_map(facts, one.indicator.id, one.scenario)
     assert both is not None
     return [
-        explain_words.tornado(facts, bars, one, language),
+        explain_words.tornado(reader, bars, one),
         explain_words.tornado_rule(language),
-        explain_words.waterfall(facts, falls, one, language),
-        "" if shown is None else explain_words.growth_map(facts, shown, one.month, language),
+        explain_words.waterfall(reader, falls, one),
+        "" if shown is None else explain_words.growth_map(reader, shown, one.month),
         explain_words.two_goals(both, language),
         explain_words.contributions(parts, language),
         explain_words.base(parts, language),
         explain_words.methods(methods, one.indicator, language),
-        *(f"{explain_words.bar_label(facts, bar, one.month, language)}." for bar in bars),
+        *(f"{explain_words.bar_label(reader, bar, one.month)}." for bar in bars),
     ]
 
 
@@ -124,8 +127,9 @@ def start(facts: Facts, **given: Value) -> Scenario:
 
 
 def test_what_the_growth_of_retail_must_be(facts: Facts) -> None:
-    found = solve_for(facts, "retail_sales", start(facts), "r.g")
-    assert plain(reach_words.solved(facts, found, 6, "vi")) == (
+    reader = Reader(facts=facts, scenario=start(facts), language="vi")
+    found = solve_for(facts, "retail_sales", reader.scenario, "r.g")
+    assert plain(reach_words.solved(reader, found, 6)) == (
         "Để mức giữa cả năm chạm kế hoạch 182.281 tỷ đồng: tăng trưởng các tháng còn lại cần từ"
         " +3,4 % trở lên (làm tròn lên theo bước của thanh trượt), các giả định khác giữ nguyên."
     )
@@ -204,8 +208,9 @@ def test_readings_of_the_goal_before_and_after_it_is_met(facts: Facts) -> None:
 
 def test_a_scenario_of_defaults_has_nothing_to_explain(facts: Facts) -> None:
     one = answered(facts, "exports", start(facts))
-    found = waterfall(facts, one)
-    assert "không có gì để giải thích" in explain_words.waterfall(facts, found, one, "vi")
+    reader = Reader(facts=facts, scenario=one.scenario, language="vi")
+    said = explain_words.waterfall(reader, waterfall(facts, one), one)
+    assert "không có gì để giải thích" in said
 
 
 def test_the_record_of_july_says_what_is_certain_and_what_is_not(facts: Facts) -> None:
@@ -250,10 +255,11 @@ def test_the_conflict_of_december_is_shown(facts: Facts) -> None:
 def test_the_target_line_names_no_growth_that_cannot_be_set(
     facts: Facts, indicator: str, scenario: tuple[str, dict[str, Value]], sentence: str
 ) -> None:
-    found = growth_map(facts, indicator, complete(facts, *scenario))
+    reader = Reader(facts=facts, scenario=complete(facts, *scenario), language="vi")
+    found = growth_map(facts, indicator, reader.scenario)
     assert found is not None
     month = int(scenario[0][-2:])
-    assert plain(explain_words.growth_map(facts, found, month, "vi")) == sentence
+    assert plain(explain_words.growth_map(reader, found, month)) == sentence
 
 
 def test_a_goal_that_is_met_asks_no_growth_beside_another(facts: Facts) -> None:
