@@ -9,6 +9,7 @@ from dakcong.answers.moves.links import OTHERS
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.figures import figure_period, figure_value
 from dakcong.answers.words.labels import printed, source_short, source_words
+from dakcong.answers.words.series import processing_words
 from dakcong.answers.words.titles import indicator_name
 from dakcong.model import Figure
 from dakcong.scenario.link import FIGURES
@@ -66,7 +67,7 @@ def _sources(reader: Reader) -> Part:
     """Every source with its address and what was done with it."""
     lines = []
     for name, one in reader.facts.catalogue.sources.items():
-        done = ", ".join(reader.text(f"processing.{code}") for code in one.processing.split(", "))
+        done = processing_words(reader.facts, one.processing, reader.language)
         date = numbers.date(one.date_accessed, reader.language)
         accessed = reader.text("figures.accessed", date=date, processing=done)
         lines.append(f"- {source_words(reader, name)} ({accessed})")
