@@ -106,7 +106,7 @@ def _way(reader: Reader, found: Answer, way: Waterfall) -> list[Bar]:
         (words.change_name(facts, way, one, found.month, language), one.shown) for one in way.bars
     ]
     first = (reader.text("explore.from_defaults"), way.start.median)
-    last = (reader.text("explore.to_scenario"), way.end.median)
+    last = (reader.text("chart.here"), way.end.median)
     return steps(reader, found, (first, last), parts)
 
 

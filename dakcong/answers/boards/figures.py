@@ -38,7 +38,7 @@ def _choice(reader: Reader, chosen: str) -> Choice:
         kind="choice",
         move="show",
         code=FIGURES,
-        label=reader.text("figures.choose"),
+        label=reader.text("table.indicator"),
         help="",
         place="main",
         look="pills",
@@ -102,7 +102,7 @@ def _row(reader: Reader, one: Figure) -> dict[str, str]:
         reader.text("table.qualifier"): reader.text(f"qualifier.{one.qualifier}"),
         reader.text("table.printed"): printed(reader, one.as_printed, one.source),
         reader.text("table.status"): reader.text(f"figure_status.{one.status}"),
-        reader.text("table.vintage"): numbers.period(one.vintage, reader.language),
+        reader.text("vintage.label"): numbers.period(one.vintage, reader.language),
         reader.text("table.known_on"): numbers.month(one.known_on, reader.language),
         reader.text("table.source"): source_short(reader, one.source),
     }
