@@ -8,7 +8,7 @@ from dakcong.answers.facts import Facts
 from dakcong.answers.known.defaults import OPTION_RULES, RULES, TREND, complete
 from dakcong.answers.known.vintages import vintages
 from dakcong.answers.moves.presets import RULES as PRESET_RULES
-from dakcong.answers.words.titles import assumption_words, page_words
+from dakcong.answers.words.titles import page_words, words_key
 from dakcong.answers.year.answer import answer
 from dakcong.errors import DataError, InputError
 from dakcong.figures.catalogue import Indicator
@@ -144,11 +144,11 @@ def _named_words(facts: Facts) -> Iterator[tuple[str, str]]:
 
 def _words_of_assumption(facts: Facts, one: Assumption) -> Iterator[str]:
     """Keys of the words that an assumption takes from `texts`."""
-    words = f"assumption.{assumption_words(facts, one)}"
     if one.name is None:
-        yield f"{words}.label"
+        yield words_key(facts, one, "label")
     # A switch has no words for on and off.
-    yield from (f"{words}.{option}" for option in one.options if one.options != SWITCH)
+    if one.options != SWITCH:
+        yield from (words_key(facts, one, option) for option in one.options)
 
 
 def _words_of_indicator(facts: Facts, one: Indicator) -> Iterator[str]:

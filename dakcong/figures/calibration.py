@@ -34,6 +34,8 @@ class Coverage:
         month: last month known in the test, 1..11; other months were not measured.
         range_80: part of the years inside the 80 % range, 0..1.
         range_95: likewise for 95 %.
+        fitted: how many series the coefficients in use were fitted to.
+        judged: how many others they were judged on.
     """
 
     source: str
@@ -41,6 +43,8 @@ class Coverage:
     month: int
     range_80: float
     range_95: float
+    fitted: int
+    judged: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,8 +164,10 @@ def read_coverage(path: Path, sources: Collection[str]) -> Coverage:
         DataError: a field is missing or unknown, or the source is.
     """
     one = record(Coverage, read_toml(path), path.name)
-    if one.series < 1:
-        raise DataError(f"{path.name}: series is {one.series}; write how many were tried")
+    for name in ("series", "fitted", "judged"):
+        if getattr(one, name) < 1:
+            count = getattr(one, name)
+            raise DataError(f"{path.name}: {name} is {count}; write how many series there were")
     if not 1 <= one.month <= 11:
         raise DataError(f"{path.name}: month is {one.month}; write the last month known, 1 to 11")
     for name in ("range_80", "range_95"):

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from dakcong.answers.facts import Facts
+from dakcong.answers.words.titles import words_key
 from dakcong.engine.status import RULE
 from dakcong.figures.province_years import BOUNDARIES, LEFT_OUT, NOTES
 from dakcong.texts import LANGUAGES, has, keys, say
@@ -19,13 +20,13 @@ def missing(language: str, wanted: set[str]) -> list[str]:
 
 
 def test_every_assumption_has_a_label(facts: Facts, language: str) -> None:
-    wanted = {f"assumption.{one.id}.label" for one in facts.registry.assumptions}
+    wanted = {words_key(facts, one, "label") for one in facts.registry.assumptions}
     assert missing(language, wanted) == []
 
 
 def test_every_assumption_that_is_no_choice_has_a_help(facts: Facts, language: str) -> None:
     wanted = {
-        f"assumption.{one.id}.help"
+        words_key(facts, one, "help")
         for one in facts.registry.assumptions
         if one.kind != "choice" and not one.id.endswith(".path")
     }
@@ -34,13 +35,22 @@ def test_every_assumption_that_is_no_choice_has_a_help(facts: Facts, language: s
 
 def test_every_way_to_set_growth_has_words(facts: Facts, language: str) -> None:
     wanted = {
-        f"assumption.{one.id}.{option}"
+        (one.id, option): words_key(facts, one, option)
         for one in facts.registry.assumptions
         if one.id.endswith(".path")
         for option in one.options
     }
     assert len(wanted) == 8
-    assert missing(language, wanted) == []
+    assert missing(language, set(wanted.values())) == []
+
+
+def test_words_of_every_role_are_those_of_some_assumption(facts: Facts, language: str) -> None:
+    used = {
+        words_key(facts, one, what)
+        for one in facts.registry.assumptions
+        for what in ("label", "help", *one.options)
+    }
+    assert [key for key in keys(language) if key.startswith("assumption.") if key not in used] == []
 
 
 def test_every_range_of_a_number_says_what_it_rests_on(facts: Facts, language: str) -> None:

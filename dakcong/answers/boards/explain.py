@@ -102,7 +102,7 @@ def _waterfall(reader: Reader, found: Answer) -> Part:
 def _way(reader: Reader, found: Answer, way: Waterfall) -> list[Bar]:
     parts = [(words.change_name(reader, way, one, found.month), one.shown) for one in way.bars]
     first = (reader.text("explore.from_defaults"), way.start.median)
-    last = (reader.text("explore.to_scenario"), way.end.median)
+    last = (reader.text("chart.here"), way.end.median)
     return steps(reader, found, (first, last), parts)
 
 

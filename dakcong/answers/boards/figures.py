@@ -9,6 +9,7 @@ from dakcong.answers.moves.links import OTHERS
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.figures import figure_period, figure_value
 from dakcong.answers.words.labels import printed, source_short, source_words
+from dakcong.answers.words.series import processing_words
 from dakcong.answers.words.titles import indicator_name
 from dakcong.model import Figure
 from dakcong.scenario.link import FIGURES
@@ -37,7 +38,7 @@ def _choice(reader: Reader, chosen: str) -> Choice:
         kind="choice",
         move="show",
         code=FIGURES,
-        label=reader.text("figures.choose"),
+        label=reader.text("table.indicator"),
         help="",
         place="main",
         look="pills",
@@ -66,7 +67,7 @@ def _sources(reader: Reader) -> Part:
     """Every source with its address and what was done with it."""
     lines = []
     for name, one in reader.facts.catalogue.sources.items():
-        done = ", ".join(reader.text(f"processing.{code}") for code in one.processing.split(", "))
+        done = processing_words(reader.facts, one.processing, reader.language)
         date = numbers.date(one.date_accessed, reader.language)
         accessed = reader.text("figures.accessed", date=date, processing=done)
         lines.append(f"- {source_words(reader, name)} ({accessed})")
@@ -101,7 +102,7 @@ def _row(reader: Reader, one: Figure) -> dict[str, str]:
         reader.text("table.qualifier"): reader.text(f"qualifier.{one.qualifier}"),
         reader.text("table.printed"): printed(reader, one.as_printed, one.source),
         reader.text("table.status"): reader.text(f"figure_status.{one.status}"),
-        reader.text("table.vintage"): numbers.period(one.vintage, reader.language),
+        reader.text("vintage.label"): numbers.period(one.vintage, reader.language),
         reader.text("table.known_on"): numbers.month(one.known_on, reader.language),
         reader.text("table.source"): source_short(reader, one.source),
     }

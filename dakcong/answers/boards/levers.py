@@ -116,7 +116,7 @@ def _commodities(reader: Reader, shown: list[Assumption]) -> list[Control]:
     words = {name: capital(reader.text(f"commodity.{name}")) for name in names}
     part = made.part_shown(reader, list(words))
     chosen = made.part_choice(
-        reader, reader.text("commodities.choose"), words, reader.text("commodities.note")
+        reader, reader.text("table.commodity"), words, reader.text("commodities.note")
     )
     return [chosen, *(made.slider(reader, one) for one in shown if one.commodity == part)]
 

@@ -25,12 +25,12 @@ from dakcong.texts import numbers
 
 # Words for the probabilities of each status of the rule.
 _EDGES: Final = {
-    "near_certain": "from_95",
-    "likely": "from_80",
-    "possible": "from_50",
-    "hard": "from_20",
-    "unlikely": "below_20",
-    "missing": "no_figure",
+    "near_certain": "overview.from_95",
+    "likely": "chart.chance_80",
+    "possible": "chart.chance_50",
+    "hard": "chart.chance_20",
+    "unlikely": "overview.below_20",
+    "missing": "overview.no_figure",
 }
 
 
@@ -182,7 +182,7 @@ def _row(reader: Reader, one: Answer) -> dict[str, str]:
 def _rule(reader: Reader) -> Part:
     """Which probability carries which word."""
     lines = [
-        f"- {marked(badge(reader, status))} {reader.text(f'overview.{_EDGES[status]}')}"
+        f"- {marked(badge(reader, status))} {reader.text(_EDGES[status])}"
         for status in (*(name for _, name in RULE), "missing")
     ]
     fold = parts.fold(

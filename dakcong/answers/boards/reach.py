@@ -35,7 +35,7 @@ def _sureness(reader: Reader, found: Answer) -> Part:
         return part(heading, said)
     cells = [
         {
-            reader.text("table.confidence"): numbers.share(one.confidence, language, 0),
+            reader.text("table.probability"): numbers.share(one.confidence, language, 0),
             reader.text("table.growth_needed"): numbers.share(one.growth, language, 1, signed=True),
             reader.text("table.fair_target"): numbers.fine(one.fair_target, unit, language),
         }

@@ -57,7 +57,7 @@ def _drivers(reader: Reader, found: Answer, chosen: str) -> Choice:
         code: capital(name_of(reader.facts, code, reader.language, found.month))
         for code in _codes(reader, found)
     }
-    control = showing(DRIVER, reader.text("explore.solver_driver"), names, chosen, "select")
+    control = showing(DRIVER, reader.text("table.assumption"), names, chosen, "select")
     return Choice(kind="choice", control=control)
 
 

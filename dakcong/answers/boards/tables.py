@@ -51,7 +51,7 @@ def _sections(reader: Reader, one: Answer) -> Table | None:
         return {
             text("table.section"): name,
             text("table.section_share"): numbers.share(share, language),
-            text("table.section_growth"): numbers.share(growth, language, 1, signed=True),
+            text("sections.growth"): numbers.share(growth, language, 1, signed=True),
             text("table.section_points"): points.removesuffix("%").strip(),
         }
 

@@ -5,9 +5,10 @@ Words that the data bring along (`indicators.toml`, `assumptions.toml`) stand be
 """
 
 from dakcong.answers.facts import Facts
+from dakcong.answers.words.series import series_fields
 from dakcong.figures.catalogue import Indicator
 from dakcong.scenario.registry import Assumption
-from dakcong.texts import has, say
+from dakcong.texts import LANGUAGES, has, say
 
 
 def indicator_name(one: Indicator, language: str) -> str:
@@ -44,7 +45,7 @@ def assumption_label(facts: Facts, one: Assumption, language: str, month: int = 
     """The name of an assumption; `month` is the last published one, for names that say it."""
     if one.name:
         return one.name.of(language)
-    key = f"assumption.{assumption_words(facts, one)}.label"
+    key = words_key(facts, one, "label")
     return say(language, key, quarter=one.quarter, month=month)
 
 
@@ -52,17 +53,32 @@ def assumption_help(facts: Facts, one: Assumption, language: str) -> str:
     """What an assumption is, in a sentence or two; empty when nobody wrote it."""
     if one.help:
         return one.help.of(language)
-    key = f"assumption.{assumption_words(facts, one)}.help"
-    return say(language, key) if has(language, key) else ""
+    key = words_key(facts, one, "help")
+    if not has(language, key):
+        return ""
+    kind = facts.catalogue.indicators[one.indicator].kind
+    return say(language, key, **series_fields(facts, kind, language))
 
 
 def option_label(facts: Facts, one: Assumption, option: str, language: str) -> str:
     """One of the fixed options of an assumption."""
-    return say(language, f"assumption.{assumption_words(facts, one)}.{option}")
+    return say(language, words_key(facts, one, option))
 
 
-def assumption_words(facts: Facts, one: Assumption) -> str:
-    """Id under which `texts` has its words: its own, or that of the indicator's model."""
+def words_key(facts: Facts, one: Assumption, what: str) -> str:
+    """Key of the words of an assumption in `texts`.
+
+    Its own, or that of the indicator's model; where it has none, what every assumption of its role
+    says, as exports.price.coffee that of price.
+
+    Args:
+        facts: the indicators.
+        one: the assumption.
+        what: label, help, or one of its options.
+    """
     indicator = facts.catalogue.indicators[one.indicator]
-    first, _, rest = one.id.partition(".")
-    return f"{indicator.words}.{rest}" if first == indicator.id else one.id
+    first, *roles = one.id.split(".")
+    model = indicator.words if first == indicator.id else first
+    own = f"assumption.{'.'.join((model, *roles))}.{what}"
+    keys = (own, *(f"assumption.every.{role}.{what}" for role in roles))
+    return next((key for key in keys if has(LANGUAGES[0], key)), own)
