@@ -17,6 +17,13 @@ STEPS = (Mark("■", MORE, "more"), Mark("■", LESS, "less"), Mark("┃", PROJE
 REFERENCE = Mark("┃", TARGET, "target")
 # Letters on one line of a name.
 LINE: Final = 50
+# The axis writes the names, in the colours of the page, above the bars and within the picture.
+NAMES: Final[dict[str, Any]] = {
+    "labelExpr": "split(datum.label, '\\n')",
+    **{"labelAlign": "left", "labelBaseline": "bottom", "labelPadding": -6, "labelOffset": -6},
+    **{"labelFontSize": 12, "labelLineHeight": 15, "labelLimit": 0, "maxExtent": 0},
+    **{"ticks": False, "domain": False, "zindex": 1},
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,22 +53,7 @@ def bars_specification(
         marks: what the colours mean.
         compared: whether the data have a reference.
     """
-    # The axis writes the names, in the colours of the page, above the bars and within the picture.
-    names = alt.Axis(
-        labelExpr="split(datum.label, '\\n')",
-        labelAlign="left",
-        labelBaseline="bottom",
-        labelPadding=-6,
-        labelOffset=-6,
-        labelFontSize=12,
-        labelLineHeight=15,
-        labelLimit=0,
-        ticks=False,
-        domain=False,
-        maxExtent=0,
-        zindex=1,
-    )
-    line = alt.Y("label:N", sort=None, title=None, axis=names)
+    line = alt.Y("label:N", sort=None, title=None, axis=alt.Axis(**NAMES))
     amount = alt.X("start:Q", title=title, scale=alt.Scale(zero=False), axis=alt.Axis(tickCount=5))
     keys = [one.key for one in marks]
     scale = alt.Scale(domain=keys, range=[one.colour for one in marks])

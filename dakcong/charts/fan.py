@@ -46,55 +46,45 @@ def fan_specification(language: str, unit: str) -> dict[str, Any]:
     """The chart without data; `unit` in words of the language; months in the order of the rows."""
     month = alt.X("label:N", sort=None, title=None, axis=alt.Axis(labelAngle=0))
     amount = say(language, "chart.cumulative", unit=unit)
+    base = alt.Chart(alt.NamedData("source"))
 
     def level(field: str) -> alt.Y:
-        return alt.Y(
-            f"{field}:Q",
-            title=amount,
-            scale=alt.Scale(zero=False, nice=True),
-            axis=alt.Axis(format=",.0f", tickCount=6),
-        )
+        scale, axis = alt.Scale(zero=False, nice=True), alt.Axis(format=",.0f", tickCount=6)
+        return alt.Y(f"{field}:Q", title=amount, scale=scale, axis=axis)
 
-    base = alt.Chart(alt.NamedData("source"))
-    wide = base.mark_area(color=PROJECTED, opacity=0.16).encode(
-        month, level("p2_5"), y2="p97_5:Q", tooltip=NO_TOOLTIP
-    )
-    narrow = base.mark_area(color=PROJECTED, opacity=0.28).encode(
-        month, level("p10"), y2="p90:Q", tooltip=NO_TOOLTIP
-    )
+    def area(low: str, high: str, opacity: float) -> alt.Chart:
+        mark: alt.Chart = base.mark_area(color=PROJECTED, opacity=opacity)
+        return mark.encode(month, level(low), y2=f"{high}:Q", tooltip=NO_TOOLTIP)
 
     def line(field: str, **mark: Any) -> alt.Chart:
-        drawn: alt.Chart = base.mark_line(**mark).encode(month, level(field), tooltip=NO_TOOLTIP)
-        return drawn
+        drawn: alt.Chart = base.mark_line(**mark)
+        return drawn.encode(month, level(field), tooltip=NO_TOOLTIP)
 
-    points = base.mark_point(
-        filled=True, size=70, shape="diamond", opacity=1, color=PROJECTED
-    ).encode(
-        month,
-        level("p50"),
-        tooltip=[
-            alt.Tooltip("label:N", title=say(language, "chart.month")),
-            *(
-                alt.Tooltip(
-                    f"{field}:Q", title=say(language, f"chart.{name}") + arrow, format=",.0f"
-                )
-                for field, name, arrow in TIPS
-            ),
-        ],
-    )
-    published = base.mark_point(
-        filled=True, size=140, shape="circle", opacity=1, color=ACTUAL
-    ).encode(month, level("actual"), tooltip=NO_TOOLTIP)
+    def points(field: str, tooltip: Any, **mark: Any) -> alt.Chart:
+        drawn: alt.Chart = base.mark_point(filled=True, opacity=1, **mark)
+        return drawn.encode(month, level(field), tooltip=tooltip)
+
     chart = alt.layer(
-        wide,
-        narrow,
+        area("p2_5", "p97_5", 0.16),
+        area("p10", "p90", 0.28),
         line("last_year", color=LAST_YEAR, strokeDash=[2, 3], strokeWidth=2),
         line("target", color=TARGET, strokeDash=[8, 4], strokeWidth=2.5),
         line("p50", color=PROJECTED, strokeWidth=3),
-        points,
-        published,
-    ).properties(height=HEIGHT)
-    return specification(chart, language)
+        points("p50", _tips(language), size=70, shape="diamond", color=PROJECTED),
+        points("actual", NO_TOOLTIP, size=140, shape="circle", color=ACTUAL),
+    )
+    return specification(chart.properties(height=HEIGHT), language)
+
+
+def _tips(language: str) -> list[alt.Tooltip]:
+    """What a point says of its month."""
+    return [
+        alt.Tooltip("label:N", title=say(language, "chart.month")),
+        *(
+            alt.Tooltip(f"{field}:Q", title=say(language, f"chart.{name}") + arrow, format=",.0f")
+            for field, name, arrow in TIPS
+        ),
+    ]
 
 
 def fan_data(

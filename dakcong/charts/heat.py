@@ -27,51 +27,44 @@ LEGEND = (
 @lru_cache(maxsize=16)
 def heat_specification(language: str, x_title: str, y_title: str) -> dict[str, Any]:
     """The chart without data; titles of the axes in words of the language."""
-
-    def axis(kind: type[alt.X] | type[alt.Y], field: str, title: str) -> Any:
-        return kind(
-            f"{field}:Q",
-            title=title,
-            scale=alt.Scale(zero=False, nice=False),
-            axis=alt.Axis(format="+,.0f", tickCount=7, grid=False),
-        )
-
     base = alt.Chart(alt.NamedData("source"))
+    x, y = _axis(alt.X, "x", x_title), _axis(alt.Y, "y", y_title)
+    tips = [
+        alt.Tooltip("x_middle:Q", title=x_title, format="+,.1f"),
+        alt.Tooltip("y_middle:Q", title=y_title, format="+,.1f"),
+        alt.Tooltip("chance_words:N", title=say(language, "chart.chance")),
+    ]
     cells = (
         base.transform_filter("datum.part == 'cell'")
         .mark_rect(stroke=None)
-        .encode(
-            axis(alt.X, "x", x_title),
-            axis(alt.Y, "y", y_title),
-            x2="x2:Q",
-            y2="y2:Q",
-            color=alt.Color(
-                "chance:Q",
-                scale=alt.Scale(
-                    type="threshold",
-                    domain=list(EDGES),
-                    range=[f"{PROJECTED}{shade}" for shade in SHADES],
-                ),
-                legend=None,
-            ),
-            tooltip=[
-                alt.Tooltip("x_middle:Q", title=x_title, format="+,.1f"),
-                alt.Tooltip("y_middle:Q", title=y_title, format="+,.1f"),
-                alt.Tooltip("chance_words:N", title=say(language, "chart.chance")),
-            ],
-        )
+        .encode(x, y, x2="x2:Q", y2="y2:Q", color=_shades(), tooltip=tips)
     )
     line = (
         base.transform_filter("datum.part == 'line'")
         .mark_line(color=TARGET, strokeWidth=3, clip=True)
-        .encode(axis(alt.X, "x", x_title), axis(alt.Y, "y", y_title), tooltip=alt.value(None))
+        .encode(x, y, tooltip=alt.value(None))
     )
     here = (
         base.transform_filter("datum.part == 'here'")
         .mark_point(shape="cross", filled=True, size=140, color=LAST_YEAR, opacity=1)
-        .encode(axis(alt.X, "x", x_title), axis(alt.Y, "y", y_title), tooltip=alt.value(None))
+        .encode(x, y, tooltip=alt.value(None))
     )
     return specification(alt.layer(cells, line, here).properties(height=HEIGHT), language)
+
+
+def _axis(kind: type[alt.X] | type[alt.Y], field: str, title: str) -> Any:
+    return kind(
+        f"{field}:Q",
+        title=title,
+        scale=alt.Scale(zero=False, nice=False),
+        axis=alt.Axis(format="+,.0f", tickCount=7, grid=False),
+    )
+
+
+def _shades() -> alt.Color:
+    colours = [f"{PROJECTED}{shade}" for shade in SHADES]
+    scale = alt.Scale(type="threshold", domain=list(EDGES), range=colours)
+    return alt.Color("chance:Q", scale=scale, legend=None)
 
 
 def heat_data(grid: TwoWay, here: tuple[float, float] | None, language: str) -> pa.Table:

@@ -52,12 +52,7 @@ def rates_specification(language: str) -> dict[str, Any]:
         part,
         rate("growth"),
         color=alt.Color("kind:N", scale=scale, legend=None),
-        tooltip=[
-            alt.Tooltip("part:N", title=" "),
-            alt.Tooltip("growth:Q", title="%", format=",.2f"),
-            alt.Tooltip("low:Q", title=f"{say(language, 'chart.band_80')} ↓", format=",.2f"),
-            alt.Tooltip("high:Q", title=f"{say(language, 'chart.band_80')} ↑", format=",.2f"),
-        ],
+        tooltip=_tips(language),
     )
     whiskers = base.mark_rule(strokeWidth=3, color=PROJECTED, opacity=0.55).encode(
         part, rate("low"), y2="high:Q", tooltip=NO_TOOLTIP
@@ -66,6 +61,16 @@ def rates_specification(language: str) -> dict[str, Any]:
         part, rate("target"), tooltip=NO_TOOLTIP
     )
     return specification(alt.layer(bars, whiskers, line).properties(height=HEIGHT), language)
+
+
+def _tips(language: str) -> list[alt.Tooltip]:
+    band = say(language, "chart.band_80")
+    return [
+        alt.Tooltip("part:N", title=" "),
+        alt.Tooltip("growth:Q", title="%", format=",.2f"),
+        alt.Tooltip("low:Q", title=f"{band} ↓", format=",.2f"),
+        alt.Tooltip("high:Q", title=f"{band} ↑", format=",.2f"),
+    ]
 
 
 def rates_data(outlook: Outlook, target: float, language: str, *, published: bool) -> pa.Table:

@@ -32,7 +32,6 @@ class Bar:
 @lru_cache(maxsize=8)
 def summary_specification(language: str) -> dict[str, Any]:
     """The chart without data."""
-    projected, band = (say(language, f"chart.{name}") for name in ("projected", "band_80"))
     base = alt.Chart(alt.NamedData("source"))
     row = alt.Y("label:N", sort=None, title=None, axis=alt.Axis(labelLimit=240))
 
@@ -45,15 +44,7 @@ def summary_specification(language: str) -> dict[str, Any]:
         )
 
     ranges = base.mark_bar(size=16, opacity=0.4, color=PROJECTED).encode(
-        row,
-        at("low"),
-        x2="high:Q",
-        tooltip=[
-            alt.Tooltip("label:N", title=" "),
-            alt.Tooltip("median:Q", title=projected, format=",.1f"),
-            alt.Tooltip("low:Q", title=f"{band} ↓", format=",.1f"),
-            alt.Tooltip("high:Q", title=f"{band} ↑", format=",.1f"),
-        ],
+        row, at("low"), x2="high:Q", tooltip=_tips(language)
     )
     medians = base.mark_point(
         filled=True, shape="diamond", size=160, opacity=1, color=PROJECTED
@@ -63,6 +54,16 @@ def summary_specification(language: str) -> dict[str, Any]:
     )
     chart = alt.layer(ranges, medians, goals).properties(height=alt.Step(46))
     return specification(chart, language)
+
+
+def _tips(language: str) -> list[alt.Tooltip]:
+    projected, band = (say(language, f"chart.{name}") for name in ("projected", "band_80"))
+    return [
+        alt.Tooltip("label:N", title=" "),
+        alt.Tooltip("median:Q", title=projected, format=",.1f"),
+        alt.Tooltip("low:Q", title=f"{band} ↓", format=",.1f"),
+        alt.Tooltip("high:Q", title=f"{band} ↑", format=",.1f"),
+    ]
 
 
 def summary_data(bars: Sequence[Bar]) -> pa.Table:

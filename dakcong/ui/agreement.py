@@ -3,8 +3,8 @@
 import streamlit as st
 
 from dakcong.answers.known.agreement import Reconciled, reconciled
-from dakcong.answers.known.defaults import chosen_figures
 from dakcong.answers.known.published import Published
+from dakcong.answers.known.so_far import chosen_figures
 from dakcong.engine.statements import Statement
 from dakcong.figures.catalogue import Indicator
 from dakcong.texts import numbers

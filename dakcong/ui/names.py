@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from dakcong.answers.known import vintages
-from dakcong.answers.known.defaults import origin_month
+from dakcong.answers.known.so_far import origin_month
 from dakcong.errors import InputError
 from dakcong.scenario.registry import Assumption
 from dakcong.texts import has, numbers, say

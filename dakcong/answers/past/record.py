@@ -109,11 +109,7 @@ def record(facts: Facts, indicator_id: str) -> tuple[Entry, ...]:
         for vintage in releases(facts, indicator_id)
     ]
     known = [one for one in answers if not isinstance(one, Missing)]
-    singles = {
-        (one.year, one.month): one
-        for one in facts.catalogue.figures
-        if (one.indicator, one.region, one.measure) == (indicator_id, "merged", "month_level")
-    }
+    singles = {(one.year, one.month): one for one in _merged(facts, indicator_id, "month_level")}
     return tuple(_entry(one, _after(one, known), singles) for one in known)
 
 
@@ -122,12 +118,7 @@ def announced(facts: Facts, indicator_id: str) -> Announced | None:
 
     None without an announcement, or without a figure of its year.
     """
-    figures = [
-        one
-        for one in facts.catalogue.figures
-        if (one.indicator, one.region) == (indicator_id, "merged")
-    ]
-    found = [one for one in figures if one.measure == "estimated_outturn"]
+    found = _merged(facts, indicator_id, "estimated_outturn")
     if not found:
         return None
     figure = max(found, key=lambda one: one.year)
@@ -140,8 +131,8 @@ def announced(facts: Facts, indicator_id: str) -> Announced | None:
     printed = last.published.figures.get("plan_share") if last.published else None
     shares = [
         one
-        for one in figures
-        if (one.measure, one.year) == ("estimated_outturn_share", figure.year)
+        for one in _merged(facts, indicator_id, "estimated_outturn_share")
+        if one.year == figure.year
     ]
     floor = last.outlook.ytd.value
     return Announced(
@@ -154,6 +145,13 @@ def announced(facts: Facts, indicator_id: str) -> Announced | None:
         share=fraction(shares[-1].value) if shares else None,
         share_before=None if printed is None else fraction(printed.value),
     )
+
+
+def _merged(facts: Facts, indicator_id: str, measure: str) -> list[Figure]:
+    """All figures of a measure of the merged province, whenever they were published."""
+    wanted = (indicator_id, "merged", measure)
+    figures = facts.catalogue.figures
+    return [one for one in figures if (one.indicator, one.region, one.measure) == wanted]
 
 
 def _entry(one: Answer, following: list[Answer], singles: dict[tuple[int, int], Figure]) -> Entry:

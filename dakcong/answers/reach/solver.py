@@ -68,12 +68,7 @@ def solve_for(
     """
     indicator = facts.catalogue.indicators[indicator_id]
     one = _number(facts, indicator_id, scenario, code)
-    if confidence is not None and not 0.0 < confidence < 1.0:
-        raise InputError(
-            f"confidence is {confidence:g}; it must lie between 0 and 1",
-            key="error.reach.confidence",
-            given=confidence,
-        )
+    _check(confidence)
     base = answer(facts, indicator_id, scenario)
     if isinstance(base, Missing) and base.codes != (code,):
         return base
@@ -99,6 +94,15 @@ def solve_for(
         within=within,
         solution=solve(result, within, target if confidence is None else confidence),
     )
+
+
+def _check(confidence: float | None) -> None:
+    if confidence is not None and not 0.0 < confidence < 1.0:
+        raise InputError(
+            f"confidence is {confidence:g}; it must lie between 0 and 1",
+            key="error.reach.confidence",
+            given=confidence,
+        )
 
 
 def _possible(one: Assumption, present: float | None, result: Callable[[float], float]) -> Range:
