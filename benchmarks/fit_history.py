@@ -36,7 +36,7 @@ from dakcong.engine.calibration import Persistence
 from dakcong.engine.informed import ANY_KIND, KINDS
 from dakcong.engine.outlook import QUANTILES
 from dakcong.engine.totals import signals_of, totals_of
-from dakcong.engine.yearend import PROBABILITIES, published_rule, year_ends
+from dakcong.engine.yearend import PROBABILITIES, Base, published_rule, year_ends
 
 THREADS = "OPENBLAS_NUM_THREADS"
 SOURCE = "calibration-history-2026"
@@ -77,9 +77,8 @@ def published_ends(tasks: Tasks, with_kinds: bool) -> dict[int, np.ndarray]:
             scale=row.scale,
         )
         given = totals_of(tasks.history(row.month), five=False)
-        found = year_ends(
-            published_rule(one), signals_of(given), tasks.kinds, given.so_far, given.rest
-        )
+        base = Base(so_far=given.so_far, rest=given.rest)
+        found = year_ends(published_rule(one), signals_of(given), tasks.kinds, base)
         ends[row.month][rows] = found.quantiles[rows]
     return ends
 

@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import Final
 
 from dakcong.answers.facts import Facts
-from dakcong.answers.known.defaults import OPTION_RULES, RULES, TREND, complete
+from dakcong.answers.known.defaults import OPTION_RULES, TREND, complete
+from dakcong.answers.known.rules import RULES
 from dakcong.answers.known.vintages import vintages
 from dakcong.answers.moves.presets import RULES as PRESET_RULES
 from dakcong.answers.words.titles import page_words, words_key

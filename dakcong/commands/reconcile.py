@@ -4,7 +4,8 @@ import argparse
 from typing import Any
 
 from dakcong.answers.known.agreement import reconciled
-from dakcong.answers.known.defaults import chosen_figures, vocabulary
+from dakcong.answers.known.defaults import vocabulary
+from dakcong.answers.known.so_far import chosen_figures
 from dakcong.answers.loading import load_facts
 from dakcong.answers.report import reconciliation
 from dakcong.commands.lines import reconciliation_lines

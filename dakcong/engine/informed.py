@@ -15,7 +15,7 @@ from dakcong.engine.history import WINDOW, Histories
 from dakcong.engine.outlook import require_base
 from dakcong.engine.signals import Signals, signals
 from dakcong.engine.totals import signals_of, totals, totals_of
-from dakcong.engine.yearend import Kinds, Rule, YearEnds, published_rule, year_ends
+from dakcong.engine.yearend import Base, Kinds, Rule, YearEnds, published_rule, year_ends
 from dakcong.errors import InputError
 from dakcong.model import YearBefore, YearToDate
 
@@ -84,7 +84,8 @@ def project(
             rows = np.flatnonzero((levels == level) & (kinds == kind))
             chosen: Signals = {name: values[rows] for name, values in found.items()}
             rule = calibrated.rule(str(level), str(kind), month)
-            part = year_ends(rule, chosen, kinds[rows], so_far[rows], rest[rows], trend)
+            base = Base(so_far=so_far[rows], rest=rest[rows])
+            part = year_ends(rule, chosen, kinds[rows], base, trend)
             centre[rows], spread[rows] = part.centre, part.spread
             quantiles[rows] = part.quantiles
     return YearEnds(centre=centre, spread=spread, quantiles=quantiles)
@@ -124,7 +125,8 @@ def project_totals(
     given = totals(ytd, before)
     rule = calibrated.rule("published" if before is None else "published5", kind, ytd.month)
     found, kinds = signals_of(given), np.array([kind])
-    return year_ends(rule, found, kinds, given.so_far, given.rest, trend)
+    base = Base(so_far=given.so_far, rest=given.rest)
+    return year_ends(rule, found, kinds, base, trend)
 
 
 def _levels(history: Histories, information: str) -> Kinds:

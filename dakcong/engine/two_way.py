@@ -35,6 +35,21 @@ class Linear:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Year:
+    """A year end in two growth rates.
+
+    Attributes:
+        certain: the part of the year that has no spread.
+        uncertain: the part that has; positive over the grid.
+        spread: scale of its t(3) spread, above 0.
+    """
+
+    certain: Linear
+    uncertain: Linear
+    spread: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TwoWay:
     """The map of two growth rates.
 
@@ -53,21 +68,11 @@ class TwoWay:
     contour: tuple[float, ...]
 
 
-def two_way(
-    certain: Linear,
-    uncertain: Linear,
-    *,
-    spread: float,
-    target: float,
-    xs: Sequence[float],
-    ys: Sequence[float],
-) -> TwoWay:
+def two_way(year: Year, *, target: float, xs: Sequence[float], ys: Sequence[float]) -> TwoWay:
     """Median, probability and target line over a grid.
 
     Args:
-        certain: the part of the year that has no spread.
-        uncertain: the part that has; positive over the grid.
-        spread: scale of its t(3) spread, above 0.
+        year: the year end in the two rates.
         target: for the whole year.
         xs: the first growth rates, fractions above -1.
         ys: the second ones, likewise.
@@ -75,6 +80,7 @@ def two_way(
     Raises:
         InputError: y has no weight, the spread is not positive or a rate is -100 % or less.
     """
+    certain, uncertain, spread = year.certain, year.uncertain, year.spread
     weight = certain.y_weight + uncertain.y_weight
     if weight <= 0 or spread <= 0:
         raise InputError(

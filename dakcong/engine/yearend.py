@@ -43,6 +43,19 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Base:
+    """What n projections start from.
+
+    Attributes:
+        so_far: year to date, shape (n,).
+        rest: last year's remaining months, shape (n,).
+    """
+
+    so_far: Array
+    rest: Array
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class YearEnds:
     """Projections of n series.
 
@@ -70,12 +83,7 @@ def published_rule(persistence: Persistence) -> Rule:
 
 
 def year_ends(
-    rule: Rule,
-    signals: Signals,
-    kinds: Kinds,
-    so_far: Array,
-    rest: Array,
-    trend: float | None = None,
+    rule: Rule, signals: Signals, kinds: Kinds, base: Base, trend: float | None = None
 ) -> YearEnds:
     """Project n series under one rule.
 
@@ -83,8 +91,7 @@ def year_ends(
         rule: coefficients for the level of information and the last published month.
         signals: as `signals.signals` or `totals.signals_of` give them.
         kinds: kind of each series, shape (n,).
-        so_far: year to date, shape (n,).
-        rest: last year's remaining months, shape (n,).
+        base: the amounts they start from.
         trend: usual log growth a year that growth returns to, mu, when the reader states one; for
             published totals only. Then centre = mu + sum of b * (growth - mu), and the constants
             of the rule, which stand for the trend of the series it was fitted to, are left out.
@@ -96,7 +103,7 @@ def year_ends(
         centre = trend + _sum(growths, {**signals, **shifted}, kinds)
     spread = np.exp(_sum(rule.spread, signals, kinds))
     shift = centre[:, None] + spread[:, None] * np.array(rule.quantiles)
-    ends = so_far[:, None] + rest[:, None] * np.exp(shift)
+    ends = base.so_far[:, None] + base.rest[:, None] * np.exp(shift)
     return YearEnds(centre=centre, spread=spread, quantiles=significant_amounts(ends))
 
 

@@ -48,11 +48,8 @@ def pairs_of(link: str) -> list[tuple[str, str]]:
 
 def from_query(pairs: Iterable[tuple[str, str]], vocabulary: Vocabulary) -> Decoded:
     """Read a link. Any text is accepted; what cannot be used becomes a notice."""
-    given = [pair for pair in pairs if not _FOREIGN.fullmatch(pair[0])]
     notices: list[Notice] = []
-    if len(given) > _MOST_PARAMETERS:
-        notices.append(_notice("link.too_many", "", str(len(given)), str(_MOST_PARAMETERS)))
-        given = given[:_MOST_PARAMETERS]
+    given = _given(pairs, notices)
     vintage = _vintage(given, vocabulary, notices)
     values: dict[str, Value] = {}
     language: str | None = None
@@ -71,7 +68,7 @@ def from_query(pairs: Iterable[tuple[str, str]], vocabulary: Vocabulary) -> Deco
         elif code == RESULTS:
             headlines = _results(headlines, text, vocabulary, notices)
         else:
-            _read(code, text, vintage, vocabulary, values, notices)
+            notices += _read((code, text), vintage, vocabulary, values)
     return Decoded(
         vintage=vintage,
         by_code=values,
@@ -99,30 +96,30 @@ def read_value(one: Assumption, text: str, options: tuple[str, ...]) -> Value | 
     return value
 
 
+def _given(pairs: Iterable[tuple[str, str]], notices: list[Notice]) -> list[tuple[str, str]]:
+    """What a link says, without what others put into it."""
+    given = [pair for pair in pairs if not _FOREIGN.fullmatch(pair[0])]
+    if len(given) > _MOST_PARAMETERS:
+        notices.append(_notice("link.too_many", "", str(len(given)), str(_MOST_PARAMETERS)))
+    return given[:_MOST_PARAMETERS]
+
+
 def _read(
-    code: str,
-    text: str,
-    vintage: str,
-    vocabulary: Vocabulary,
-    values: dict[str, Value],
-    notices: list[Notice],
-) -> None:
+    pair: tuple[str, str], vintage: str, vocabulary: Vocabulary, values: dict[str, Value]
+) -> list[Notice]:
+    """Put one value among the others; the notice where it cannot be used."""
+    code, text = pair
     one = next((one for one in vocabulary.registry.assumptions if one.code == code), None)
     if one is None:
-        notices.append(_notice("link.unknown", code, text))
-        return
+        return [_notice("link.unknown", code, text)]
     if code not in vocabulary.allowed[vintage]:
-        notices.append(_notice("link.not_in_vintage", code, text, vintage))
-        return
+        return [_notice("link.not_in_vintage", code, text, vintage)]
     value = read_value(one, text, vocabulary.allowed[vintage][code])
     if isinstance(value, Notice):
-        notices.append(value)
-    elif code in values:
-        if values[code] != value:
-            kept = one.text(values[code])
-            notices.append(_notice("link.repeated", code, text, kept))
-    else:
-        values[code] = value
+        return [value]
+    if values.setdefault(code, value) != value:
+        return [_notice("link.repeated", code, text, one.text(values[code]))]
+    return []
 
 
 def _vintage(pairs: list[tuple[str, str]], vocabulary: Vocabulary, notices: list[Notice]) -> str:

@@ -38,7 +38,7 @@ class Assumption:
         low, high, step: range and step of a number, in `unit`.
         options: what an option may be; empty when the figures decide (`rule`).
         default: fixed default; None when `rule` computes it.
-        rule: name of the rule in `answers.known.defaults`; empty for a fixed default.
+        rule: name of the rule in `answers.known.rules`; empty for a fixed default.
         quarter: the quarter a growth belongs to; 0 for none.
         size: code of the number that goes with a switch; empty for none.
         known_on: month from which a reader could know of a shock, YYYY-MM; empty for no shock.

@@ -11,7 +11,7 @@ from dakcong.engine.calibration import Persistence, default_growth
 from dakcong.engine.outlook import Outlook
 from dakcong.engine.terms import parse
 from dakcong.engine.totals import signals_of, totals
-from dakcong.engine.yearend import PROBABILITIES, Rule, published_rule, year_ends
+from dakcong.engine.yearend import PROBABILITIES, Base, Rule, published_rule, year_ends
 from dakcong.errors import InputError
 from dakcong.model import YearBefore, YearToDate
 
@@ -42,7 +42,8 @@ RULE = Rule(
 
 def ends(rule: Rule, year: YearToDate, before: YearBefore | None, trend: float | None = None):  # type: ignore[no-untyped-def]
     given = totals(year, before)
-    return year_ends(rule, signals_of(given), np.array(["trade"]), given.so_far, given.rest, trend)
+    base = Base(so_far=given.so_far, rest=given.rest)
+    return year_ends(rule, signals_of(given), np.array(["trade"]), base, trend)
 
 
 def test_five_totals_by_hand(year: Years) -> None:

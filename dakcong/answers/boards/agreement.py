@@ -3,8 +3,8 @@
 from dakcong.answers.boards import parts
 from dakcong.answers.boards.controls import choice
 from dakcong.answers.known.agreement import Reconciled, reconciled
-from dakcong.answers.known.defaults import chosen_figures
 from dakcong.answers.known.published import Published
+from dakcong.answers.known.so_far import chosen_figures
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.figures import statement_words, statements_words
 from dakcong.answers.words.labels import printed, source_short

@@ -1,7 +1,8 @@
 """What a reader can pull on a board: sliders, choices, presets, resets, offers, in their order."""
 
 from dakcong.answers.boards import controls as made
-from dakcong.answers.known.defaults import default_of, origin_month
+from dakcong.answers.known.defaults import default_of
+from dakcong.answers.known.so_far import origin_month
 from dakcong.answers.known.vintages import visible
 from dakcong.answers.moves import changes
 from dakcong.answers.moves.changes import touched

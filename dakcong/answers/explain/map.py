@@ -11,7 +11,7 @@ from dakcong.answers.year.growth_way import way_of
 from dakcong.engine import student
 from dakcong.engine.outlook import Outlook
 from dakcong.engine.rounding import significant
-from dakcong.engine.two_way import Linear, TwoWay, two_way
+from dakcong.engine.two_way import Linear, TwoWay, Year, two_way
 from dakcong.figures.catalogue import Indicator
 from dakcong.periods import remaining_quarters
 from dakcong.scenario.codes import codes
@@ -133,9 +133,13 @@ def _quarter_map(facts: Facts, one: Answer) -> Map | None:
     x_weight = (rest(x.high, 0.0) - level) / fraction(x.high)
     y_weight = (rest(0.0, y.high) - level) / fraction(y.high)
     grid = two_way(
-        Linear(fixed=one.outlook.ytd.value),
-        Linear(fixed=level - x_weight - y_weight, x_weight=x_weight, y_weight=y_weight),
-        spread=one.outlook.spread,
+        Year(
+            certain=Linear(fixed=one.outlook.ytd.value),
+            uncertain=Linear(
+                fixed=level - x_weight - y_weight, x_weight=x_weight, y_weight=y_weight
+            ),
+            spread=one.outlook.spread,
+        ),
         target=one.reach.target,
         xs=_axis(facts, one, x.code),
         ys=_axis(facts, one, y.code),
@@ -157,9 +161,11 @@ def _index_map(facts: Facts, one: Answer | Missing, scenario: Scenario) -> Map:
         for number in (x, y)
     )
     grid = two_way(
-        Linear(x_weight=weight),
-        Linear(y_weight=(1 - weight) * kept),
-        spread=spread,
+        Year(
+            certain=Linear(x_weight=weight),
+            uncertain=Linear(y_weight=(1 - weight) * kept),
+            spread=spread,
+        ),
         target=target,
         xs=xs,
         ys=ys,

@@ -1,7 +1,7 @@
 """Dated events: those that a reader of a vintage could know, and "Đã xảy ra sau đó"."""
 
 from dakcong.answers.facts import Facts
-from dakcong.answers.known.defaults import origin
+from dakcong.answers.known.so_far import origin
 from dakcong.answers.known.vintages import known_on
 from dakcong.figures.events import Event
 

@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass
 
 from dakcong.answers.facts import Facts
-from dakcong.answers.known.defaults import origin_month
+from dakcong.answers.known.so_far import origin_month
 from dakcong.figures.calibration import GrowthRange
 from dakcong.periods import quarter_of
 from dakcong.scenario.registry import Assumption

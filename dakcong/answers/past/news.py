@@ -6,7 +6,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from dakcong.answers.facts import Facts
-from dakcong.answers.known.defaults import complete, persistence_of
+from dakcong.answers.known.defaults import complete
+from dakcong.answers.known.so_far import persistence_of
 from dakcong.answers.year.answer import Answer, Missing, answer
 from dakcong.answers.year.joined import joined
 from dakcong.engine.calibration import default_growth

@@ -1,7 +1,7 @@
 """What last year's base means for this year, in words."""
 
 from dakcong.answers.facts import Facts
-from dakcong.answers.known.defaults import persistence_of, stated_trend
+from dakcong.answers.known.so_far import persistence_of, stated_trend
 from dakcong.answers.words.pens import Pen, growth_words, numbers_pen
 from dakcong.answers.year.answer import Answer
 from dakcong.engine.calibration import default_growth

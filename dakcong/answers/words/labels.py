@@ -1,7 +1,7 @@
 """How things are called: releases, sources, assumptions, errors, strangers' words."""
 
 from dakcong.answers.known import vintages
-from dakcong.answers.known.defaults import origin_month
+from dakcong.answers.known.so_far import origin_month
 from dakcong.answers.reader import Reader
 from dakcong.answers.words import titles
 from dakcong.answers.year.answer import Answer

@@ -5,16 +5,14 @@ from functools import lru_cache
 
 from dakcong.answers.facts import Facts
 from dakcong.answers.known import vintages
-from dakcong.answers.known.defaults import chosen_figures, origin, origin_month, year_so_far
-from dakcong.answers.known.published import Published, statements
+from dakcong.answers.known.published import Published
+from dakcong.answers.known.so_far import chosen_figures, origin, origin_month, year_so_far
 from dakcong.answers.year.remaining import Remaining, missing_weights, remaining
+from dakcong.answers.year.required import required_bounds
 from dakcong.answers.year.shocks import losses, monthly
-from dakcong.engine.index import index_year
 from dakcong.engine.outlook import Outlook, after_shocks
-from dakcong.engine.reach import Reach, reach, required_growth
-from dakcong.engine.reconcile import required_growth_bounds
+from dakcong.engine.reach import Reach, reach
 from dakcong.engine.shocks import kept_by_month, remainder_loss
-from dakcong.engine.statements import Statement, printed_interval
 from dakcong.errors import InputError
 from dakcong.figures.catalogue import Indicator
 from dakcong.model import Figure
@@ -65,7 +63,6 @@ class Answer:
         outlook: the year end.
         reach: against the chosen target.
         target_kind: goal, plan or goal_growth.
-        plan: the resolution's target; None when there is none.
         required_low, required_high: required growth over the rounding of the figures.
         growth_before_shocks: median growth of the remaining months without shocks.
         shares: month to share of last year's remainder.
@@ -78,7 +75,6 @@ class Answer:
     outlook: Outlook
     reach: Reach
     target_kind: str
-    plan: float | None
     required_low: float | None
     required_high: float | None
     growth_before_shocks: float
@@ -87,6 +83,12 @@ class Answer:
 
     def __hash__(self) -> int:
         return hash((self.indicator.id, self.scenario))
+
+    @property
+    def plan(self) -> float | None:
+        """The resolution's target; None when there is none."""
+        figures = self.published.figures if self.published else {}
+        return figures["plan"].value if "plan" in figures else None
 
     @property
     def vintage(self) -> str:
@@ -124,26 +126,18 @@ def answer(facts: Facts, indicator_id: str, scenario: Scenario) -> Answer | Miss
     indicator = facts.catalogue.indicators[indicator_id]
     published = chosen_figures(facts, indicator, scenario.vintage, scenario.by_code)
     ytd = year_so_far(facts, indicator, scenario.vintage, scenario.by_code)
-    month = origin_month(facts, indicator.id, scenario.vintage)
-    kind, target = _target(facts, indicator, scenario, published)
-    letter = indicator.letter
+    kind, target = aim = _target(facts, indicator, scenario, published)
+    code = codes(indicator.letter)
     lacking = missing_weights(facts, indicator, scenario)
-    if ytd is None or codes(letter).growth not in scenario.by_code:
-        lacking = (codes(letter).first_part, *lacking)
+    if ytd is None or code.growth not in scenario.by_code:
+        lacking = (code.first_part, *lacking)
     if ytd is None or lacking:
-        return Missing(
-            indicator=indicator,
-            vintage=scenario.vintage,
-            month=month,
-            codes=lacking,
-            target_kind=kind,
-            target=target,
-        )
+        return _missing(facts, indicator, scenario, lacking, aim)
     rest = remaining(facts, indicator, scenario)
     after, amounts = shocked(facts, indicator, scenario, rest)
-    outlook = Outlook(ytd=ytd, growth=after, spread=fraction(scenario.number(codes(letter).spread)))
-    total = sum(amounts.values())
-    low, high = _required_bounds(facts, indicator, scenario, published, kind, target)
+    spread = fraction(scenario.number(code.spread))
+    low, high = required_bounds(indicator, scenario, published, aim)
+    outlook = Outlook(ytd=ytd, growth=after, spread=spread)
     return Answer(
         indicator=indicator,
         scenario=scenario,
@@ -151,13 +145,34 @@ def answer(facts: Facts, indicator_id: str, scenario: Scenario) -> Answer | Miss
         outlook=outlook,
         reach=reach(outlook, target),
         target_kind=kind,
-        plan=published.value("plan") if published and "plan" in published.figures else None,
         required_low=low,
         required_high=high,
         growth_before_shocks=rest.growth,
         shares=rest.shares,
-        projected_shares={one: amount / total for one, amount in amounts.items()},
+        projected_shares=_shares_of(amounts),
     )
+
+
+def _missing(
+    facts: Facts,
+    indicator: Indicator,
+    scenario: Scenario,
+    lacking: tuple[str, ...],
+    aim: tuple[str, float],
+) -> Missing:
+    return Missing(
+        indicator=indicator,
+        vintage=scenario.vintage,
+        month=origin_month(facts, indicator.id, scenario.vintage),
+        codes=lacking,
+        target_kind=aim[0],
+        target=aim[1],
+    )
+
+
+def _shares_of(amounts: dict[int, float]) -> dict[int, float]:
+    total = sum(amounts.values())
+    return {month: amount / total for month, amount in amounts.items()}
 
 
 def shocked(
@@ -216,42 +231,3 @@ def _target(
     if published is not None and kind in published.figures and kind != "goal_growth":
         return kind, published.value(kind)
     return kind, target_amount(facts, indicator, scenario, kind)
-
-
-def _required_bounds(
-    facts: Facts,
-    indicator: Indicator,
-    scenario: Scenario,
-    published: Published | None,
-    kind: str,
-    target: float,
-) -> tuple[float | None, float | None]:
-    if published is None:
-        return None, None
-    if indicator.flow:
-        return _flow_bounds(statements(published), kind)
-    figure = published.figures["growth"]
-    if fraction(scenario.number(codes(indicator.letter).first_part)) != fraction(figure.value):
-        return None, None
-    ends = printed_interval(figure.value, figure.decimals, figure.qualifier)
-    found = [
-        required_growth(
-            index_year(
-                year=published.year,
-                month=published.month,
-                growth=fraction(end),
-                weight=fraction(scenario.number(codes(indicator.letter).first_part_weight)),
-                vintage=scenario.vintage,
-            ),
-            target,
-        )
-        for end in ends
-    ]
-    return min(found), max(found)
-
-
-@lru_cache(maxsize=256)
-def _flow_bounds(
-    statements: tuple[Statement, ...], target: str
-) -> tuple[float | None, float | None]:
-    return required_growth_bounds(statements, target)

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from dakcong.answers.facts import Facts
-from dakcong.answers.known.defaults import commodity_season, origin_month
+from dakcong.answers.known.rules import commodity_season
+from dakcong.answers.known.so_far import origin_month
 from dakcong.answers.year.growth_way import SECTIONS, way_of
 from dakcong.engine.drivers import (
     Part,

@@ -1,7 +1,7 @@
 """The shocks of a scenario: which can act, what they take from the remaining months."""
 
 from dakcong.answers.facts import Facts
-from dakcong.answers.known.defaults import origin
+from dakcong.answers.known.so_far import origin
 from dakcong.answers.year.growth_way import way_of
 from dakcong.engine.shocks import MonthlyShock
 from dakcong.figures.catalogue import Indicator

@@ -3,7 +3,8 @@
 from typing import Any
 
 from dakcong.answers.facts import Facts
-from dakcong.answers.known.defaults import default_of, persistence_of, stated_trend
+from dakcong.answers.known.defaults import default_of
+from dakcong.answers.known.so_far import persistence_of, stated_trend
 from dakcong.answers.year.answer import Answer
 from dakcong.answers.year.growth_way import SECTIONS, way_of
 from dakcong.answers.year.remaining import parts_of

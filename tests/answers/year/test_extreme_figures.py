@@ -11,7 +11,8 @@ import pytest
 
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.agreement import reconciled
-from dakcong.answers.known.defaults import chosen_figures, complete
+from dakcong.answers.known.defaults import complete
+from dakcong.answers.known.so_far import chosen_figures
 from dakcong.answers.loading import load_facts
 from dakcong.answers.moves.presets import preset_scenarios
 from dakcong.answers.report import projection, reconciliation

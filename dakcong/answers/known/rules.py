@@ -1,0 +1,98 @@
+"""How a default is computed: every rule that `assumptions.toml` names for a number."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from dakcong.answers.facts import Facts
+from dakcong.answers.known.so_far import (
+    chosen_figures,
+    origin_month,
+    persistence_of,
+    stated_trend,
+    year_so_far,
+)
+from dakcong.engine.calibration import default_growth
+from dakcong.engine.profile import quarter_shares, remainder_shares, year_share
+from dakcong.scenario.registry import Assumption, Value
+from dakcong.units import fraction
+
+
+def _growth(
+    facts: Facts, one: Assumption, vintage: str, values: Mapping[str, Value]
+) -> float | None:
+    indicator = facts.catalogue.indicators[one.indicator]
+    ytd = year_so_far(facts, indicator, vintage, values)
+    if ytd is None:
+        return None
+    trend = stated_trend(indicator, values)
+    return default_growth(ytd, persistence_of(facts, indicator, vintage), trend)
+
+
+def _spread(
+    facts: Facts, one: Assumption, vintage: str, _values: Mapping[str, Value]
+) -> float | None:
+    return persistence_of(facts, facts.catalogue.indicators[one.indicator], vintage).scale
+
+
+def _season(
+    facts: Facts, one: Assumption, vintage: str, _values: Mapping[str, Value]
+) -> float | None:
+    month = origin_month(facts, one.indicator, vintage)
+    shares = remainder_shares(facts.catalogue.profiles[one.indicator], month)
+    return quarter_shares(shares)[4]
+
+
+def commodity_season(facts: Facts, indicator: str, commodity: str) -> tuple[float, ...]:
+    """Twelve monthly shares of a commodity; those of the whole indicator when it has none."""
+    profiles = facts.catalogue.profiles
+    return profiles.get(f"{indicator}.{commodity}", profiles[indicator])
+
+
+def _commodity_share(
+    facts: Facts, one: Assumption, vintage: str, _values: Mapping[str, Value]
+) -> float | None:
+    """Share in last year's remaining months: by the share of the year and the season of each."""
+    month = origin_month(facts, one.indicator, vintage)
+    of_year = {
+        part.commodity: fraction(part.year_share)
+        for part in facts.registry.parts(one.indicator, "share")
+    }
+    of_year[""] = 1.0 - sum(of_year.values())
+    remaining = {
+        name: share * (1.0 - year_share(commodity_season(facts, one.indicator, name), month))
+        for name, share in of_year.items()
+    }
+    return remaining[one.commodity] / sum(remaining.values())
+
+
+def _section_weight(
+    _facts: Facts, _one: Assumption, _vintage: str, _values: Mapping[str, Value]
+) -> None:
+    """No source prints the weight of a section of the province's index: the reader gives it."""
+
+
+def _index_weight(
+    facts: Facts, one: Assumption, vintage: str, _values: Mapping[str, Value]
+) -> float | None:
+    month = origin_month(facts, one.indicator, vintage)
+    return year_share(facts.catalogue.profiles[one.indicator], month)
+
+
+def _published_growth(
+    facts: Facts, one: Assumption, vintage: str, values: Mapping[str, Value]
+) -> float | None:
+    indicator = facts.catalogue.indicators[one.indicator]
+    figures = chosen_figures(facts, indicator, vintage, values)
+    return None if figures is None else fraction(figures.value("growth"))
+
+
+Rule = Callable[[Facts, Assumption, str, Mapping[str, Value]], float | None]
+RULES: Final[dict[str, Rule]] = {
+    "persistence": _growth,
+    "spread": _spread,
+    "season": _season,
+    "commodity_share": _commodity_share,
+    "index_weight": _index_weight,
+    "section_weight": _section_weight,
+    "published_growth": _published_growth,
+}

@@ -1,0 +1,77 @@
+"""The year so far of an indicator: its newest release, and its figures under chosen readings."""
+
+import math
+from collections.abc import Mapping
+
+from dakcong.answers.facts import Facts
+from dakcong.answers.known import vintages
+from dakcong.answers.known.published import Published, published, year_to_date
+from dakcong.engine.calibration import Persistence
+from dakcong.engine.index import index_year
+from dakcong.figures.catalogue import Indicator
+from dakcong.model import YearToDate
+from dakcong.periods import split_vintage
+from dakcong.scenario.codes import codes
+from dakcong.scenario.registry import Value
+from dakcong.units import fraction
+
+
+def origin(facts: Facts, indicator: str, vintage: str) -> str:
+    """Release of an indicator's newest figure; the vintage itself when it has none yet."""
+    readings = vintages.levels(facts.catalogue, indicator, vintage)
+    return readings[0].vintage if readings else vintage
+
+
+def origin_month(facts: Facts, indicator: str, vintage: str) -> int:
+    """Last published month of an indicator; that of the vintage when it has no figure yet."""
+    return split_vintage(origin(facts, indicator, vintage))[1]
+
+
+def chosen_figures(
+    facts: Facts, indicator: Indicator, vintage: str, values: Mapping[str, Value]
+) -> Published | None:
+    """The published figures under the readings that the values choose."""
+    return published(
+        facts.catalogue,
+        indicator.id,
+        vintage,
+        str(values.get(codes(indicator.letter).reading, "")),
+        str(values.get(codes(indicator.letter).base, "")),
+    )
+
+
+def year_so_far(
+    facts: Facts, indicator: Indicator, vintage: str, values: Mapping[str, Value]
+) -> YearToDate | None:
+    """The year to date under the given values; None when a figure and an assumption lack."""
+    if indicator.index:
+        code = codes(indicator.letter)
+        growth, weight = values.get(code.first_part), values.get(code.first_part_weight)
+        if not isinstance(growth, float | int) or not isinstance(weight, float | int):
+            return None
+        figures_vintage = origin(facts, indicator.id, vintage)
+        year, month = split_vintage(figures_vintage)
+        return index_year(
+            year=year,
+            month=month,
+            growth=fraction(growth),
+            weight=fraction(weight),
+            vintage=figures_vintage,
+        )
+    figures = chosen_figures(facts, indicator, vintage, values)
+    return None if figures is None else year_to_date(figures)
+
+
+def persistence_of(facts: Facts, indicator: Indicator, vintage: str) -> Persistence:
+    """Calibration of the indicator's kind at its last published month."""
+    month = origin_month(facts, indicator.id, vintage)
+    return facts.catalogue.persistence[indicator.kind, month]
+
+
+def stated_trend(indicator: Indicator, values: Mapping[str, Value]) -> float | None:
+    """Usual log growth a year that the reader states; None while its switch is off."""
+    code = codes(indicator.letter)
+    usual = values.get(code.trend_size)
+    if values.get(code.trend) != "on" or not isinstance(usual, float | int):
+        return None
+    return math.log1p(fraction(usual))
