@@ -10,7 +10,9 @@ from typing import Any, Final
 from dakcong.answers.backtest import backtest, scored, write_predictions
 from dakcong.answers.loading import load_facts
 from dakcong.engine.informed import INFORMATION
-from dakcong.figures.series import MOST_BYTES, MOST_ROWS, read_series
+from dakcong.figures.dialect import MOST_ROWS
+from dakcong.figures.plain_text import MOST_BYTES
+from dakcong.figures.series import read_series
 from dakcong.settings import data_folder
 
 DONE: Final = 0
