@@ -1,19 +1,13 @@
 """How the engine would have done in every earlier year of a file of monthly series."""
 
-import contextlib
-import csv
-import os
-import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Final
 
 from dakcong.engine import ENGINE_VERSION
 from dakcong.engine.backtest import Replay, judged_scores, replay
 from dakcong.engine.informed import Calibrated
 from dakcong.engine.outlook import QUANTILES
-from dakcong.errors import InputError
 from dakcong.figures.series import SeriesFile
 
 COLUMNS: Final = ("series", "year", "origin", "actual", *QUANTILES)
@@ -57,38 +51,8 @@ def scored(done: Backtest) -> dict[str, Any]:
     }
 
 
-def write_predictions(done: Backtest, path: Path) -> None:
-    """Write all projections as CSV; the file appears whole or not at all.
-
-    Raises:
-        InputError: the file cannot be written.
-    """
-    try:
-        handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.absolute().parent)
-        try:
-            with open(handle, "w", encoding="utf-8", newline="") as file:  # noqa: PTH123 a handle
-                writer = csv.writer(file, lineterminator="\n")
-                writer.writerow(COLUMNS)
-                writer.writerows(_lines(done))
-            Path(temporary).chmod(0o666 & ~_umask())
-            Path(temporary).replace(path)
-        except BaseException:
-            with contextlib.suppress(OSError):
-                Path(temporary).unlink()
-            raise
-    except OSError as error:
-        message = f"{path} cannot be written ({error.strerror}); check folder and rights"
-        raise InputError(message, key="error.data", message=message) from error
-
-
-def _umask() -> int:
-    """The rights that new files are not given; reading it means setting it."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
-
-
-def _lines(done: Backtest) -> list[tuple[str | int | float, ...]]:
+def predictions(done: Backtest) -> list[tuple[str | int | float, ...]]:
+    """One row a projection, with COLUMNS: by origin, series and year."""
     names, first, tasks = done.file.names, done.file.first_years, done.replay.tasks
     known = (tasks.series.tolist(), tasks.place.tolist(), done.replay.actual.tolist())
     return [
