@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from dakcong.engine import ENGINE_VERSION
-from dakcong.engine.backtest import Replay, judged_scores, replay
+from dakcong.engine.backtest import Replay, judged_scores, replay, unprojected
 from dakcong.engine.informed import Calibrated
 from dakcong.engine.outlook import QUANTILES
+from dakcong.errors import InputError
 from dakcong.figures.series import SeriesFile
 
 COLUMNS: Final = ("series", "year", "origin", "actual", *QUANTILES)
@@ -28,15 +29,32 @@ def backtest(
     """Project every year of a file that has three earlier ones, from each origin month.
 
     Raises:
-        InputError: no series has four whole years, so that there is nothing to judge.
+        InputError: no series has four whole years, so that there is nothing to judge, or one moves
+            so far that its year ends are not finite.
     """
-    done = replay(file.panel, file.kinds, calibrated, origins, information)
+    try:
+        done = replay(file.panel, file.kinds, calibrated, origins, information)
+    except InputError as error:
+        message = "; ".join((error.message, *file.notes))
+        raise InputError(message, key=error.key, message=message) from error
+    lost = unprojected(done)
+    if lost.size:
+        more = f" and {lost.size - 1} more" if lost.size > 1 else ""
+        message = (
+            f"{file.names[lost[0]]!r}{more}: the year end cannot be told within finite numbers, so"
+            " far apart are its months; check numbers and units, or leave the series out"
+        )
+        raise InputError(message, key="error.data", message=message)
     return Backtest(file=file, information=information, replay=done)
 
 
 def scored(done: Backtest) -> dict[str, Any]:
     """What `dakcong backtest --json` prints; errors, coverage and scores are fractions."""
     tasks = done.replay.tasks
+    origins: list[dict[str, Any]] = [
+        {"origin": month, **judged_scores(done.replay, month)} for month in done.replay.ends
+    ]
+    exact = [str(one["origin"]) for one in origins if one["engine"]["relative"] is None]
     return {
         "engine": ENGINE_VERSION,
         "information": done.information,
@@ -44,11 +62,19 @@ def scored(done: Backtest) -> dict[str, Any]:
         "series_judged": done.replay.series_judged,
         "projected": int(tasks.judged.size),
         "judged": int(tasks.judged.sum()),
-        "origins": [
-            {"origin": month, **judged_scores(done.replay, month)} for month in done.replay.ends
-        ],
-        "notes": list(done.file.notes),
+        "origins": origins,
+        "notes": [*done.file.notes, *_undefined(exact)],
     }
+
+
+def _undefined(exact: Sequence[str]) -> tuple[str, ...]:
+    """A note on the origin months from which "same growth" made no error."""
+    if not exact:
+        return ()
+    return (
+        f"origin {', '.join(exact)}: same growth made no error, so the error relative to it is"
+        " undefined (null in --json)",
+    )
 
 
 def predictions(done: Backtest) -> list[tuple[str | int | float, ...]]:
