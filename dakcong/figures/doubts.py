@@ -8,7 +8,6 @@ from typing import Final
 
 # A month beside December: a twelfth when amounts were added up since January, far more when not.
 FALL: Final = 1 / 4
-JUMP: Final = 100.0  # between amounts of one series, when the smaller may lack its thousands
 
 _GROUPED: Final = re.compile(r"[1-9]\d{0,2}\.\d{3}", re.A)
 _WHOLE: Final = re.compile(r"\d+", re.A)
@@ -22,25 +21,18 @@ class Written:
         small, large: whole numbers below 1000, and from 1000 on.
         three: numbers with a point and three digits behind it, which may be thousands.
         other: every other number.
-        least: smallest of `three`, as a decimal number.
-        most: largest of the rest.
     """
 
     small: int = 0
     large: int = 0
     three: int = 0
     other: int = 0
-    least: float = float("inf")
-    most: float = 0.0
 
     def add(self, text: str, value: float) -> None:
         """Count one amount, written with a decimal point or none."""
         if _GROUPED.fullmatch(text):
             self.three += 1
-            self.least = min(self.least, value)
-            return
-        self.most = max(self.most, value)
-        if not _WHOLE.fullmatch(text):
+        elif not _WHOLE.fullmatch(text):
             self.other += 1
         elif value < 1000:
             self.small += 1
@@ -61,11 +53,7 @@ class Written:
         A program that writes three decimals writes them everywhere, and one that leaves zeros out
         writes one and two decimals as well.
         """
-        if not self.three:
-            return False
-        if not self.other:
-            return self.small + self.large > 0
-        return self.most > JUMP * self.least
+        return self.three > 0 and self.small + self.large > 0 and not self.other
 
     @property
     def changes_between_series(self) -> bool:

@@ -80,7 +80,6 @@ def test_a_point_from_1000_on_is_told_and_read_as_the_header_says(tmp_path: Path
     "values",
     [
         ["1.092", *[1104] * 11],  # one of all
-        [*[f"{912 + n}.5" for n in range(11)], "1.092"],  # decimals beside it, and a great fall
         ["12.345", *[12400] * 11],
     ],
 )
@@ -101,6 +100,7 @@ def test_a_change_between_series_is_told(tmp_path: Path) -> None:
         [f"{1 + n / 7:.3f}" for n in range(48)],  # three decimals everywhere
         [repr(round(1 + n / 8, 3)) for n in range(48)],  # zeros left out: 1.0, 1.125, 1.25 ...
         ["0.125", *[1] * 11],
+        ["3.238", "13.822", 233, "19.36", *[1] * 8],  # printed with as many digits as known
         ["1092.125", *[1100] * 11],
     ],
 )
