@@ -26,6 +26,15 @@ RULES: Final = {
     "phi_half": "half the growth persists",
     "chain_ladder": "chain ladder, 5 years",
 }
+DESCRIPTION: Final = (
+    "Project every year with three earlier ones, from what was known after each origin"
+    " month. FILE has the columns series,kind,month,value (month as YYYY-MM; kind trade,"
+    " retail, industry, invest or all), at most"
+    f" {MOST_ROWS:,} rows and {MOST_BYTES // 1024**2} MB of text, UTF-8 or UTF-16, plain or"
+    " packed with gzip; separated by commas, semicolons (decimal comma or point), tabs or"
+    " bars. Years that are not whole are left out; of a series with months missing the"
+    " longest run of whole years is kept."
+)
 
 
 def add_to(commands: Any) -> None:
@@ -33,15 +42,7 @@ def add_to(commands: Any) -> None:
     parser = commands.add_parser(
         "backtest",
         help="how the projections would have done in the earlier years of a file",
-        description=(
-            "Project every year with three earlier ones, from what was known after each origin"
-            " month. FILE has the columns series,kind,month,value (month as YYYY-MM; kind trade,"
-            " retail, industry, invest or all), at most"
-            f" {MOST_ROWS:,} rows and {MOST_BYTES // 1024**2} MB of text, UTF-8 or UTF-16, plain or"
-            " packed with gzip; separated by commas, semicolons (decimal comma or point), tabs or"
-            " bars. Years that are not whole are left out; of a series with months missing the"
-            " longest run of whole years is kept."
-        ),
+        description=DESCRIPTION,
     )
     parser.add_argument("file", type=Path, metavar="FILE.csv[.gz]")
     parser.add_argument(

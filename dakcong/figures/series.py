@@ -11,6 +11,7 @@ from typing import Final
 
 from dakcong.engine.backtest import Panel, panel
 from dakcong.engine.informed import ANY_KIND, KINDS
+from dakcong.fields import shown
 from dakcong.figures.dialect import Numbers, numbers, table
 from dakcong.figures.doubts import Written, cumulative
 from dakcong.figures.plain_text import text_of
@@ -90,10 +91,12 @@ class _Reading:
         if one is None:
             one = self.found[name] = _Series(kind)
         if one.kind != kind:
-            raise row.error("kind", f"differs from {one.kind!r} above; give {name!r} one kind")
+            raise row.error(
+                "kind", f"differs from {shown(one.kind)} above; give one series one kind"
+            )
         matched = _MONTH.fullmatch(row.text("month"))
         if matched is None:
-            raise row.error("month", "is not a month; write YYYY-MM, 2025-06")
+            raise row.error("month", "is not a month; write YYYY-MM, 2025-06 (in Excel as text)")
         month = int(matched[1]) * 12 + int(matched[2]) - 1
         value = self._value(row)
         if month not in one.values:
@@ -104,7 +107,7 @@ class _Reading:
         else:
             raise row.error(
                 "month",
-                f"stands twice for {name!r} with different values, first in line"
+                f"stands twice for {shown(name)} with different values, first in line"
                 f" {one.lines[month]}; keep one",
             )
 

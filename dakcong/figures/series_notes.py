@@ -51,7 +51,7 @@ class Remarks:
         """
         if months[-1] - months[0] + 1 != len(months):
             kept = f"{first} to {first + years - 1} kept" if years else "no whole year is left"
-            self.gaps.append(f"{shown(name)}: no row for {_missing(months)}; {kept}")
+            self.gaps.append(f"{_shown(name)}: no row for {_missing(months)}; {kept}")
         elif years and years * 12 < len(months):
             self.cut.append(name)
         if not years:
@@ -106,7 +106,7 @@ class Remarks:
         return ()
 
 
-def shown(name: str) -> str:
+def _shown(name: str) -> str:
     """A name as it may stand in a note: short, and without what a terminal would obey."""
     short = name if len(name) <= LONGEST_NAME else f"{name[:LONGEST_NAME]}…"
     return "".join(one if one.isprintable() else ascii(one)[1:-1] for one in short)
@@ -116,7 +116,7 @@ def _note(names: list[str], what: str) -> tuple[str, ...]:
     if not names:
         return ()
     more = f" and {len(names) - SHOWN} more" if len(names) > SHOWN else ""
-    return (f"{', '.join(map(shown, names[:SHOWN]))}{more}: {what}",)
+    return (f"{', '.join(map(_shown, names[:SHOWN]))}{more}: {what}",)
 
 
 def _missing(months: list[int]) -> str:

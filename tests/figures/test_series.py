@@ -66,6 +66,8 @@ def test_a_kind_that_is_not_known_counts_as_all_with_a_note(tmp_path: Path) -> N
         ("a,trade,2020-12,nan", "column 'value': 'nan' is not a positive number"),
         ("a,trade,2020-12,1e999", "column 'value': '1e999' must be above 0 and finite"),
         ('a,trade,2020-12,"12,5"', "column 'value': '12,5' is not a positive number; write 12345"),
+        (f"a,trade,{'7' * 999},5", f"'{'7' * 100}…' is not a month"),
+        (f"{'n' * 999},trade,2020-1,5", "mine.csv:14: column 'month': '2020-1' is not a month"),
         ("a,trade,2020-12,１２", "is not a positive number"),
         ("a,retail,2020-12,5", "column 'kind': 'retail' differs from 'trade' above"),
         (",trade,2020-12,5", "column 'series': '' is empty"),
