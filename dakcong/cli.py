@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from dakcong.commands import backtest, project, reconcile, serve
-from dakcong.commands.writing import print_json
+from dakcong.commands.writing import print_complaint, print_json
 from dakcong.errors import InputError
 
 REFUSED: Final = 1
@@ -40,7 +40,7 @@ def _fail(error: InputError, *, as_json: bool) -> None:
     if as_json:
         print_json({"error": {"key": error.key, "message": error.message}})
     else:
-        sys.stderr.write(f"dakcong: {error.message}\n")
+        print_complaint(error.message)
 
 
 if __name__ == "__main__":

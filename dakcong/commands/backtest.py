@@ -1,16 +1,18 @@
 """`dakcong backtest`: replay a file of monthly series, print how the projections did."""
 
 import argparse
-import json
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
 from dakcong.answers.loading import load_facts
-from dakcong.answers.past.backtest import backtest, scored, write_predictions
+from dakcong.answers.past.backtest import COLUMNS, backtest, predictions, scored
+from dakcong.commands.files import check_place, write_csv
+from dakcong.commands.writing import print_json, print_lines, refuse_output_onto
 from dakcong.engine.informed import INFORMATION
-from dakcong.figures.series import MOST_BYTES, MOST_ROWS, read_series
+from dakcong.figures.dialect import MOST_ROWS
+from dakcong.figures.plain_text import MOST_BYTES
+from dakcong.figures.series import read_series
 from dakcong.settings import data_folder
 
 DONE: Final = 0
@@ -24,6 +26,15 @@ RULES: Final = {
     "phi_half": "half the growth persists",
     "chain_ladder": "chain ladder, 5 years",
 }
+DESCRIPTION: Final = (
+    "Project every year with three earlier ones, from what was known after each origin"
+    " month. FILE has the columns series,kind,month,value (month as YYYY-MM; kind trade,"
+    " retail, industry, invest or all), at most"
+    f" {MOST_ROWS:,} rows and {MOST_BYTES // 1024**2} MB of text, UTF-8 or UTF-16, plain or"
+    " packed with gzip; separated by commas, semicolons (decimal comma or point), tabs or"
+    " bars. Years that are not whole are left out; of a series with months missing the"
+    " longest run of whole years is kept."
+)
 
 
 def add_to(commands: Any) -> None:
@@ -31,13 +42,7 @@ def add_to(commands: Any) -> None:
     parser = commands.add_parser(
         "backtest",
         help="how the projections would have done in the earlier years of a file",
-        description=(
-            "Project every year with three earlier ones, from what was known after each origin"
-            " month. FILE has the columns series,kind,month,value (month as YYYY-MM; kind trade,"
-            " retail, industry, invest or all), at most"
-            f" {MOST_ROWS:,} rows and {MOST_BYTES // 1024**2} MB of text. Years that are not whole"
-            " are left out."
-        ),
+        description=DESCRIPTION,
     )
     parser.add_argument("file", type=Path, metavar="FILE.csv[.gz]")
     parser.add_argument(
@@ -54,7 +59,13 @@ def add_to(commands: Any) -> None:
         "--information", choices=OFFERED, default="full", help="what is known; default full"
     )
     parser.add_argument(
-        "--predictions", type=Path, metavar="OUT.csv", help="write every projection to this file"
+        "--predictions",
+        type=Path,
+        metavar="OUT.csv",
+        help=(
+            "write every projection to this file, which appears whole or not at all; never in place"
+            " of what is read, a link, or anything but a plain file"
+        ),
     )
     parser.add_argument("--json", action="store_true", help="print one JSON document")
     parser.set_defaults(run=run)
@@ -66,17 +77,21 @@ def run(options: argparse.Namespace) -> int:
     Raises:
         InputError: the file cannot be used, or the projections cannot be written.
     """
-    calibrated = load_facts(data_folder()).catalogue.calibrated
+    folder = data_folder()
+    refuse_output_onto(options.file)
+    if options.predictions is not None:
+        check_place(options.predictions, options.file, folder)
+    calibrated = load_facts(folder).catalogue.calibrated
     origins = sorted(set(options.origin))
     done = backtest(read_series(options.file), calibrated, origins, options.information)
-    if options.predictions is not None:
-        write_predictions(done, options.predictions)
     document = scored(done)
+    if options.predictions is not None:
+        check_place(options.predictions, options.file, folder)  # it may have changed meanwhile
+        write_csv(options.predictions, COLUMNS, predictions(done))
     if options.json:
-        text = json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False)
+        print_json(document)
     else:
-        text = "\n".join(_lines(document))
-    sys.stdout.write(text + "\n")
+        print_lines(_lines(document))
     return DONE
 
 
@@ -103,4 +118,9 @@ def _lines(document: Mapping[str, Any]) -> list[str]:
 
 
 def _percent(value: float, width: int) -> str:
-    return f"{100 * value:>{width}.2f}"
+    """Per cent with two decimals; without them, or as a power of ten, where the column is full."""
+    for form in (".2f", ".0f", ".0e"):
+        text = f"{100 * value:{form}}"
+        if len(text) < width:
+            break
+    return f"{text:>{width}}"

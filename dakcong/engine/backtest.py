@@ -15,6 +15,7 @@ from dakcong.errors import DataError
 EARLIER_YEARS: Final = 3  # a year is projected when it has three earlier ones
 MOST_JUDGED: Final = 3  # years a series
 SHARE_YEARS: Final = 5
+NONE: Final = 1e-9  # errors below are of the ninth digit, to which projections are rounded
 
 Places = npt.NDArray[np.int64]
 
@@ -187,25 +188,43 @@ def replay(
         )
     of_tasks = np.array(kinds)[tasks.series]
     ends, rules = {}, {}
-    for month in origins:
-        history = known_at(panel, tasks, month)
-        ends[month] = project(history, of_tasks, calibrated, information).quantiles
-        rules[month] = naive(history)
-    actual = panel.months[tasks.row].sum(axis=1)
+    # What overflows is infinite and not a number, and `unprojected` names it.
+    with np.errstate(over="ignore", invalid="ignore"):
+        for month in origins:
+            history = known_at(panel, tasks, month)
+            ends[month] = project(history, of_tasks, calibrated, information).quantiles
+            rules[month] = naive(history)
+        actual = panel.months[tasks.row].sum(axis=1)
     return Replay(tasks=tasks, actual=actual, ends=ends, rules=rules)
 
 
-def judged_scores(replay: Replay, month: int) -> dict[str, dict[str, float]]:
+def unprojected(replay: Replay) -> Places:
+    """Places in the panel of series with a projection, or a simple rule, that is not finite."""
+    count = replay.actual.size
+    lost = np.zeros(count, dtype=np.bool_)
+    for month, ends in replay.ends.items():
+        columns = [ends, *(one[:, None] for one in replay.rules[month].values())]
+        lost |= ~np.isfinite(np.concatenate(columns, axis=1)).all(axis=1)
+    return np.unique(replay.tasks.series[lost])
+
+
+def judged_scores(replay: Replay, month: int) -> dict[str, dict[str, float | None]]:
     """Scores of the engine and errors of the simple rules over the judged years; fractions.
 
-    The engine's `relative` is its mean error over that of "same growth": below 1 is better.
+    The engine's `relative` is its mean error over that of "same growth": below 1 is better, and
+    None where "same growth" made no error to compare with. Errors below NONE count as 0.
     """
     judged = replay.tasks.judged
     actual = replay.actual[judged]
     found = {"engine": scores(actual, replay.ends[month][judged])}
     for name, point in replay.rules[month].items():
         found[name] = errors(actual, point[judged])
-    found["engine"]["relative"] = found["engine"]["mape"] / found["same_growth"]["mape"]
-    return {
-        name: {key: significant(value) for key, value in one.items()} for name, one in found.items()
+    rounded: dict[str, dict[str, float | None]] = {
+        name: {key: 0.0 if value < NONE else significant(value) for key, value in one.items()}
+        for name, one in found.items()
     }
+    compared = found["same_growth"]["mape"]
+    rounded["engine"]["relative"] = (
+        None if compared < NONE else significant(found["engine"]["mape"] / compared)
+    )
+    return rounded

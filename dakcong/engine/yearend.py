@@ -3,7 +3,8 @@
     year end = year to date + last year's remainder * exp(centre + spread * q)
 
 centre and ln spread are sums of coefficients times terms; q stands at 0 for the median and at
-quantiles of what the rule missed, in units of the spread, on series it was not fitted to.
+quantiles of what the rule missed, in units of the spread, on series it was not fitted to. With a
+monthly history the spread is at least as wide as `steady` says.
 """
 
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from dakcong.engine.history import Array
 from dakcong.engine.outlook import QUANTILES
 from dakcong.engine.rounding import significant_amounts
 from dakcong.engine.signals import Signals
+from dakcong.engine.steady import PLAIN, least_spread
 from dakcong.engine.terms import Term
 from dakcong.engine.totals import GROWTHS
 
@@ -102,6 +104,9 @@ def year_ends(
         growths = tuple(one for one in rule.centre if not one[0].constant)
         centre = trend + _sum(growths, {**signals, **shifted}, kinds)
     spread = np.exp(_sum(rule.spread, signals, kinds))
+    if set(PLAIN) <= set(signals):
+        reach = (rule.quantiles[1], rule.quantiles[3])
+        spread = np.maximum(spread, least_spread(signals, centre, reach))
     shift = centre[:, None] + spread[:, None] * np.array(rule.quantiles)
     ends = base.so_far[:, None] + base.rest[:, None] * np.exp(shift)
     return YearEnds(centre=centre, spread=spread, quantiles=significant_amounts(ends))

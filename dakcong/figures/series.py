@@ -1,30 +1,28 @@
 """A reader's own file of monthly series, checked: `series,kind,month,value`, one row a month.
 
-Every complaint names file, line, column, text and remedy. What is left out is said in a note.
+Every complaint names file, line, column, text and remedy. What is left out, and what looks wrong
+although it can be read, is said in a note.
 """
 
-import csv
-import gzip
-import io
-import math
 import re
-import zlib
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
 from dakcong.engine.backtest import Panel, panel
 from dakcong.engine.informed import ANY_KIND, KINDS
 from dakcong.errors import DataError
+from dakcong.fields import shown
+from dakcong.figures.dialect import Numbers, numbers, table
+from dakcong.figures.doubts import Written, cumulative
+from dakcong.figures.plain_text import text_of
+from dakcong.figures.series_notes import Remarks
 from dakcong.figures.tables import Row
 
 COLUMNS: Final = ("series", "kind", "month", "value")
-MOST_BYTES: Final = 128 * 1024 * 1024  # of text, unpacked
-MOST_ROWS: Final = 1_500_000
-SHOWN: Final = 3  # names in one note
+LEAST: Final = 1e-30  # amount of a month; sums and logarithms stay far from what overflows
+MOST: Final = 1e30
 
-_NUMBER: Final = re.compile(r"\+?\d+(\.\d*)?([eE][-+]?\d{1,3})?|\+?\.\d+([eE][-+]?\d{1,3})?", re.A)
 _MONTH: Final = re.compile(r"(\d{4})-(0[1-9]|1[0-2])", re.A)
 
 
@@ -37,7 +35,7 @@ class SeriesFile:
         kinds: of each, one of KINDS or "all".
         first_years: calendar year each begins with.
         panel: the amounts.
-        notes: what was left out or taken as something else, in sentences.
+        notes: what was left out, taken as something else, or looks wrong, in sentences.
     """
 
     names: tuple[str, ...]
@@ -52,150 +50,137 @@ class _Series:
     """One series while it is read: month number since year 0, to value and line."""
 
     kind: str
-    values: dict[int, float]
-    lines: dict[int, int]
+    values: dict[int, float] = field(default_factory=dict)
+    lines: dict[int, int] = field(default_factory=dict)
+    written: Written = field(default_factory=Written)
 
 
 def read_series(path: Path) -> SeriesFile:
-    """Read a long CSV file, plain or packed with gzip.
+    """Read a long table of text, plain or packed with gzip, as `dialect` and `plain_text` allow.
 
-    Months may stand in any order. Years that are not whole at either end are left out with a note,
-    and so are series without a whole year; a kind that is not known counts as "all", with a note.
+    Months may stand in any order. Of a series with a month missing between others the longest run
+    of whole years is kept, the later of two as long. Years that are not whole at either end are
+    left out, and so are series without a whole year; a kind that is not known counts as "all".
+    A row that stands twice counts once. Each of these is said in a note.
 
     Raises:
-        DataError: the file cannot be read or is too large, a column is missing, a cell is wrong,
-            a month stands twice or is missing between others, or no whole year is left.
+        InputError: the file cannot be read or is too large, a column is missing, a cell is wrong,
+            a month has two values, or no whole year is left.
     """
-    found: dict[str, _Series] = {}
-    for row in _rows(path):
-        _take(row, found)
-    if not found:
+    read = table(path.name, text_of(path), COLUMNS)
+    form = Numbers() if read.separator == "," else numbers(read.rows(COLUMNS), "value")
+    reading = _Reading(form)
+    for row in read.rows(COLUMNS):
+        reading.take(row)
+    if not reading.found:
         raise DataError(f"{path.name} holds no row below its header; write one a month")
-    return _laid_out(path.name, found)
+    return _laid_out(path.name, reading)
 
 
-def _take(row: Row, found: dict[str, _Series]) -> None:
-    name, kind = row.text("series"), row.text("kind")
-    one = found.setdefault(name, _Series(kind, {}, {}))
-    if one.kind != kind:
-        raise row.error("kind", f"differs from {one.kind!r} above; give {name!r} one kind")
-    matched = _MONTH.fullmatch(row.text("month"))
-    if matched is None:
-        raise row.error("month", "is not a month; write YYYY-MM, 2025-06")
-    month = int(matched[1]) * 12 + int(matched[2]) - 1
-    if month in one.values:
-        raise row.error("month", f"stands twice for {name!r}, first in line {one.lines[month]}")
-    text = row.text("value")
-    if _NUMBER.fullmatch(text) is None:
-        raise row.error(
-            "value",
-            "is not a positive number; write 12345.6 (point for decimals, nothing between"
-            " thousands), and leave out a series with a month of 0 or less",
-        )
-    value = float(text)
-    if not math.isfinite(value) or value <= 0:
-        raise row.error("value", "must be above 0 and finite; leave out a series that has such")
-    one.values[month], one.lines[month] = value, row.line
+class _Reading:
+    """Rows taken one by one, with numbers of one form: the series found, and remarks on them."""
+
+    def __init__(self, form: Numbers) -> None:
+        self.found: dict[str, _Series] = {}
+        self.remarks = Remarks()
+        self._numbers = form
+        self._form = form.form
+
+    def take(self, row: Row) -> None:
+        name, kind = row.text("series"), row.text("kind")
+        one = self.found.get(name)
+        if one is None:
+            one = self.found[name] = _Series(kind)
+        if one.kind != kind:
+            raise row.error(
+                "kind", f"differs from {shown(one.kind)} above; give one series one kind"
+            )
+        matched = _MONTH.fullmatch(row.text("month"))
+        if matched is None:
+            raise row.error("month", "is not a month; write YYYY-MM, 2025-06 (in Excel as text)")
+        month = int(matched[1]) * 12 + int(matched[2]) - 1
+        value = self._value(row)
+        if month not in one.values:
+            one.values[month], one.lines[month] = value, row.line
+            self._note_style(one, row, value)
+        elif one.values[month] == value:
+            self.remarks.twice[name] = None
+        else:
+            raise row.error(
+                "month",
+                f"stands twice for {shown(name)} with different values, first in line"
+                f" {one.lines[month]}; keep one",
+            )
+
+    def _note_style(self, one: _Series, row: Row, value: float) -> None:
+        text, mark = row.cells["value"], self._numbers.thousands
+        if self._numbers.decimal == ".":
+            one.written.add(text, value)
+        if mark and mark in text:
+            self.remarks.grouped = self.remarks.grouped or (text, row.line)
+        elif mark and value >= 1000:
+            self.remarks.bare = self.remarks.bare or (text, row.line)
+
+    def _value(self, row: Row) -> float:
+        text = row.text("value")
+        if self._form.fullmatch(text) is None:
+            raise row.error(
+                "value",
+                f"is not a positive number; write {self._numbers.example}, and leave out a series"
+                " with a month of 0 or less",
+            )
+        value = self._numbers.value(text)
+        if not LEAST <= value <= MOST:
+            raise row.error(
+                "value",
+                f"must be above 0 and finite, from {LEAST:g} to {MOST:g}; check number and unit,"
+                " or leave out a series that has such",
+            )
+        return value
 
 
-def _laid_out(file: str, found: dict[str, _Series]) -> SeriesFile:
+def _laid_out(file: str, reading: _Reading) -> SeriesFile:
+    found, remarks = reading.found, reading.remarks
     names, kinds, first_years, years = [], [], [], []
     amounts: list[float] = []
-    cut: list[str] = []
-    empty: list[str] = []
     for name, one in found.items():
-        first, whole = _whole_years(file, name, one)
+        first, whole = _whole_years(name, one, remarks)
         if not whole:
-            empty.append(name)
             continue
-        if len(whole) < len(one.values):
-            cut.append(name)
         names.append(name)
         kinds.append(one.kind if one.kind in KINDS else ANY_KIND)
         first_years.append(first)
         years.append(len(whole) // 12)
         amounts += whole
     if not names:
-        raise DataError(f"{file}: no series has a whole year, January to December; add months")
-    unknown = sorted({one.kind for one in found.values()} - {*KINDS, ANY_KIND})
-    notes = (
-        *_note(cut, "years that are not whole were left out"),
-        *_note(empty, "left out, without a whole year"),
-        *_note(unknown, f"not a known kind ({', '.join(KINDS)}), taken as {ANY_KIND}"),
-    )
+        raise DataError(
+            f"{file}: no series has a whole year, January to December; add months"
+            + "".join(f"; {one}" for one in remarks.of_gaps())
+        )
+    remarks.kinds = {one.kind for one in found.values()} - {*KINDS, ANY_KIND}
+    remarks.doubt({name: one.written for name, one in found.items()})
     return SeriesFile(
         names=tuple(names),
         kinds=tuple(kinds),
         first_years=tuple(first_years),
         panel=panel(amounts, years),
-        notes=notes,
+        notes=remarks.notes(),
     )
 
 
-def _whole_years(file: str, name: str, one: _Series) -> tuple[int, list[float]]:
-    """The first whole year, and the amounts of all whole years in order."""
+def _whole_years(name: str, one: _Series, remarks: Remarks) -> tuple[int, list[float]]:
+    """The first year of the longest run of whole years, and its amounts in order."""
     months = sorted(one.values)
-    low, high = months[0], months[-1]
-    if high - low + 1 != len(months):
-        missing = next(month for month in range(low, high) if month not in one.values)
-        raise DataError(
-            f"{file}:{one.lines[missing - 1]}: {name!r} has no row for"
-            f" {missing // 12:04d}-{missing % 12 + 1:02d}, the month after; add it, or leave the"
-            " series out"
-        )
-    first, last = -(-low // 12), (high + 1) // 12
-    return first, [one.values[month] for month in range(first * 12, last * 12)]
-
-
-def _note(names: list[str], what: str) -> tuple[str, ...]:
-    if not names:
-        return ()
-    more = f" and {len(names) - SHOWN} more" if len(names) > SHOWN else ""
-    return (f"{', '.join(names[:SHOWN])}{more}: {what}",)
-
-
-def _rows(path: Path) -> Iterator[Row]:
-    reader = csv.reader(io.StringIO(_text(path), newline=""), strict=True)
-    try:
-        header = [name.strip() for name in next(reader, [])]
-        if sorted(header) != sorted(COLUMNS):
-            missing = [name for name in COLUMNS if name not in header]
-            odd = f"column {missing[0]!r} is missing" if missing else "a column is too much"
-            raise DataError(f"{path.name}:1: {odd}; the header must be {','.join(COLUMNS)}")
-        for count, cells in enumerate(reader, start=1):
-            if count > MOST_ROWS:
-                raise DataError(f"{path.name}: more than {MOST_ROWS:,} rows; split the file")
-            if len(cells) != len(header):
-                raise DataError(
-                    f"{path.name}:{reader.line_num}: {len(cells)} cells where the header has"
-                    f" {len(header)}; put text that holds a comma between double quotes"
-                )
-            yield Row(path.name, reader.line_num, dict(zip(header, cells, strict=True)))
-    except csv.Error as error:
-        raise DataError(
-            f"{path.name}:{reader.line_num}: {error}; check the quotes of this line"
-        ) from error
-
-
-def _text(path: Path) -> str:
-    try:
-        with path.open("rb") as file:
-            packed = file.read(2) == b"\x1f\x8b"
-        with gzip.open(path) if packed else path.open("rb") as opened:
-            held = opened.read(MOST_BYTES + 1)
-    except FileNotFoundError as error:
-        raise DataError(f"{path} is missing; check the name") from error
-    except (EOFError, gzip.BadGzipFile, zlib.error) as error:
-        raise DataError(f"{path.name} is not whole gzip data ({error}); pack it again") from error
-    except OSError as error:
-        raise DataError(
-            f"{path} cannot be read ({error.strerror}); check name and rights"
-        ) from error
-    if len(held) > MOST_BYTES:
-        most = MOST_BYTES // 1024**2
-        raise DataError(f"{path.name} holds more than {most} MB of text; split the file")
-    try:
-        return held.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = held[: error.start].count(b"\n") + 1
-        raise DataError(f"{path.name}:{line}: not UTF-8 text; save it as UTF-8") from error
+    counts: dict[int, int] = {}
+    for month in months:
+        counts[month // 12] = counts.get(month // 12, 0) + 1
+    first = length = run = 0
+    for year, count in counts.items():
+        run = (run + 1 if counts.get(year - 1) == 12 else 1) if count == 12 else 0
+        if run and run >= length:
+            first, length = year - run + 1, run
+    whole = [one.values[month] for month in range(first * 12, (first + length) * 12)]
+    remarks.laid_out(name, months, first, len(whole) // 12)
+    if cumulative(whole):
+        remarks.cumulative.append(name)
+    return first, whole

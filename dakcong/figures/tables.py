@@ -6,10 +6,12 @@ import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from dakcong.errors import DataError
 from dakcong.fields import LARGEST
+
+REPEATED: Final = 100  # letters of a wrong cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +28,10 @@ class Row:
     cells: dict[str, str]
 
     def error(self, column: str, reason: str) -> DataError:
-        """A complaint about one cell."""
-        return DataError(
-            f"{self.file}:{self.line}: column {column!r}: {self.cells[column]!r} {reason}"
-        )
+        """A complaint about one cell, of which the beginning is repeated."""
+        cell = self.cells[column]
+        told = repr(cell if len(cell) <= REPEATED else f"{cell[:REPEATED]}…")
+        return DataError(f"{self.file}:{self.line}: column {column!r}: {told} {reason}")
 
     def text(self, column: str, *, empty: bool = False) -> str:
         """The cell as text; refuses an empty one unless told otherwise."""

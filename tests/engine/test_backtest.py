@@ -15,6 +15,7 @@ from dakcong.engine.backtest import (
     replay,
     scores,
     tasks_of,
+    unprojected,
 )
 from dakcong.engine.history import histories
 from dakcong.engine.informed import Calibrated
@@ -176,3 +177,21 @@ def test_a_replay_scores_the_judged_years_only(calibrated: Calibrated) -> None:
 def test_series_without_four_years_are_refused(calibrated: Calibrated) -> None:
     with pytest.raises(InputError, match="no series has four whole years"):
         replay(panel_of(wandering(3, 2)), ["trade", "all"], calibrated, [6], "full")
+
+
+def test_series_whose_year_ends_are_not_finite_are_found(calibrated: Calibrated) -> None:
+    endless = np.full((4, 12), 1.5e308)  # a year of 18e308
+    tables = [wandering(4)[0], endless, wandering(5)[0], 10.0 ** np.linspace(-300, 300, 48)]
+    whole = panel_of([one.reshape(-1, 12) for one in tables])
+    done = replay(whole, ["trade", "all", "retail", "trade"], calibrated, [6], "full")
+    assert 1 in unprojected(done)
+    assert not {0, 2} & set(unprojected(done).tolist())
+
+
+def test_an_error_of_the_last_digit_is_none(calibrated: Calibrated) -> None:
+    # Ten per cent a year: 3 * 0.1 and the like miss by some 1e-16, which compares with nothing.
+    growing = np.outer(1.1 ** np.arange(5), np.full(12, 100.0))
+    found = judged_scores(replay(panel_of([growing]), ["trade"], calibrated, [6], "full"), 6)
+    assert found["same_growth"] == {"mape": 0.0, "median": 0.0}
+    assert found["engine"]["relative"] is None
+    assert found["engine"]["mape"] > 1e-4

@@ -1,19 +1,14 @@
 """How the engine would have done in every earlier year of a file of monthly series."""
 
-import contextlib
-import csv
-import os
-import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Final
 
 from dakcong.engine import ENGINE_VERSION
-from dakcong.engine.backtest import Replay, judged_scores, replay
+from dakcong.engine.backtest import Replay, judged_scores, replay, unprojected
 from dakcong.engine.informed import Calibrated
 from dakcong.engine.outlook import QUANTILES
-from dakcong.errors import DataError
+from dakcong.errors import DataError, InputError
 from dakcong.figures.series import SeriesFile
 
 COLUMNS: Final = ("series", "year", "origin", "actual", *QUANTILES)
@@ -34,15 +29,32 @@ def backtest(
     """Project every year of a file that has three earlier ones, from each origin month.
 
     Raises:
-        InputError: no series has four whole years, so that there is nothing to judge.
+        InputError: no series has four whole years, so that there is nothing to judge, or one moves
+            so far that its year ends are not finite.
     """
-    done = replay(file.panel, file.kinds, calibrated, origins, information)
+    try:
+        done = replay(file.panel, file.kinds, calibrated, origins, information)
+    except InputError as error:
+        message = "; ".join((error.message, *file.notes))
+        raise InputError(message, key=error.key, message=message) from error
+    lost = unprojected(done)
+    if lost.size:
+        more = f" and {lost.size - 1} more" if lost.size > 1 else ""
+        message = (
+            f"{file.names[lost[0]]!r}{more}: the year end cannot be told within finite numbers, so"
+            " far apart are its months; check numbers and units, or leave the series out"
+        )
+        raise DataError(message)
     return Backtest(file=file, information=information, replay=done)
 
 
 def scored(done: Backtest) -> dict[str, Any]:
     """What `dakcong backtest --json` prints; errors, coverage and scores are fractions."""
     tasks = done.replay.tasks
+    origins: list[dict[str, Any]] = [
+        {"origin": month, **judged_scores(done.replay, month)} for month in done.replay.ends
+    ]
+    exact = [str(one["origin"]) for one in origins if one["engine"]["relative"] is None]
     return {
         "engine": ENGINE_VERSION,
         "information": done.information,
@@ -50,46 +62,23 @@ def scored(done: Backtest) -> dict[str, Any]:
         "series_judged": done.replay.series_judged,
         "projected": int(tasks.judged.size),
         "judged": int(tasks.judged.sum()),
-        "origins": [
-            {"origin": month, **judged_scores(done.replay, month)} for month in done.replay.ends
-        ],
-        "notes": list(done.file.notes),
+        "origins": origins,
+        "notes": [*done.file.notes, *_undefined(exact)],
     }
 
 
-def write_predictions(done: Backtest, path: Path) -> None:
-    """Write all projections as CSV; the file appears whole or not at all.
-
-    Raises:
-        InputError: the file cannot be written.
-    """
-    try:
-        handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.absolute().parent)
-        try:
-            with open(handle, "w", encoding="utf-8", newline="") as file:  # noqa: PTH123 a handle
-                writer = csv.writer(file, lineterminator="\n")
-                writer.writerow(COLUMNS)
-                writer.writerows(_lines(done))
-            Path(temporary).chmod(0o666 & ~_umask())
-            Path(temporary).replace(path)
-        except BaseException:
-            with contextlib.suppress(OSError):
-                Path(temporary).unlink()
-            raise
-    except OSError as error:
-        raise DataError(
-            f"{path} cannot be written ({error.strerror}); check folder and rights"
-        ) from error
+def _undefined(exact: Sequence[str]) -> tuple[str, ...]:
+    """A note on the origin months from which "same growth" made no error."""
+    if not exact:
+        return ()
+    return (
+        f"origin {', '.join(exact)}: same growth made no error, so the error relative to it is"
+        " undefined (null in --json)",
+    )
 
 
-def _umask() -> int:
-    """The rights that new files are not given; reading it means setting it."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
-
-
-def _lines(done: Backtest) -> list[tuple[str | int | float, ...]]:
+def predictions(done: Backtest) -> list[tuple[str | int | float, ...]]:
+    """One row a projection, with COLUMNS: by origin, series and year."""
     names, first, tasks = done.file.names, done.file.first_years, done.replay.tasks
     known = (tasks.series.tolist(), tasks.place.tolist(), done.replay.actual.tolist())
     return [

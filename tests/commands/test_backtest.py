@@ -1,33 +1,15 @@
-"""`dakcong backtest`: the contract of DESIGN section 6."""
+"""`dakcong backtest`: what it prints and writes, and with which exit code."""
 
 import csv
 import json
 import math
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from dakcong.cli import main
+from tests.commands.conftest import Run
 
-Run = Callable[..., tuple[int, str, str]]
 COLUMNS = ["series", "year", "origin", "actual", "p2_5", "p10", "p50", "p90", "p97_5"]
-
-
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Run the command in this process; exit code, output, complaints."""
-    monkeypatch.delenv("DAKCONG_DATA", raising=False)
-
-    def call(*arguments: object) -> tuple[int, str, str]:
-        try:
-            code = main(["backtest", *map(str, arguments)])
-        except SystemExit as ended:
-            code = int(str(ended.code))
-        printed = capsys.readouterr()
-        return code, printed.out, printed.err
-
-    return call
 
 
 @pytest.fixture
