@@ -90,18 +90,35 @@ function legend(label, help) {
   return element("legend", {}, label, " ", helper(label, help));
 }
 
-/** The choice of a name where it stands on the page by itself. */
-export function choiceAt(place, page, name) {
-  let [shape, made] = ["", null];
-  return ({ screen }) => {
-    const control = screen.choices[name];
-    if (!control) return; // of another page
-    const now = JSON.stringify([screen.fixed.language, shapeOf(control)]);
+/** A choice that stands on the page by itself; `latest` gives what the page last said of it. */
+export function choiceAt(place, page, latest) {
+  let [shape, made, drawn] = ["", null, null];
+  return () => {
+    const { control } = latest();
+    const now = JSON.stringify([document.documentElement.lang, shapeOf(control)]);
     if (now !== shape) {
-      shape = now;
       made = choice(control, page);
       rebuild(place, made.root);
     }
-    made.draw(control);
+    if (now !== shape || control !== drawn) made.draw(control);
+    else made.follow();
+    [shape, drawn] = [now, control];
   };
+}
+
+/** A button that sends a move, where it stands on the page by itself. */
+export function actionAt(place, { send }, latest) {
+  let drawn = null;
+  return () => {
+    const { action } = latest();
+    if (action === drawn) return;
+    drawn = action;
+    rebuild(place, actionOf(action, send));
+  };
+}
+
+/** A button that sends a move. */
+export function actionOf({ label, help, move }, send) {
+  return element("div", { className: "live-action" },
+    element("button", { type: "button", "data-action": move.kind, onclick: () => send(move) }, label), helper(label, help));
 }

@@ -1,6 +1,6 @@
 // All that moves an answer: presets, sliders and choices, resets.
 
-import { choice, shapeOf } from "./choices.js";
+import { actionOf, choice, shapeOf } from "./choices.js";
 import { element, helper, icon, rebuild, say } from "./dom.js";
 import { places } from "./places.js";
 import { Slider, Typed } from "./slider.js";
@@ -51,7 +51,7 @@ function build(place, store, send) {
     element("p", { className: "live-caption live-marker" }),
     element("p", { className: "live-refused", role: "alert" }),
     ...of("main"),
-    ...board.actions.map((one) => action(one, send)),
+    ...board.actions.map((one) => actionOf(one, send)),
     element("p", { className: "live-caption live-elsewhere" },
       element("span", { className: "live-badge live-orange" }, fixed.changed), " ", element("span")),
     element("div", { className: "live-resets" },
@@ -72,11 +72,6 @@ function presets({ label, help, options }, send) {
     ...options.map(({ id, name }) => element("button", {
       type: "button", className: "live-pill", "data-preset": id, onclick: () => send({ kind: "preset", preset: id }),
     }, name)));
-}
-
-function action({ label, help, move }, send) {
-  return element("div", { className: "live-action" },
-    element("button", { type: "button", "data-action": move.kind, onclick: () => send(move) }, label), helper(label, help));
 }
 
 /** What last year's base means, at the growth of the first part that the slider stands on. */

@@ -20,7 +20,7 @@ export function cover({ fixed, board }, draw) {
     places.head, places.answer, element("div", { className: "first-columns" }, places.controls, places.charts));
   document.body.append(sheet);
   try {
-    const roots = Object.fromEntries(roles.map((role) => [role, draw(places[role], { role })]));
+    const roots = Object.fromEntries(roles.map((role) => [role, draw(places[role], role)]));
     early = { roots, places: new Set(), sheet };
   } catch (error) {
     sheet.remove(); // the page stands without it

@@ -40,7 +40,6 @@ export function head(place, page) {
 }
 
 function drawMenu(place, { page, query, head }) {
-  place.setAttribute("aria-label", head.menu_label);
   const links = head.menu.map(({ path, label, icon: shape }) => {
     const made = element("a", { href: addressOf(path, query), "data-page": path }, icon(shape), label);
     if (path === page) made.setAttribute("aria-current", "page");

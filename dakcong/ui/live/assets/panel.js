@@ -7,7 +7,7 @@
 import { asOpened, here, onTurn, placed, ROOT, run, write } from "./address.js";
 import { answer } from "./answer.js";
 import { charts } from "./charts.js";
-import { choiceAt } from "./choices.js";
+import { actionAt, choiceAt } from "./choices.js";
 import { controls } from "./controls.js";
 import { START, step } from "./conversation.js";
 import { cover, covered, held, uncover } from "./first.js";
@@ -22,8 +22,12 @@ const PARTS = {
   answer,
   controls: (root) => controls(root, send),
   charts,
-  choice: (root, { name }) => choiceAt(root, page, name),
+  choice: (root, latest) => choiceAt(root, page, latest),
+  action: (root, latest) => actionAt(root, page, latest),
 };
+// What Streamlit last handed to a place, and how to redraw what stands there.
+const handed = new WeakMap();
+const redraws = new WeakMap();
 let state = START;
 const events = [];
 let timer = null;
@@ -35,20 +39,24 @@ let sent = 0;
 /** Streamlit has made or renewed a place of the page. */
 export default function panel({ data, parentElement }) {
   const { role, screen } = data;
-  if (!held(role, parentElement) && !parentElement.querySelector(":scope > [data-live]")) {
-    draw(parentElement, data);
+  handed.set(parentElement, data);
+  if (!held(role, parentElement)) {
+    const root = parentElement.querySelector(":scope > [data-live]");
+    if (root === null) draw(parentElement, role);
+    else if (!screen) redraws.get(root)(store);
   }
   if (!screen) return;
   ran = screen;
   feed({ kind: "ran", page: screen.page, query: screen.query });
 }
 
-function draw(place, data) {
+function draw(place, role) {
   const root = document.createElement("div");
-  root.className = `live live-${data.role}`;
-  root.dataset.live = data.role;
+  root.className = `live live-${role}`;
+  root.dataset.live = role;
   place.append(root);
-  const redraw = PARTS[data.role](root, data);
+  const redraw = PARTS[role](root, () => handed.get(place));
+  redraws.set(root, redraw);
   store.listen((now) => {
     if (!root.isConnected) return false;
     redraw(now);

@@ -1,4 +1,4 @@
-// What Python leaves open in its words, for where the sliders stand; see PLACES in contract.py.
+// What Python leaves open in its words, for where the sliders stand; see PLACES in dakcong/shows.py.
 
 import { usualGrowth } from "./model.js";
 import { decimals } from "./words.js";
@@ -23,6 +23,7 @@ export function places({ board: { unit, table }, fixed: { quantiles, months }, p
     get gap() { return words.fine(table.target - preview.yearEnd(), unit); },
     get excess() { return index ? words.share(excess, 2) : words.fine(excess, unit); },
     get so_far() { return soFar(preview, words); },
+    get pace() { return words.growth(preview.soFar()); },
     get required() { return words.share(preview.required(), 1, true); },
     get required_size() { return words.share(Math.abs(preview.required())); },
     get sure() { return words.share(growthFor80(preview, quantiles), 1, true); },

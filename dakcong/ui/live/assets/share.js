@@ -13,7 +13,7 @@ export function share({ link }) {
     heading, text, shown, element("div", { className: "live-row" }, copy, close));
   const button = element("button", { type: "button", className: "live-share", "aria-haspopup": "dialog", "aria-expanded": "false" });
   const root = element("div", { className: "live-sharing" }, button, box);
-  let asked = null;
+  let [asked, words] = [null, null];
 
   const toggle = (open) => {
     if (!open && box.contains(document.activeElement)) button.focus();
@@ -36,6 +36,7 @@ export function share({ link }) {
       }, 1000);
       return;
     }
+    words = found;
     say(heading, found.heading);
     say(text, found.text);
     shown.value = found.link;
@@ -50,7 +51,10 @@ export function share({ link }) {
   };
 
   close.addEventListener("click", () => toggle(false));
-  copy.addEventListener("click", () => taken(shown));
+  copy.addEventListener("click", async () => {
+    await taken(shown);
+    copy.replaceChildren(icon("check"), words.copied);
+  });
   root.addEventListener("keydown", ({ key }) => {
     if (key === "Escape") toggle(false);
   });
