@@ -78,7 +78,7 @@ function presets({ label, help, options }, send) {
 /** What last year's base means, at the growth of the first part that the slider stands on. */
 function baseEffect(store) {
   const { board, preview } = store;
-  if (!preview || !board.base_effect_live) return board.base_effect;
+  if (!preview?.table.so_far_driver) return board.base_effect;
   return fill(board.base_effect_live, places(store));
 }
 

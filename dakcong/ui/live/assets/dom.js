@@ -82,9 +82,9 @@ export function rebuild(place, ...nodes) {
 
 function likenessOf(one) {
   const code = one.closest("[data-code]")?.dataset.code;
-  const own = Object.entries(one.dataset).map(([name, value]) => `[data-${name}=${CSS.escape(value)}]`).join("");
-  const value = one.type === "radio" ? `[value=${CSS.escape(one.value)}]` : "";
-  return `${code ? `[data-code=${CSS.escape(code)}] ` : ""}${one.localName}${one.type ? `[type=${CSS.escape(one.type)}]` : ""}${own}${value}`;
+  const own = Object.entries(one.dataset).map(([name, value]) => `[data-${name}="${CSS.escape(value)}"]`).join("");
+  const value = one.type === "radio" ? `[value="${CSS.escape(one.value)}"]` : "";
+  return `${code ? `[data-code="${CSS.escape(code)}"] ` : ""}${one.localName}${one.type ? `[type="${CSS.escape(one.type)}"]` : ""}${own}${value}`;
 }
 
 /** A question mark that opens an explanation; nothing without one. */
