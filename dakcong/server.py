@@ -96,7 +96,7 @@ def _has_panel(path: str) -> bool:
         page = page_at(facts(), path)
     except InputError:  # the data cannot be used, as the page will say
         return False
-    return page is not None and bool(page.indicator)
+    return page is not None
 
 
 def _whole(scope: Scope) -> Scope:

@@ -14,6 +14,8 @@ LESS: Final = "#dc2626"
 LOW: Final = "#c4a5f5"
 HIGH: Final = "#7c3aed"
 HEIGHT: Final = 300
+# Pixels between an axis and its title: the page's font is wider than the one that Vega measures.
+_TITLE_PADDING: Final = 14
 # Only one mark of a chart speaks on hover; the others would show raw field names.
 NO_TOOLTIP: Final = alt.value(None)
 # Icon and colour by status: the word and the shape say the same as the colour.
@@ -56,7 +58,8 @@ def specification(
 ) -> dict[str, Any]:
     """The chart as a Vega-Lite dictionary without data, numbers in the language of the page."""
     numbers = {**_NUMBERS[language], "minus": "\u2212"}
-    found: dict[str, Any] = chart.configure(locale={"number": numbers}).to_dict()
+    axis = alt.AxisConfig(titlePadding=_TITLE_PADDING)
+    found: dict[str, Any] = chart.configure(locale={"number": numbers}, axis=axis).to_dict()
     found.pop("data", None)
     found.pop("datasets", None)
     return found

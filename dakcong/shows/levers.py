@@ -35,6 +35,8 @@ class Control(TypedDict):
     place: Literal["main", "more"]
     look: NotRequired[Literal["pills", "radio", "select"]]
     options: NotRequired[list[Option]]
+    # Whether the chosen pill can be taken back, which sends "".
+    closes: NotRequired[bool]
     # A number, the id of an option, "on" or "off"; None where there is none yet.
     value: float | str | None
     # Where it stands untouched; None where nothing can be computed.

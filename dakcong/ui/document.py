@@ -50,7 +50,7 @@ def document(language: str, *, panel: bool, look: str | None) -> bytes:
 def _first_look(look: str) -> str:
     # `async`: as soon as it is there, not after Streamlit's own script, which the browser runs for
     # half a second.
-    script = f'<script type="module" async src=".{PANEL}first.js"></script>'
+    script = f'<script type="module" async src=".{PANEL}panel.js"></script>'
     return f'<script type="application/json" id="first-look">{look}</script>{script}</body>'
 
 
@@ -73,7 +73,7 @@ def _of_streamlit(sources: Iterable[str]) -> Iterator[str]:
 
 
 def _sheets() -> Iterator[str]:
-    for name in ("panel.css", "first.css"):
+    for name in ("panel.css", "head.css", "first.css"):
         yield f'<link rel="stylesheet" href=".{PANEL}{name}">'
 
 

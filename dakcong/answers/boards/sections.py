@@ -35,7 +35,8 @@ def section_choice(reader: Reader) -> Control:
     """The choice of a question."""
     names = {name: reader.text(f"explore.{name}") for name in SECTIONS}
     chosen = reader.shows(SECTION) or None
-    return showing(SECTION, reader.text("explore.choose"), names, chosen, "pills")
+    control = showing(SECTION, reader.text("explore.choose"), names, chosen, "pills")
+    return {**control, "closes": True}
 
 
 def unanswered(reader: Reader, indicator: str) -> Part | None:

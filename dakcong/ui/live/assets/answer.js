@@ -1,19 +1,21 @@
 // The sentence and the number cards above the board.
 
 import { element, icon, put, rich, say } from "./dom.js";
-import { previewed as previewedIndex } from "./index.js";
+import { places } from "./places.js";
 import { fill } from "./words.js";
 
 /** Draws into `place`; returns how to redraw. */
 export function answer(place) {
   const headline = element("div", { className: "live-headline" });
   const cards = element("div", { className: "live-cards" });
+  const older = element("p", { className: "live-caption live-older" });
   // Read aloud when the server has answered a move, not at every step of a drag.
   const spoken = element("p", { className: "live-spoken", role: "status" });
-  place.replaceChildren(headline, cards, spoken);
+  place.replaceChildren(headline, cards, older, spoken);
   return (store) => {
-    const shown = store.preview ? previewed(store) : store.payload.answer;
-    if (!store.preview && store.turn > 0) say(spoken, shown.sentence);
+    if (!store.board) return;
+    const shown = store.preview ? previewed(store) : store.board.said;
+    if (!store.preview && store.answers > 0) say(spoken, shown.sentence);
     const draw = () => {
       drawHeadline(headline, shown);
       drawCards(cards, shown.cards);
@@ -23,6 +25,8 @@ export function answer(place) {
       headline.style.minHeight = "";
       draw();
     }
+    cards.hidden = shown.cards.length === 0;
+    say(older, store.board.older);
     headline.dataset.shape = shapeOf(shown);
   };
 }
@@ -41,36 +45,38 @@ function steady(place, headline, draw, shown) {
   place.closest(".first-look, [data-testid=stMain]").scrollBy(0, place.offsetHeight - before);
 }
 
-/** The answer of the server with all that the sliders move written anew. */
+/** The variant of the words that the sliders have reached, with its places filled in. */
 function previewed(store) {
-  if (store.payload.table.so_far_driver) return previewedIndex(store);
-  const { payload, preview, words } = store;
-  const { said, words: own, quantiles, answer: given } = payload;
-  const median = words.amount(preview.yearEnd(), own.unit);
-  const probability = preview.probability();
-  const name = own.met ? "met" : said.rule.find(([edge]) => probability >= edge)[1];
-  const status = { ...said.status[name], ...payload.looks[name] };
-  const low = own.low_plan && probability >= said.low_plan_from;
-  const fair = Object.fromEntries(
-    [50, 80, 95].map((level) => [`fair_${level}`, words.amount(preview.yearEnd(quantiles[`fair_${level}`]), own.unit)]));
-  const range = words.range(preview.yearEnd(quantiles.p10), preview.yearEnd(quantiles.p90), own.unit);
-  const [first, second, ...rest] = given.cards;
+  const said = store.board.variants[reachedBy(store)];
+  const filled = places(store);
+  const words = (one) => fill(one, filled);
   return {
-    badges: [status, ...(low ? [{ ...payload.looks.low, word: own.low_badge }] : [])],
-    sentence: fill(own.sentence, { median, growth: words.growth(preview.yearGrowth()), status: status.sentence }),
-    remarks: [...(low ? [fill(own.low_plan, fair)] : []), ...own.remarks],
-    cards: [
-      { ...first, value: median, below: fill(said.year_end_range, { range }) },
-      { ...second, value: words.probability(probability), below: status.word },
-      ...rest,
-    ],
+    badges: said.badges,
+    sentence: words(said.sentence),
+    remarks: said.remarks.map(words),
+    cards: said.cards.map(({ label, value, below }) => ({ label, value: words(value), below: words(below) })),
   };
+}
+
+/** The name of a variant: its status, whether the target asks too little, whether a figure is assumed. */
+function reachedBy({ board, fixed, preview }) {
+  const probability = preview.probability();
+  const met = preview.missing() <= 0;
+  const status = met ? "met" : fixed.rule.find(([edge]) => probability >= edge)[1];
+  const low = !met && preview.required() < 0 && probability >= fixed.low_plan_from;
+  return `${status}${low ? "-low" : ""}${assumed(board, preview) ? "-assumed" : ""}`;
+}
+
+/** Whether the growth of an index so far is the reader's assumption, not a published figure. */
+export function assumed({ table, published }, preview) {
+  if (!table.so_far_driver) return false;
+  return published === null || Math.abs(preview.soFar() * 100 - published) > 1e-6;
 }
 
 function drawHeadline(place, { badges, sentence, remarks }) {
   const first = element("p", { className: "live-sentence" });
-  for (const one of badges) {
-    first.append(element("span", { className: `live-badge live-${one.colour}` }, icon(one.icon), one.word), " ");
+  for (const { word, icon: shape, colour } of badges) {
+    first.append(element("span", { className: `live-badge live-${colour}` }, icon(shape), word), " ");
   }
   first.append(...rich(sentence));
   const more = remarks.length ? [element("p", {}, ...rich(remarks.join(" ")))] : [];
@@ -84,10 +90,10 @@ function drawCards(place, cards) {
       element("p", { className: "live-card-value" }),
       element("p", { className: "live-card-below" }))));
   }
-  cards.forEach((card, one) => {
-    const [label, value, below] = place.children[one].children;
+  cards.forEach((card, i) => {
+    const [label, value, below] = place.children[i].children;
     say(label, card.label);
     say(value, card.value);
-    say(below, card.below ?? "");
+    say(below, card.below);
   });
 }

@@ -1,8 +1,8 @@
 // The charts beside the sliders: kept Vega views that are only given other rows.
 
 import { element, say } from "./dom.js";
-import { rates } from "./index.js";
-import { fill } from "./words.js";
+import { moved } from "./exhibits.js";
+import { table, tabulate } from "./tables.js";
 
 // Loaded once, while the words and the sliders already stand. Each makes itself known to the next.
 const drawing = import("./vendor/vega-6.4.0.js")
@@ -13,30 +13,44 @@ const drawing = import("./vendor/vega-6.4.0.js")
 // Charts by what they were made of, two a page and language: who comes back finds them drawn.
 const kept = new Map();
 
-/** Draws into `place` the charts of `data`; returns how to redraw. */
-export function charts(place, data) {
-  const made = data.charts.map(keptOrNew);
-  place.replaceChildren(...made.map((one) => one.root));
-  return (store) => made.forEach((one) => one.draw(store));
+/** Draws into `place`; returns how to redraw. */
+export function charts(place) {
+  const pictures = element("div");
+  const tables = element("div", { className: "live-tables" });
+  place.replaceChildren(pictures, tables);
+  let [frames, made, board] = [null, [], null];
+  return (store) => {
+    // A change of language is answered before the page has made its charts anew.
+    if (!store.board || store.framed !== store.fixed.language) return;
+    if (frames !== store.frames) {
+      frames = store.frames;
+      made = frames.map(keptOrNew);
+      pictures.replaceChildren(...made.map(({ root }) => root));
+    }
+    for (const one of made) one.draw(store);
+    if (board === store.board) return;
+    board = store.board;
+    tables.replaceChildren(...board.tables.map(table));
+  };
 }
 
-function keptOrNew(one) {
-  const key = JSON.stringify(one);
-  if (!kept.has(key)) kept.set(key, new Chart(one));
+function keptOrNew(frame) {
+  const key = JSON.stringify(frame);
+  if (!kept.has(key)) kept.set(key, new Chart(frame));
   return kept.get(key);
 }
 
 class Chart {
-  constructor({ name, specification, legend, table }) {
-    Object.assign(this, { name, table, ...asked(specification) });
+  constructor(frame) {
+    const { name, specification, legend, table: label } = frame;
+    Object.assign(this, { frame, name, ...asked(specification) });
     this.title = element("p", { className: "live-chart-title" });
     // Vega names the element that it draws into, so the words for who cannot see stand around it.
     this.drawn = element("div", { "aria-hidden": "true" });
     this.picture = element("div", { className: "live-picture", role: "img" }, this.drawn);
     this.caption = element("p", { className: "live-caption" });
-    this.rows = element("div", { className: "live-rows", tabIndex: 0, role: "region" });
-    this.details = element("details", { className: "live-table" }, element("summary", {}, table.label), this.rows);
-    this.rows.setAttribute("aria-label", table.label);
+    this.rows = element("div", { className: "live-rows", tabIndex: 0, role: "region", "aria-label": label });
+    this.details = element("details", { className: "live-table" }, element("summary", {}, label), this.rows);
     this.details.addEventListener("toggle", () => this.tabulate());
     this.root = element("section", { className: `live-chart live-chart-${name}` },
       this.title,
@@ -45,19 +59,18 @@ class Chart {
       this.picture, this.caption, this.details);
   }
 
-  draw({ payload, preview, words }) {
-    const given = payload.charts[this.name];
-    if (!given) return; // the answer of another page, whose charts come to stand instead
-    const live = preview && given.live ? LIVE[this.name](payload, preview, words) : given;
-    say(this.title, live.title ?? given.title);
-    say(this.caption, live.caption ?? given.caption);
+  draw(store) {
+    const given = store.board.exhibits[this.name];
+    this.root.hidden = !given;
+    if (!given) return; // without an answer
+    const shown = store.preview ? moved(store, this.frame) : given;
+    say(this.title, shown.title);
+    say(this.caption, shown.caption);
     this.picture.setAttribute("aria-label", given.alt);
-    this.words = words;
+    this.words = store.words;
     // The answer of the server mostly says what the preview drew: then nothing is drawn again.
-    const { language } = payload.said;
-    if (language === this.language && same(live.rows, this.data)) return;
-    this.language = language;
-    this.data = live.rows;
+    if (same(shown.rows, this.data)) return;
+    this.data = shown.rows;
     this.show();
     this.tabulate();
   }
@@ -86,7 +99,7 @@ class Chart {
       }, { ast: true, actions: false, renderer: "svg", tooltip: { theme: "custom", formatTooltip: this.tip.bind(this) } });
     }).then(({ view }) => {
       this.view = view;
-      this.change();
+      this.show();
       this.root.dataset.drawn = "true";
     });
   }
@@ -121,12 +134,7 @@ class Chart {
   }
 
   tabulate() {
-    if (!this.details.open || !this.data) return;
-    const cells = this.table.rows === "months" ? pivot(this.data) : this.data;
-    const head = element("tr", {}, ...this.table.columns.map(({ label }) => element("th", { scope: "col" }, label)));
-    const body = cells.map((row) => element("tr", {}, ...this.table.columns.map(({ field }) =>
-      element("td", {}, field === "label" ? row.label : this.words.number(row[field], this.table.digits, this.table.signed)))));
-    this.rows.replaceChildren(element("table", {}, element("thead", {}, head), element("tbody", {}, ...body)));
+    if (this.details.open && this.data) this.rows.replaceChildren(tabulate(this.frame, this.data, this.words));
   }
 }
 
@@ -153,50 +161,4 @@ function asked(specification) {
 function same(rows, others) {
   return rows.length === others?.length && rows.every((row, i) =>
     row === others[i] || Object.entries(row).every(([field, value]) => value === others[i][field]));
-}
-
-// What a slider moves in each chart.
-const LIVE = {
-  rates,
-  fan(payload, preview, words) {
-    const { said, words: own, quantiles, charts } = payload;
-    const paths = Object.fromEntries(
-      ["p2_5", "p10", "p50", "p90", "p97_5"].map((name) => [name, preview.path(quantiles[name])]));
-    if (seasonMoves(payload)) paths.last_year = preview.lastYearPath();
-    const rows = charts.fan.rows.map((row, i) => (i === 0 ? row : {
-      ...row, ...Object.fromEntries(Object.entries(paths).map(([name, path]) => [name, path[i - 1]])),
-    }));
-    const reached = rows.find((row) => row.p50 >= payload.table.target);
-    const gap = words.fine(payload.table.target - preview.yearEnd(), own.unit);
-    const title = own.met ? said.fan_met
-      : reached ? fill(said.fan_reach, { month: said.months[reached.month - 1] })
-      : fill(said.fan_short, { gap });
-    const ends = (low, high) => words.range(preview.yearEnd(quantiles[low]), preview.yearEnd(quantiles[high]), own.unit);
-    const ranges = fill(said.ranges, { range_80: ends("p10", "p90"), range_95: ends("p2_5", "p97_5") });
-    return { title, caption: `${ranges} ${own.coverage}`, rows };
-  },
-  months(payload, preview) {
-    const amounts = { projected: preview.months() };
-    if (seasonMoves(payload)) Object.assign(amounts, { last_year: preview.lastYear(), needed: preview.needed() });
-    let total = payload.table.value;
-    const rows = payload.charts.months.rows.map((row) => {
-      const amount = amounts[row.kind]?.[payload.table.months.indexOf(row.month)] ?? row.amount;
-      return { ...row, amount, ...("path" in row ? { path: (total += amount) } : {}) };
-    });
-    return { rows };
-  },
-};
-
-/** Whether the sliders move the season of last year: the shares of parts with seasons of their own. */
-function seasonMoves({ table }) {
-  return table.terms.some(({ share_driver: driver }) => driver);
-}
-
-/** One row a month from one row a month and series, with what the year must have brought by then. */
-function pivot(rows) {
-  const months = new Map();
-  for (const { month, label, kind, amount } of rows) {
-    months.set(month, { ...(months.get(month) ?? { label }), [kind]: amount });
-  }
-  return [...months.values()];
 }

@@ -72,3 +72,43 @@ function liken(place, made) {
 function alike(one, other) {
   return ["nodeName", "className", "href"].every((name) => one[name] === other[name]);
 }
+
+/** Replaces the children; the focus stays on the one that takes the place of the one that had it. */
+export function rebuild(place, ...nodes) {
+  const focused = place.contains(document.activeElement) ? likenessOf(document.activeElement) : null;
+  place.replaceChildren(...nodes);
+  if (focused) place.querySelector(focused)?.focus({ preventScroll: true });
+}
+
+function likenessOf(one) {
+  const code = one.closest("[data-code]")?.dataset.code;
+  const own = Object.entries(one.dataset).map(([name, value]) => `[data-${name}="${CSS.escape(value)}"]`).join("");
+  const value = one.type === "radio" ? `[value="${CSS.escape(one.value)}"]` : "";
+  return `${code ? `[data-code="${CSS.escape(code)}"] ` : ""}${one.localName}${one.type ? `[type="${CSS.escape(one.type)}"]` : ""}${own}${value}`;
+}
+
+/** A question mark that opens an explanation; nothing without one. */
+export function helper(label, words) {
+  return words ? element("details", { className: "live-help" },
+    element("summary", { "aria-label": `? ${label}` }, "?"), element("div", {}, ...paragraphs(words))) : null;
+}
+
+// An explanation is closed by Escape, which goes back to its question mark, and by a click elsewhere.
+addEventListener("keydown", ({ key }) => {
+  if (key !== "Escape") return;
+  for (const open of document.querySelectorAll(".live-help[open]")) {
+    open.open = false;
+    if (open.contains(document.activeElement)) open.firstElementChild.focus();
+  }
+});
+addEventListener("click", ({ target }) => {
+  for (const open of document.querySelectorAll(".live-help[open]")) open.open = open.contains(target);
+});
+
+let made = 0;
+
+/** An id that nothing else on the page has. */
+export function ownId() {
+  made += 1;
+  return `live-${made}`;
+}

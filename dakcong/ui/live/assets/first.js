@@ -1,38 +1,78 @@
-// The answer before the page stands: the whole panel on a cover that lies over the page until the page
-// has its own places for it. On arrival the document carries what is needed; on the way to another
-// page the server is asked for it, before Streamlit runs that page.
+// The page before it stands: head and board on a cover, until the page has places of its own for them.
+// On arrival the document carries the screen; on the way to another page the server is asked for it.
 
 import { element } from "./dom.js";
-import { begin } from "./panel.js";
 
-function show(look) {
-  // The theme that the reader chose for this page in Streamlit's menu, else that of the system.
-  const chosen = localStorage.getItem(`stActiveTheme-${location.pathname}-v2`) ?? "";
-  const dark = /dark/i.test(chosen)
-    || (!/light/i.test(chosen) && matchMedia("(prefers-color-scheme: dark)").matches);
+// The roots on the cover by their role, the cover, and the roles whose places have come since.
+let early = null;
+// By role, the newest place of the page.
+const latest = new Map();
+
+/** Draws the parts of a screen on a cover; `draw` makes the root of a role in a place. */
+export function cover({ fixed, board }, draw) {
+  // A link of the menu keeps the focus.
+  const focused = document.activeElement?.closest(".live-menu a")?.dataset.page;
+  early?.sheet.remove();
+  const roles = ["head", ...(board ? ["answer", "controls", "charts"] : [])];
   const places = Object.fromEntries(
-    ["answer", "controls", "charts"].map((name) => [name, element("div", { className: `first-${name}` })]));
-  const kinds = ["first-look", `first-${look.payload.indicator}`, ...(dark ? ["first-dark"] : [])];
-  const cover = element("div", { className: kinds.join(" "), lang: look.payload.said.language },
-    element("header", {}, element("h1", {}, look.heading),
-      element("div", { className: "first-language" }), element("div", { className: "first-vintage" })),
-    places.answer,
-    element("div", { className: "first-columns" }, places.controls, places.charts));
-  document.body.append(cover);
+    ["head", "answer", "controls", "charts"].map((role) => [role, element("div", { className: `first-${role}` })]));
+  const sheet = element("div", { className: `first-look ${dark() ? "first-dark" : ""}`, lang: fixed.language },
+    places.head, places.answer, element("div", { className: "first-columns" }, places.controls, places.charts));
+  document.body.append(sheet);
   try {
-    begin(look, cover, places);
+    const roots = Object.fromEntries(roles.map((role) => [role, draw(places[role], role)]));
+    early = { roots, places: new Set(), sheet };
   } catch (error) {
-    cover.remove(); // the page stands without it
+    sheet.remove(); // the page stands without it
+    early = null;
     throw error;
   }
+  if (focused !== undefined) sheet.querySelector(`[data-page="${focused}"]`)?.focus();
 }
 
-/** Shows a page that the reader has chosen in the menu, where it has the panel. */
-export async function goTo({ pathname, search }) {
-  const asked = new URLSearchParams({ path: pathname, query: search.slice(1) });
-  const found = await fetch(`./dakcong/look?${asked}`, { signal: AbortSignal.timeout(1000) });
-  if (found.status === 200 && location.pathname === pathname) show(await found.json());
+/** Whether the cover holds what belongs into a place of the page, which it then brings. */
+export function held(role, place) {
+  latest.set(role, place);
+  if (!early?.roots[role]) return false;
+  early.places.add(role);
+  if (early.places.size === Object.keys(early.roots).length) takeOver(early);
+  return true;
 }
 
-const given = document.getElementById("first-look");
-if (given) show(JSON.parse(given.textContent));
+export function covered() {
+  return early !== null;
+}
+
+/** The page stands: nothing lies over it any longer, also where it has some place from before. */
+export function uncover() {
+  if (early) takeOver(early);
+}
+
+/** Moves what stands on the cover to the page's places; not from under a finger. */
+function takeOver(drawn) {
+  if (drawn !== early) return;
+  const { roots, sheet } = drawn;
+  if (sheet.matches(":active")) {
+    setTimeout(takeOver, 50, drawn);
+    return;
+  }
+  const focused = document.activeElement;
+  const width = roots.charts?.clientWidth;
+  for (const [role, root] of Object.entries(roots)) {
+    const place = latest.get(role);
+    place?.querySelector(":scope > [data-live]")?.remove();
+    place?.append(root);
+  }
+  if (focused?.closest(".live")) focused.focus({ preventScroll: true });
+  document.querySelector("[data-testid=stMain]")?.scrollTo(0, sheet.scrollTop);
+  sheet.remove();
+  early = null;
+  // The charts become as wide as their place.
+  if (roots.charts && roots.charts.clientWidth !== width) dispatchEvent(new Event("resize"));
+}
+
+/** The theme that the reader chose for this page in Streamlit's menu, else that of the system. */
+function dark() {
+  const chosen = localStorage.getItem(`stActiveTheme-${location.pathname}-v2`) ?? "";
+  return /dark/i.test(chosen) || (!/light/i.test(chosen) && matchMedia("(prefers-color-scheme: dark)").matches);
+}

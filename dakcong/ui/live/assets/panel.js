@@ -1,115 +1,62 @@
-// The live panel: redraws headline, numbers and charts while a slider is dragged, without the server.
+// The page's scripts: draws its parts, and performs what the conversation says.
 //
-// Three parts of a page share one store. On release the server is asked by a request of its own, and
-// its answer is the authority. Where the panel shows all that a move changes, the answer is left for
-// the page's session, which takes it over when it next runs; else the session is told, and the page
-// runs. One question and one telling are under way at a time; of what waits, the newest wins for each
-// slider.
+// All parts share one store. While a slider is dragged they redraw without the server; on release the
+// server is asked by a request of its own, and its screen is the authority. The page itself runs only
+// where it shows more than the parts do.
 
+import { asOpened, here, onTurn, placed, ROOT, run, write } from "./address.js";
 import { answer } from "./answer.js";
 import { charts } from "./charts.js";
+import { actionAt, choiceAt } from "./choices.js";
 import { controls } from "./controls.js";
+import { START, step } from "./conversation.js";
+import { cover, covered, held, uncover } from "./first.js";
+import { head } from "./head.js";
 import { store } from "./store.js";
 
-// How long an answer or a run may take. A server that was restarted does not know this page: then the
-// address carries the move to it.
+// How long an answer may take.
 const PATIENCE = 5000;
-// By place: what is drawn there, and the charts that it was made of.
-const parts = new WeakMap();
-let sequence = 0;
-// The turn of the store in which the move under question was made; null while none is.
-let asking = null;
-// Whether the store stands before a move that the page has yet to show: no question starts there.
-let behind = false;
-// Moves made meanwhile, each with its turn.
-const waiting = [];
-// A move that the session may not know, and one that it is being told; both may be null.
-let due = null;
-let telling = null;
-// What the page last said to the controls, and how to tell it; null until it stands, also on the way
-// to another page.
-let page = null;
-let tell = null;
+const page = { send, store, link };
+const PARTS = {
+  head: (root) => head(root, page),
+  answer,
+  controls: (root) => controls(root, send),
+  charts,
+  choice: (root, latest) => choiceAt(root, page, latest),
+  action: (root, latest) => actionAt(root, page, latest),
+};
+// What Streamlit last handed to a place, and how to redraw what stands there.
+const handed = new WeakMap();
+const redraws = new WeakMap();
+let state = START;
+const events = [];
+let timer = null;
+// The answer that is being taken, the screen of the last run, and up to where moves were sent.
+let reply = null;
+let ran = null;
+let sent = 0;
 
-// What first.js drew before the page had places for it: by role, roots and places; and the cover.
-let early = null;
-
-export default function panel({ data, parentElement, setTriggerValue }) {
-  const made = data.role === "charts" ? JSON.stringify(data.charts) : "";
-  const drawn = parts.get(parentElement);
-  if (drawn === undefined) {
-    parts.set(parentElement, { root: open(parentElement, data), made });
-  } else if (drawn.made !== made) {
-    // Other charts, or the same in another language.
-    drawn.root.remove();
-    parts.set(parentElement, { root: draw(parentElement, data), made });
+/** Streamlit has made or renewed a place of the page. */
+export default function panel({ data, parentElement }) {
+  const { role, screen } = data;
+  handed.set(parentElement, data);
+  if (!held(role, parentElement)) {
+    const root = parentElement.querySelector(":scope > [data-live]");
+    if (root === null) draw(parentElement, role);
+    else if (!screen) redraws.get(root)(store);
   }
-  if (data.role !== "controls") return;
-  tell = (move) => setTriggerValue("move", move);
-  const back = page !== null && page.turned !== data.turned;
-  if (back) forget();
-  page = data;
-  left();
-  const known = telling === null || data.sequence >= telling.move.sequence;
-  // The move under question stays on the screen.
-  const turn = telling?.turn ?? (asking === null || back ? store.turn : asking - 1);
-  if (known && due === null) {
-    store.take(data, turn);
-    behind = false;
-  }
-  if (known && telling !== null) told();
-  // Moves that this page does not know: made before it stood, or while it ran.
-  else pass();
-  next();
+  if (!screen) return;
+  ran = screen;
+  feed({ kind: "ran", page: screen.page, query: screen.query });
 }
 
-/** Draws the whole panel into places on a cover, which goes when the page has places of its own. */
-export function begin({ payload, charts: drawn }, cover, { answer: above, controls: beside, charts: below }) {
-  early?.cover.remove();
-  clearTimeout(telling?.timer);
-  page = tell = telling = null;
-  behind = false;
-  store.take(payload, -1);
-  const roots = {
-    answer: draw(above, { role: "answer" }),
-    controls: draw(beside, { role: "controls" }),
-    charts: draw(below, { role: "charts", charts: drawn }),
-  };
-  early = { roots, places: new Map(), cover };
-}
-
-function open(place, data) {
-  if (!early?.cover.isConnected) return draw(place, data);
-  const { roots, places } = early;
-  places.set(data.role, place);
-  if (places.size === Object.keys(roots).length) takeOver(early);
-  return roots[data.role];
-}
-
-/** Moves what stands on the cover to the page's places; not from under a finger. */
-function takeOver(drawn) {
-  if (drawn !== early) return;
-  const { roots, places, cover } = drawn;
-  if (cover.matches(":active")) {
-    setTimeout(takeOver, 50, drawn);
-    return;
-  }
-  const focused = document.activeElement;
-  const { clientWidth } = roots.charts;
-  for (const [role, where] of places) where.append(roots[role]);
-  if (focused?.closest(".live")) focused.focus({ preventScroll: true });
-  cover.remove();
-  early = null;
-  // The charts become as wide as their place.
-  if (roots.charts.clientWidth !== clientWidth) dispatchEvent(new Event("resize"));
-}
-
-function draw(place, data) {
+function draw(place, role) {
   const root = document.createElement("div");
-  root.className = `live live-${data.role}`;
-  root.dataset.live = data.role;
+  root.className = `live live-${role}`;
+  root.dataset.live = role;
   place.append(root);
-  const redraw = { answer, charts, controls: (where) => controls(where, send) }[data.role](root, data);
+  const redraw = PARTS[role](root, () => handed.get(place));
+  redraws.set(root, redraw);
   store.listen((now) => {
     if (!root.isConnected) return false;
     redraw(now);
@@ -118,140 +65,127 @@ function draw(place, data) {
   return root;
 }
 
-async function send(move, turn = store.turn) {
-  if (asking !== null || behind) {
-    const older = waiting.findIndex(([one]) => one.kind === move.kind && one.code === move.code);
-    if (older >= 0) waiting.splice(older, 1);
-    waiting.push([move, turn]);
-    return;
-  }
-  asking = turn;
-  mark();
-  const { query, indicator } = store.payload;
-  const asked = page;
-  const found = await ask(move);
-  asking = null;
-  if (document.querySelector(".live-controls") === null) {
-    // The panel is gone: the page takes the move from its address.
-    asAddress(move, query, found);
-  // Unless the reader has gone back meanwhile, to before this move.
-  } else if (asked === null || page === null || asked.turned === page.turned) {
-    sequence += 1;
-    // What was refused or cannot be answered is for the page to say.
-    const heard = found && !found.refused
-      ? { kind: "answered", from: due?.move.from ?? query, query: found.query }
-      : move;
-    due = { move: { ...heard, sequence }, turn, inbox: asked?.inbox, left: found?.left };
-    // The page has not spoken since, nor has the reader gone to another.
-    const newest = page === asked && store.payload.indicator === indicator;
-    if (found && newest) store.take(found, turn);
-    else if (left()) store.take(page, turn);
-    else behind = true;
-    if (newest && heard !== move && stands()) {
-      // As the page would, which finds it written when it runs.
-      if (location.search !== `?${found.query}`) history.pushState({}, "", `?${found.query}`);
-      if (!found.left) pass();
-    } else {
-      pass();
+function send(move) {
+  sent = store.turn;
+  feed({ kind: "moved", move, turn: store.turn });
+}
+
+/** One event after the other, also where an effect brings the next. */
+function feed(event) {
+  events.push(event);
+  if (events.length > 1) return;
+  for (; events.length > 0; events.shift()) {
+    try {
+      const [next, effects] = step(state, events[0]);
+      state = next;
+      mark();
+      for (const effect of effects) EFFECTS[effect.kind](effect);
+    } catch (error) {
+      reportError(error);
     }
   }
-  mark();
-  next();
 }
 
-function next() {
-  if (asking === null && !behind && waiting.length > 0) send(...waiting.shift());
-}
+const EFFECTS = {
+  take({ ran: byRun, cover: over, turn }) {
+    const screen = byRun ? ran : reply;
+    if (turn !== undefined) store.answered();
+    document.documentElement.lang = screen.fixed.language;
+    store.notice(screen.head.notices);
+    store.take(screen, byRun ? sent : turn);
+    if (!over) return;
+    cover(screen, draw);
+    settle();
+  },
+  write: ({ page: path, query, how }) => write(path, query, how),
+  run,
+  wait({ ms }) {
+    timer ??= setTimeout(() => {
+      timer = null;
+      feed({ kind: "tick", rest: rests() });
+    }, ms);
+  },
+  async look({ id, page: path, query }) {
+    const [kind, found] = await ask(`dakcong/look?${new URLSearchParams({ path: `/${path}`, query })}`);
+    if (state.asked?.id === id && found) reply = found;
+    feed(found ? { kind: "arrived", id, query: found.query } : { kind, id });
+  },
+  async ask({ id, page: path, query, move }) {
+    const body = JSON.stringify({ page: path, query, move });
+    const [kind, found] = await ask("dakcong/answer", { method: "POST", body });
+    if (state.asked?.id === id && found) reply = found.screen;
+    feed(found ? { kind: "answered", id, query: found.screen.query, run: found.run } : { kind, id });
+  },
+  drop: ({ turn }) => store.drop(turn),
+  waiting: ({ count }) => store.wait(count),
+};
 
-/** What a move changed, put into the address of now, which the page then takes as after Back. */
-function asAddress({ code, value }, before, found) {
-  const address = new URL(location.href);
-  const old = new URLSearchParams(before);
-  const changed = found ? [...new URLSearchParams(found.query)].filter(([one, given]) => old.get(one) !== given)
-    : value === undefined ? [] : [[code, value]];
-  if (changed.length === 0) return;
-  for (const [one, given] of changed) address.searchParams.set(one, given);
-  history.pushState({}, "", address);
-  dispatchEvent(new PopStateEvent("popstate"));
-}
-
-/** Whether the session has found in its inbox what is due; then that is due no more. */
-function left() {
-  const found = page !== null && due?.inbox === page.inbox && due.left > 0 && due.left <= page.taken;
-  if (found) due = null;
-  return found;
-}
-
-/** The server's answer to a move; null where it has none or cannot be reached. */
-async function ask(move) {
-  const { query, indicator, sliders } = store.payload;
-  // What is being told comes first: the session reads its inbox before it hears what is told later.
-  const first = telling === null && (due === null || due.left > 0);
-  const inbox = page?.alone && first ? page.inbox : "";
-  const asked = { query, indicator, codes: sliders.map(({ code }) => code), move, inbox };
+/** What the server says, or why it says nothing: it is away, or knows no such question. */
+async function ask(path, given = {}) {
   try {
-    const found = await fetch("./dakcong/answer",
-      { method: "POST", body: JSON.stringify(asked), signal: AbortSignal.timeout(PATIENCE) });
-    return found.ok ? await found.json() : null;
+    const found = await fetch(new URL(path, ROOT), { ...given, signal: AbortSignal.timeout(PATIENCE) });
+    if (found.status === 200) return ["answered", await found.json()];
+    return [found.status >= 500 ? "failed" : "refused", null];
   } catch {
-    return null;
+    return ["failed", null];
   }
 }
 
-/** Whether the page is on the screen and at rest: no run is about to write an address. */
-function stands() {
-  return document.querySelector(".live-controls") !== null
-    && document.querySelector("[data-test-script-state=notRunning]") !== null
-    && !new URLSearchParams(location.search).has("turned");
+/** The link to send with its words; null while the server is away. */
+async function link(path, query) {
+  return (await ask(`dakcong/link?${new URLSearchParams({ path: `/${path}`, query })}`))[1];
 }
 
-/** Tells the session what is due, once it has heard what came before. */
-function pass() {
-  if (telling === null && due !== null && tell !== null) {
-    telling = { ...due, timer: setTimeout(carry, PATIENCE) };
-    due = null;
-    tell(telling.move);
-  }
-  mark();
+/** Whether Streamlit is there and runs no page. */
+function rests() {
+  return document.querySelector(
+    "[data-test-script-state=notRunning][data-test-connection-state=CONNECTED]") !== null;
 }
 
-function told() {
-  clearTimeout(telling.timer);
-  telling = null;
-  behind = due !== null && behind;
-  pass();
-}
-
-/** The reader has gone back to before what is due. */
-function forget() {
-  setTimeout(straighten, 200);
-  clearTimeout(telling?.timer);
-  due = telling = null;
-  behind = false;
-  waiting.length = 0;
-}
-
-/** After Back the address is that of the page, also where an answer came in between. */
-function straighten() {
-  if (page === null || asking !== null || due !== null || telling !== null) return;
-  if (!stands()) setTimeout(straighten, 200);
-  else if (location.search !== `?${page.query}`) history.replaceState(history.state, "", `?${page.query}`);
-}
-
-/** While a preview awaits its answer, and while the session awaits what was answered. */
+/** For who waits until all is quiet. */
 function mark() {
   const { dataset } = document.documentElement;
-  if (asking !== null) dataset.live = "asking";
-  else if (telling) dataset.live = "telling";
-  else delete dataset.live;
+  if (state.name === "resting") delete dataset.live;
+  else dataset.live = state.name;
 }
 
-/** Opens the address anew: where the answer stands, or with the move where it is a value. */
-function carry() {
-  if (!document.querySelector(".live-controls")) return told();
-  const { kind, query, code, value } = (due ?? telling).move;
-  const address = new URL(location.href);
-  if (kind === "answered") address.search = query;
-  if (kind === "set") address.searchParams.set(code, value);
-  location.replace(address);
+/** Where the page has come to stand without some place, nothing lies over it. */
+function settle(rested = false) {
+  if (!covered()) return;
+  const now = state.name === "resting" && rests();
+  if (now && rested) uncover();
+  setTimeout(settle, 500, now);
 }
+
+/** The page of ours that a link leads to; null where it leads elsewhere. */
+function linked(event) {
+  const found = event.target.closest?.("a[href]");
+  if (!found || !store.screen || found.origin !== location.origin || found.hasAttribute("download")) return null;
+  const { page: path } = placed(found);
+  return store.screen.head.menu.some((one) => one.path === path) ? found : null;
+}
+
+addEventListener("click", (event) => {
+  const found = linked(event);
+  if (!found || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  event.stopPropagation();
+  feed({ kind: "went", page: placed(found).page });
+}, true);
+
+// Links that Streamlit made carry the address of their run; into a new tab goes that of now.
+for (const kind of ["pointerdown", "focusin"]) {
+  addEventListener(kind, (event) => {
+    const found = linked(event);
+    if (found) found.search = store.screen.query;
+  }, true);
+}
+
+// A replay ends where the reader takes over.
+for (const kind of ["pointerdown", "keydown"]) addEventListener(kind, () => store.stop(), true);
+
+onTurn((to) => feed({ kind: "turned", ...to }));
+
+const given = document.getElementById("first-look");
+reply = given && asOpened() ? JSON.parse(given.textContent) : null;
+feed({ kind: "opened", ...here(), found: reply?.query });

@@ -17,9 +17,9 @@ export function fixed(value, decimals) {
 }
 
 export class Words {
-  constructor(said) {
-    this.said = said;
-    [this.group, this.point] = said.language === "vi" ? [".", ","] : [",", "."];
+  constructor(fixed) {
+    this.fixed = fixed;
+    [this.group, this.point] = fixed.language === "vi" ? [".", ","] : [",", "."];
   }
 
   number(value, decimals = 0, signed = false) {
@@ -36,10 +36,10 @@ export class Words {
   }
 
   probability(value) {
-    if (value < 1 && value > 0.99) return this.said.number.more_than_99;
-    if (value > 0 && value < 0.01) return this.said.number.less_than_1;
+    if (value < 1 && value > 0.99) return this.fixed.number.more_than_99;
+    if (value > 0 && value < 0.01) return this.fixed.number.less_than_1;
     const rounded = Number(fixed(value * 100, 0)) / 100;
-    if (value < rounded && this.said.edges.includes(rounded)) {
+    if (value < rounded && this.fixed.edges.includes(rounded)) {
       // Cut, not rounded, on the digits that the number is written with.
       const [whole, rest = ""] = String(value).split(".");
       return this.share(Number(`${whole}.${rest.padEnd(3, "0").slice(0, 3)}`), 1);
@@ -50,26 +50,26 @@ export class Words {
   amount(value, unit) {
     if (unit === "percent") return this.share(value - 1, 1, true);
     if (unit === "million USD" && Math.abs(value) >= BILLION_FROM) {
-      return `${this.number(value / 1000, 2)}${SPACE}${this.said.units["billion USD"]}`;
+      return `${this.number(value / 1000, 2)}${SPACE}${this.fixed.units["billion USD"]}`;
     }
     return this.fine(value, unit);
   }
 
   fine(value, unit) {
-    return `${this.number(value)}${SPACE}${this.said.units[unit]}`;
+    return `${this.number(value)}${SPACE}${this.fixed.units[unit]}`;
   }
 
   range(low, high, unit) {
-    if (unit === "percent") return `${this.amount(low, unit)} ${this.said.number.to} ${this.amount(high, unit)}`;
+    if (unit === "percent") return `${this.amount(low, unit)} ${this.fixed.number.to} ${this.amount(high, unit)}`;
     if (unit === "million USD" && Math.min(Math.abs(low), Math.abs(high)) >= BILLION_FROM) {
       const ends = [low, high].map((one) => this.number(one / 1000, 2));
-      return `${ends.join(DASH)}${SPACE}${this.said.units["billion USD"]}`;
+      return `${ends.join(DASH)}${SPACE}${this.fixed.units["billion USD"]}`;
     }
-    return `${this.number(low)}${DASH}${this.number(high)}${SPACE}${this.said.units[unit]}`;
+    return `${this.number(low)}${DASH}${this.number(high)}${SPACE}${this.fixed.units[unit]}`;
   }
 
   growth(value, decimals = 1) {
-    const words = this.said.number[value >= 0 ? "rises" : "falls"];
+    const words = this.fixed.number[value >= 0 ? "rises" : "falls"];
     return fill(words, { value: this.share(Math.abs(value), decimals) });
   }
 }

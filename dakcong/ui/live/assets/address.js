@@ -1,0 +1,50 @@
+// The address of the page: read, and written, by nobody else. page.js keeps Streamlit from writing it.
+
+/** Where the app is mounted; all requests go below it. */
+export const ROOT = new URL("../../../", import.meta.url);
+
+/** The page of an address (a path below the root, "" for the first), and its query. */
+export function placed({ pathname, search }) {
+  return { page: pathname.slice(ROOT.pathname.length).replace(/\/$/, ""), query: search.slice(1) };
+}
+
+export function here() {
+  return placed(location);
+}
+
+/** The full address of a page. */
+export function addressOf(page, query) {
+  const found = new URL(page, ROOT);
+  found.search = query;
+  return found.href;
+}
+
+/** Whether the document was made for the address that stands now. */
+export function asOpened() {
+  return window.dakcong?.opened === location.href;
+}
+
+/** `how`: push or replace. */
+export function write(page, query, how) {
+  const { push, replace } = window.dakcong;
+  ({ push, replace })[how]({}, "", addressOf(page, query));
+}
+
+let ours = false;
+
+/** Has Streamlit run the page at the address, as after Back. */
+export function run() {
+  ours = true;
+  try {
+    dispatchEvent(new PopStateEvent("popstate"));
+  } finally {
+    ours = false;
+  }
+}
+
+/** Calls when the reader goes back or forward. */
+export function onTurn(listener) {
+  addEventListener("popstate", () => {
+    if (!ours) listener(here());
+  });
+}

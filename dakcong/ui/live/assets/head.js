@@ -1,0 +1,63 @@
+// The head of a page: heading, menu, language, release, notices, the link to send.
+
+import { addressOf } from "./address.js";
+import { choice, shapeOf } from "./choices.js";
+import { element, icon, rebuild, rich, say } from "./dom.js";
+import { share } from "./share.js";
+import { fill } from "./words.js";
+
+/** Draws into `place`; `page` has what sends a move and what asks for the link. Returns how to redraw. */
+export function head(place, page) {
+  const menu = element("nav", { className: "live-menu" });
+  const heading = element("h1", { tabIndex: -1 });
+  const choices = element("div", { className: "live-head-choices" });
+  const link = share(page);
+  const waiting = element("p", { className: "live-waiting", role: "status" });
+  const notices = element("div", { className: "live-notices", role: "status" });
+  place.replaceChildren(menu,
+    element("header", { className: "live-header" }, heading, choices, link.root), waiting, notices);
+  let drawn = [];
+  let parts = [];
+  return (store) => {
+    const { screen, fixed } = store;
+    const { head: now } = screen;
+    place.lang = fixed.language;
+    say(heading, now.heading);
+    const shapes = [JSON.stringify([screen.page, screen.query, now.menu]),
+      JSON.stringify([now.language, now.release].map(shapeOf)), store.notices];
+    if (shapes[0] !== drawn[0]) drawMenu(menu, screen);
+    if (shapes[1] !== drawn[1]) {
+      parts = [now.language, now.release].map((one) => choice(one, page));
+      rebuild(choices, ...parts.map(({ root }) => root));
+    }
+    if (shapes[2] !== drawn[2]) drawNotices(notices, store);
+    drawn = shapes;
+    parts[0].draw(now.language);
+    parts[1].draw(now.release);
+    link.draw(store);
+    say(waiting, store.waiting > 0 ? fill(fixed.away, { count: store.waiting }) : "");
+  };
+}
+
+function drawMenu(place, { page, query, head }) {
+  const links = head.menu.map(({ path, label, icon: shape }) => {
+    const made = element("a", { href: addressOf(path, query), "data-page": path }, icon(shape), label);
+    if (path === page) made.setAttribute("aria-current", "page");
+    return made;
+  });
+  const scrolled = place.scrollLeft;
+  rebuild(place, ...links);
+  place.scrollLeft = scrolled;
+}
+
+function drawNotices(place, store) {
+  const { notices } = store;
+  place.hidden = !notices || notices.lines.length + notices.changed.length === 0;
+  if (place.hidden) return place.replaceChildren();
+  const part = (heading, lines) => (lines.length === 0 ? [] : [
+    element("p", {}, element("strong", {}, ...rich(heading))),
+    element("ul", {}, ...lines.map((one) => element("li", {}, ...rich(one))))]);
+  place.replaceChildren(
+    ...part(notices.heading, notices.lines), ...part(notices.changed_heading, notices.changed),
+    element("button", { type: "button", className: "live-dismiss", onclick: () => store.dismiss() }, notices.dismiss));
+}

@@ -1,0 +1,89 @@
+// The link to send, with its results: asked for when the reader opens it, and again when they change.
+
+import { element, icon, say } from "./dom.js";
+
+/** A button and what it opens; `link` asks for the link at the address of now. */
+export function share({ link }) {
+  const heading = element("p", { className: "live-chart-title" });
+  const text = element("p");
+  const shown = element("textarea", { readOnly: true, rows: 5, spellcheck: false });
+  const copy = element("button", { type: "button", className: "live-copy" });
+  const close = element("button", { type: "button" });
+  const box = element("div", { className: "live-share-box", role: "dialog", hidden: true },
+    heading, text, shown, element("div", { className: "live-row" }, copy, close));
+  const button = element("button", { type: "button", className: "live-share", "aria-haspopup": "dialog", "aria-expanded": "false" });
+  const root = element("div", { className: "live-sharing" }, button, box);
+  let [asked, words] = [null, null];
+
+  const toggle = (open) => {
+    if (!open && box.contains(document.activeElement)) button.focus();
+    box.hidden = true;
+    asked = null;
+    button.setAttribute("aria-expanded", String(open));
+  };
+  const refresh = async (store) => {
+    const { page, query, fixed } = store.screen;
+    const now = [page, query, fixed.language].join(" ");
+    if (button.getAttribute("aria-expanded") !== "true" || asked === now) return;
+    asked = now;
+    const found = await link(page, query);
+    if (asked !== now) return;
+    if (found === null) {
+      // The server is away: the words for it stand above; here it is asked again.
+      setTimeout(() => {
+        if (asked === now) asked = null;
+        refresh(store);
+      }, 1000);
+      return;
+    }
+    words = found;
+    say(heading, found.heading);
+    say(text, found.text);
+    shown.value = found.link;
+    shown.setAttribute("aria-label", found.heading);
+    box.setAttribute("aria-label", found.heading);
+    copy.replaceChildren(icon("content_copy"), found.copy);
+    close.textContent = found.close;
+    if (box.hidden) {
+      box.hidden = false;
+      copy.focus({ preventScroll: true });
+    }
+  };
+
+  close.addEventListener("click", () => toggle(false));
+  copy.addEventListener("click", async () => {
+    await taken(shown);
+    copy.replaceChildren(icon("check"), words.copied);
+  });
+  root.addEventListener("keydown", ({ key }) => {
+    if (key === "Escape") toggle(false);
+  });
+  addEventListener("click", ({ target }) => {
+    if (!root.contains(target) && !box.hidden) toggle(false);
+  });
+  return {
+    root,
+    draw(store) {
+      const label = store.screen.head.share;
+      if (button.dataset.label !== label) {
+        button.dataset.label = label;
+        button.replaceChildren(icon("link"), label);
+        button.onclick = () => {
+          toggle(button.getAttribute("aria-expanded") !== "true");
+          refresh(store);
+        };
+      }
+      refresh(store);
+    },
+  };
+}
+
+/** Puts the link where it can be pasted from, also where the browser does so only for marked text. */
+async function taken(shown) {
+  shown.select();
+  try {
+    await navigator.clipboard.writeText(shown.value);
+  } catch {
+    document.execCommand("copy");
+  }
+}
