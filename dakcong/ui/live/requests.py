@@ -67,9 +67,8 @@ async def answer(request: Request) -> Response:
     after = moved(reader, indicator, asked.move)
     if after is None:
         return _refusal("not a move of this page")
-    return JSONResponse(
-        Answered(screen=screen_after(after, asked.page), run=_beside(reader, after, asked.page))
-    )
+    found = screen_after(after, asked.page, reader)
+    return JSONResponse(Answered(screen=found, run=_beside(reader, after, asked.page)))
 
 
 def _beside(before: Reader, after: Moved, page: Page) -> bool:

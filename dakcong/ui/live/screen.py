@@ -16,19 +16,25 @@ from dakcong.ui.pages import Page, menu
 
 def screen(reader: Reader, page: Page, arrival: Arrival) -> Screen:
     """The screen of a page that the reader arrives at."""
-    made = _screen(reader, page, notices(reader, arrival))
-    if page.indicator:
-        made["frames"] = frames(reader.indicator(page.indicator), reader.language)
-    return made
+    return _framed(_screen(reader, page, notices(reader, arrival)), reader, page)
 
 
-def screen_after(moved: Moved, page: Page) -> Screen:
+def screen_after(moved: Moved, page: Page, before: Reader) -> Screen:
     """The screen of a page after a move; what of its charts stays is not sent again."""
     said = Arrival(notices=moved.notices)
     made = _screen(moved.reader, page, notices(moved.reader, said, moved=True))
+    if moved.reader.language != before.language:
+        made = _framed(made, moved.reader, page)
     if made["board"] is not None and moved.refused:
         made["board"] = {**made["board"], "refused": moved.refused}
     return made
+
+
+def _framed(made: Screen, reader: Reader, page: Page) -> Screen:
+    """A screen with the static parts of its charts."""
+    if not page.indicator:
+        return made
+    return {**made, "frames": frames(reader.indicator(page.indicator), reader.language)}
 
 
 def _screen(reader: Reader, page: Page, said: Notices) -> Screen:
