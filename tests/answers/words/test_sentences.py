@@ -45,7 +45,7 @@ def test_every_sentence_is_whole(facts: Facts, language: str) -> None:
                 sentences.east_doubt(one, language),
                 base_words.base_effect(facts, one, language),
                 sentences.on_track(one, language),
-                sentences.ranges(one.outlook, one.indicator.unit, language),
+                sentences.ranges(one, language),
             ]
         for text in filter(None, said):
             assert text[0].isupper() or text[0].isdigit(), text
