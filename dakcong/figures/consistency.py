@@ -11,7 +11,7 @@ from dakcong.errors import DataError, InputError
 from dakcong.figures.catalogue import Catalogue, Indicator
 from dakcong.figures.choices import BaseReading, LevelReading
 from dakcong.model import Figure
-from dakcong.periods import split_vintage
+from dakcong.periods import MONTHS, split_vintage
 from dakcong.units import BILLION_VND, MILLION_USD, PERCENT, UNITS
 
 # Form of a projected indicator: its units, and the measures that may be its goal.
@@ -101,6 +101,13 @@ def _growth_ranges(catalogue: Catalogue) -> None:
                 f"growth_ranges.csv: column 'kind': {kind!r} has no rows in published_totals.csv;"
                 f" use one of {', '.join(sorted(kinds))}"
             )
+    for kind in sorted(kinds):
+        for month in range(1, MONTHS):
+            if (kind, "remainder", month) not in catalogue.growth_ranges:
+                raise DataError(
+                    f"growth_ranges.csv: {kind} has no row for the remainder after month {month};"
+                    " restore it"
+                )
 
 
 def _projected(one: Indicator, where: str) -> None:

@@ -219,6 +219,15 @@ def test_how_ranges_held_is_what_the_design_says(facts: Facts) -> None:
     assert (facts.catalogue.coverage.range_80, facts.catalogue.coverage.range_95) == (0.62, 0.87)
 
 
+def test_the_readme_says_of_the_series_what_the_data_says(facts: Facts, root: Path) -> None:
+    said = " ".join((root / "README.md").read_text(encoding="utf-8").split())
+    held = facts.catalogue.coverage
+    assert f"fitted on {held.fitted} real monthly series and judged on {held.judged} others" in said
+    assert f"Tested on {held.series} Vietnamese series" in said
+    assert f"ranges of 80 % held {100 * held.range_80:.0f} % of the time" in said
+    assert f"ranges of 95 % held {100 * held.range_95:.0f} %" in said
+
+
 def test_months_of_a_usual_year_add_up_to_one(facts: Facts) -> None:
     for indicator, months in facts.catalogue.profiles.items():
         assert sum(months) == pytest.approx(1.0, abs=1e-4), indicator

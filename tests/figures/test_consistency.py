@@ -8,6 +8,9 @@ from dakcong.answers.loading import load_facts
 from dakcong.errors import InputError
 
 EXPORTS = 'pairs = { plan_growth = "plan", goal_growth = "goal" }'
+RANGE_ROW = (
+    "trade,remainder,6,-0.5958,-0.3303,-0.1499,0.2892,0.5890,1.1093,98,2094,growth-ranges-2026\n"
+)
 
 # File, what is changed to what, and what the message must name.
 DAMAGE = [
@@ -41,6 +44,8 @@ DAMAGE = [
     ("calibration/coverage.toml", "range_80", "range_90", "range_90"),
     ("calibration/coverage.toml", "range_80 = 0.62", "range_80 = 62", "range_80"),
     ("calibration/coverage.toml", "month = 6", "month = 12", "month is 12"),
+    ("calibration/coverage.toml", "fitted = 449", "fitted = 0", "fitted is 0"),
+    ("calibration/growth_ranges.csv", RANGE_ROW, "", "after month 6"),
     ("calibration/coverage.toml", '"calibration-2026"', '"nowhere"', "nowhere"),
     ("calibration/published_totals.csv", "trade,6,", "trade,7,", "trade"),
     ("calibration/published_totals.csv", "0.1206", "-0.1206", "scale"),

@@ -2,6 +2,7 @@
 
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.usual import outside, usual_range
+from dakcong.answers.words.series import growth_printed
 from dakcong.figures.events import Event
 from dakcong.scenario.registry import Assumption
 from dakcong.texts import numbers, say
@@ -17,7 +18,7 @@ def range_words(facts: Facts, one: Assumption, vintage: str, language: str) -> s
         **dict(zip(("low_80", "high_80"), usual.range_80, strict=True)),
         **dict(zip(("low_95", "high_95"), usual.range_95, strict=True)),
     }
-    shown = {name: numbers.share(end, language, 1, signed=True) for name, end in ends.items()}
+    shown = {name: f"{growth_printed(end, language)}{numbers.SPACE}%" for name, end in ends.items()}
     band = say(
         language,
         "range.history.band",

@@ -10,6 +10,15 @@ from dakcong.units import percent
 _SLIDERS_OF: Final = 6
 
 
+def growth_printed(growth: float, language: str) -> str:
+    """Growth of a table of the data in per cent, signed, without its sign for per cent.
+
+    Rounded as the decimal number that stands there: 0.2855 is 28,55 and becomes 28,6, although its
+    hundredfold lies a little lower in binary.
+    """
+    return numbers.number(round(percent(growth), 9), language, 1, signed=True)
+
+
 def series_counts(facts: Facts) -> dict[str, int]:
     """How many series: `fitted` to, `judged` on, and of each kind."""
     held = facts.catalogue.coverage
@@ -24,7 +33,7 @@ def series_counts(facts: Facts) -> dict[str, int]:
 def series_fields(facts: Facts, kind: str, language: str) -> dict[str, object]:
     """The counts, and which growth 99 % of the remaining months of a kind of series showed."""
     shown = facts.catalogue.growth_ranges[kind, "remainder", _SLIDERS_OF].range_99
-    low, high = (numbers.number(percent(end), language, 1, signed=True) for end in shown)
+    low, high = (growth_printed(end, language) for end in shown)
     named = say(language, f"kind.{kind}")
     return {"kind": named, "low": low, "high": high, **series_counts(facts)}
 
