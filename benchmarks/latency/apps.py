@@ -81,14 +81,13 @@ def _streamlit(name: str, *more: str) -> tuple[str, ...]:
     return (sys.executable, "-m", "streamlit", "run", script, *port, *SILENT, *more)
 
 
-# All that the benchmarks know of the product's pages stands from here to MENU: plain sliders, or a
-# live panel, whose parts Playwright finds in an open shadow root as well.
+# All that the benchmarks know of the product's pages stands from here to MENU.
 CHARTS: Final = ":is([data-testid=stVegaLiteChart], .live-picture)"
 
 
 def slider_of(code: str) -> str:
     """Selector of the slider of an assumption; x_g stands for x.g."""
-    return f":is([class*=st-key-slider_{code}-], .live-slider-{code}) {NATIVE}"
+    return f".live-slider-{code} {NATIVE}"
 
 
 # As `dakcong serve` starts it.
@@ -98,14 +97,16 @@ OURS: Final = App(
     path="/exports",
     ready="/readyz",
     slider=slider_of("x_g"),
-    numbers=".st-key-headline, [data-testid=stMetricValue], .live-headline, .live-card-value",
+    numbers=".live-headline, .live-card-value",
     charts=CHARTS,
     awaiting="html[data-live=asking]",
     cover=".first-look",
     asks="/dakcong/answer",
     needed=("chart",),  # most numbers are rounded so far that a step leaves them as they are
 )
-MENU: Final = {name: f".st-key-menu a[href*='{name}?']" for name in ("exports", "retail_sales")}
+MENU: Final = {
+    name: f".live-menu a[data-page={name}]" for name in ("exports", "retail_sales")
+}
 TEXTBOOK: Final = App(
     name="textbook Streamlit",
     command=_streamlit("textbook_app"),

@@ -2,8 +2,7 @@
 
 A visitor of the load replays what a real browser sent, byte for byte: the first run, then one move
 of the slider after another, as a request for its answer, a message that runs the page, or both. Its
-own are the name of its session's inbox and one assumption. Whatever the page is made of, the server
-has the real work.
+own is one assumption. Whatever the page is made of, the server has the real work.
 """
 
 import base64

@@ -1,5 +1,7 @@
 """The answer in words: one sentence first, then what it takes, then the doubt."""
 
+from functools import lru_cache
+
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.agreement import East, reconciled
 from dakcong.answers.known.published import Published
@@ -116,6 +118,7 @@ def low_plan_by(language: str, pen: Pen) -> str:
     return say(language, "headline.low_plan", share=pen("share"), **fair)
 
 
+@lru_cache(maxsize=64)
 def second_half(one: Answer, language: str) -> str:
     """What the resolution plans for the rest of the year; empty when it printed no such plan."""
     if one.published is None or "plan_remainder" not in one.published.figures:
@@ -139,6 +142,7 @@ def east_of(published: Published | None) -> East | None:
     return None if published is None else reconciled(published).east
 
 
+@lru_cache(maxsize=64)
 def east_doubt(one: Answer, language: str) -> str:
     """A doubt about the growth so far, when East and West lie too far apart; else empty."""
     east = east_of(one.published)

@@ -9,7 +9,12 @@ import streamlit as st
 from dakcong.shows import Chart, Choice, Content, Fold, Legend, Offer, Part, Table, Text
 from dakcong.ui.live import mount
 
-_ICONS: Final = {"info": ":material/help:", "warning": ":material/warning:"}
+_ICONS: Final = {
+    "info": ":material/help:",
+    "success": ":material/check_circle:",
+    "warning": ":material/warning:",
+    "error": ":material/error:",
+}
 
 
 def draw(parts: Iterable[Part]) -> None:
@@ -42,8 +47,12 @@ def _text(one: Text) -> None:
             st.caption(one["words"])
         case "info":
             st.info(one["words"], icon=_ICONS["info"])
+        case "success":
+            st.success(one["words"], icon=_ICONS["success"])
         case "warning":
             st.warning(one["words"], icon=_ICONS["warning"])
+        case "error":
+            st.error(one["words"], icon=_ICONS["error"])
         case _:
             st.markdown(one["words"])
 
@@ -68,7 +77,8 @@ def _table(one: Table) -> None:
     if one["heading"]:
         st.markdown(f"**{one['heading']}**")
     if one["wide"]:
-        with st.container(key=f"wide_table_{len(one['rows'])}"):
+        # A key stands once on a page: its cells tell one table from another.
+        with st.container(key=f"wide_table_{hash(str(one['rows'])):x}"):
             _rows(one)
     else:
         _rows(one)

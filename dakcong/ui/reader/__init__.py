@@ -12,6 +12,8 @@ from dakcong.answers.moves.links import Arrival
 from dakcong.answers.reader import Reader, arrived
 from dakcong.settings import data_folder
 
+# Seconds after which another version of the figures is seen; several processes differ by no more.
+_PATIENCE: Final = 1.0
 # A link of ours has less than 2 000 letters; of a longer query the rest is not read.
 _MOST_LETTERS: Final = 16_384
 
@@ -22,7 +24,7 @@ def facts() -> Facts:
     Raises:
         InputError: the data folder cannot be used; the message says where and why.
     """
-    return facts_in_force(data_folder())
+    return facts_in_force(data_folder(), patience=_PATIENCE)
 
 
 def reader_at(query: str) -> tuple[Reader, Arrival]:
