@@ -16,6 +16,7 @@ from starlette.requests import ClientDisconnect
 
 from dakcong.errors import InputError
 from dakcong.served import streamlit
+from dakcong.served.doors import Doors
 from dakcong.served.headers import Document
 from dakcong.served.routes import ROUTES, gone, warm_up
 from dakcong.settings import app_folder
@@ -55,7 +56,7 @@ app = st.App(
     app_folder() / "streamlit_app.py",
     lifespan=lifespan,
     routes=ROUTES,
-    middleware=[Middleware(Document)],
+    middleware=[Middleware(Document), Middleware(Doors)],
     on_script_error=on_error,
     exception_handlers={ClientDisconnect: gone},
 )
