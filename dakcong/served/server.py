@@ -19,6 +19,7 @@ from dakcong.served import streamlit
 from dakcong.served.doors import Doors
 from dakcong.served.headers import Document
 from dakcong.served.routes import ROUTES, gone, warm_up
+from dakcong.served.uploads import Uploads
 from dakcong.settings import app_folder
 from dakcong.texts import LANGUAGES, say
 
@@ -56,7 +57,7 @@ app = st.App(
     app_folder() / "streamlit_app.py",
     lifespan=lifespan,
     routes=ROUTES,
-    middleware=[Middleware(Document), Middleware(Doors)],
+    middleware=[Middleware(Document), Middleware(Doors), Middleware(Uploads)],
     on_script_error=on_error,
     exception_handlers={ClientDisconnect: gone},
 )
