@@ -7,16 +7,23 @@ from collections.abc import Iterable
 from typing import Any
 
 from dakcong.errors import InputError
+from dakcong.texts.visible import visible
 
 
 def print_json(document: dict[str, Any]) -> None:
     """One document on standard output."""
-    _write(json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False) + "\n")
+    text = json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False)
+    _write(visible(text, keep="\n") + "\n")
 
 
 def print_lines(lines: Iterable[str]) -> None:
-    """Lines on standard output."""
-    _write("".join(f"{line}\n" for line in lines))
+    """Lines on standard output; a line stays one, whatever a link has brought into it."""
+    _write("".join(f"{visible(line)}\n" for line in lines))
+
+
+def complain(message: str) -> None:
+    """One line on standard error."""
+    sys.stderr.write(f"dakcong: {visible(message)}\n")
 
 
 def _write(text: str) -> None:
