@@ -12,7 +12,7 @@ PEERS := benchmarks/out/venv
 PEERS_LOCK := benchmarks/latency/peers/requirements.lock
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check lock benchmark clean system gates
+.PHONY: help setup run test check lock checksums benchmark clean system gates
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -36,6 +36,9 @@ lock: $(DEV) ## Renew the lock files after a change in pyproject.toml; all versi
 	@for f in requirements.lock requirements-dev.lock; do \
 		{ echo '# Made by `make lock` from pyproject.toml.'; cat $$f; } >$$f.new && mv $$f.new $$f; done
 	@sed -i '1i # Made by `make lock` from requirements.in.' $(PEERS_LOCK)
+
+checksums: $(RUNTIME) ## Write the checksums of data/calibration anew, after a table was computed anew
+	$(BIN)/python -m dakcong.figures.checksums data
 
 benchmark: $(DEV) $(PEERS)/.peers ## Measure the app's speed beside other frameworks, up to 20 minutes
 	$(BIN)/python -m benchmarks.latency

@@ -10,6 +10,7 @@ from typing import Any, Final
 from dakcong.engine.calibration import Persistence
 from dakcong.engine.informed import Calibrated, Rules
 from dakcong.fields import record
+from dakcong.figures import checksums
 from dakcong.figures.calibration import (
     Coverage,
     GrowthRange,
@@ -152,6 +153,7 @@ def load(folder: Path) -> Catalogue:
         assumptions=read_toml(folder / "assumptions.toml"),
     )
     check(catalogue)
+    checksums.check(folder)
     return catalogue
 
 
