@@ -47,7 +47,7 @@ def visitors_of(house: House, port: int, count: int) -> list[str]:
 
 
 @pytest.mark.parametrize("what", ["page", "move"])
-def test_a_process_that_hangs_holds_its_first_visitor_for_seconds_and_the_next_not_at_all(
+def test_a_process_that_hangs_holds_its_first_visitor_for_seconds_and_no_other(
     root: Path, tmp_path: Path, what: str
 ) -> None:
     with housed(root, tmp_path) as house:
