@@ -12,7 +12,7 @@ PEERS := benchmarks/out/venv
 PEERS_LOCK := benchmarks/latency/peers/requirements.lock
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check lock benchmark clean system gates
+.PHONY: help setup run test check attack lock checksums benchmark clean system gates
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -29,6 +29,9 @@ test: system gates ## Run everything CI runs, browser tests too; pytest options 
 check: gates ## Run what takes under a minute: no browser, no thorough tests
 	$(BIN)/pytest -m "not browser and not thorough" -n 2 $(ARGS)
 
+attack: system $(DEV) ## Try every case of faults and bad input, print a table of them; options in ARGS
+	$(BIN)/python -m tests.attack $(ARGS)
+
 lock: $(DEV) ## Renew the lock files after a change in pyproject.toml; all versions with ARGS=--upgrade
 	$(LOCK) pyproject.toml --group build -o requirements.lock
 	$(LOCK) pyproject.toml --group build --group dev -c requirements.lock -o requirements-dev.lock
@@ -36,6 +39,9 @@ lock: $(DEV) ## Renew the lock files after a change in pyproject.toml; all versi
 	@for f in requirements.lock requirements-dev.lock; do \
 		{ echo '# Made by `make lock` from pyproject.toml.'; cat $$f; } >$$f.new && mv $$f.new $$f; done
 	@sed -i '1i # Made by `make lock` from requirements.in.' $(PEERS_LOCK)
+
+checksums: $(RUNTIME) ## Write the checksums of data/calibration anew, after a table was computed anew
+	$(BIN)/python -m dakcong.figures.checksums data
 
 benchmark: $(DEV) $(PEERS)/.peers ## Measure the app's speed beside other frameworks, up to 20 minutes
 	$(BIN)/python -m benchmarks.latency

@@ -4,11 +4,12 @@ import argparse
 import io
 import sys
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NoReturn
 
 from dakcong.commands import backtest, project, reconcile, serve
 from dakcong.commands.writing import print_complaint, print_json
 from dakcong.errors import InputError
+from dakcong.texts.visible import visible
 
 REFUSED: Final = 1
 
@@ -28,8 +29,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return done
 
 
+class _Parser(argparse.ArgumentParser):
+    """Complains of wrong usage without the control characters of what was typed."""
+
+    def error(self, message: str) -> NoReturn:
+        super().error(visible(message))
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="dakcong", description=__doc__)
+    parser = _Parser(prog="dakcong", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     for command in (project, reconcile, backtest, serve):
         command.add_to(commands)

@@ -1,6 +1,7 @@
 """Environment and folders."""
 
 import os
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -19,6 +20,34 @@ def data_folder() -> Path:
     return Path(chosen).resolve() if chosen else app_folder() / "data"
 
 
+def pass_on_data_folder() -> None:
+    """Name the data folder in full, for a process that starts in another folder."""
+    if os.environ.get("DAKCONG_DATA", ""):
+        os.environ["DAKCONG_DATA"] = str(data_folder())
+
+
 def public_address() -> str:
     """The address that links point to: DAKCONG_URL, or this machine."""
     return os.environ.get("DAKCONG_URL", "") or "http://127.0.0.1:8501"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UploadLimits:
+    """What one session may send.
+
+    Attributes:
+        files: how many it may have sent and not removed; 0 where no page takes files.
+        megabytes: of all of them together, 2**20 bytes each.
+        sending_seconds: how long one file may take on its way.
+        kept_seconds: after which a file is forgotten.
+    """
+
+    files: int
+    megabytes: int
+    sending_seconds: float
+    kept_seconds: float
+
+
+def upload_limits() -> UploadLimits:
+    """No page takes files; a page that does says here how many."""
+    return UploadLimits(files=0, megabytes=20, sending_seconds=60, kept_seconds=600)

@@ -31,7 +31,7 @@ def site(name: str, ports: Sequence[int], *, listen: str = "80") -> str:
     """
     settings = FOLDER.parent / ".streamlit" / "config.toml"
     upload = tomllib.loads(settings.read_text(encoding="utf-8"))["server"]["maxUploadSize"]
-    server = "    server 127.0.0.1:{} max_fails=1 fail_timeout=2s;"
+    server = "    server 127.0.0.1:{} max_fails=1 fail_timeout=10s;"
     return _Words((FOLDER / "dakcong.conf.template").read_text(encoding="utf-8")).substitute(
         name=name,
         listen=listen,

@@ -6,6 +6,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 ARCHITECTURE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
 
+NAMED = r"`((?:answers|ui|tests|data|engine|figures|texts|served)/[\w./]+)`"
+NAMED = r"`((?:answers|ui|tests|data|engine|figures|texts|served)/[\w./]+)`"
+
 
 def drawn() -> set[str]:
     """Names in the first column of the tree of the package, two levels below it."""
@@ -35,7 +38,7 @@ def test_every_room_of_the_package_is_drawn_and_stands() -> None:
 def test_every_path_that_the_documents_name_stands() -> None:
     for document in (ROOT / "docs").glob("*.md"):
         text = document.read_text(encoding="utf-8")
-        for name in re.findall(r"`((?:answers|ui|tests|data|engine|figures|texts|served)/[\w./]+)`", text):
+        for name in re.findall(NAMED, text):
             path = ROOT / name if name.startswith(("tests/", "data/")) else ROOT / "dakcong" / name
             found = path.exists() or path.with_suffix(".py").exists()
             assert found, f"{document.name} names {name}"

@@ -40,10 +40,10 @@ TABLE = {
     ),
     "answers": doors("answers figures store documents charts scenario engine texts"),
     "ui": doors(f"ui {BELOW_UI}", "streamlit pandas starlette pyarrow"),
-    "server": doors(f"server ui {BELOW_UI}", "streamlit pandas starlette pyarrow"),
+    "served": doors(f"served ui {BELOW_UI}", "streamlit starlette"),
     "pages": doors("answers ui", "streamlit"),
     "commands": doors(f"commands {BELOW_UI}"),
-    "cli": doors(f"cli commands server {BELOW_UI}", "streamlit"),
+    "cli": doors(f"cli commands {BELOW_UI}"),
     "settings": doors("settings", "pydantic_settings"),
     "package": doors(),
 }
@@ -169,5 +169,5 @@ def test_the_table_would_notice_a_door_that_is_closed() -> None:
 def test_every_file_of_the_package_is_read() -> None:
     assert {room_of(path) for path in MODULES} >= {
         *("ground", "engine", "scenario", "figures", "texts", "answers", "charts", "ui"),
-        *("pages", "cli", "settings"),
+        *("served", "pages", "cli", "settings"),
     }

@@ -1,6 +1,6 @@
 """The data folder and the registry, read and checked against each other."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -8,7 +8,9 @@ from dakcong.answers.facts import Facts
 from dakcong.answers.known.defaults import OPTION_RULES, TREND, complete
 from dakcong.answers.known.rules import RULES
 from dakcong.answers.known.vintages import vintages
+from dakcong.answers.moves.in_use import in_use
 from dakcong.answers.moves.presets import RULES as PRESET_RULES
+from dakcong.answers.registry_check import broken, check_parts, check_size
 from dakcong.answers.words.titles import page_words, words_key
 from dakcong.answers.year.answer import answer
 from dakcong.errors import DataError, InputError
@@ -35,11 +37,15 @@ def load_facts(folder: Path) -> Facts:
     facts = Facts(catalogue, build(catalogue.assumptions))
     for one in facts.registry.assumptions:
         _check_assumption(one, facts)
+    for one in facts.registry.assumptions:
+        if one.size:
+            check_size(one, facts)
     for preset in facts.registry.presets:
         if preset.rule not in PRESET_RULES:
-            raise _broken(preset.id, f"rule {preset.rule!r} is unknown", PRESET_RULES)
+            raise broken(preset.id, f"rule {preset.rule!r} is unknown", PRESET_RULES)
     for indicator in catalogue.projected:
         _check_numbers(facts, indicator)
+        check_parts(facts, indicator)
     _check_words(facts)
     return facts
 
@@ -51,40 +57,40 @@ def _check_assumption(one: Assumption, facts: Facts) -> None:
         known = (*known, TREND)
     if one.indicator not in projected:
         what = f"indicator {one.indicator!r} has no letter in indicators.toml"
-        raise _broken(one.code, what, projected)
+        raise broken(one.code, what, projected)
     letter = projected[one.indicator].letter
     if not codes(letter).owns(one.code):
         what = f"code does not begin with the letter of {one.indicator}"
-        raise _broken(one.code, what, [f"{letter}."])
+        raise broken(one.code, what, [f"{letter}."])
     if one.rule and one.rule not in known:
-        raise _broken(one.code, f"rule {one.rule!r} is unknown", known)
+        raise broken(one.code, f"rule {one.rule!r} is unknown", known)
     _check_part(one)
     if one.rule == TREND and one.form == "number" and one.low <= -100:
-        raise _broken(one.code, f"low {one.low:g} leaves nothing to grow", ["a low above -100"])
+        raise broken(one.code, f"low {one.low:g} leaves nothing to grow", ["a low above -100"])
     for source in one.sources:
         if source not in facts.catalogue.sources:
-            raise _broken(one.code, f"source {source!r} is not in sources.toml", ())
+            raise broken(one.code, f"source {source!r} is not in sources.toml", ())
     if one.event:
         _check_event(one, facts.catalogue.events)
 
 
 def _check_part(one: Assumption) -> None:
     if one.rule == "commodity_share" and one.part != "share":
-        raise _broken(one.code, f"part {one.part!r} does not fit rule {one.rule!r}", ["share"])
+        raise broken(one.code, f"part {one.part!r} does not fit rule {one.rule!r}", ["share"])
     if (one.part in SECTION_PARTS) != bool(one.section):
         what = f"part {one.part!r} does not fit section {one.section!r}"
-        raise _broken(one.code, what, SECTION_PARTS if one.section else ["share", "price"])
+        raise broken(one.code, what, SECTION_PARTS if one.section else ["share", "price"])
 
 
 def _check_event(one: Assumption, events: Mapping[str, Event]) -> None:
     event = events.get(one.event)
     if event is None:
-        raise _broken(one.code, f"event {one.event!r} is not in events.csv", ())
+        raise broken(one.code, f"event {one.event!r} is not in events.csv", ())
     if one.indicator not in event.indicators:
         touched = set(event.indicators)
-        raise _broken(one.code, f"event {one.event!r} does not touch {one.indicator}", touched)
+        raise broken(one.code, f"event {one.event!r} does not touch {one.indicator}", touched)
     if one.known_on and one.known_on != event.known_on:
-        raise _broken(
+        raise broken(
             one.code,
             f"known_on {one.known_on} is not that of event {one.event!r}",
             {event.known_on},
@@ -103,11 +109,11 @@ def _check_numbers(facts: Facts, indicator: Indicator) -> None:
         needed += [code.quarter(quarter) for quarter in range(1, 5)]
     for name in needed:
         if name not in given or given[name].form != "number":
-            raise _broken(indicator.id, f"has no number with the code {name}", ())
+            raise broken(indicator.id, f"has no number with the code {name}", ())
     weight = given.get(code.first_part_weight if indicator.index else code.fourth_quarter_share)
     if weight is not None and not 0 < weight.low < weight.high < 100:
         what = f"range {weight.low:g} to {weight.high:g} of a share"
-        raise _broken(weight.code, what, ["a low and a high between 0 and 100"])
+        raise broken(weight.code, what, ["a low and a high between 0 and 100"])
 
 
 def _check_words(facts: Facts) -> None:
@@ -127,12 +133,7 @@ def _named_words(facts: Facts) -> Iterator[tuple[str, str]]:
     reasons = [(one.code, one.reason) for one in catalogue.levels]
     for code, reason in reasons + [(one.code, one.reason) for one in catalogue.bases]:
         yield f"choices.toml: {code}: reason", reason
-    for one in facts.registry.assumptions:
-        for key in _words_of_assumption(facts, one):
-            yield f"{FILE}: {one.code}: id", key
-    for preset in facts.registry.presets:
-        yield f"{FILE}: preset id", f"preset.{preset.id}"
-        yield f"{FILE}: preset id", f"preset.help.{preset.id}"
+    yield from _words_of_registry(facts)
     for indicator in catalogue.indicators.values():
         for key in _words_of_indicator(facts, indicator):
             yield f"indicators.toml: [{indicator.id}]", key
@@ -141,6 +142,17 @@ def _named_words(facts: Facts) -> Iterator[tuple[str, str]]:
     for name, source in catalogue.sources.items():
         for code in source.processing.split(", "):
             yield f"sources.toml: [{name}]: processing", f"processing.{code}"
+
+
+def _words_of_registry(facts: Facts) -> Iterator[tuple[str, str]]:
+    for one in facts.registry.assumptions:
+        for key in _words_of_assumption(facts, one):
+            yield f"{FILE}: {one.code}: id", key
+        for field, key in _words_of_fields(one):
+            yield f"{FILE}: {one.code}: {field}", key
+    for preset in facts.registry.presets:
+        yield f"{FILE}: preset id", f"preset.{preset.id}"
+        yield f"{FILE}: preset id", f"preset.help.{preset.id}"
 
 
 def _words_of_assumption(facts: Facts, one: Assumption) -> Iterator[str]:
@@ -165,23 +177,46 @@ def _words_of_indicator(facts: Facts, one: Indicator) -> Iterator[str]:
         yield f"heading.{page_words(facts, one)}"
 
 
+def _words_of_fields(one: Assumption) -> Iterator[tuple[str, str]]:
+    """Fields that name what an assumption drives or rests on, and the keys of their words."""
+    if one.commodity:
+        yield "commodity", f"commodity.{one.commodity}"
+    if one.section:
+        yield "section", f"section.{one.section}"
+    if one.evidence:
+        yield "evidence", f"range.{one.evidence}"
+
+
 def try_out(facts: Facts) -> None:
-    """Run every projection of every vintage once, on the defaults.
+    """Run every projection of every vintage, on the defaults and with every option that it has.
 
     Raises:
-        DataError: the figures allow no projection; the message names the indicator, the vintage
-            and the reason.
+        DataError: the figures allow no projection, or an option ends in none; the message names the
+            indicator, the vintage and the reason.
     """
     for vintage in vintages(facts.catalogue):
+        plain = complete(facts, vintage, {})
         for indicator in facts.catalogue.projected:
             try:
-                answer(facts, indicator.id, complete(facts, vintage, {}))
+                answer(facts, indicator.id, plain)
             except InputError as error:
                 raise DataError(
                     f"figures.csv: {indicator.id} {vintage}: {error.message}"
                 ) from error
+            for one in facts.registry.of(indicator.id):
+                if one.code in plain.by_code:
+                    _try_options(facts, indicator, one, vintage)
 
 
-def _broken(where: str, what: str, allowed: Collection[str]) -> DataError:
-    remedy = f"use one of {', '.join(sorted(allowed))}" if allowed else "add it there"
-    return DataError(f"{FILE}: {where}: {what}; {remedy}")
+def _try_options(facts: Facts, indicator: Indicator, one: Assumption, vintage: str) -> None:
+    """Every option of one assumption; a refusal is an answer that a page can show."""
+    for option in one.options:
+        try:
+            scenario = complete(facts, vintage, {one.code: option})
+            answer(facts, indicator.id, scenario)
+            in_use(facts, indicator, scenario)
+        except InputError:
+            continue
+        except (LookupError, StopIteration, TypeError, ValueError, ArithmeticError) as error:
+            what = f"{option!r} cannot be computed in {vintage} ({error!r})"
+            raise broken(one.code, what, ["the file as it was published"]) from error

@@ -61,7 +61,7 @@ def run(options: argparse.Namespace) -> int:
         raise _missing(facts, found)
     document = projection(facts, found, notices, public_address())
     if options.full:
-        print_json(document | _deeper(facts, found))
+        print_json(document | deeper(facts, found))
     elif options.json:
         print_json(document)
     else:
@@ -106,7 +106,7 @@ def _example(facts: Facts, found: Missing) -> str:
     )
 
 
-def _deeper(facts: Facts, found: Answer) -> dict[str, Any]:
+def deeper(facts: Facts, found: Answer) -> dict[str, Any]:
     """What the sections below a board say, as documents; what came later stands apart."""
     name, scenario = found.indicator.id, found.scenario
     chart = growth_map(facts, name, scenario)

@@ -6,12 +6,16 @@ import os
 import re
 import socket
 import sys
+import tomllib
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from dakcong.answers.loading import load_facts, try_out
 from dakcong.errors import DataError
-from dakcong.settings import app_folder, data_folder
+from dakcong.settings import app_folder, data_folder, pass_on_data_folder
+
+# What Streamlit reads from its folder in the reader's home and beside the app.
+SETTINGS: Final = ("config.toml", "secrets.toml")
 
 
 def add_to(commands: Any) -> None:
@@ -23,13 +27,31 @@ def add_to(commands: Any) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Give this process to the server; returns only by an error."""
+    pass_on_data_folder()
     try_out(load_facts(data_folder()))
+    _check_settings()
     _check_free(options.port)
-    server = Path(__file__).parents[1] / "server.py"
     # Streamlit reads .streamlit/config.toml of the folder it is started in.
     os.chdir(app_folder())
-    command = [sys.executable, "-m", "streamlit", "run", str(server)]
-    os.execv(sys.executable, [*command, "--server.port", str(options.port)])
+    os.execv(sys.executable, [sys.executable, "-m", "dakcong.served", str(options.port)])
+
+
+def _check_settings() -> None:
+    """Refuse settings of Streamlit's that it would stumble over at every request."""
+    try:
+        folders = (Path.home(), app_folder())
+    except RuntimeError as error:
+        message = "the home folder of this user is not known; set HOME to a folder"
+        raise DataError(message) from error
+    for path in (folder / ".streamlit" / name for folder in folders for name in SETTINGS):
+        try:
+            tomllib.loads(path.read_text(encoding="utf-8"))
+        except (FileNotFoundError, NotADirectoryError):
+            continue
+        except (OSError, ValueError) as error:
+            reason = error.strerror if isinstance(error, OSError) else error
+            message = f"{path} cannot be read ({reason}); mend it, or set HOME to another folder"
+            raise DataError(message) from error
 
 
 def _check_free(port: int) -> None:

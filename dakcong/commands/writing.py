@@ -7,31 +7,30 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Final, TextIO
-from unicodedata import category
 
 from dakcong.errors import DataError
+from dakcong.texts.visible import visible
 
 FAILED: Final = 1
-_OBEYED: Final = ("Cc", "Cf")  # control characters, and those that turn the direction of text
 
 
 def print_json(document: dict[str, Any]) -> None:
     """One document on standard output."""
-    _write(json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False) + "\n")
+    text = json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False)
+    _write(visible(text, keep="\n") + "\n")
 
 
 def print_lines(lines: Iterable[str]) -> None:
-    """Lines on standard output."""
-    _write("".join(f"{line}\n" for line in lines))
+    """Lines on standard output; a line stays one, whatever a link has brought into it."""
+    _write("".join(f"{visible(line)}\n" for line in lines))
 
 
 def print_complaint(message: str) -> None:
     """One line on standard error, without what a terminal would obey; lost when it is closed."""
     if sys.stderr is None:
         return
-    plain = "".join(ascii(one)[1:-1] if category(one) in _OBEYED else one for one in message)
     try:
-        sys.stderr.write(f"dakcong: {plain}\n")
+        sys.stderr.write(f"dakcong: {visible(message)}\n")
         sys.stderr.flush()
     except OSError:
         _give_up(sys.stderr)

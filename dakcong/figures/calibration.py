@@ -84,8 +84,8 @@ def read_persistence(path: Path, sources: Collection[str]) -> dict[tuple[str, in
         if one.scale == 0:
             raise row.error("scale", "is not positive; write the spread as a fraction, 0.05")
         row.whole("judged", 1, 1_000_000)
-        row.number("held_80", 0, 1)
-        row.number("held_95", 0, 1)
+        if row.number("held_80", 0, 1) > row.number("held_95", 0, 1):
+            raise row.error("held_95", "is below held_80; the wider range holds more often")
         if (one.kind, one.month) in found:
             raise row.error("month", f"stands twice for {one.kind}; keep one")
         found[one.kind, one.month] = one
@@ -109,7 +109,8 @@ def read_growth_ranges(
     found: dict[tuple[str, str, int], GrowthRange] = {}
     for row in read_csv(path, RANGES):
         span = row.one_of("span", tuple(SPANS))
-        ends = [row.number(name) for name in RANGES[3:9]]
+        # Nothing falls by more than all of it.
+        ends = [row.number(name, -1, 100) for name in RANGES[3:9]]
         if ends != sorted(ends):
             raise row.error("p10", "is out of order; from p0_5 to p99_5 the growth must rise")
         key = (row.text("kind"), span, row.whole("place", 1, SPANS[span]))
@@ -174,6 +175,10 @@ def read_coverage(path: Path, sources: Collection[str]) -> Coverage:
         part = getattr(one, name)
         if not 0 < part < 1:
             raise DataError(f"{path.name}: {name} is {part!r}; write a part between 0 and 1, 0.62")
+    if one.range_80 >= one.range_95:
+        raise DataError(
+            f"{path.name}: range_95 is {one.range_95}; the wider range holds more often"
+        )
     if one.source not in sources:
         raise DataError(f"{path.name}: source {one.source!r} is not in sources.toml; add it there")
     return one

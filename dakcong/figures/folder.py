@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from dakcong.errors import DataError
 from dakcong.fields import record
+from dakcong.figures import checksums
 from dakcong.figures.calibration import (
     read_coverage,
     read_growth_ranges,
@@ -49,6 +50,7 @@ def load(folder: Path) -> Catalogue:
         **_calibrated(folder / "calibration", list(sources)),
     )
     check(catalogue)
+    checksums.check(folder)
     return catalogue
 
 

@@ -22,6 +22,7 @@ RESULTS: Final = ("information", "kinds", "kind", "month", "basis", "judged", *S
 BASES: Final = ("out_of_fold", "same_series", "new_country")
 PARTS: Final = ("centre", "spread", "quantile")
 KNOWN: Final = {"known": True, "unknown": False}
+LARGEST: Final = 20.0  # of a coefficient or a quantile of the standardised error
 FIVE_TOTALS: Final = (*GROWTHS, "gap")  # signals of five published totals
 
 _Columns = dict[tuple[str, bool, str], dict[str, list[float]]]
@@ -73,7 +74,7 @@ def read_rules(path: Path, sources: Collection[str]) -> Rules:
         term = _term(row, level, part)
         if term in terms:
             raise row.error("term", f"stands twice in the {part} of {level}; keep one")
-        terms[term] = [row.number(column) for column in MONTH_COLUMNS]
+        terms[term] = [row.number(column, -LARGEST, LARGEST) for column in MONTH_COLUMNS]
     for level in FITTED:
         for known in KNOWN.values():
             for part in PARTS:
@@ -146,6 +147,9 @@ def read_results(path: Path, sources: Collection[str]) -> tuple[Result, ...]:
             judged=row.whole("judged", 1, 999_999_999),
             **{name: _part(row, name) for name in SCORES},
         )
+        for narrow, wide in (("held_80", "held_95"), ("score_80", "score_95")):
+            if getattr(one, narrow) > getattr(one, wide):
+                raise row.error(wide, f"is below {narrow}; the wider range must have more")
         key = (one.information, one.kind_known, one.kind, one.month, one.basis)
         if key in found:
             raise row.error("month", f"stands twice for {one.information}, {one.kind}; keep one")

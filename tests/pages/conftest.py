@@ -12,7 +12,7 @@ Open = Callable[..., AppTest]
 
 
 class Served(PagesManager):
-    """Keeps AppTest from running a file of pages/ on its own; see the end of dakcong/server.py."""
+    """Keeps AppTest from running a file of pages/ on its own; see served/streamlit.py."""
 
 
 @pytest.fixture

@@ -1,114 +1,22 @@
 """What deploy/ says: two processes of the app behind a real nginx, as an administrator has them."""
 
-import contextlib
 import gzip
-import http.client
-import os
 import re
-import shutil
 import socket
 import subprocess
 import sys
 import time
 import uuid
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 from websockets.sync.client import connect
 
 from deploy import render
+from tests.deploy.house import COOKIE, NAME, PATIENCE, House, ask, nginx
 
 pytestmark = pytest.mark.thorough  # `make test` sees to it that nginx is there
-NAME = "dubao.example.vn"
-PATIENCE = 60.0
-COOKIE = "dakcong_seat"
-
-
-@dataclass
-class House:
-    """nginx and the processes behind it.
-
-    Attributes:
-        port: of nginx.
-        processes: by their ports.
-    """
-
-    root: Path
-    folder: Path
-    port: int
-    processes: dict[int, subprocess.Popen[bytes]] = field(default_factory=dict)
-
-    def start(self, port: int) -> None:
-        """Start a process as the unit does; it is not waited for."""
-        with (self.folder / f"{port}.log").open("ab") as log:
-            self.processes[port] = subprocess.Popen(
-                command(self.root, port),
-                cwd=self.folder,
-                env=os.environ | environment(self.root) | {"PYTHONPATH": str(self.root)},
-                stdout=log,
-                stderr=subprocess.STDOUT,
-            )
-
-    def wait(self, port: int) -> None:
-        """Until this port answers /readyz."""
-        until = time.monotonic() + PATIENCE
-        while True:
-            with contextlib.suppress(OSError, http.client.HTTPException):
-                if ask(port, "/readyz").status == 200:
-                    return
-            logs = "\n".join(one.read_text() for one in self.folder.glob("*.log"))
-            assert time.monotonic() < until, logs
-            time.sleep(0.05)
-
-    def seat(self, cookie: str) -> int:
-        """Port of the process that serves a visitor with this cookie now."""
-        mark = f"/readyz?{uuid.uuid4().hex}"
-        assert ask(self.port, mark, {"Cookie": f"{COOKIE}={cookie}"}).status == 200
-        return self.tried(mark)[-1]
-
-    def tried(self, mark: str) -> list[int]:
-        """Ports that nginx tried for the request with this address, the one that answered last."""
-        until = time.monotonic() + PATIENCE
-        while time.monotonic() < until:
-            for line in (self.folder / "access.log").read_text().splitlines():
-                if line.endswith(f" {mark}"):
-                    return [int(port) for port in re.findall(r"127\.0\.0\.1:(\d+)", line)]
-            time.sleep(0.01)
-        raise AssertionError(f"{mark} is not in the log of nginx")
-
-
-@dataclass(frozen=True)
-class Answer:
-    """An answer whose body is read."""
-
-    status: int
-    headers: http.client.HTTPMessage
-    body: bytes
-
-
-@pytest.fixture(scope="module")
-def house(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
-    """Two processes, ready, behind nginx."""
-    folder = tmp_path_factory.mktemp("house")
-    house = House(root, folder, free_port())
-    ports = free_port(), free_port()
-    options = render.alone(folder, NAME, ports, listen=f"127.0.0.1:{house.port}")
-    with (folder / "nginx.log").open("wb") as log:
-        proxy = subprocess.Popen([nginx(), *options], stdout=log, stderr=subprocess.STDOUT)
-    for port in ports:
-        house.start(port)
-    try:
-        for port in (*ports, house.port):
-            house.wait(port)
-        yield house
-    finally:
-        for process in (proxy, *house.processes.values()):
-            process.terminate()
-            process.wait(timeout=30)
-    for port in ports:
-        assert "Traceback" not in (folder / f"{port}.log").read_text()
 
 
 @pytest.mark.parametrize("ports", [[8501], [8501, 8502, 8503, 8504]], ids=len)
@@ -213,43 +121,3 @@ def test_a_dead_process_takes_nobody_down_and_its_visitors_come_back_to_it(house
     while {visitor: house.seat(visitor) for visitor in visitors} != before:
         assert time.monotonic() < until
         time.sleep(0.1)
-
-
-def ask(port: int, path: str, headers: dict[str, str] | None = None, method: str = "GET") -> Answer:
-    """The answer to one request for our host name."""
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
-    try:
-        connection.request(method, path, headers={"Host": NAME, **(headers or {})})
-        with connection.getresponse() as answer:
-            return Answer(answer.status, answer.headers, answer.read())
-    finally:
-        connection.close()
-
-
-def nginx() -> str:
-    """The program, which Debian puts where not everybody looks."""
-    found = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin")
-    assert found, "nginx is not installed; .ci/packages names it"
-    return found
-
-
-def command(root: Path, port: int) -> list[str]:
-    """How the systemd unit starts a process, with the app of this checkout."""
-    unit = (root / "deploy" / "dakcong@.service").read_text(encoding="utf-8")
-    (line,) = re.findall(r"^ExecStart=/opt/dakcong/\.venv/bin/dakcong (.+)$", unit, re.MULTILINE)
-    return [sys.executable, "-m", "dakcong.cli", *line.replace("%i", str(port)).split()]
-
-
-def environment(root: Path) -> dict[str, str]:
-    """What the administrator is told to write into the unit's environment file."""
-    text = (root / "deploy" / "README.md").read_text(encoding="utf-8")
-    lines = dict(re.findall(r"^(STREAMLIT_\w+)=(.+)$", text, re.MULTILINE))
-    hosts = lines["STREAMLIT_SERVER_ALLOWED_HOSTS"].strip('"').replace("$NAME", NAME)
-    return lines | {"STREAMLIT_SERVER_ALLOWED_HOSTS": hosts}
-
-
-def free_port() -> int:
-    """A port on which nobody listens."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])

@@ -4,33 +4,19 @@ Streamlit loads the parts of a page when the first run asks for them, one wave a
 names stand in its manifest, so the document can name them while the browser has nothing to do.
 """
 
-import json
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from html import escape
 from importlib.resources import files
-from typing import Any, Final
+from typing import Final
 
+from dakcong.served import streamlit
 from dakcong.texts import LANGUAGES, say
 
 PAGE_SCRIPT: Final = "dakcong/page.js"
 # Addresses of the live panel's files, and of those among them whose names carry their version.
-PANEL: Final = "/_stcore/bidi-components/dakcong.live/"
+PANEL: Final = f"{streamlit.COMPONENTS}dakcong.live/"
 PANEL_KEPT: Final = f"{PANEL}vendor/"
-_STREAMLIT: Final = files("streamlit").joinpath("static")
-# Sources of Streamlit's parts, as its manifest calls them: on every page, and with the live panel.
-_ON_EVERY_PAGE: Final = (
-    "elements/Html/Html.tsx",
-    "elements/PageLink/PageLink.tsx",
-    "widgets/Button/Button.tsx",
-    "widgets/ButtonGroup/ButtonGroup.tsx",
-    "widgets/Selectbox/Selectbox.tsx",
-)
-_WITH_THE_PANEL: Final = ("widgets/BidiComponent/BidiComponent.tsx", "widgets/Radio/Radio.tsx")
-
-
-def streamlit_document() -> str:
-    """Streamlit's own."""
-    return _STREAMLIT.joinpath("index.html").read_text(encoding="utf-8")
 
 
 def document(language: str, *, panel: bool, look: str | None) -> bytes:
@@ -39,12 +25,30 @@ def document(language: str, *, panel: bool, look: str | None) -> bytes:
     Args:
         language: vi or en.
         panel: whether the page shows the live panel.
-        look: what it shows at once; see `first_look`.
+        look: what it shows at once; see `ui.live.requests.first_look`.
     """
     page = _document(language, panel)
     if look is not None:
         page = page.replace("</body>", _first_look(look), 1)
     return page.encode("utf-8")
+
+
+@lru_cache(maxsize=1)
+def nowhere() -> bytes:
+    """The document where no page stands: says so, with the way to the overview."""
+    said = "".join(
+        f'<p lang="{language}">{escape(say(language, "served.nowhere"))}'
+        f' <a href="/?lang={language}">{escape(say(language, "page.overview"))}</a></p>'
+        for language in LANGUAGES
+    )
+    title = escape(say(LANGUAGES[0], "app.title"))
+    return (
+        f'<!DOCTYPE html><html lang="{LANGUAGES[0]}"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width"><meta name="color-scheme"'
+        f' content="light dark"><title>{title}</title></head>'
+        '<body style="font: 1.2rem/1.5 sans-serif; max-width: 40rem; margin: 4rem auto; padding: 0'
+        f' 1rem"><h1>{title}</h1>{said}</body></html>'
+    ).encode()
 
 
 def _first_look(look: str) -> str:
@@ -57,18 +61,19 @@ def _first_look(look: str) -> str:
 @lru_cache(maxsize=2 * len(LANGUAGES))
 def _document(language: str, panel: bool) -> str:
     title = f"{say(language, 'app.title')} – {say(language, 'app.subtitle')}"
-    page = streamlit_document()
-    page = page.replace('<html lang="en">', f'<html lang="{language}">')
-    page = page.replace("<title>Streamlit</title>", f"<title>{title}</title>")
-    first = [f'<script src="./{PAGE_SCRIPT}"></script>', *_sheets(), *(_modules() if panel else ())]
+    page = streamlit.page()
+    page = page.replace(streamlit.LANGUAGE_TAG, f'<html lang="{language}">')
+    page = page.replace(streamlit.TITLE_TAG, f"<title>{title}</title>")
+    first = [f'<script src="./{PAGE_SCRIPT}"></script>', *_sheets(), *_modules(panel)]
     page = page.replace("<head>", f"<head>{''.join(first)}", 1)
+    parts = (*streamlit.ON_EVERY_PAGE, *(streamlit.WITH_THE_PANEL if panel else ()))
     # After Streamlit's own, which are needed first.
-    later = "".join(_of_streamlit((*_ON_EVERY_PAGE, *(_WITH_THE_PANEL if panel else ()))))
+    later = "".join(_of_streamlit(parts))
     return page.replace("</head>", f"{later}</head>", 1)
 
 
 def _of_streamlit(sources: Iterable[str]) -> Iterator[str]:
-    for name in _scripts(sources):
+    for name in streamlit.scripts(sources):
         yield f'<link rel="modulepreload" data-early crossorigin href="./{name}">'
 
 
@@ -77,30 +82,18 @@ def _sheets() -> Iterator[str]:
         yield f'<link rel="stylesheet" href=".{PANEL}{name}">'
 
 
-def _modules() -> Iterator[str]:
-    for name in _panel_scripts():
+def _modules(panel: bool) -> Iterator[str]:
+    """Our scripts, and with a panel the libraries that draw its charts."""
+    for name in _panel_scripts(panel):
         # It imports all others, in the order that they need.
         early = " data-early" if name == "panel.js" else ""
         yield f'<link rel="modulepreload"{early} href=".{PANEL}{name}">'
 
 
-def _scripts(sources: Iterable[str]) -> list[str]:
-    """Files of Streamlit's parts and of all that they import; not those that its page names."""
-    manifest: dict[str, Any] = json.loads(_STREAMLIT.joinpath("manifest.json").read_text("utf-8"))
-    found: dict[str, None] = {}
-    waiting = [f"../lib/src/components/{source}" for source in sources]
-    while waiting:
-        part = manifest[waiting.pop()]
-        if part["file"] not in found:
-            found[part["file"]] = None
-            waiting += part.get("imports", [])
-    known = streamlit_document()
-    return [name for name in found if name.endswith(".js") and name not in known]
-
-
-def _panel_scripts() -> list[str]:
-    """The panel's own scripts and the libraries that draw, as their folder holds them."""
+def _panel_scripts(panel: bool) -> list[str]:
     assets = files("dakcong.ui.live").joinpath("assets")
     own = sorted(one.name for one in assets.iterdir() if one.name.endswith(".js"))
+    if not panel:
+        return own
     vendor = sorted(one.name for one in assets.joinpath("vendor").iterdir())
     return [*own, *(f"vendor/{name}" for name in vendor if name.endswith(".js"))]

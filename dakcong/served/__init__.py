@@ -1,0 +1,1 @@
+"""The app as a server: its document, headers, routes and doors, and how it starts."""

@@ -1,0 +1,65 @@
+"""Addresses of our own beside the pages."""
+
+from importlib.resources import files
+from typing import Final
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, RedirectResponse, Response
+from starlette.routing import Route
+
+from dakcong.answers.loading import try_out
+from dakcong.errors import InputError
+from dakcong.served.document import PAGE_SCRIPT
+from dakcong.texts import LANGUAGES
+from dakcong.ui.live import requests
+from dakcong.ui.pages import pages
+from dakcong.ui.reader import facts
+
+
+def warm_up() -> None:
+    """Load everything and run every projection once, so that the first visitor does not wait.
+
+    Raises:
+        InputError: the data cannot be used; the message says where and why.
+    """
+    known = facts()
+    try_out(known)
+    for page in pages(known):
+        for language in LANGUAGES:
+            requests.first_look(page.path, f"lang={language}")
+
+
+async def ready(_request: Request) -> Response:
+    """200 when the data is loaded and a projection runs; 503 with the reason otherwise."""
+    try:
+        warm_up()
+    except InputError as error:
+        return JSONResponse({"ready": False, "reason": error.message}, status_code=503)
+    return JSONResponse({"ready": True})
+
+
+async def page_script(_request: Request) -> Response:
+    """Our script on every page, before Streamlit's own."""
+    script = files("dakcong.ui").joinpath("page.js").read_text(encoding="utf-8")
+    return Response(script, media_type="text/javascript")
+
+
+async def overview(request: Request) -> Response:
+    """The overview is the default page, which Streamlit knows by no name."""
+    query = request.url.query
+    return RedirectResponse(f"./?{query}" if query else "./")
+
+
+async def gone(_request: Request, _error: Exception) -> Response:
+    """For a reader who left before the request was read; nobody receives it, nothing is logged."""
+    return Response(status_code=400)
+
+
+ROUTES: Final = [
+    Route("/readyz", ready),
+    Route(f"/{PAGE_SCRIPT}", page_script),
+    Route("/overview", overview),
+    Route(requests.ANSWER, requests.answer, methods=["POST"]),
+    Route(requests.LOOK, requests.look),
+    Route(requests.LINK, requests.link),
+]

@@ -1,0 +1,136 @@
+"""What nginx does when something behind it goes wrong, and with whoever asks for another host."""
+
+import contextlib
+import http.client
+import json
+import re
+import signal
+import socket
+import subprocess
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.deploy.house import COOKIE, NAME, House, ask, free_port, housed, nginx
+
+pytestmark = pytest.mark.thorough
+MOVE = {
+    "indicator": "exports",
+    "query": "v=2025-06",
+    "codes": ["x.g"],
+    "move": {"kind": "set", "code": "x.g", "value": 10},
+}
+
+
+@contextlib.contextmanager
+def hanging(house: House, port: int) -> Iterator[None]:
+    """A process that lives, is connected to, and does nothing."""
+    house.processes[port].send_signal(signal.SIGSTOP)
+    try:
+        yield
+    finally:
+        house.processes[port].send_signal(signal.SIGCONT)
+
+
+def visitors_of(house: House, port: int, count: int) -> list[str]:
+    """Cookies that lead to a process."""
+    found: list[str] = []
+    number = 0
+    while len(found) < count:
+        number += 1
+        if house.seat(f"visitor{number}") == port:
+            found.append(f"visitor{number}")
+    return found
+
+
+@pytest.mark.parametrize("what", ["page", "move"])
+def test_a_process_that_hangs_holds_its_first_visitor_for_seconds_and_no_other(
+    root: Path, tmp_path: Path, what: str
+) -> None:
+    with housed(root, tmp_path) as house:
+        stuck, _other = house.processes
+        visitors = visitors_of(house, stuck, 10)
+        waited = []
+        with hanging(house, stuck):
+            for visitor in visitors:
+                begun = time.monotonic()
+                headers = {"Cookie": f"{COOKIE}={visitor}"}
+                if what == "move":
+                    body = json.dumps(MOVE).encode()
+                    answer = ask(house.port, "/dakcong/answer", headers, "POST", body)
+                    assert "x.g=10&" in json.loads(answer.body)["query"]
+                else:
+                    answer = ask(house.port, "/exports", headers)
+                assert answer.status == 200
+                waited.append(time.monotonic() - begun)
+        assert waited[0] < (6 if what == "page" else 3)
+        assert max(waited[1:]) < 1
+
+
+def test_a_connection_that_is_gone_when_a_move_arrives_fails_nobody(
+    root: Path, tmp_path: Path
+) -> None:
+    # As a process that ends an idle connection just then: the move is read, and nothing comes.
+    with socket.create_server(("127.0.0.1", 0)) as closing:
+        threading.Thread(target=close_all, args=(closing,), daemon=True).start()
+        with housed(root, tmp_path, before=(closing.getsockname()[1],)) as house:
+            body = json.dumps(MOVE).encode()
+            for number in range(20):
+                headers = {"Cookie": f"{COOKIE}={number}"}
+                assert ask(house.port, "/dakcong/answer", headers, "POST", body).status == 200
+
+
+def close_all(server: socket.socket) -> None:
+    """Read what comes, and go."""
+    with contextlib.suppress(OSError):
+        while True:
+            connection, _from = server.accept()
+            connection.recv(65536)
+            connection.close()
+
+
+@pytest.mark.parametrize("host", ["evil.example", f"{NAME}.evil.example", "127.0.0.1"])
+def test_another_host_is_told_nothing(house: House, host: str) -> None:
+    with pytest.raises(http.client.RemoteDisconnected):
+        ask(house.port, "/readyz", {"Host": host})
+    assert ask(house.port, "/readyz", {"Host": f"{NAME}:{house.port}"}).status == 200
+
+
+def test_the_redirect_to_https_names_our_host_and_no_other(root: Path, tmp_path: Path) -> None:
+    text = (root / "deploy" / "README.md").read_text(encoding="utf-8")
+    (block,) = re.findall(r"^server \{.*?^\}", text, re.MULTILINE | re.DOTALL)
+    port = free_port()
+    (tmp_path / "dakcong.conf").write_text(block.replace("listen 80", f"listen 127.0.0.1:{port}"))
+    (tmp_path / "nginx.conf").write_bytes((root / "deploy" / "nginx.conf").read_bytes())
+    started = [nginx(), "-e", "stderr", "-p", str(tmp_path), "-c", "nginx.conf"]
+    with subprocess.Popen(started, stderr=subprocess.DEVNULL) as proxy:
+        try:
+            answer = once_open(port)
+            assert answer == (301, f"https://{NAME}/exports?x.g=7")
+            with pytest.raises(http.client.RemoteDisconnected):
+                ask(port, "/exports", {"Host": "evil.example"})
+        finally:
+            proxy.terminate()
+
+
+def once_open(port: int) -> tuple[int, str | None]:
+    """Status and place that the redirect answers, as soon as it does."""
+    until = time.monotonic() + 10
+    while True:
+        try:
+            answer = ask(port, "/exports?x.g=7")
+        except ConnectionError:
+            assert time.monotonic() < until
+            time.sleep(0.05)
+        else:
+            return answer.status, answer.headers["Location"]
+
+
+def test_the_unit_allows_the_files_that_its_readme_counts_on(root: Path) -> None:
+    unit = (root / "deploy" / "dakcong@.service").read_text(encoding="utf-8")
+    (limit,) = re.findall(r"^LimitNOFILE=(\d+)$", unit, re.MULTILINE)
+    readme = (root / "deploy" / "README.md").read_text(encoding="utf-8")
+    assert f"allows {limit} open files" in readme

@@ -1,0 +1,167 @@
+"""How the server starts, says that it is ready, and stops."""
+
+import gc
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dakcong.served import routes, server
+from dakcong.ui import session
+from tests.loops import in_a_loop_of_its_own
+from tests.served.asking import ROOT, free_port, get, serving
+
+
+def test_readyz_says_that_the_data_is_loaded(address: str) -> None:
+    status, _headers, body = get(f"{address}/readyz")
+    assert status == 200
+    assert json.loads(body) == {"ready": True}
+
+
+def test_readyz_says_why_when_the_data_is_damaged(
+    monkeypatch: pytest.MonkeyPatch, data_copy: Path
+) -> None:
+    path = data_copy / "figures.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace(",92742,", ",92.742,", 1), "utf-8")
+    monkeypatch.setenv("DAKCONG_DATA", str(data_copy))
+    session.facts.cache_clear()
+    try:
+        answer = in_a_loop_of_its_own(routes.ready(None))
+    finally:
+        session.facts.cache_clear()
+    assert answer.status_code == 503
+    found = json.loads(answer.body)
+    assert found["ready"] is False
+    assert "figures.csv:2: column 'value'" in found["reason"]
+
+
+def test_a_start_with_damaged_data_says_one_sentence_and_stays_up(
+    monkeypatch: pytest.MonkeyPatch, data_copy: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    # A year that ends at 2235 / (1 + 150 %) = 894 leaves nothing after 1181 in six months.
+    path = data_copy / "figures.csv"
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    (row,) = [line for line in lines if line.startswith("exports,merged,2025,12,plan_growth,2.2,")]
+    falsified = row.replace(",2.2,", ",150,").replace("2,2%", "150%")
+    path.write_text("".join(lines).replace(row, falsified), encoding="utf-8")
+    monkeypatch.setenv("DAKCONG_DATA", str(data_copy))
+    session.facts.cache_clear()
+
+    async def start() -> Any:
+        async with server.lifespan(server.app):
+            return await routes.ready(None)
+
+    try:
+        answer = in_a_loop_of_its_own(start())
+    finally:
+        session.facts.cache_clear()
+        gc.unfreeze()
+    assert answer.status_code == 503
+    reason = json.loads(answer.body)["reason"]
+    assert reason.startswith("figures.csv: exports 2025-06: 2024: months 7-12 add up to -287.")
+    (said,) = [record for record in caplog.records if record.name == "dakcong"]
+    assert said.getMessage() == f"not ready: {reason}"
+    assert said.exc_info is None
+
+
+@pytest.mark.thorough
+def test_a_folder_that_is_named_from_here_is_the_same_for_all(
+    data_copy: Path, tmp_path: Path
+) -> None:
+    assert data_copy == tmp_path / "data"
+    registry = data_copy / "assumptions.toml"
+    text = registry.read_text(encoding="utf-8")
+    assert text.count("default = 8.5\n") == 1  # x.mu
+    registry.write_text(text.replace("default = 8.5\n", "default = 8.6\n"), encoding="utf-8")
+    here = {"DAKCONG_DATA": "data"}
+    printed = subprocess.run(
+        [sys.executable, "-m", "dakcong.cli", "project", "exports", "--json"],
+        cwd=tmp_path,
+        env=os.environ | here | {"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        check=True,
+    )
+    assert "x.mu=8.6" in json.loads(printed.stdout)["link"]
+    with serving(tmp_path, here) as served:
+        status, _headers, body = get(f"{served.address}/dakcong/look?path=/exports")
+        assert status == 200
+        assert "x.mu=8.6" in json.loads(body)["payload"]["query"]
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_a_stop_is_no_failure(tmp_path: Path, number: signal.Signals) -> None:
+    with serving(tmp_path) as served:
+        begun = time.monotonic()
+        served.process.send_signal(number)
+        assert served.process.wait(timeout=15) == 0
+        assert time.monotonic() - begun < 5
+        assert "Traceback" not in served.said()
+
+
+@pytest.mark.thorough
+def test_it_starts_and_serves_where_its_log_takes_no_more(tmp_path: Path) -> None:
+    # As a full disk does, a limit of no byte a file refuses every write to the log.
+    with serving(tmp_path, before=("prlimit", "--fsize=0")) as served:
+        assert get(f"{served.address}/exports")[0] == 200
+        served.process.terminate()
+        assert served.process.wait(timeout=15) == 0
+        assert served.said() == ""
+
+
+@pytest.mark.thorough
+def test_it_takes_as_many_connections_as_the_system_allows(tmp_path: Path) -> None:
+    with serving(tmp_path, before=("prlimit", "--nofile=64:512")) as served:
+        limits = Path(f"/proc/{served.process.pid}/limits").read_text(encoding="ascii")
+        (line,) = [one for one in limits.splitlines() if one.startswith("Max open files")]
+        assert line.split()[3:5] == ["512", "512"]
+        # More than the 64 that it was started with.
+        opened = [socket.create_connection(("127.0.0.1", served.port)) for _ in range(200)]
+        assert get(f"{served.address}/readyz")[0] == 200
+        for one in opened:
+            one.close()
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "reason"),
+    [
+        # A folder cannot be read as a file by anybody, as other people's files cannot by us.
+        ("secrets.toml", None, "Is a directory"),
+        ("config.toml", None, "Is a directory"),
+        ("secrets.toml", "key = ", "Invalid value (at end of document)"),
+        ("config.toml", "[server\n", "Expected ']'"),
+    ],
+)
+def test_it_does_not_start_with_a_home_that_would_fail_every_request(
+    tmp_path: Path, name: str, text: str | None, reason: str
+) -> None:
+    path = tmp_path / ".streamlit" / name
+    path.parent.mkdir()
+    if text is None:
+        path.mkdir()
+    else:
+        path.write_text(text, encoding="utf-8")
+    ended = subprocess.run(
+        [sys.executable, "-m", "dakcong.cli", "serve", "--port", str(free_port())],
+        env=os.environ | {"HOME": str(tmp_path), "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert ended.returncode == 1
+    (line,) = ended.stderr.splitlines()
+    assert line.startswith(f"dakcong: {path} cannot be read ({reason}")
+    assert line.endswith("mend it, or set HOME to another folder")
+
+
+@pytest.mark.thorough
+def test_a_home_that_does_not_exist_is_none(tmp_path: Path) -> None:
+    with serving(tmp_path, {"HOME": "/nonexistent"}) as served:
+        assert get(f"{served.address}/")[0] == 200
