@@ -7,16 +7,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from dakcong.answers.changes import changed
-from dakcong.answers.links import link_vocabulary, open_link
-from dakcong.scenario.record import Scenario
-
 from dakcong.answers.facts import Facts
+from dakcong.answers.moves.changes import changed
 from dakcong.answers.moves.in_use import in_use
+from dakcong.answers.moves.links import link_vocabulary, open_link
 from dakcong.answers.report import projection
 from dakcong.answers.year.answer import Missing, answer
 from dakcong.commands.project import deeper
 from dakcong.errors import InputError
+from dakcong.scenario.scenario import Scenario
 
 TABLES = ("figures.csv", "events.csv", "province_years.csv", "province_years_left_out.csv")
 TREES = ("assumptions.toml", "choices.toml", "indicators.toml", "sources.toml")

@@ -8,15 +8,15 @@ from typing import Any
 from urllib.parse import urlencode
 
 import pytest
+from dakcong.answers.words.live import fixed_words
+from dakcong.ui.live_payload import handed, quantiles
 
 from dakcong.answers.facts import Facts
 from dakcong.answers.words import sentences
-from dakcong.answers.words.live import fixed_words
 from dakcong.answers.year.table import live_table
 from dakcong.engine.outlook import path
 from dakcong.errors import InputError
 from dakcong.texts import numbers
-from dakcong.ui.live_payload import handed, quantiles
 from dakcong.units import fraction
 from tests.browser.answers import answered
 from tests.browser.conftest import Visit

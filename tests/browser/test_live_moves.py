@@ -4,10 +4,10 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from dakcong.ui.live_answer import PATH
 
 from dakcong.answers.facts import Facts
 from dakcong.texts import numbers
-from dakcong.ui.live_answer import PATH
 from tests.browser.answers import answered
 from tests.browser.conftest import Visit
 

@@ -9,7 +9,7 @@ import pytest
 
 from dakcong.errors import InputError
 from dakcong.figures import checksums
-from dakcong.figures.catalogue import load
+from dakcong.figures.folder import load
 
 TABLES = Path(__file__).resolve().parents[2] / "data" / "calibration"
 NUMBER = re.compile(r"-?\d+\.\d+")

@@ -28,34 +28,38 @@ def test_the_document_carries_the_answer(address: str, path: str, heading: str, 
     found = FIRST_LOOK.findall(page)
     assert len(found) == 1
     look = json.loads(found[0])
-    assert heading in look["heading"]
-    assert said in look["payload"]["answer"]["sentence"].replace("\u00a0", " ")
+    assert heading in look["head"]["heading"]
+    assert said in look["board"]["said"]["sentence"].replace("\u00a0", " ")
 
 
 @pytest.mark.parametrize(
-    "path",
+    ("path", "notices"),
     [
-        "",
-        "methods",
+        ("", 0),
+        ("methods", 0),
         # Nobody has said how the first half grew.
-        "industry",
-        "exports?plain=on",
-        # The notice about the link comes first.
-        "exports?x.g=999",
-        "exports?x.g=%3C%2Fscript%3E",
-        "exports?%ff=%00",
-        # What the link said when it was sent is not what is said today.
-        "exports?v=2025-06&r=x2600.1_0.9875",
-        # The reader chooses on the page whose sliders these are.
-        "exports?x.p=commodities",
-        "industry?i.h=15&i.p=sections&i.bw=5&i.dw=30&i.ew=2",
+        ("industry", 0),
+        ("exports?x.g=999", 1),
+        ("exports?x.g=%3C%2Fscript%3E", 1),
+        ("exports?%ff=%00", 1),
+        ("exports?x.p=commodities&plain=on", 0),
+        ("industry?i.h=15&i.p=sections&i.bw=5&i.dw=30&i.ew=2", 0),
     ],
 )
-def test_the_document_carries_no_answer_where_the_page_begins_otherwise(
-    address: str, path: str
+def test_the_document_of_every_page_carries_its_screen(
+    address: str, path: str, notices: int
 ) -> None:
     page = get(f"{address}/{path}", DOCUMENT)[2].decode()
-    assert FIRST_LOOK.findall(page) == []
+    (found,) = FIRST_LOOK.findall(page)
+    assert len(json.loads(found)["head"]["notices"]["lines"]) == notices
+
+
+def test_a_link_that_said_something_else_says_so_at_once(address: str) -> None:
+    page = get(f"{address}/exports?v=2025-06&r=x2600.1_0.9875", DOCUMENT)[2].decode()
+    look = json.loads(FIRST_LOOK.findall(page)[0])
+    (said,) = look["head"]["notices"]["changed"]
+    assert "2.600" in said
+    assert "2.646" in said
 
 
 def test_the_way_to_another_page_asks_for_the_same(address: str) -> None:
@@ -63,5 +67,4 @@ def test_the_way_to_another_page_asks_for_the_same(address: str) -> None:
     status, _headers, body = get(f"{address}/dakcong/look?path=/exports&query=x.g%3D10%26lang%3Den")
     assert status == 200
     assert json.loads(body) == json.loads(FIRST_LOOK.findall(page)[0])
-    for nothing in ("", "?path=/methods", "?path=/exports&query=x.g%3D999", "?query=x.g%3D10"):
-        assert get(f"{address}/dakcong/look{nothing}")[0] == 204
+    assert get(f"{address}/dakcong/look?path=/nowhere")[0] == 204

@@ -14,7 +14,6 @@ from typing import Any
 import pytest
 
 from dakcong.served import routes, server
-from dakcong.ui import session
 from tests.loops import in_a_loop_of_its_own
 from tests.served.asking import ROOT, free_port, get, serving
 
@@ -31,11 +30,7 @@ def test_readyz_says_why_when_the_data_is_damaged(
     path = data_copy / "figures.csv"
     path.write_text(path.read_text(encoding="utf-8").replace(",92742,", ",92.742,", 1), "utf-8")
     monkeypatch.setenv("DAKCONG_DATA", str(data_copy))
-    session.facts.cache_clear()
-    try:
-        answer = in_a_loop_of_its_own(routes.ready(None))
-    finally:
-        session.facts.cache_clear()
+    answer = in_a_loop_of_its_own(routes.ready(None))
     assert answer.status_code == 503
     found = json.loads(answer.body)
     assert found["ready"] is False
@@ -52,7 +47,6 @@ def test_a_start_with_damaged_data_says_one_sentence_and_stays_up(
     falsified = row.replace(",2.2,", ",150,").replace("2,2%", "150%")
     path.write_text("".join(lines).replace(row, falsified), encoding="utf-8")
     monkeypatch.setenv("DAKCONG_DATA", str(data_copy))
-    session.facts.cache_clear()
 
     async def start() -> Any:
         async with server.lifespan(server.app):
@@ -61,7 +55,6 @@ def test_a_start_with_damaged_data_says_one_sentence_and_stays_up(
     try:
         answer = in_a_loop_of_its_own(start())
     finally:
-        session.facts.cache_clear()
         gc.unfreeze()
     assert answer.status_code == 503
     reason = json.loads(answer.body)["reason"]
