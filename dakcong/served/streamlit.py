@@ -51,7 +51,7 @@ WITH_THE_PANEL: Final = ("widgets/BidiComponent/BidiComponent.tsx", "widgets/Rad
 MARKS: Final = (
     *("stMainBlockContainer", "stMain", "stIconMaterial", "stSelectbox", "stMetric"),
     *("stMetricValue", "stMetricDelta", "stCaptionContainer"),
-    *("data-test-script-state", "notRunning", "st-key-"),
+    *("data-test-script-state", "data-test-connection-state", "notRunning", "st-key-"),
 )
 # What our script tells its page beforehand: where its server is.
 WINDOW: Final = ("__streamlit", "BACKEND_BASE_URL")

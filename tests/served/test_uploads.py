@@ -59,7 +59,10 @@ def a_session(served: Served) -> Iterator[tuple[str, str]]:
         for message in stream:
             told = ForwardMsg.FromString(message)
             if told.WhichOneof("type") == "new_session":
-                yield told.new_session.initialize.session_id, token
+                name = told.new_session.initialize.session_id
+            # The first run of a process loads what its pages draw with.
+            if told.WhichOneof("type") == "script_finished":
+                yield name, token
                 return
     raise AssertionError("the page was never opened")
 
