@@ -82,6 +82,9 @@ def test_for_people_units_and_words_stand_beside_the_numbers(run: Run) -> None:
         "notices: none",
     ):
         assert line in out.splitlines()
+
+
+def test_for_people_a_reconciliation_has_words_too(run: Run) -> None:
     _code, out, _complaint = run("reconcile", "exports")
     for line in (
         "consistent: yes",

@@ -134,33 +134,24 @@ def test_the_bars_join_both_ends_exactly(
     assert exact == pytest.approx(found.end.median - found.start.median, rel=1e-6, abs=1e-3)
 
 
-@given(
-    growth=st.integers(-600, 1200),
-    quarters=st.tuples(st.integers(-600, 1200), st.integers(-600, 1200)),
-    share=st.integers(200, 900),
-    sizes=st.tuples(st.integers(0, 400), st.integers(0, 400)),
-    spread=st.integers(100, 4000),
-    way=st.sampled_from(["whole", "quarters", "commodities"]),
-    options=st.tuples(*[st.booleans()] * 5),
-)
+@st.composite
+def any_exports(draw: st.DrawFn) -> dict[str, Value]:
+    """A scenario of exports, moved in every way at once."""
+    growth, third, fourth = (draw(st.integers(-600, 1200)) / 10 for _ in range(3))
+    values: dict[str, Value] = {"x_g": growth, "x_cp": growth, "x_dv": third}
+    values |= {"x_w": draw(st.integers(200, 900)) / 10, "x_s": draw(st.integers(100, 4000)) / 100}
+    values |= {"x_p": draw(st.sampled_from(["whole", "quarters", "commodities"]))}
+    values |= {"x_q3": third, "x_q4": fourth}
+    values |= {code: draw(st.integers(0, 400)) / 10 for code in ("x_uz", "x_cz")}
+    chosen = {"x_t": "plan", "x_us": "on", "x_cf": "on", "x_y": "press", "x_b": "article"}
+    return values | {code: value for code, value in chosen.items() if draw(st.booleans())}
+
+
+@given(values=any_exports())
 @settings(max_examples=60)
 def test_any_scenario_of_exports_is_explained_exactly(
-    facts: Facts,
-    growth: int,
-    quarters: tuple[int, int],
-    share: int,
-    sizes: tuple[int, int],
-    spread: int,
-    way: str,
-    options: tuple[bool, ...],
+    facts: Facts, values: dict[str, Value]
 ) -> None:
-    values: dict[str, Value] = {"x_g": growth / 10, "x_w": share / 10, "x_s": spread / 100}
-    values |= {"x_p": way, "x_cp": growth / 10, "x_dv": quarters[0] / 10}
-    values |= {"x_q3": quarters[0] / 10, "x_q4": quarters[1] / 10}
-    values |= {"x_uz": sizes[0] / 10, "x_cz": sizes[1] / 10}
-    names = (("x_t", "plan"), ("x_us", "on"), ("x_cf", "on"), ("x_y", "press"))
-    chosen = zip((*names, ("x_b", "article")), options, strict=True)
-    values |= {code: value for (code, value), wanted in chosen if wanted}
     found = falls_of(facts, "exports", **values)
     shown = sum(round(one.shown) for one in found.bars)
     assert round(found.start.median) + shown == round(found.end.median)

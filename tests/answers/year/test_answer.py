@@ -87,30 +87,24 @@ def test_the_other_first_half_of_exports(facts: Facts) -> None:
 # Later vintages: year to date, default growth, median, required growth, probability; each worked
 # out apart from this code, with the closed form of t(3).
 @pytest.mark.parametrize(
-    ("indicator", "vintage", "reached", "growth", "median", "required", "probability"),
+    ("indicator", "vintage", "expected"),
     [
         # 91 % of 2 235; 33,9 %; 0.0302 + 0.3562 * ln 1.339 = 0.1342.
-        ("exports", "2025-08", 2033.85, 0.144, 2797.992, -0.751256, 0.999325),
+        ("exports", "2025-08", (2033.85, 0.144, 2797.992, -0.751256, 0.999325)),
         # 42 %; 0.0286 + 0.4274 * ln 1.42 = 0.1785; the goal is met.
-        ("exports", "2025-10", 2610.8, 0.195, 3027.015, -2.179453, 1.0),
+        ("exports", "2025-10", (2610.8, 0.195, 3027.015, -2.179453, 1.0)),
         # 127,3 % of 2 235; 41,3 %; 0.0258 + 0.4854 * ln 1.413 = 0.1936.
-        ("exports", "2025-11", 2845.155, 0.214, 3055.580, -4.722073, 1.0),
+        ("exports", "2025-11", (2845.155, 0.214, 3055.580, -4.722073, 1.0)),
         # nearly 14 %; 0.0166 + 0.574 * ln 1.14 = 0.0918.
-        ("retail_sales", "2025-09", 138_779.1, 0.096, 187_970.62, -0.030766, 0.938295),
+        ("retail_sales", "2025-09", (138_779.1, 0.096, 187_970.62, -0.030766, 0.938295)),
         # 14,5 %; 0.01 + 0.6758 * ln 1.145 = 0.1015.
-        ("retail_sales", "2025-11", 173_324, 0.107, 190_199.28, -0.412431, 0.998962),
+        ("retail_sales", "2025-11", (173_324, 0.107, 190_199.28, -0.412431, 0.998962)),
     ],
 )
 def test_later_vintages(
-    facts: Facts,
-    indicator: str,
-    vintage: str,
-    reached: float,
-    growth: float,
-    median: float,
-    required: float,
-    probability: float,
+    facts: Facts, indicator: str, vintage: str, expected: tuple[float, ...]
 ) -> None:
+    reached, growth, median, required, probability = expected
     one = answered(facts, indicator, vintage)
     assert one.outlook.ytd.value == pytest.approx(reached)
     assert one.growth_before_shocks == pytest.approx(growth)

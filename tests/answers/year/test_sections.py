@@ -84,8 +84,7 @@ tenths = st.integers(-400, 900).map(lambda one: one / 10)
 
 @given(
     weights=st.lists(st.integers(0, 333), min_size=3, max_size=3),
-    levels=st.lists(st.integers(100, 5000), min_size=4, max_size=4),
-    growths=st.lists(tenths, min_size=4, max_size=4),
+    sections=st.lists(st.tuples(st.integers(100, 5000), tenths), min_size=4, max_size=4),
     vintage=st.sampled_from(VINTAGES),
     shock=st.booleans(),
 )
@@ -93,14 +92,14 @@ tenths = st.integers(-400, 900).map(lambda one: one / 10)
 def test_sections_and_shocks_add_up(
     facts: Facts,
     weights: list[int],
-    levels: list[int],
-    growths: list[float],
+    sections: list[tuple[int, float]],
     vintage: str,
     shock: bool,
 ) -> None:
     values: dict[str, Value] = {f"i_{c}w": w / 10 for c, w in zip("bde", weights, strict=True)}
-    values |= {f"i_{c}l": level / 10 for c, level in zip("bcde", levels, strict=True)}
-    values |= {f"i_{c}g": growth for c, growth in zip("bcde", growths, strict=True)}
+    for section, (level, growth) in zip("bcde", sections, strict=True):
+        values |= {f"i_{section}l": level / 10, f"i_{section}g": growth}
+    growths = [growth for _, growth in sections]
     if shock and vintage == "2025-11":
         values |= {"i_fl": "on", "i_fz": 10.0}
     one = answered(facts, scenario(facts, vintage, **values))
