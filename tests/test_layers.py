@@ -10,7 +10,6 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 GROUND = {"errors", "fields", "model", "periods", "units"}
-MOST_LINES = 300
 
 
 @dataclass(frozen=True)
@@ -109,11 +108,6 @@ def test_imports_go_one_way(path: Path) -> None:
     tree = ast.parse(path.read_text(encoding="utf-8"))
     found = [complaint(room, name) for name in imported(tree)]
     assert [one for one in found if one] == []
-
-
-@pytest.mark.parametrize("path", MODULES, ids=NAMES)
-def test_no_module_is_too_long(path: Path) -> None:
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= MOST_LINES
 
 
 def test_the_command_line_only_starts_streamlit() -> None:
