@@ -52,10 +52,10 @@ def _check_assumption(one: Assumption, facts: Facts) -> None:
     if one.indicator not in projected:
         what = f"indicator {one.indicator!r} has no letter in indicators.toml"
         raise _broken(one.code, what, projected)
-    letter = projected[one.indicator].letter
-    if not codes(letter).owns(one.code):
+    own = codes(projected[one.indicator].letter)
+    if not own.owns(one.code):
         what = f"code does not begin with the letter of {one.indicator}"
-        raise _broken(one.code, what, [f"{letter}."])
+        raise _broken(one.code, what, [own.prefix])
     if one.rule and one.rule not in known:
         raise _broken(one.code, f"rule {one.rule!r} is unknown", known)
     _check_part(one)

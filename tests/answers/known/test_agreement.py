@@ -22,6 +22,9 @@ READINGS = [
     ("retail_sales", "2025-11", "printed"),
 ]
 
+# Year to date, same period, last year.
+Amounts = tuple[float, float, float]
+
 
 def figures(facts: Facts, indicator: str, vintage: str = "2025-06", **choice: str) -> Published:
     found = published(facts.catalogue, indicator, vintage, **choice)
@@ -130,27 +133,22 @@ def test_the_rounding_range_of_the_required_growth(facts: Facts) -> None:
 
 # DESIGN section 3 and 4: readings and bases. Level by rule, last year by the planned growth.
 @pytest.mark.parametrize(
-    ("indicator", "vintage", "choice", "value", "same_period", "previous"),
+    ("indicator", "vintage", "choice", "amounts"),
     [
-        ("exports", "2025-06", {}, 1520, 1181.04, 2186.89),
-        ("exports", "2025-06", {"reading": "press"}, 1485, 1082.68, 2186.89),
-        ("exports", "2025-06", {"base": "article"}, 1520, 1181.04, 2221.67),
-        ("exports", "2025-08", {}, 2033.85, 1518.93, 2186.89),
-        ("exports", "2025-11", {}, 2845.155, 2013.56, 2186.89),
-        ("exports", "2025-11", {"reading": "printed"}, 2800, 1981.60, 2186.89),
-        ("retail_sales", "2025-06", {}, 92742, 79950, 166618.83),
-        ("retail_sales", "2025-11", {}, 173324, 151374.67, 166618.83),
+        ("exports", "2025-06", {}, (1520, 1181.04, 2186.89)),
+        ("exports", "2025-06", {"reading": "press"}, (1485, 1082.68, 2186.89)),
+        ("exports", "2025-06", {"base": "article"}, (1520, 1181.04, 2221.67)),
+        ("exports", "2025-08", {}, (2033.85, 1518.93, 2186.89)),
+        ("exports", "2025-11", {}, (2845.155, 2013.56, 2186.89)),
+        ("exports", "2025-11", {"reading": "printed"}, (2800, 1981.60, 2186.89)),
+        ("retail_sales", "2025-06", {}, (92742, 79950, 166618.83)),
+        ("retail_sales", "2025-11", {}, (173324, 151374.67, 166618.83)),
     ],
 )
 def test_a_reading_gives_the_three_amounts(
-    facts: Facts,
-    indicator: str,
-    vintage: str,
-    choice: dict[str, str],
-    value: float,
-    same_period: float,
-    previous: float,
+    facts: Facts, indicator: str, vintage: str, choice: dict[str, str], amounts: Amounts
 ) -> None:
+    value, same_period, previous = amounts
     ytd = year_to_date(figures(facts, indicator, vintage, **choice))
     assert ytd.value == pytest.approx(value)
     assert ytd.same_period == pytest.approx(same_period, abs=0.005)
