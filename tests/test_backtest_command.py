@@ -1,4 +1,4 @@
-"""`dakcong backtest`: the contract of DESIGN section 6."""
+"""`dakcong backtest`: the contract of docs/design.md 6."""
 
 import csv
 import json

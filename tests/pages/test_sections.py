@@ -71,7 +71,7 @@ def test_the_solver_says_what_the_engine_says_and_sets_it(
     scenario, _ = open_link(facts, vocabulary, [])
     found = solve_for(facts, "retail_sales", scenario, "r.g")
     assert isinstance(found, Solved)
-    # 3,31 % by hand (DESIGN.md section 4), up to the next step.
+    # 3,31 % by hand (docs/design.md 4), up to the next step.
     assert found.solution.value == 3.4
     assert any("+3,4" in one.value for one in app.markdown)
     app.button(key="solver_take_r").click().run()
