@@ -9,7 +9,7 @@ import pytest
 
 from tests.commands.conftest import Run
 
-# The keys of DESIGN section 6; more may be printed.
+# The keys of docs/design.md 6; more may be printed.
 PROJECT_KEYS = {
     "indicator", "year", "month", "vintage", "engine", "unit", "year_to_date", "same_period",
     "previous_year", "remainder_last_year", "target", "plan", "growth_to_date", "assumptions",

@@ -40,7 +40,7 @@ def test_the_range_by_hand(outlook: Outlooks) -> None:
     assert outlook().year_end(0.9) == pytest.approx(119.693, abs=5e-4)
 
 
-# DESIGN section 4, before the default growth is rounded to its step. Retail: 79 950 in the same
+# docs/design.md 4, before the default growth is rounded to its step. Retail: 79 950 in the same
 # period, 166 618.83 last year; exports: 1 520 / 1.287 and 2 235 / 1.022.
 RETAIL = {
     "value": 92742,

@@ -12,7 +12,7 @@ def registry(facts: Facts) -> Registry:
 
 
 def test_every_shipped_number_has_a_range_and_a_step(registry: Registry) -> None:
-    # RELIABILITY U4: without a maximum 1e308 would be accepted.
+    # Without a maximum 1e308 would be accepted.
     numbers = [one for one in registry.assumptions if one.form == "number"]
     assert len(numbers) > 20
     for one in numbers:

@@ -92,7 +92,7 @@ def test_the_true_figures_of_exports(facts: Facts) -> None:
 
 
 def test_the_true_figures_of_retail_leave_a_doubt(facts: Facts) -> None:
-    # DESIGN section 7: West +10,9 % leaves +26 % for the East. 33 542 / (79 950 - 53 381.4) - 1.
+    # docs/design.md 7: West +10,9 % leaves +26 % for the East. 33 542 / (79 950 - 53 381.4) - 1.
     east = reconciled(figures(facts, "retail_sales")).east
     assert east is not None
     assert east.growth == pytest.approx(0.262, abs=5e-4)
@@ -124,14 +124,14 @@ def test_the_share_of_plan_is_tested_against_every_target(facts: Facts) -> None:
     assert october["plan"]
 
 
-# DESIGN section 4: required growth +2,41 to +3,91 % for retail.
+# docs/design.md 4: required growth +2,41 to +3,91 % for retail.
 def test_the_rounding_range_of_the_required_growth(facts: Facts) -> None:
     stated = statements(figures(facts, "retail_sales"))
     found = required_growth_bounds(stated, "plan")
     assert found == pytest.approx((0.0241, 0.0391), abs=5e-5)
 
 
-# DESIGN section 3 and 4: readings and bases. Level by rule, last year by the planned growth.
+# docs/design.md 3 and 4: readings and bases. Level by rule, last year by the planned growth.
 @pytest.mark.parametrize(
     ("indicator", "vintage", "choice", "amounts"),
     [

@@ -25,7 +25,7 @@ def solved(
     return solve_for(facts, indicator, complete(facts, vintage, values), code, confidence)
 
 
-# DESIGN section 4: +3,31 % and -32,4 % for the median, +8,6 % to be 80 % sure; up to the step.
+# docs/design.md 4: +3,31 % and -32,4 % for the median, +8,6 % to be 80 % sure; up to the step.
 @pytest.mark.parametrize(
     ("code", "confidence", "root", "value"),
     [

@@ -21,7 +21,7 @@ def answered(facts: Facts, indicator: str, vintage: str = "2025-06", **given: Va
 
 
 def test_retail_in_july(facts: Facts) -> None:
-    # DESIGN section 4: 182 281 / 1.094 = 166 619; 92 742 / 1.16 = 79 950; 86 669 remain;
+    # docs/design.md 4: 182 281 / 1.094 = 166 619; 92 742 / 1.16 = 79 950; 86 669 remain;
     # 89 539 / 86 669 = +3,31 % (2,41 to 3,91); +8,6 % to be 80 % sure; median 188 099.
     one = answered(facts, "retail_sales")
     ytd = one.outlook.ytd
@@ -40,7 +40,7 @@ def test_retail_in_july(facts: Facts) -> None:
 
 
 def test_exports_in_july(facts: Facts) -> None:
-    # DESIGN section 4: last year 2 187; same period 1 181; 1 006 remain; -32,4 % for 2 200.
+    # docs/design.md 4: last year 2 187; same period 1 181; 1 006 remain; -32,4 % for 2 200.
     one = answered(facts, "exports")
     ytd = one.outlook.ytd
     assert ytd.value == 1520  # 2 235 - 715
@@ -58,7 +58,7 @@ def test_exports_in_july(facts: Facts) -> None:
 
 
 def test_exports_against_the_plan_of_the_resolution(facts: Facts) -> None:
-    one = answered(facts, "exports", x_t="plan")  # DESIGN section 4: -28,9 % for 2 235
+    one = answered(facts, "exports", x_t="plan")  # docs/design.md 4: -28,9 % for 2 235
     assert one.reach.target == 2235
     assert one.reach.required_growth == pytest.approx(-0.289, abs=5e-4)
 
@@ -69,7 +69,7 @@ def test_exports_when_the_reader_sets_ten_percent(facts: Facts) -> None:
 
 
 def test_the_other_base_of_exports(facts: Facts) -> None:
-    # DESIGN section 4: base 2 222, the other reading. 2 235 / 1.006 - 1 181.04 = 1 040.63 remain.
+    # docs/design.md 4: base 2 222, the other reading. 2 235 / 1.006 - 1 181.04 = 1 040.63 remain.
     one = answered(facts, "exports", x_b="article")
     assert one.outlook.ytd.previous_year == pytest.approx(2222, abs=0.5)
     assert one.reach.required_growth == pytest.approx(680 / 1040.63 - 1, abs=1e-5)
