@@ -18,7 +18,7 @@ from dakcong.figures.folder import load
 from dakcong.scenario.build import FILE, build
 from dakcong.scenario.codes import codes
 from dakcong.scenario.registry import Assumption
-from dakcong.texts.catalogue import LANGUAGES, has
+from dakcong.texts import LANGUAGES, has
 
 SWITCH: Final = ("off", "on")
 # What a section of an index has.
