@@ -48,9 +48,10 @@ def our_ends(tasks: Tasks) -> Ends:
 
 
 def row(
-    method: str, information: str, origin: int, judged: str, values: dict[str, float], ms: float
+    method: str, place: tuple[str, int, str], values: dict[str, float], ms: float
 ) -> dict[str, object]:
-    """One line of the table, in per cent of the year."""
+    """One line of the table, in per cent of the year; `place`: information, origin, tasks."""
+    information, origin, judged = place
     shown = {name: round(100 * values[name], 3) for name in NAMES if name in values}
     tasks = int(values["tasks"])
     first = {"origin": origin, "information": information, "method": method}
@@ -76,11 +77,11 @@ def ours(tasks: Tasks, held: Ends, calibrated: Calibrated) -> list[dict[str, obj
         for level in LEVELS:
             found = judged(tasks, held[level][origin], tasks.judged)
             ms = batch_ms(tasks, calibrated, level, origin)
-            rows.append(row("dakcong", level, origin, JUDGED, found, ms))
+            rows.append(row("dakcong", (level, origin, JUDGED), found, ms))
         for name, point in naive(tasks.history(origin)).items():
             found = errors(tasks.actual[tasks.judged], point[tasks.judged])
             found["tasks"] = tasks.judged.sum()
-            rows.append(row(name, "full", origin, JUDGED, found, 0.0))
+            rows.append(row(name, ("full", origin, JUDGED), found, 0.0))
     return rows
 
 
@@ -91,12 +92,13 @@ def last_years(tasks: Tasks) -> np.ndarray:
 
 
 def beside(
-    tasks: Tasks, held: Ends, calibrated: Calibrated, origin: int, which: str, same: np.ndarray
+    tasks: Tasks, held: Ends, calibrated: Calibrated, origin: int, judges: tuple[str, np.ndarray]
 ) -> dict[str, object]:
-    """Ours on the tasks of the packages."""
+    """Ours on the tasks of the packages; `judges`: which tasks, and whether each is one."""
+    which, same = judges
     found = judged(tasks, held["full"][origin], same)
     ms = batch_ms(tasks, calibrated, "full", origin)
-    return row(SAME_TASKS, "full", origin, which, found, ms)
+    return row(SAME_TASKS, ("full", origin, which), found, ms)
 
 
 def kept(tasks: Tasks, held: Ends, calibrated: Calibrated, path: Path) -> list[dict[str, object]]:
@@ -110,7 +112,7 @@ def kept(tasks: Tasks, held: Ends, calibrated: Calibrated, path: Path) -> list[d
         same = last_years(tasks) if which == LAST else tasks.judged
         if there["tasks"].iloc[first] != same.sum():
             raise SystemExit(f"{path}: other tasks than those of the series; run peers.py again")
-        rows.append(beside(tasks, held, calibrated, origin, which, same))
+        rows.append(beside(tasks, held, calibrated, origin, (which, same)))
         rows += there.iloc[first + 1 :].to_dict("records")
     return rows
 
@@ -131,12 +133,12 @@ def peers(tasks: Tasks, held: Ends, calibrated: Calibrated, path: Path) -> list[
         same = np.zeros(len(tasks.year), dtype=bool)
         same[there["place"]] = True
         which = LAST if not same[~last].any() else JUDGED
-        rows.append(beside(tasks, held, calibrated, origin, which, same))
+        rows.append(beside(tasks, held, calibrated, origin, (which, same)))
         for name, group in there.groupby("model", sort=True):
             ends = group[list(QUANTILES)].to_numpy()
             actual = tasks.actual[group["place"]]
             values = {"tasks": len(group), **scores(actual, ends)}
-            rows.append(row(str(name), "full", origin, which, values, group["ms"].mean()))
+            rows.append(row(str(name), ("full", origin, which), values, group["ms"].mean()))
     return rows
 
 

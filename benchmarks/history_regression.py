@@ -75,8 +75,7 @@ def sharpen(
             one = unit.setdefault(level, score)
             value += score / one
             slope += share * (width + penalty * moved) / one
-        away = now - first
-        away[0] = 0
+        away = np.concatenate(([0.0], now[1:] - first[1:]))
         return value + SPREAD_PULL / 2 * (away**2).sum(), columns.T @ slope + SPREAD_PULL * away
 
     near = [(one - 1, one + 1) for one in first]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from dakcong.errors import InputError
+from dakcong.units import Quantity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +56,11 @@ class Figure:
     def name(self) -> str:
         """Measure and source, the way `choices.toml` names a figure: "plan@nq19-2025"."""
         return f"{self.measure}@{self.source}"
+
+    @property
+    def amount(self) -> Quantity:
+        """Its value with its unit."""
+        return Quantity(self.value, self.unit)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

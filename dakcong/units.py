@@ -1,6 +1,6 @@
 """Units a figure may carry, and what may be done with them."""
 
-from typing import Final
+from typing import Final, NamedTuple
 
 MILLION_USD: Final = "million USD"
 BILLION_VND: Final = "billion VND"
@@ -21,6 +21,13 @@ UNITS: Final = FLOW_UNITS | {
 
 # Probabilities, as fractions, at which the published word for reaching a target changes.
 STATUS_EDGES: Final = (0.95, 0.80, 0.50, 0.20)
+
+
+class Quantity(NamedTuple):
+    """An amount with its unit; a year end of an index is a multiple of last year; None for none."""
+
+    value: float | None
+    unit: str
 
 
 def fraction(percent: float) -> float:

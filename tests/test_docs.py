@@ -1,13 +1,40 @@
-"""The documents say what is true of the tree."""
+"""The documents in docs/ speak of what is there, and tests cite what they say."""
 
 import re
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).resolve().parents[1]
+DOCUMENTS = sorted((ROOT / "docs").glob("*.md"))
+PATH = re.compile(r"`((?:dakcong|data|tests|docs|deploy)/[\w./-]*)`")
+CITED = re.compile(r"docs/(design|style)\.md (\d)")
+ELSEWHERE = re.compile(r"`(design|style)\.md` section (\d)")
 ARCHITECTURE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
 
-NAMED = r"`((?:answers|ui|tests|data|engine|figures|texts|served)/[\w./]+)`"
-NAMED = r"`((?:answers|ui|tests|data|engine|figures|texts|served)/[\w./]+)`"
+
+def headings(name: str) -> set[str]:
+    text = (ROOT / "docs" / f"{name}.md").read_text(encoding="utf-8")
+    return set(re.findall(r"^## (\d)\. ", text, re.MULTILINE))
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda one: one.name)
+def test_every_place_that_is_named_exists(path: Path) -> None:
+    named = PATH.findall(path.read_text(encoding="utf-8"))
+    assert named
+    assert [one for one in named if not (ROOT / one).exists()] == []
+
+
+def test_every_section_that_is_cited_exists() -> None:
+    cited = {
+        pair
+        for path in (ROOT / "tests").rglob("*.py")
+        for pair in CITED.findall(path.read_text(encoding="utf-8"))
+    }
+    for path in DOCUMENTS:
+        cited |= set(ELSEWHERE.findall(path.read_text(encoding="utf-8")))
+    assert ("design", "4") in cited
+    assert [pair for pair in sorted(cited) if pair[1] not in headings(pair[0])] == []
 
 
 def drawn() -> set[str]:
@@ -33,12 +60,3 @@ def test_every_room_of_the_package_is_drawn_and_stands() -> None:
     answers = {one.stem for one in (package / "answers").glob("*.py")} - {"__init__"}
     assert folders | modules | below | answers == drawn() & (folders | modules | below | answers)
     assert drawn() - folders - modules - below - answers == set()
-
-
-def test_every_path_that_the_documents_name_stands() -> None:
-    for document in (ROOT / "docs").glob("*.md"):
-        text = document.read_text(encoding="utf-8")
-        for name in re.findall(NAMED, text):
-            path = ROOT / name if name.startswith(("tests/", "data/")) else ROOT / "dakcong" / name
-            found = path.exists() or path.with_suffix(".py").exists()
-            assert found, f"{document.name} names {name}"

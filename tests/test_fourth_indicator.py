@@ -97,18 +97,22 @@ def test_a_link_of_the_shipped_data_still_opens(four: Facts, facts: Facts) -> No
 
 
 @pytest.mark.parametrize(
-    ("language", "name", "said", "title", "heading"),
+    ("language", "names"),
     [
-        ("vi", "Gỗ và lâm sản", "gỗ và lâm sản", "Gỗ", "Gỗ và lâm sản năm 2025"),
+        ("vi", ("Gỗ và lâm sản", "gỗ và lâm sản", "Gỗ", "Gỗ và lâm sản năm 2025")),
         (
-            *("en", "Timber and forest products", "timber and forest products", "Timber"),
-            "Timber and forest products in 2025",
+            "en",
+            (
+                *("Timber and forest products", "timber and forest products", "Timber"),
+                "Timber and forest products in 2025",
+            ),
         ),
     ],
 )
 def test_it_brings_its_own_names(
-    four: Facts, language: str, name: str, said: str, title: str, heading: str
+    four: Facts, language: str, names: tuple[str, str, str, str]
 ) -> None:
+    name, said, title, heading = names
     one = four.catalogue.indicators[ID]
     assert indicator_name(one, language) == name
     assert indicator_in_sentence(one, language) == said

@@ -14,6 +14,8 @@ import subprocess
 import sys
 from time import perf_counter
 
+from playwright.sync_api import Browser
+
 from benchmarks import speed
 from benchmarks.latency import targets
 from benchmarks.latency.apps import FLOOR, FRAMEWORKS, OURS, PEERS, STATIC, STATIC_PAGE, TEXTBOOK
@@ -35,27 +37,8 @@ def main() -> int:
     subprocess.run(site, cwd=ROOT, check=True)
     noise = idle()
     _say(f"idle probe: others use {noise.cores:.2f} cores; wall clock judged up to {LIMIT:g}")
-    lines: list[Line] = []
     with chromium() as browser:
-        apps: dict[str, Driven] = {}
-        with watched() as noise:
-            for app in (OURS, STATIC_PAGE, FLOOR, TEXTBOOK, *FRAMEWORKS):
-                _progress(app.name)
-                apps[app.name] = driven(browser, app)
-        lines += compared(apps, noise)
-        _say(table(list(apps.values()), apps[OURS.name]))
-        _progress("first view")
-        with watched() as noise:
-            waited = waits(browser)
-        lines += targets.waiting(waited, noise)
-        _progress("one process")
-        with watched() as noise:
-            one = one_process(browser)
-        lines += targets.room(one, noise)
-        _progress("two processes")
-        with watched() as noise:
-            two = two_processes(browser)
-        lines += targets.full_room(two, noise)
+        lines = [*_beside(browser), *_rooms(browser)]
     _progress("processor time of every page")
     with watched() as noise:
         measured = speed.measured()
@@ -70,6 +53,33 @@ def main() -> int:
     verdict, missed = summary(lines)
     _say(verdict)
     return 1 if missed else 0
+
+
+def _beside(browser: Browser) -> list[Line]:
+    """One reader, beside the other apps."""
+    apps: dict[str, Driven] = {}
+    with watched() as noise:
+        for app in (OURS, STATIC_PAGE, FLOOR, TEXTBOOK, *FRAMEWORKS):
+            _progress(app.name)
+            apps[app.name] = driven(browser, app)
+    _say(table(list(apps.values()), apps[OURS.name]))
+    return compared(apps, noise)
+
+
+def _rooms(browser: Browser) -> list[Line]:
+    """The first view, and rooms full of readers."""
+    _progress("first view")
+    with watched() as noise:
+        waited = waits(browser)
+    lines = targets.waiting(waited, noise)
+    _progress("one process")
+    with watched() as noise:
+        one = one_process(browser)
+    lines += targets.room(one, noise)
+    _progress("two processes")
+    with watched() as noise:
+        two = two_processes(browser)
+    return lines + targets.full_room(two, noise)
 
 
 def compared(apps: dict[str, Driven], noise: Noise) -> list[Line]:

@@ -20,7 +20,7 @@ from dakcong.figures.folder import load
 from dakcong.scenario.build import FILE, build
 from dakcong.scenario.codes import codes
 from dakcong.scenario.registry import Assumption
-from dakcong.texts.catalogue import LANGUAGES, has
+from dakcong.texts import LANGUAGES, has
 
 SWITCH: Final = ("off", "on")
 # What a section of an index has.
@@ -58,10 +58,10 @@ def _check_assumption(one: Assumption, facts: Facts) -> None:
     if one.indicator not in projected:
         what = f"indicator {one.indicator!r} has no letter in indicators.toml"
         raise broken(one.code, what, projected)
-    letter = projected[one.indicator].letter
-    if not codes(letter).owns(one.code):
+    own = codes(projected[one.indicator].letter)
+    if not own.owns(one.code):
         what = f"code does not begin with the letter of {one.indicator}"
-        raise broken(one.code, what, [f"{letter}."])
+        raise broken(one.code, what, [own.prefix])
     if one.rule and one.rule not in known:
         raise broken(one.code, f"rule {one.rule!r} is unknown", known)
     _check_part(one)

@@ -13,6 +13,7 @@ from dakcong.figures.events import Event
 from dakcong.figures.province_years import ProvinceYear
 from dakcong.figures.rules import Result
 from dakcong.model import Figure
+from dakcong.units import Quantity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +78,10 @@ class Indicator:
     def flow(self) -> bool:
         """Whether its months add up to the year."""
         return self.form == "flow"
+
+    def amount(self, value: float | None) -> Quantity:
+        """An amount of it, with its unit."""
+        return Quantity(value, self.unit)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

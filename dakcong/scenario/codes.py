@@ -14,6 +14,11 @@ class Codes:
     letter: str
 
     @property
+    def prefix(self) -> str:
+        """What all its codes begin with."""
+        return self._code("")
+
+    @property
     def reading(self) -> str:
         """Which published figures give the year so far."""
         return self._code("y")
@@ -74,7 +79,7 @@ class Codes:
 
     def owns(self, code: str) -> bool:
         """Whether a code is one of this indicator."""
-        return code.startswith(self._code(""))
+        return code.startswith(self.prefix)
 
     def _code(self, name: str) -> str:
         return f"{self.letter}.{name}"

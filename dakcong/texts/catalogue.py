@@ -25,24 +25,23 @@ def _flat(prefix: str, table: dict[str, Any]) -> list[tuple[str, str]]:
     return found
 
 
-def _bound(words: str) -> str:
+def _bound(text: str) -> str:
     """The words with no line break between a number and its per cent sign."""
-    return _BEFORE_PERCENT.sub("\u00a0", words)
+    return _BEFORE_PERCENT.sub("\u00a0", text)
 
 
-def say(language: str, key: str, **values: object) -> str:
-    """The words for a key, with its named fields filled in.
+def words(language: str, key: str) -> str:
+    """The words for a key, their fields still open.
 
     Raises:
-        KeyError: the key, or a field of it, is unknown.
+        KeyError: the key is unknown.
     """
-    words = _words(language)[key]
-    return words.format(**values) if values else words
+    return _words(language)[key]
 
 
-def capital(words: str) -> str:
+def capital(text: str) -> str:
     """The words as a sentence or a row begins."""
-    return words[:1].upper() + words[1:]
+    return text[:1].upper() + text[1:]
 
 
 def has(language: str, key: str) -> bool:
@@ -52,9 +51,14 @@ def has(language: str, key: str) -> bool:
 
 def keys(language: str) -> dict[str, frozenset[str]]:
     """Every key with the fields its words ask for."""
+    return {key: frozenset(name for name, _ in some) for key, some in fields(language).items()}
+
+
+def fields(language: str) -> dict[str, frozenset[tuple[str, str]]]:
+    """Every key with the fields its words ask for, each with its style; see `styles`."""
     return {
-        key: frozenset(name for _, name, _, _ in Formatter().parse(words) if name)
-        for key, words in _words(language).items()
+        key: frozenset((name, style or "") for _, name, style, _ in Formatter().parse(some) if name)
+        for key, some in _words(language).items()
     }
 
 

@@ -12,7 +12,7 @@ from typing import Final
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
-from dakcong.texts.catalogue import say
+from dakcong.texts.catalogue import words
 from dakcong.units import (
     BILLION_VND,
     MILLION_USD,
@@ -62,9 +62,9 @@ def probability(value: float, language: str, decimals: int = 0) -> str:
     it has at least one decimal and is cut, so that 94,96 % is shown as 94,9 %.
     """
     if value < 1.0 and value > 0.99:
-        return say(language, "number.more_than_99")
+        return words(language, "number.more_than_99")
     if 0.0 < value < 0.01:
-        return say(language, "number.less_than_1")
+        return words(language, "number.less_than_1")
     if value in (0.0, 1.0):
         return share(value, language, 0)
     rounded = round(percent(value), decimals) / 100
@@ -75,12 +75,33 @@ def probability(value: float, language: str, decimals: int = 0) -> str:
     return share(value, language, decimals)
 
 
+def growth(fraction: float | None, language: str, decimals: int = 1) -> str:
+    """A growth in words: tăng 11,1 %, giảm 2,0 %; an en dash for none."""
+    if fraction is None:
+        return DASH
+    key = "number.rises" if fraction >= 0 else "number.falls"
+    return words(language, key).format(value=share(abs(fraction), language, decimals))
+
+
+def points(fraction: float, language: str, decimals: int = 1) -> str:
+    """A difference of two rates (fractions) in percentage points, signed."""
+    size = number(percent(fraction), language, decimals, signed=True)
+    return words(language, "number.points").format(value=size)
+
+
+def difference(value: float, unit: str, language: str) -> str:
+    """A difference of two amounts: +134 triệu USD, −0,54 điểm phần trăm (of a fraction)."""
+    if unit == PERCENT:
+        return points(value, language, 2)
+    return f"{number(value, language, signed=True)}{SPACE}{unit_name(unit, language)}"
+
+
 def amount(value: float | None, unit: str, language: str) -> str:
     """An amount for a sentence: 188.078 tỷ đồng, 2,65 tỷ USD, 680 triệu USD, +11,1 %."""
     if value is None:
         return DASH
     if unit == MILLION_USD and abs(value) >= _BILLION_FROM:
-        return f"{number(value / 1000, language, 2)}{SPACE}{say(language, 'unit.billion_usd')}"
+        return f"{number(value / 1000, language, 2)}{SPACE}{words(language, 'unit.billion_usd')}"
     if unit == PERCENT:
         return share(value - 1, language, 1, signed=True)
     return fine(value, unit, language)
@@ -95,13 +116,15 @@ def fine(value: float | None, unit: str, language: str) -> str:
     return f"{number(value, language, FINE_DIGITS.get(unit, 0))}{SPACE}{unit_name(unit, language)}"
 
 
-def exact(value: float, unit: str, language: str) -> str:
+def exact(value: float | None, unit: str, language: str) -> str:
     """A set amount with the decimals it has, at most three: 2,2 tỷ USD, 2,235 tỷ USD, 10 %."""
+    if value is None:
+        return DASH
     if unit == PERCENT:
-        return f"{_trimmed(percent(value - 1), language)}{SPACE}%"
+        return f"{trimmed(percent(value - 1), language)}{SPACE}%"
     if unit == MILLION_USD and abs(value) >= _BILLION_FROM:
-        return f"{_trimmed(value / 1000, language)}{SPACE}{say(language, 'unit.billion_usd')}"
-    return f"{_trimmed(value, language)}{SPACE}{unit_name(unit, language)}"
+        return f"{trimmed(value / 1000, language)}{SPACE}{words(language, 'unit.billion_usd')}"
+    return f"{trimmed(value, language)}{SPACE}{unit_name(unit, language)}"
 
 
 def decimals_of(value: float, most: int = 3) -> int:
@@ -109,19 +132,20 @@ def decimals_of(value: float, most: int = 3) -> int:
     return next((d for d in range(most) if abs(round(value, d) - value) < 5e-7), most)
 
 
-def _trimmed(value: float, language: str) -> str:
+def trimmed(value: float, language: str) -> str:
+    """A number with the decimals it has, at most three."""
     return number(value, language, decimals_of(value))
 
 
 def amount_range(low: float, high: float, unit: str, language: str) -> str:
     """Two amounts with their unit once: 2,44–2,89 tỷ USD."""
     if unit == PERCENT:
-        return f"{amount(low, unit, language)} {say(language, 'number.to')} " + amount(
+        return f"{amount(low, unit, language)} {words(language, 'number.to')} " + amount(
             high, unit, language
         )
     if unit == MILLION_USD and min(abs(low), abs(high)) >= _BILLION_FROM:
         ends = (number(low / 1000, language, 2), number(high / 1000, language, 2))
-        return f"{ends[0]}{DASH}{ends[1]}{SPACE}{say(language, 'unit.billion_usd')}"
+        return f"{ends[0]}{DASH}{ends[1]}{SPACE}{words(language, 'unit.billion_usd')}"
     ends = (number(low, language), number(high, language))
     return f"{ends[0]}{DASH}{ends[1]}{SPACE}{unit_name(unit, language)}"
 
@@ -134,7 +158,7 @@ def unit_name(unit: str, language: str) -> str:
         PERCENT: "unit.percent",
         VND_PER_KG: "unit.vnd_per_kg",
     }
-    return say(language, names.get(unit, f"unit.{unit}"))
+    return words(language, names.get(unit, f"unit.{unit}"))
 
 
 def month(year_month: str, language: str) -> str:
@@ -142,8 +166,13 @@ def month(year_month: str, language: str) -> str:
     parts = year_month.split("-")
     if len(parts) < 2:
         return year_month
-    year, one = parts[0], int(parts[1])
-    return say(language, "month.full", month=say(language, f"month.name.{one}"), year=year)
+    named = month_name(int(parts[1]), language)
+    return words(language, "month.full").format(month=named, year=parts[0])
+
+
+def month_name(one: int, language: str) -> str:
+    """A month of any year: tháng 7, July."""
+    return words(language, f"month.name.{one}")
 
 
 def date(text: str, language: str) -> str:
@@ -151,11 +180,17 @@ def date(text: str, language: str) -> str:
     parts = [int(part) for part in text.split("-")]
     if len(parts) < 3:
         return month(text, language)
-    pattern = say(language, "date.pattern")
+    pattern = words(language, "date.pattern")
     return str(format_date(datetime.date(*parts), pattern, locale=_LOCALE[language]))
 
 
 def period(vintage: str, language: str) -> str:
     """Months 1 to m of a year: 6 tháng 2025; first 6 months of 2025."""
     year, one = vintage.split("-")
-    return say(language, "month.first", count=int(one), year=year)
+    return words(language, "month.first").format(count=int(one), year=year)
+
+
+def inside(vintage: str, language: str) -> str:
+    """The same inside a sentence: 6 tháng 2025; first 6 months of 2025."""
+    text = period(vintage, language)
+    return text[0].lower() + text[1:]

@@ -15,7 +15,7 @@ from dakcong.scenario.link import Notice, Vocabulary
 from dakcong.scenario.read import pairs_of
 
 VINTAGES = ("2025-06", "2025-08", "2025-09", "2025-10", "2025-11")
-# DESIGN section 6.
+# docs/design.md 6.
 KEYS = {
     *("indicator", "year", "month", "vintage", "engine", "unit", "year_to_date", "same_period"),
     *("previous_year", "remainder_last_year", "target", "plan", "growth_to_date", "assumptions"),

@@ -32,10 +32,10 @@ def predictions(path: Path) -> list[dict[str, str]]:
 
 
 def test_predictions_are_written_for_every_year_with_three_earlier_ones(
-    run: Run, series: Path, tmp_path: Path
+    backtest: Run, series: Path, tmp_path: Path
 ) -> None:
     out = tmp_path / "out.csv"
-    code, printed, complaint = run(series, "--origin", 9, 3, "--predictions", out)
+    code, printed, complaint = backtest(series, "--origin", 9, 3, "--predictions", out)
     assert (code, complaint) == (0, "")
     rows = predictions(out)
     assert list(rows[0]) == COLUMNS
@@ -64,8 +64,8 @@ def test_predictions_are_written_for_every_year_with_three_earlier_ones(
     assert {one.name for one in tmp_path.iterdir()} == {"series.csv", "out.csv"}
 
 
-def test_one_json_document_with_stable_keys(run: Run, series: Path) -> None:
-    code, printed, complaint = run(series, "--json")
+def test_one_json_document_with_stable_keys(backtest: Run, series: Path) -> None:
+    code, printed, complaint = backtest(series, "--json")
     assert (code, complaint) == (0, "")
     found = json.loads(printed)
     assert found.keys() >= {"engine", "information", "series", "judged", "projected", "origins"}
@@ -85,55 +85,55 @@ def test_one_json_document_with_stable_keys(run: Run, series: Path) -> None:
 
 @pytest.mark.parametrize("information", ["full", "3y", "1y", "published5", "published"])
 def test_every_level_of_information_is_offered(
-    run: Run, series: Path, tmp_path: Path, information: str
+    backtest: Run, series: Path, tmp_path: Path, information: str
 ) -> None:
     out = tmp_path / "out.csv"
     arguments = (series, "--origin", 1, 11, "--information", information, "--predictions", out)
-    code, printed, _ = run(*arguments)
+    code, printed, _ = backtest(*arguments)
     assert code == 0
     assert f"information: {information}" in printed
     assert len(predictions(out)) == 10
     first = out.read_bytes()
-    assert run(*arguments)[0] == 0
+    assert backtest(*arguments)[0] == 0
     assert out.read_bytes() == first
 
 
 def test_a_series_alone_in_a_file_has_the_same_predictions(
-    run: Run, series: Path, tmp_path: Path
+    backtest: Run, series: Path, tmp_path: Path
 ) -> None:
     out, alone = tmp_path / "out.csv", tmp_path / "alone.csv"
-    run(series, "--predictions", out)
+    backtest(series, "--predictions", out)
     lines = series.read_text(encoding="utf-8").splitlines()
     kept = [line for line in lines if not line.startswith(("x,", "z,"))]
     series.write_text("\n".join(kept), encoding="utf-8")
-    run(series, "--predictions", alone)
+    backtest(series, "--predictions", alone)
     assert predictions(alone) == [row for row in predictions(out) if row["series"] == "y"]
 
 
-def test_input_that_cannot_be_used_exits_1(run: Run, series: Path, tmp_path: Path) -> None:
-    code, printed, complaint = run(tmp_path / "none.csv")
+def test_input_that_cannot_be_used_exits_1(backtest: Run, series: Path, tmp_path: Path) -> None:
+    code, printed, complaint = backtest(tmp_path / "none.csv")
     assert (code, printed) == (1, "")
     assert "is missing; check the name" in complaint
-    code, printed, complaint = run(tmp_path / "none.csv", "--json")
+    code, printed, complaint = backtest(tmp_path / "none.csv", "--json")
     assert (code, complaint) == (1, "")
     assert json.loads(printed)["error"]["key"] == "error.data"
     out = tmp_path / "no" / "out.csv"
-    code, printed, complaint = run(series, "--predictions", out)
+    code, printed, complaint = backtest(series, "--predictions", out)
     assert (code, printed) == (1, "")
     assert "out.csv cannot be written (No such file or directory)" in complaint
-    code, _, complaint = run(series, "--predictions", tmp_path)
+    code, _, complaint = backtest(series, "--predictions", tmp_path)
     assert code == 1
     assert "cannot be written" in complaint
     assert [one.name for one in tmp_path.iterdir()] == ["series.csv"]
 
 
 def test_an_old_file_stays_when_the_new_one_cannot_be_made(
-    run: Run, series: Path, tmp_path: Path
+    backtest: Run, series: Path, tmp_path: Path
 ) -> None:
     out = tmp_path / "out.csv"
     out.write_text("kept", encoding="utf-8")
     series.write_text("series,kind,month,value\nx,trade,2020-01,0\n", encoding="utf-8")
-    assert run(series, "--predictions", out)[0] == 1
+    assert backtest(series, "--predictions", out)[0] == 1
     assert out.read_text(encoding="utf-8") == "kept"
 
 
@@ -147,6 +147,6 @@ def test_an_old_file_stays_when_the_new_one_cannot_be_made(
         ("--levels", "3"),
     ],
 )
-def test_wrong_usage_exits_2(run: Run, series: Path, arguments: tuple[str, ...]) -> None:
-    assert run(series, *arguments)[0] == 2
-    assert run()[0] == 2
+def test_wrong_usage_exits_2(backtest: Run, series: Path, arguments: tuple[str, ...]) -> None:
+    assert backtest(series, *arguments)[0] == 2
+    assert backtest()[0] == 2

@@ -38,11 +38,11 @@ def numbers(document: object) -> Iterator[object]:
 @pytest.mark.parametrize("information", ["full", "3y", "1y", "published5", "published"])
 @pytest.mark.parametrize("values", EXACT.values(), ids=EXACT.keys())
 def test_what_same_growth_foretells_has_no_relative_error(
-    run: Run, tmp_path: Path, values: list[float], information: str
+    backtest: Run, tmp_path: Path, values: list[float], information: str
 ) -> None:
     file, out = tmp_path / "a.csv", tmp_path / "out.csv"
     file.write_text(table(months("a", "2020-01", values)), encoding="utf-8")
-    code, printed, complaint = run(
+    code, printed, complaint = backtest(
         file, "--json", "--information", information, "--predictions", out
     )
     assert (code, complaint) == (0, "")
@@ -56,13 +56,13 @@ def test_what_same_growth_foretells_has_no_relative_error(
         " in --json)"
     ]
     assert "nan" not in out.read_text(encoding="utf-8")
-    code, printed, complaint = run(file, "--information", information)
+    code, printed, complaint = backtest(file, "--information", information)
     assert (code, complaint) == (0, "")
     assert printed.endswith(f"note: {found['notes'][0]}\n")
     assert "nan" not in printed
 
 
-def test_only_the_origins_without_an_error_are_named(run: Run, tmp_path: Path) -> None:
+def test_only_the_origins_without_an_error_are_named(backtest: Run, tmp_path: Path) -> None:
     # 100 a month, then a year of 1320, 10 % more: until September 990 against 900, which is 10 %
     # too, until March 300.1 against 300 and until June 330 against 600.
     year, last = [100] * 12, [150, 150, 0.1, 9.9, 10, 10, 220, 220, 220, 110, 110, 110]
@@ -70,7 +70,7 @@ def test_only_the_origins_without_an_error_are_named(run: Run, tmp_path: Path) -
     assert sum(last) == pytest.approx(1320)
     file = tmp_path / "a.csv"
     file.write_text(table(months("a", "2020-01", [*year * 3, *last])), encoding="utf-8")
-    _, printed, _ = run(file, "--json")
+    _, printed, _ = backtest(file, "--json")
     found = json.loads(printed)
     assert [one["origin"] for one in found["origins"] if one["engine"]["relative"] is None] == [9]
     assert found["notes"][0].startswith("origin 9: same growth made no error")
@@ -92,11 +92,11 @@ def test_only_the_origins_without_an_error_are_named(run: Run, tmp_path: Path) -
 )
 @pytest.mark.parametrize("more", [[], ["--json"]])
 def test_amounts_that_would_overflow_are_refused(
-    run: Run, tmp_path: Path, values: list[float], complaint: str, more: list[str]
+    backtest: Run, tmp_path: Path, values: list[float], complaint: str, more: list[str]
 ) -> None:
     file, out = tmp_path / "a.csv", tmp_path / "out.csv"
     file.write_text(table(months("a", "2020-01", values)), encoding="utf-8")
-    code, printed, told = run(file, "--predictions", out, *more)
+    code, printed, told = backtest(file, "--predictions", out, *more)
     assert code == 1
     assert complaint in (json.loads(printed)["error"]["message"] if more else told)
     assert not out.exists()
@@ -115,11 +115,11 @@ def test_amounts_that_would_overflow_are_refused(
     ids=["leap", "to and fro", "hole", "tenfold every month", "every other year"],
 )
 def test_the_wildest_amounts_give_finite_numbers(
-    run: Run, tmp_path: Path, values: list[float], information: str
+    backtest: Run, tmp_path: Path, values: list[float], information: str
 ) -> None:
     file, out = tmp_path / "a.csv", tmp_path / "out.csv"
     file.write_text(table(months("wild", "2020-01", values)), encoding="utf-8")
-    code, printed, told = run(file, "--information", information, "--predictions", out)
+    code, printed, told = backtest(file, "--information", information, "--predictions", out)
     assert (code, told) == (0, "")
     assert "nan" not in printed + out.read_text(encoding="utf-8")
     assert "inf," not in out.read_text(encoding="utf-8")
@@ -133,11 +133,11 @@ def test_the_wildest_amounts_give_finite_numbers(
     assert all(float(cell) >= 0 for row in rows for cell in row)
 
 
-def test_too_few_years_are_refused_with_what_was_left_out(run: Run, tmp_path: Path) -> None:
+def test_too_few_years_are_refused_with_what_was_left_out(backtest: Run, tmp_path: Path) -> None:
     rows = months("a", "2020-01", WANDERING)
     file = tmp_path / "a.csv"
     file.write_text(table(rows[:30] + rows[31:]), encoding="utf-8")
-    code, _, told = run(file)
+    code, _, told = backtest(file)
     assert code == 1
     assert told.startswith("dakcong: no series has four whole years")
     assert told.endswith("; a: no row for 2022-07; 2020 to 2021 kept\n")

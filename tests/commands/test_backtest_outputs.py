@@ -47,11 +47,11 @@ NAMES = ["itself", "dots", "relative", "soft link", "hard link", "linked folder"
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("read_by", ["itself", "soft link", "hard link"])
 def test_the_file_that_is_read_is_never_replaced(
-    run: Run, series: Path, name: str, read_by: str
+    backtest: Run, series: Path, name: str, read_by: str
 ) -> None:
     before = series.read_bytes()
     names = spellings(series)
-    code, printed, told = run(names[read_by], "--predictions", names[name])
+    code, printed, told = backtest(names[read_by], "--predictions", names[name])
     assert (code, printed) == (1, "")
     assert "cannot be written in place of" in told
     assert series.read_bytes() == before
@@ -60,7 +60,7 @@ def test_the_file_that_is_read_is_never_replaced(
 
 
 @pytest.mark.parametrize("kind", ["link", "dangling", "folder", "pipe", "socket"])
-def test_nothing_but_a_plain_file_is_replaced(run: Run, series: Path, kind: str) -> None:
+def test_nothing_but_a_plain_file_is_replaced(backtest: Run, series: Path, kind: str) -> None:
     place = series.parent.parent / "place"
     target = series.parent.parent / "target"
     if kind == "link":
@@ -75,7 +75,7 @@ def test_nothing_but_a_plain_file_is_replaced(run: Run, series: Path, kind: str)
         with socket.socket(socket.AF_UNIX) as made:
             made.bind(str(place))
     before = place.lstat()
-    code, printed, told = run(series, "--predictions", place)
+    code, printed, told = backtest(series, "--predictions", place)
     assert (code, printed) == (1, "")
     wanted = "a link" if kind in ("link", "dangling") else "a folder or a device"
     assert f"cannot be written in place of {wanted}; " in told
@@ -87,31 +87,31 @@ def test_nothing_but_a_plain_file_is_replaced(run: Run, series: Path, kind: str)
 
 
 def test_the_data_folder_is_not_written_to(
-    run: Run, series: Path, data_copy: Path, monkeypatch: pytest.MonkeyPatch
+    backtest: Run, series: Path, data_copy: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("DAKCONG_DATA", str(data_copy))
     figures = (data_copy / "figures.csv").read_bytes()
     linked = series.parent / "linked"
     linked.symlink_to(data_copy)
     for place in (data_copy / "figures.csv", data_copy / "calibration" / "new", linked / "new"):
-        code, _, told = run(series, "--predictions", place)
+        code, _, told = backtest(series, "--predictions", place)
         assert code == 1
         assert "cannot be written in the data folder, which is read" in told
     assert (data_copy / "figures.csv").read_bytes() == figures
     assert not (data_copy / "new").exists()
 
 
-def test_an_older_result_is_replaced_and_keeps_its_rights(run: Run, series: Path) -> None:
+def test_an_older_result_is_replaced_and_keeps_its_rights(backtest: Run, series: Path) -> None:
     out = series.parent / "out.csv"
     out.write_text("older", encoding="utf-8")
     out.chmod(0o600)
-    assert run(series, "--predictions", out)[0] == 0
+    assert backtest(series, "--predictions", out)[0] == 0
     assert out.read_text(encoding="utf-8").startswith("series,year,origin,actual,p2_5")
     assert out.stat().st_mode & 0o777 == 0o600
     assert {one.name for one in series.parent.iterdir()} == {"series.csv", "out.csv"}
 
 
-def test_names_that_a_spreadsheet_would_compute_leave_as_text(run: Run, series: Path) -> None:
+def test_names_that_a_spreadsheet_would_compute_leave_as_text(backtest: Run, series: Path) -> None:
     guarded = ["=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", '=HYPERLINK("http://x","y")']
     plain = ["-5", "+84", "3=3", "a", "'=1+1", "Đắk Lắk"]
     rows = []
@@ -120,7 +120,7 @@ def test_names_that_a_spreadsheet_would_compute_leave_as_text(run: Run, series: 
         rows += months(quoted, "2020-01", WANDERING)
     series.write_text(table(rows), encoding="utf-8")
     out = series.parent / "out.csv"
-    assert run(series, "--origin", 6, "--predictions", out)[0] == 0
+    assert backtest(series, "--origin", 6, "--predictions", out)[0] == 0
     with out.open(encoding="utf-8", newline="") as file:
         names = [row["series"] for row in csv.DictReader(file)]
     assert names == [*(f"'{name}" for name in guarded), *plain]
@@ -213,8 +213,8 @@ def test_an_output_led_into_the_file_that_is_read_is_refused(
     assert series.read_bytes() == before
 
 
-def test_a_complaint_holds_nothing_that_a_terminal_obeys(run: Run, tmp_path: Path) -> None:
-    code, _, told = run(tmp_path / "\x1b[31mred\u202e\n.csv")
+def test_a_complaint_holds_nothing_that_a_terminal_obeys(backtest: Run, tmp_path: Path) -> None:
+    code, _, told = backtest(tmp_path / "\x1b[31mred\u202e\n.csv")
     assert code == 1
     assert told.count("\n") == 1
     assert "\\x1b[31mred\\u202e\\n.csv is missing; check the name" in told

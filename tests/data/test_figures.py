@@ -214,7 +214,7 @@ def test_the_calibration_is_the_benchmarks(facts: Facts) -> None:
 
 
 def test_how_ranges_held_is_what_the_design_says(facts: Facts) -> None:
-    # DESIGN section 4, Prove: 62 and 87 % on Vietnamese series that were not used.
+    # docs/design.md 4, Prove: 62 and 87 % on Vietnamese series that were not used.
     assert facts.catalogue.coverage.month == 6
     assert (facts.catalogue.coverage.range_80, facts.catalogue.coverage.range_95) == (0.62, 0.87)
 
@@ -234,5 +234,5 @@ def test_months_of_a_usual_year_add_up_to_one(facts: Facts) -> None:
 
 
 def test_the_weight_of_the_first_half_of_industry_is_the_designs(facts: Facts) -> None:
-    # DESIGN section 4, Drivers: 0,46 to 0,50; default 0,48.
+    # docs/design.md 4, Drivers: 0,46 to 0,50; default 0,48.
     assert sum(facts.catalogue.profiles["iip"][:6]) == pytest.approx(0.48, abs=0.0005)

@@ -39,7 +39,7 @@ def test_by_hand(year: Years) -> None:
     assert not one.met
 
 
-# DESIGN section 4: retail 89 539 / 86 669 = +3,31 %; exports -32,4 % for 2 200, -28,9 % for 2 235.
+# docs/design.md 4: retail 89 539 / 86 669 = +3,31 %; exports -32,4 % for 2 200, -28,9 % for 2 235.
 @pytest.mark.parametrize(
     ("figures", "plan", "expected"),
     [(RETAIL, 182_281, 0.0331), (EXPORTS, 2200, -0.324), (EXPORTS, 2235, -0.289)],
@@ -51,7 +51,7 @@ def test_the_worked_required_growth_of_june(
 
 
 def test_the_worked_growth_for_80_percent_of_june(year: Years) -> None:
-    # DESIGN section 4: to be 80 % sure retail needs +8,6 %.
+    # docs/design.md 4: to be 80 % sure retail needs +8,6 %.
     assert growth_for(year(*RETAIL), 182_281, 0.0509, 0.8) == pytest.approx(0.086, abs=5e-4)
 
 

@@ -91,7 +91,7 @@ def test_the_bounds_of_an_amount_by_hand() -> None:
 
 
 def test_the_worked_rounding_range_of_the_required_growth() -> None:
-    # DESIGN section 4: retail +2,41 to +3,91 %. By hand: least is 89 540 over the largest
+    # docs/design.md 4: retail +2,41 to +3,91 %. By hand: least is 89 540 over the largest
     # remainder, 182 281 / 1.0935 - 92 741 / 1.17; most over 182 281 / 1.095 - 92 741 / 1.155.
     low = 89540 / (182281 / 1.0935 - 92741 / 1.17) - 1
     high = 89540 / (182281 / 1.095 - 92741 / 1.155) - 1

@@ -30,7 +30,7 @@ def figure(measure: str, value: float, **changes: object) -> Figure:
     return Figure(**(fields | changes))
 
 
-# DESIGN section 4: x printed with last digit unit h is [x - h/2, x + h), rounded or truncated;
+# docs/design.md 4: x printed with last digit unit h is [x - h/2, x + h), rounded or truncated;
 # hơn x: [x, x + h); gần x: [x - h, x]; khoảng x: [x - h, x + h].
 @pytest.mark.parametrize(
     ("value", "decimals", "qualifier", "interval"),

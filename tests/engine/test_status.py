@@ -16,7 +16,7 @@ def reached(probability: float, gap: float = 10.0, required: float = 0.1) -> Rea
     )
 
 
-# DESIGN section 7: >= 95 %, 80-95, 50-80, 20-50, < 20.
+# docs/design.md 7: >= 95 %, 80-95, 50-80, 20-50, < 20.
 @pytest.mark.parametrize(
     ("probability", "word"),
     [
@@ -41,7 +41,7 @@ def test_a_target_that_is_reached_is_met(gap: float) -> None:
     assert status(reached(1.0, gap=gap)) == "met"
 
 
-# DESIGN section 7: kế hoạch thấp where probability >= 95 % and required growth < 0.
+# docs/design.md 7: kế hoạch thấp where probability >= 95 % and required growth < 0.
 @pytest.mark.parametrize(
     ("probability", "required", "low"),
     [(0.95, -0.001, True), (0.95, 0.0, False), (0.9499, -0.5, False), (1.0, 0.1, False)],

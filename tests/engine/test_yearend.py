@@ -75,14 +75,13 @@ def test_a_series_that_grows_by_the_trend_goes_on_so(year: Years, same: float, r
 
 @pytest.mark.parametrize("kind", ["retail", "trade", "industry"])
 @given(
-    grown=st.floats(min_value=0.3, max_value=3),
-    same=amounts,
-    rest=amounts,
+    known=st.tuples(st.floats(min_value=0.3, max_value=3), amounts, amounts),
     month=st.integers(1, 11),
 )
 def test_three_totals_are_those_of_the_outlook(
-    year: Years, published: Published, kind: str, grown: float, same: float, rest: float, month: int
+    year: Years, published: Published, kind: str, known: tuple[float, float, float], month: int
 ) -> None:
+    grown, same, rest = known
     persistence = published(kind, month)
     ytd = year(grown * same, same, rest, month)
     found = ends(published_rule(persistence), ytd, None)

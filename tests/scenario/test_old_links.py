@@ -54,6 +54,6 @@ def test_the_same_engine_still_gives_the_same_results(facts: Facts, vocabulary: 
 
 
 def test_the_first_default_link_holds_the_worked_results() -> None:
-    # DESIGN section 4: medians 2 645 and 188 099 before the growth is rounded to its step;
+    # docs/design.md 4: medians 2 645 and 188 099 before the growth is rounded to its step;
     # with +11,9 % and +10,0 % by hand 2 645.5 and 188 078, probabilities 0.9875 and 0.8472.
     assert parameters(LINKS[0])["r"] == "x2645.5_0.9875-r188078_0.8472"

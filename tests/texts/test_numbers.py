@@ -83,7 +83,7 @@ def test_a_sign_is_shown_where_asked(value: float, signed: bool, text: str) -> N
     assert plain(numbers.share(value, "vi", signed=signed)) == text
 
 
-# DESIGN section 7: 92.742 tỷ đồng, 50,8 %, 1,52 tỷ USD.
+# docs/design.md 7: 92.742 tỷ đồng, 50,8 %, 1,52 tỷ USD.
 @pytest.mark.parametrize(
     ("value", "unit", "text"),
     [

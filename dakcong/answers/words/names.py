@@ -54,7 +54,7 @@ def signed(value: float, unit: str, language: str) -> str:
 def points(value: float, language: str, decimals: int = 1) -> str:
     """A difference of two rates (fractions) in percentage points, signed."""
     text = numbers.number(percent(value), language, decimals, signed=True)
-    return say(language, "explain.points", value=text)
+    return say(language, "number.points", value=text)
 
 
 def period_of(vintage: str, language: str) -> str:

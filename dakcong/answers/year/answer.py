@@ -19,7 +19,7 @@ from dakcong.model import Figure
 from dakcong.periods import split_vintage
 from dakcong.scenario.codes import codes
 from dakcong.scenario.scenario import Scenario
-from dakcong.units import fraction
+from dakcong.units import Quantity, fraction
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,6 +109,14 @@ class Answer:
             return True
         given = self.scenario.number(codes(self.indicator.letter).first_part)
         return given != self.published.value("growth")
+
+    def amount(self, value: float | None) -> Quantity:
+        """An amount of it, with its unit."""
+        return self.indicator.amount(value)
+
+    def ends(self, low: float, high: float) -> tuple[Quantity, Quantity]:
+        """Year ends not exceeded with two probabilities."""
+        return self.amount(self.outlook.year_end(low)), self.amount(self.outlook.year_end(high))
 
     def stated(self, probability: float) -> float:
         """Year end not exceeded with `probability`; its growth, a fraction, for an index."""

@@ -22,6 +22,9 @@ READINGS = [
     ("retail_sales", "2025-11", "printed"),
 ]
 
+# Year to date, same period, last year.
+Amounts = tuple[float, float, float]
+
 
 def figures(facts: Facts, indicator: str, vintage: str = "2025-06", **choice: str) -> Published:
     found = published(facts.catalogue, indicator, vintage, **choice)
@@ -89,7 +92,7 @@ def test_the_true_figures_of_exports(facts: Facts) -> None:
 
 
 def test_the_true_figures_of_retail_leave_a_doubt(facts: Facts) -> None:
-    # DESIGN section 7: West +10,9 % leaves +26 % for the East. 33 542 / (79 950 - 53 381.4) - 1.
+    # docs/design.md 7: West +10,9 % leaves +26 % for the East. 33 542 / (79 950 - 53 381.4) - 1.
     east = reconciled(figures(facts, "retail_sales")).east
     assert east is not None
     assert east.growth == pytest.approx(0.262, abs=5e-4)
@@ -121,36 +124,31 @@ def test_the_share_of_plan_is_tested_against_every_target(facts: Facts) -> None:
     assert october["plan"]
 
 
-# DESIGN section 4: required growth +2,41 to +3,91 % for retail.
+# docs/design.md 4: required growth +2,41 to +3,91 % for retail.
 def test_the_rounding_range_of_the_required_growth(facts: Facts) -> None:
     stated = statements(figures(facts, "retail_sales"))
     found = required_growth_bounds(stated, "plan")
     assert found == pytest.approx((0.0241, 0.0391), abs=5e-5)
 
 
-# DESIGN section 3 and 4: readings and bases. Level by rule, last year by the planned growth.
+# docs/design.md 3 and 4: readings and bases. Level by rule, last year by the planned growth.
 @pytest.mark.parametrize(
-    ("indicator", "vintage", "choice", "value", "same_period", "previous"),
+    ("indicator", "vintage", "choice", "amounts"),
     [
-        ("exports", "2025-06", {}, 1520, 1181.04, 2186.89),
-        ("exports", "2025-06", {"reading": "press"}, 1485, 1082.68, 2186.89),
-        ("exports", "2025-06", {"base": "article"}, 1520, 1181.04, 2221.67),
-        ("exports", "2025-08", {}, 2033.85, 1518.93, 2186.89),
-        ("exports", "2025-11", {}, 2845.155, 2013.56, 2186.89),
-        ("exports", "2025-11", {"reading": "printed"}, 2800, 1981.60, 2186.89),
-        ("retail_sales", "2025-06", {}, 92742, 79950, 166618.83),
-        ("retail_sales", "2025-11", {}, 173324, 151374.67, 166618.83),
+        ("exports", "2025-06", {}, (1520, 1181.04, 2186.89)),
+        ("exports", "2025-06", {"reading": "press"}, (1485, 1082.68, 2186.89)),
+        ("exports", "2025-06", {"base": "article"}, (1520, 1181.04, 2221.67)),
+        ("exports", "2025-08", {}, (2033.85, 1518.93, 2186.89)),
+        ("exports", "2025-11", {}, (2845.155, 2013.56, 2186.89)),
+        ("exports", "2025-11", {"reading": "printed"}, (2800, 1981.60, 2186.89)),
+        ("retail_sales", "2025-06", {}, (92742, 79950, 166618.83)),
+        ("retail_sales", "2025-11", {}, (173324, 151374.67, 166618.83)),
     ],
 )
 def test_a_reading_gives_the_three_amounts(
-    facts: Facts,
-    indicator: str,
-    vintage: str,
-    choice: dict[str, str],
-    value: float,
-    same_period: float,
-    previous: float,
+    facts: Facts, indicator: str, vintage: str, choice: dict[str, str], amounts: Amounts
 ) -> None:
+    value, same_period, previous = amounts
     ytd = year_to_date(figures(facts, indicator, vintage, **choice))
     assert ytd.value == pytest.approx(value)
     assert ytd.same_period == pytest.approx(same_period, abs=0.005)

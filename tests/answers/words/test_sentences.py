@@ -97,7 +97,7 @@ def one(facts: Facts, indicator: str, **given: Value) -> Answer:
 
 
 def test_the_plan_for_the_second_half_of_exports_is_low(facts: Facts) -> None:
-    # DESIGN section 7: 715 triệu USD is 71 % of last year's second half; a fair test is named.
+    # docs/design.md 7: 715 triệu USD is 71 % of last year's second half; a fair test is named.
     found = one(facts, "exports")
     said = plain(sentences.second_half(found, "vi"))
     assert "715 triệu USD" in said
@@ -107,7 +107,7 @@ def test_the_plan_for_the_second_half_of_exports_is_low(facts: Facts) -> None:
 
 
 def test_the_plan_for_the_second_half_of_retail_asks_little(facts: Facts) -> None:
-    # DESIGN section 7: +3,3 % after +16 %, and a doubt: West +10,9 % leaves +26 % for the East.
+    # docs/design.md 7: +3,3 % after +16 %, and a doubt: West +10,9 % leaves +26 % for the East.
     found = one(facts, "retail_sales")
     said = plain(sentences.second_half(found, "vi"))
     assert "3,3 %" in said
@@ -119,7 +119,7 @@ def test_the_plan_for_the_second_half_of_retail_asks_little(facts: Facts) -> Non
 
 
 def test_beside_a_range_stands_how_such_ranges_did(facts: Facts) -> None:
-    # DESIGN section 4, Prove: 62 and 87 %.
+    # docs/design.md 4, Prove: 62 and 87 %.
     for language in LANGUAGES:
         said = plain(sentences.coverage(facts, language)).replace("62%", "62 %")
         # RECIPE: that row was measured in June alone, whatever month is shown.

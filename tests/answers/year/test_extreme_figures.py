@@ -68,7 +68,7 @@ def told(facts: Facts, indicator: str, scenario: Scenario) -> None:
         said += sentences.second_half(one, language) + sentences.east_doubt(one, language)
         said += sentences.low_plan(one, language) + sentences.on_track(one, language)
         said += base_words.base_effect(facts, one, language)
-        said += sentences.ranges(one.outlook, one.indicator.unit, language)
+        said += sentences.ranges(one, language)
     assert "inf" not in said.replace("information", "")
     assert "nan" not in said
     preset_scenarios(facts, one.indicator, scenario)

@@ -82,23 +82,21 @@ tenths = st.integers(-600, 1200).map(lambda one: one / 10)
 
 @given(
     shares=st.lists(st.integers(0, 160), min_size=6, max_size=6),
-    prices=st.lists(tenths, min_size=7, max_size=7),
-    volumes=st.lists(tenths, min_size=7, max_size=7),
+    changes=st.lists(st.tuples(tenths, tenths), min_size=7, max_size=7),
     vintage=st.sampled_from(VINTAGES),
     shocks=st.booleans(),
 )
 def test_commodities_and_shocks_add_up_to_the_remaining_months(
     facts: Facts,
     shares: list[int],
-    prices: list[float],
-    volumes: list[float],
+    changes: list[tuple[float, float]],
     vintage: str,
     shocks: bool,
 ) -> None:
     values: dict[str, Value] = {"x.p": "commodities"}
     values |= {code: one / 10 for code, one in zip(SHARES, shares, strict=True)}
-    values |= {f"x.{c}p": one for c, one in zip("cfpnldo", prices, strict=True)}
-    values |= {f"x.{c}v": one for c, one in zip("cfpnldo", volumes, strict=True)}
+    for commodity, (price, volume) in zip("cfpnldo", changes, strict=True):
+        values |= {f"x.{commodity}p": price, f"x.{commodity}v": volume}
     if shocks:
         values |= {"x.us": "on", "x.fl": "on", "x.fz": 10.0}
     one = answered(facts, "exports", complete(facts, vintage, values))

@@ -4,29 +4,26 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dakcong.answers.explain.map import growth_map
-from dakcong.answers.explain.parts import growth_parts
-from dakcong.answers.explain.tornado import sensitivity
-from dakcong.answers.explain.waterfall import waterfall
-from dakcong.answers.explain.words import sections as section_words
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.defaults import complete
-from dakcong.answers.moves.changes import changed, moved, on_way, reset, reset_assumptions, touched
-from dakcong.answers.moves.links import full_link, open_link
-from dakcong.answers.moves.presets import active_preset, preset_scenarios
+from dakcong.answers.moves.changes import changed, on_way
 from dakcong.answers.reach.solver import solve_for
 from dakcong.answers.words.sentences import headline
 from dakcong.answers.year.answer import Answer, Missing, answer
-from dakcong.answers.year.sections import SHOCKS, printed_growth, sections_together
+from dakcong.answers.year.sections import sections_together
 from dakcong.errors import InputError
-from dakcong.scenario.link import Vocabulary
-from dakcong.scenario.read import pairs_of
 from dakcong.scenario.registry import Value
 from dakcong.scenario.scenario import Scenario
 
 WEIGHTS: dict[str, Value] = {"i.bw": 5.0, "i.dw": 30.0, "i.ew": 2.0}
+
+
 BY_SECTION: dict[str, Value] = {"i.h": 15.0, "i.p": "sections", **WEIGHTS}
+
+
 VINTAGES = ("2025-06", "2025-08", "2025-09", "2025-11")
+
+
 LEVELS = (0.025, 0.1, 0.5, 0.9, 0.975)
 
 
@@ -87,8 +84,7 @@ tenths = st.integers(-400, 900).map(lambda one: one / 10)
 
 @given(
     weights=st.lists(st.integers(0, 333), min_size=3, max_size=3),
-    levels=st.lists(st.integers(100, 5000), min_size=4, max_size=4),
-    growths=st.lists(tenths, min_size=4, max_size=4),
+    sections=st.lists(st.tuples(st.integers(100, 5000), tenths), min_size=4, max_size=4),
     vintage=st.sampled_from(VINTAGES),
     shock=st.booleans(),
 )
@@ -96,14 +92,14 @@ tenths = st.integers(-400, 900).map(lambda one: one / 10)
 def test_sections_and_shocks_add_up(
     facts: Facts,
     weights: list[int],
-    levels: list[int],
-    growths: list[float],
+    sections: list[tuple[int, float]],
     vintage: str,
     shock: bool,
 ) -> None:
     values: dict[str, Value] = {f"i_{c}w": w / 10 for c, w in zip("bde", weights, strict=True)}
-    values |= {f"i_{c}l": level / 10 for c, level in zip("bcde", levels, strict=True)}
-    values |= {f"i_{c}g": growth for c, growth in zip("bcde", growths, strict=True)}
+    for section, (level, growth) in zip("bcde", sections, strict=True):
+        values |= {f"i_{section}l": level / 10, f"i_{section}g": growth}
+    growths = [growth for _, growth in sections]
     if shock and vintage == "2025-11":
         values |= {"i_fl": "on", "i_fz": 10.0}
     one = answered(facts, scenario(facts, vintage, **values))
@@ -170,118 +166,3 @@ def test_weights_rest_until_their_way_is_chosen(facts: Facts) -> None:
     plain = answered(facts, complete(facts, "2025-06", {"i.h": 15.0}))
     given: dict[str, Value] = {"i_p": "whole", "i_bw": 99.0, "i_dw": 99.0, "i_cg": -40.0}
     assert answered(facts, scenario(facts, **given)).outlook == plain.outlook
-
-
-def test_the_link_carries_the_sections(facts: Facts, vocabulary: Vocabulary) -> None:
-    sent = scenario(facts, i_bg=-5.0, i_dl=180.5)
-    link = full_link(facts, sent, base="http://127.0.0.1:8501", path="industry")
-    opened, decoded = open_link(facts, vocabulary, pairs_of(link))
-    assert (opened, decoded.notices) == (sent, ())
-    bad = pairs_of("?i.h=15&i.p=sections&i.bw=120&i.dw=a&i.ew=2.55&i.cl=5&i.cg=9&i.p=whole")
-    opened, decoded = open_link(facts, vocabulary, bad)
-    assert [(one.key, one.code) for one in decoded.notices] == [
-        ("link.range", "i.bw"),
-        ("link.number", "i.dw"),
-        ("link.digits", "i.ew"),
-        ("link.range", "i.cl"),
-        ("link.repeated", "i.p"),
-    ]
-    assert (opened.by_code["i.p"], opened.by_code["i.cg"]) == ("sections", 9.0)
-
-
-def test_a_preset_sets_one_rate_and_keeps_the_weights(facts: Facts) -> None:
-    start = scenario(facts, i_bg=-5.0, i_dl=180.0)
-    iip = facts.catalogue.indicators["iip"]
-    made = preset_scenarios(facts, iip, start)
-    assert len(made) == len(facts.registry.presets)
-    for name, one in made.items():
-        assert one.by_code["i.p"] == "whole"
-        kept = {"i.h": 15.0, "i.dl": 180.0, **WEIGHTS}
-        assert {code: one.by_code[code] for code in kept} == kept
-        assert one.by_code["i.bg"] == 7.9
-        assert active_preset(preset_scenarios(facts, iip, one), one) == name
-
-
-def test_the_weights_go_back_to_nothing(facts: Facts) -> None:
-    start = scenario(facts, i_bg=-5.0)
-    assert touched(facts, start) == {**BY_SECTION, "i.bg": -5.0}
-    assert "i.bw" not in reset(facts, start, frozenset({"i.bw"})).by_code
-    assert touched(facts, reset_assumptions(facts, start, "iip")) == {}
-
-
-def test_another_release_keeps_the_sections(facts: Facts) -> None:
-    later, dropped = moved(facts, scenario(facts, i_bg=-5.0), "2025-11")
-    assert [one.one.code for one in dropped] == ["i.h"]
-    assert {"i.p": "sections", "i.bg": -5.0, **WEIGHTS}.items() <= later.by_code.items()
-    # Sections that nobody touched take the default of the release.
-    assert later.by_code["i.dg"] == later.by_code["i.g"]
-    answered(facts, later)
-
-
-def test_the_waterfall_starts_at_the_default_and_ends_at_the_scenario(facts: Facts) -> None:
-    one = answered(facts, scenario(facts, i_bg=-5.0, i_dg=20.0, i_dl=200.0))
-    found = waterfall(facts, one)
-    # What has no default is held: there is no answer to start from without it.
-    assert dict(found.held) == BY_SECTION
-    assert found.start.median == pytest.approx(1.11308)
-    assert {code for bar in found.bars for code in bar.codes} == {"i.bg", "i.dg", "i.dl"}
-    exact = sum(one.part for one in found.bars)
-    assert exact == pytest.approx(found.end.median - found.start.median, abs=1e-8)
-
-
-def test_the_tornado_moves_every_section_from_the_median(facts: Facts) -> None:
-    one = answered(facts, scenario(facts, i_bg=-5.0, i_dg=20.0))
-    bars = sensitivity(facts, one)
-    names = {bar.move.name for bar in bars}
-    # Water grows as manufacturing does, so that its weight, taken from there, moves nothing.
-    assert {"i.bg", "i.cg", "i.dg", "i.eg", "i.bw", "i.dw", "i.dl"} <= names
-    assert not {"i.g", "i.ew"} & names
-    median = one.outlook.year_end()
-    assert all(bar.start.median == median for bar in bars)
-
-
-def test_the_tornado_moves_a_weight_no_further_than_the_whole(facts: Facts) -> None:
-    # 5 + 93 + 2 = 100: no weight can be raised.
-    bars = sensitivity(facts, answered(facts, scenario(facts, i_dw=93.0, i_dg=20.0)))
-    moves = {bar.move.name: bar.move for bar in bars}
-    assert (moves["i.dw"].low, moves["i.dw"].high) == (88.0, 93.0)
-
-
-def test_one_section_is_solved_for(facts: Facts) -> None:
-    # 5.3846 % needed of the whole; the others have 0.7 * 7.9 = 5.53: electricity -0.485 %, up to
-    # the next step -0.4.
-    found = solve_for(facts, "iip", scenario(facts), "i.dg")
-    assert found.solution.value == -0.4
-
-
-def test_there_is_no_map_of_one_rate(facts: Facts) -> None:
-    assert growth_map(facts, "iip", scenario(facts)) is None
-    assert growth_map(facts, "iip", scenario(facts, i_p="whole")) is not None
-
-
-def test_the_explanation_names_the_sections(facts: Facts) -> None:
-    one = answered(facts, scenario(facts, "2025-11", i_bg=-5.0, i_fl="on", i_fz=10.0))
-    found = sections_together(facts, one)
-    assert found is not None
-    assert found.from_shocks < 0
-    assert found.shown[SHOCKS] < 0
-    said = section_words(found, "vi")
-    assert said.count("điểm phần trăm") == 5
-    assert "cú sốc −" in said
-    parts = growth_parts(facts, one)
-    assert parts.parts.remainder == pytest.approx(
-        (1 - one.outlook.ytd.year_share) * found.growth, abs=1e-8
-    )
-
-
-def test_published_growth_of_sections_is_shown_from_its_month_on(facts: Facts) -> None:
-    iip = facts.catalogue.indicators["iip"]
-    assert printed_growth(facts, iip, "2025-06") == ()
-    found = printed_growth(facts, iip, "2025-08")
-    # Vietnam.vn, August 2025: 23,1, 16,1, 14,1 and 21,1 % in July.
-    assert {name: one.value for name, one in found} == {
-        "mining": 23.1,
-        "manufacturing": 16.1,
-        "electricity": 14.1,
-        "water": 21.1,
-    }

@@ -77,10 +77,8 @@ def test_table_of_one_scenario_answers_another_that_its_sliders_reach(
         table = live_table(facts, before)
         assert table is not None
         drivers = drivers_of(table)
-        other = random_scenario(facts, source, vintage, {code: way})
-        moved = complete(
-            facts, vintage, {**start.by_code, **{one: other.by_code[one] for one in drivers}}
-        )
+        other = random_scenario(facts, source, vintage, {code: way}).by_code
+        moved = complete(facts, vintage, {**start.by_code, **{one: other[one] for one in drivers}})
         settings = {one: fraction(moved.number(one)) for one in drivers}
         try:
             after = answer(facts, indicator, moved)
@@ -93,9 +91,8 @@ def test_table_of_one_scenario_answers_another_that_its_sliders_reach(
         assert outlook.growth == pytest.approx(after.outlook.growth, rel=1e-12, abs=1e-12)
         assert outlook.year_end() == pytest.approx(after.outlook.year_end(), rel=1e-12)
         assert outlook.probability(table.target) == pytest.approx(after.reach.probability, rel=1e-9)
-        assert path(outlook, shares) == pytest.approx(
-            path(after.outlook, after.projected_shares), rel=LAST_DIGIT
-        )
+        expected = path(after.outlook, after.projected_shares)
+        assert path(outlook, shares) == pytest.approx(expected, rel=LAST_DIGIT)
         compared += 1
     assert compared > 5
 

@@ -1,0 +1,115 @@
+"""How a field of the words is written: its style stands in the words, behind a colon.
+
+`{growth:+share2}` is a style with `+` before it, for a sign on what is above zero, and a digit
+behind it, for the decimals. Without a style a number has the decimals it has.
+
+| style | of | written |
+| --- | --- | --- |
+| number | a number | 92.742 |
+| share | a fraction | 50,8 % |
+| probability | a fraction | 94,9 %, trên 99 % |
+| growth | a fraction | tăng 11,1 %, giảm 2,0 % |
+| points | a fraction | +0,5 điểm phần trăm |
+| amount | a quantity | 2,65 tỷ USD, in running text |
+| fine | a quantity | 2.646 triệu USD, in its own unit |
+| exact | a quantity | 2,235 tỷ USD, with the decimals it has |
+| difference | a quantity | +134 triệu USD |
+| range | two quantities | 2,44–2,89 tỷ USD |
+| month_name | 1..12 | tháng 7 |
+| month, date | YYYY-MM, YYYY-MM-DD | tháng 7/2025, 16/07/2025 |
+| period, inside | YYYY-MM | 6 tháng 2025; the latter as within a sentence |
+| unit | a unit | triệu USD |
+
+Two values in one field are written as from … to …, or once where they read alike. Text takes no
+style of a number: it stands as it is, so that a place for the browser may stand for a number.
+"""
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any, Final
+
+from dakcong.texts import numbers
+from dakcong.texts.catalogue import words
+from dakcong.units import Quantity
+
+_FORM: Final = re.compile(r"(\+?)([a-z_]+)(\d?)")
+# Styles of numbers: value, language, decimals (None: those of the style), signed.
+_NUMBERS: Final[dict[str, Callable[[Any, str, int | None, bool], str]]] = {
+    "number": lambda one, lang, digits, sign: numbers.number(one, lang, digits or 0, signed=sign),
+    "share": lambda one, lang, digits, sign: numbers.share(one, lang, _or_1(digits), signed=sign),
+    "probability": lambda one, lang, digits, _: numbers.probability(one, lang, digits or 0),
+    "growth": lambda one, lang, digits, _: numbers.growth(one, lang, _or_1(digits)),
+    "points": lambda one, lang, digits, _: numbers.points(one, lang, _or_1(digits)),
+    "amount": lambda one, lang, *_: numbers.amount(one.value, one.unit, lang),
+    "fine": lambda one, lang, *_: numbers.fine(one.value, one.unit, lang),
+    "exact": lambda one, lang, *_: numbers.exact(one.value, one.unit, lang),
+    "difference": lambda one, lang, *_: numbers.difference(one.value, one.unit, lang),
+    "range": lambda ends, lang, *_: _range(ends[0], ends[1], lang),
+    "month_name": lambda one, lang, *_: numbers.month_name(one, lang),
+}
+_TEXTS: Final[dict[str, Callable[[str, str], str]]] = {
+    "month": numbers.month,
+    "date": numbers.date,
+    "period": numbers.period,
+    "inside": numbers.inside,
+    "unit": numbers.unit_name,
+}
+
+
+def say(language: str, key: str, **values: object) -> str:
+    """The words for a key, with its named fields filled in, each in its style.
+
+    Raises:
+        KeyError: the key, or a field of it, is unknown.
+        ValueError: the style of a field is unknown.
+    """
+    found = words(language, key)
+    if not values:
+        return found
+    return found.format(**{name: _Field(value, language) for name, value in values.items()})
+
+
+def written(value: object, style: str, language: str) -> str:
+    """A value in a style, as the words would write it."""
+    if style in _TEXTS:
+        return _TEXTS[style](str(value), language)
+    if isinstance(value, str):
+        return value
+    if isinstance(value, tuple) and not isinstance(value, Quantity) and style != "range":
+        low, high = (written(end, style, language) for end in value)
+        return low if low == high else f"{low} {words(language, 'number.to')} {high}"
+    if not style:
+        return numbers.trimmed(value, language) if isinstance(value, float) else str(value)
+    sign, name, digits = _parts(style)
+    return _NUMBERS[name](value, language, int(digits) if digits else None, bool(sign))
+
+
+@lru_cache(maxsize=128)
+def _parts(style: str) -> tuple[str, str, str]:
+    found = _FORM.fullmatch(style)
+    if found is None or found[2] not in _NUMBERS:
+        raise ValueError(f"{style!r} is no style; see the table in dakcong/texts/styles.py")
+    return found[1], found[2], found[3]
+
+
+def _range(low: Quantity, high: Quantity, language: str) -> str:
+    if low.value is None or high.value is None:
+        return numbers.DASH
+    return numbers.amount_range(low.value, high.value, low.unit, language)
+
+
+def _or_1(digits: int | None) -> int:
+    return 1 if digits is None else digits
+
+
+class _Field:
+    """A value that is written in the style of its field."""
+
+    __slots__ = ("language", "value")
+
+    def __init__(self, value: object, language: str) -> None:
+        self.value, self.language = value, language
+
+    def __format__(self, style: str) -> str:
+        return written(self.value, style, self.language)

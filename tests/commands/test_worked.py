@@ -1,0 +1,97 @@
+"""The command line prints the numbers that were worked by hand."""
+
+import json
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from tests.commands.conftest import Run
+
+# The keys of docs/design.md 6; more may be printed.
+PROJECT_KEYS = {
+    "indicator", "year", "month", "vintage", "engine", "unit", "year_to_date", "same_period",
+    "previous_year", "remainder_last_year", "target", "plan", "growth_to_date", "assumptions",
+    "year_end", "year_end_growth", "probability", "required_growth", "growth_for_80", "link",
+    "notices",
+}  # fmt: skip
+
+
+QUANTILES = ["p2_5", "p5", "p10", "p50", "p90", "p95", "p97_5"]
+
+
+# Default growth is rounded to its step of 0,1 point, which moves levels by up to 0,05 %.
+STEP = 5e-4
+
+
+def test_exports_of_june_as_worked(project: Callable[..., dict[str, Any]]) -> None:
+    # Year before 2235 / 1,022; same period 1520 / 1,287; 680 of the remaining 1006 are -32,4 %.
+    one = project("exports")
+    assert one.keys() >= PROJECT_KEYS
+    assert (one["indicator"], one["year"], one["month"]) == ("exports", 2025, 6)
+    assert (one["vintage"], one["unit"]) == ("2025-06", "million USD")
+    assert (one["year_to_date"], one["target"], one["plan"]) == (1520, 2200, 2235)
+    assert one["same_period"] == pytest.approx(1181, abs=0.5)
+    assert one["previous_year"] == pytest.approx(2187, abs=0.5)
+    assert one["remainder_last_year"] == pytest.approx(1006, abs=0.5)
+    assert one["growth_to_date"] == pytest.approx(0.287)
+    assert one["required_growth"]["value"] == pytest.approx(-0.324, abs=5e-4)
+    assert list(one["year_end"]) == QUANTILES
+    ends = {name: pytest.approx(value, rel=STEP) for name, value in (
+        ("p2_5", 2286), ("p10", 2443), ("p50", 2645), ("p90", 2891), ("p97_5", 3172))}  # fmt: skip
+    assert {name: one["year_end"][name] for name in ends} == ends
+    assert one["year_end_growth"] == pytest.approx(2645.5 / 2186.9 - 1, abs=1e-4)
+    assert one["probability"] == pytest.approx(0.9875, abs=5e-5)
+    assert one["notices"] == []
+
+
+def test_retail_sales_of_june_as_worked(project: Callable[..., dict[str, Any]]) -> None:
+    one = project("retail_sales")
+    assert (one["year_to_date"], one["plan"], one["target"]) == (92742, 182281, 182281)
+    assert one["unit"] == "billion VND"
+    assert one["same_period"] == pytest.approx(79950)
+    assert one["previous_year"] == pytest.approx(166619, abs=0.5)
+    assert one["remainder_last_year"] == pytest.approx(86669, abs=0.5)
+    required = one["required_growth"]
+    assert required["value"] == pytest.approx(0.0331, abs=5e-5)
+    assert required["low"] == pytest.approx(0.0241, abs=5e-5)
+    assert required["high"] == pytest.approx(0.0391, abs=5e-5)
+    assert one["year_end"]["p50"] == pytest.approx(188099, rel=STEP)
+    assert one["year_end"]["p10"] == pytest.approx(180472, rel=STEP)
+    assert one["year_end"]["p90"] == pytest.approx(196389, rel=STEP)
+    # 0,848 before the default of 10,02 % is rounded to 10,0 %.
+    assert one["probability"] == pytest.approx(0.848, abs=1e-3)
+    assert one["growth_for_80"] == pytest.approx(0.086, abs=5e-4)
+
+
+def test_an_assumption_set_by_hand_moves_the_median(
+    project: Callable[..., dict[str, Any]],
+) -> None:
+    one = project("exports", "--set", "x.g=10")
+    assert one["year_end"]["p50"] == pytest.approx(2626.6, rel=STEP)
+    assert one["assumptions"]["x.g"] == "10"
+    assert "x.g=10&" in one["link"]
+
+
+def test_industry_without_its_first_half_says_what_is_missing(run: Run) -> None:
+    code, out, complaint = run("project", "iip")
+    assert (code, out) == (1, "")
+    assert re.search(r"months 1-6 .*merged province.*--set i\.h=15", complaint)
+    code, out, complaint = run("project", "iip", "--json")
+    assert (code, complaint) == (1, "")
+    assert "--set i.h=15" in json.loads(out)["error"]["message"]
+
+
+def test_industry_gives_rates_and_no_levels(project: Callable[..., dict[str, Any]]) -> None:
+    # By hand: 0,48 * 15 % + 0,52 * 7,9 % = 11,308 %; the target of 10 % leaves 2,8 / 0,52 = 5,38 %.
+    one = project("iip", "--set", "i.h=15")
+    assert one.keys() >= PROJECT_KEYS
+    assert one["assumptions"]["i.g"] == "7.9"
+    assert one["year_end"]["p50"] == one["year_end_growth"] == pytest.approx(0.11308)
+    assert one["required_growth"]["value"] == pytest.approx(0.0538, abs=5e-5)
+    assert one["target"] == pytest.approx(0.1)
+    assert [one[key] for key in ("year_to_date", "same_period", "previous_year")] == [None] * 3
+    assert one["remainder_last_year"] is None
+    assert list(one["year_end"].values()) == sorted(one["year_end"].values())
+    assert -0.1 < one["year_end"]["p2_5"] < one["year_end"]["p97_5"] < 0.5
