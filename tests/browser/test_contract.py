@@ -58,8 +58,10 @@ def shape_of(kind: Any) -> Any:
     return None
 
 
-SHAPES = {name: json.dumps(shape_of(one)) for name, one in
-          {"screen": Screen, "control": Control, "action": Action}.items()}
+SHAPES = {
+    name: json.dumps(shape_of(one))
+    for name, one in {"screen": Screen, "control": Control, "action": Action}.items()
+}
 # What the panel is handed, and the same under watch.
 WATCHED = {
     "const screen = byRun ? ran : reply;": (

@@ -95,9 +95,7 @@ def test_a_move_together_with_back_on_industry(visit: Callable[..., Any]) -> Non
 
 
 @pytest.mark.parametrize("wait", [0, 120, 160, 200, 240, 280])
-def test_a_second_step_back_soon_after_an_earlier_document(
-    readers: Any, wait: int
-) -> None:
+def test_a_second_step_back_soon_after_an_earlier_document(readers: Any, wait: int) -> None:
     context = readers.browser.new_context(locale="vi-VN", reduced_motion="reduce")
     one = Visit(context.new_page(), readers.base_url).open("/exports")
     one.press("x.g", "ArrowRight").has(x_g="12").press("x.g", "ArrowRight").has(x_g="12.1")

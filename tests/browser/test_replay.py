@@ -23,7 +23,9 @@ def test_the_last_change_is_shown_again(visit: Callable[..., Any]) -> None:
 def moving(readers: Any) -> Iterator[Visit]:
     """A reader who likes to see things move, in the middle of a replay from 11.9 to 40."""
     context = readers.browser.new_context(locale="vi-VN")
-    one = Visit(context.new_page(), readers.base_url).open("/exports").type("x.g", "40").has(x_g="40")
+    one = (
+        Visit(context.new_page(), readers.base_url).open("/exports").type("x.g", "40").has(x_g="40")
+    )
     one.page.locator(".live-replay").click()
     one.page.wait_for_function(
         "() => { const { value } = document.querySelector('.live-slider-x_g input[type=range]');"

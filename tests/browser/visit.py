@@ -135,10 +135,7 @@ class Visit:
             "charts": self.charts,
             "sliders": [one.input_value() for one in self.page.locator("input[type=range]").all()],
             "typed": [
-                one.input_value()
-                for one in self.page.locator(
-                    ".live-row input[type=text]"
-                ).all()
+                one.input_value() for one in self.page.locator(".live-row input[type=text]").all()
             ],
         }
 
@@ -158,9 +155,7 @@ class Visit:
     def typed(self, code: str) -> Locator:
         """The field for a value of an assumption, beside its slider or alone."""
         name = code.replace(".", "_")
-        return self.page.locator(
-            f":is(.live-slider-{name}, .live-typed-{name}) input[type=text]"
-        )
+        return self.page.locator(f":is(.live-slider-{name}, .live-typed-{name}) input[type=text]")
 
     def press(self, code: str, key: str, times: int = 1) -> "Visit":
         """Move a slider with the keyboard."""

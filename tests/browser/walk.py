@@ -223,7 +223,9 @@ class Walk:
         self.check()
 
 
-def walk(browser: Browser, folder: Path, seed: str, actions: int, restarts: int, late: float) -> None:
+def walk(
+    browser: Browser, folder: Path, seed: str, actions: int, restarts: int, late: float
+) -> None:
     """A walk of its own, in the language that its seed brings."""
     source = random.Random(seed)
     context = browser.new_context(
