@@ -72,7 +72,7 @@ class Server:
         self.process.wait(timeout=30)
         self.process = None
         said = self.log.read_text()
-        assert "Traceback" not in said and "ERROR" not in said, said
+        assert not any(word in said for word in ("Traceback", "ERROR")), said
 
     def again(self) -> None:
         """Stop it and start it."""

@@ -9,8 +9,8 @@ pytestmark = pytest.mark.browser
 ASSETS = Path(__file__).resolve().parents[2] / "dakcong/ui/live/assets"
 HERE = Path(__file__).parent
 WORLDS = 10_000
-# Milliseconds of the world from where everybody answers again: the patience with a question that was
-# lost before, and a second of waiting before the next and before a run.
+# Milliseconds of the world from where everybody answers again: the patience with a question that
+# was lost before, and a second of waiting before the next and before a run.
 SOON = 5_000 + 2 * 1_000 + 500
 
 

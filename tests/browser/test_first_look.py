@@ -25,7 +25,8 @@ THEME = sorted(
 # Where the parts of the page stand, and the theme that they are drawn with.
 STANDS = """(names) => {
   const parts = document.querySelectorAll(
-    ".live-menu, h1, .live-header, .live-answer, .live-cards, .live-controls, .live-charts, .live-picture");
+    ".live-menu, h1, .live-header, .live-answer, .live-cards, .live-controls, .live-charts,"
+      + ".live-picture");
   const theme = getComputedStyle(document.querySelector(".live-answer"));
   return [
     [...parts].map((one) => one.getBoundingClientRect())

@@ -39,7 +39,8 @@ LOOKS = [("vi", "light"), ("en", "dark"), ("vi", "dark"), ("en", "light")]
 AXE = files(axe_playwright_python).joinpath("axe.min.js").read_text(encoding="utf-8")
 # Boxes whose words do not fit and are cut; a list shows its choice again when it is opened.
 CUT = """() => [...document.querySelectorAll("[data-testid=stMain] *")].filter((one) => {
-  if (!one.textContent.trim() || one.closest("[role=listbox], .katex, svg, table, .live-spoken")) return false;
+  if (!one.textContent.trim()) return false;
+  if (one.closest("[role=listbox], .katex, svg, table, .live-spoken")) return false;
   const look = getComputedStyle(one);
   const hides = look.overflowX === "hidden" || look.textOverflow === "ellipsis";
   return hides && one.clientWidth > 1 && one.scrollWidth > one.clientWidth + 1;
@@ -48,9 +49,11 @@ CUT = """() => [...document.querySelectorAll("[data-testid=stMain] *")].filter((
 FITS = """() => [document.documentElement, document.querySelector("[data-testid=stMain]")]
   .every((one) => one.scrollWidth <= one.clientWidth)"""
 WORDS = """() => [
-  [...document.querySelectorAll("[data-testid=stMain] :is(p, li, h1, h2, h3, td, th, button, label, legend, option, summary, a)")]
+  [...document.querySelectorAll("[data-testid=stMain] :is(p, li, h1, h2, h3, td, th, button,"
+    + "label, legend, option, summary, a)")]
     .map((one) => { const copy = one.cloneNode(true);
-      copy.querySelectorAll("[data-testid=stIconMaterial], .live-icon").forEach((icon) => icon.remove());
+      copy.querySelectorAll("[data-testid=stIconMaterial], .live-icon")
+        .forEach((icon) => icon.remove());
       return copy.textContent; }).join(" "),
   ...[...document.querySelectorAll("[data-testid=stMain] svg text")].map((one) => one.textContent),
   ...[...document.querySelectorAll("[data-testid=stVegaLiteChart]")].map((one) => one.ariaLabel),

@@ -10,8 +10,17 @@ from dakcong.texts import numbers, say
 from tests.browser.answers import answered
 
 pytestmark = pytest.mark.browser
-CELLS = """(chart) => [...document.querySelectorAll(`.live-chart-${chart} .live-rows tr`)].map((row) =>
-  [...row.children].map((cell) => cell.textContent))"""
+CELLS = """(chart) =>
+  [...document.querySelectorAll(`.live-chart-${chart} .live-rows tr`)].map((row) =>
+    [...row.children].map((cell) => cell.textContent))"""
+
+# Pixels between the title of the upright axis and its widest number.
+GAPS = """() => [...document.querySelectorAll(".live-picture svg")].map((chart) => {
+  const places = (role) => [...chart.querySelectorAll(`.role-axis-${role} text`)]
+    .map((one) => one.getBoundingClientRect());
+  const left = Math.min(...places("label").map(({ left }) => left));
+  return left - Math.max(...places("title").map(({ right }) => right));
+})"""
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
@@ -44,11 +53,6 @@ def test_the_path_of_the_year_ends_where_the_engine_ends_it(
 
 def test_a_title_of_an_axis_keeps_off_its_numbers(visit: Callable[..., Any]) -> None:
     one = visit("/retail_sales")
-    gaps = one.page.evaluate("""() => [...document.querySelectorAll(".live-picture svg")].map((chart) => {
-      const places = (role) => [...chart.querySelectorAll(`.role-axis-${role} text`)]
-        .map((one) => one.getBoundingClientRect());
-      const left = Math.min(...places("label").map(({ left }) => left));
-      return left - Math.max(...places("title").map(({ right }) => right));
-    })""")
+    gaps = one.page.evaluate(GAPS)
     assert len(gaps) == 2
     assert min(gaps) >= 2

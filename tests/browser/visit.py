@@ -16,7 +16,8 @@ SETTLED = """() => {
   if (app?.dataset.testScriptState !== "notRunning") return false;
   if (app.dataset.testConnectionState !== "CONNECTED") return false;
   const address = new URLSearchParams(location.search);
-  if (!document.querySelector("[data-testid=stMain] .live-head h1") || !address.get("e")) return false;
+  if (!document.querySelector("[data-testid=stMain] .live-head h1")) return false;
+  if (!address.get("e")) return false;
   if (document.querySelector("[data-stale=true], [data-testid=stSkeleton]")) return false;
   if (document.fonts.status !== "loaded") return false;
   if (document.getAnimations().some((one) => one.playState === "running")) return false;
@@ -28,8 +29,9 @@ SETTLED = """() => {
   if ([...document.querySelectorAll(".live-slider")].some((slider) =>
     slider.querySelector("input[type=range]").value !== address.get(slider.dataset.code)
   )) return false;
-  return [...document.querySelectorAll("[data-testid=stVegaLiteChart], .live-chart:not([hidden]) .live-picture")]
-    .every((chart) => chart.querySelector("svg .mark-text, canvas"));
+  return [...document.querySelectorAll(
+    "[data-testid=stVegaLiteChart], .live-chart:not([hidden]) .live-picture"
+  )].every((chart) => chart.querySelector("svg .mark-text, canvas"));
 }"""
 FRAMES = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 

@@ -91,11 +91,13 @@ SEEN = """() => ({
     [slider.dataset.code, slider.querySelector("input[type=range]").value]),
   cards: [...document.querySelectorAll(".live-cards:not([hidden]) .live-card-value")]
     .map((one) => one.textContent),
-  tiles: [...document.querySelectorAll("[data-testid=stMetricValue]")].map((one) => one.textContent),
+  tiles: [...document.querySelectorAll("[data-testid=stMetricValue]")]
+    .map((one) => one.textContent),
   sections: [...document.querySelectorAll("[class*=st-key-explored_]")].map((one) =>
     one.className.match(/st-key-explored_(\\w*)/)[1]),
-  errors: [...document.querySelectorAll("[data-testid=stException], [role=dialog] [data-testid*=rror]")]
-    .map((one) => one.textContent),
+  errors: [...document.querySelectorAll(
+    "[data-testid=stException], [role=dialog] [data-testid*=rror]"
+  )].map((one) => one.textContent),
 })"""
 
 
