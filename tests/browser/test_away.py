@@ -30,7 +30,7 @@ def test_moves_made_while_the_server_is_away_arrive_in_order(
     waiting(one, 1)
     one.choose("Optimistic")
     waiting(one, 2)
-    one.choose("By quarter")
+    one.page.locator(".live-choice-x_t [value=plan]").check()
     waiting(one, 3)
     one.press("x.q4", "ArrowRight")
     waiting(one, 4)
@@ -48,8 +48,8 @@ def test_moves_made_while_the_server_is_away_arrive_in_order(
     one.page.wait_for_function("() => new URLSearchParams(location.search).get('lang') === 'vi'")
     one.page.wait_for_function("() => document.querySelector('.live-waiting').textContent === ''")
     assert time.monotonic() - up < SOON
-    # The preset came after the typed value, and the way and the slider after the preset.
-    one.has(x_p="quarters", x_q4=q4, r_g="4", lang="vi")
+    # The preset came after the typed value, which it put aside, and the slider after the preset.
+    one.has(x_p="whole", x_t="plan", x_q4=q4, r_g="4", lang="vi")
     other = visit(one.page.url)
     assert other.answer == one.answer
 
