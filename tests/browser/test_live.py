@@ -31,7 +31,7 @@ DRAG = """async ([code, values]) => {
 
 # All that the panel says and draws.
 SAID = """() => [...document.querySelectorAll(
-  ".live-headline p, .live-card p, .live-chart-title, .live-chart .live-caption, .live-rows td,"
+  ".live-headline p, .live-card p, .live-chart-title, .live-chart .live-caption, .live-chart td,"
     + ".live-track, .live-row > :not([hidden]), .live-base"
 )].map((one) => one.querySelector("input")?.value ?? one.value
   ?? [one.textContent, one.disabled, one.style.cssText].join(" "))"""
