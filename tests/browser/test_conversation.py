@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Route
 
 pytestmark = pytest.mark.browser
 ASSETS = Path(__file__).resolve().parents[2] / "dakcong/ui/live/assets"
-WORLD = Path(__file__).with_name("conversation_world.js")
+HERE = Path(__file__).parent
 WORLDS = 10_000
 # Milliseconds of the world from where everybody answers again: the patience with a question that
 # was lost before, and a second of waiting before the next and before a run.
@@ -17,7 +17,7 @@ SOON = 5_000 + 2 * 1_000 + 500
 def served(route: Route) -> None:
     """Our scripts and the world, without a server."""
     name = route.request.url.rsplit("/", 1)[1]
-    path = WORLD if name == WORLD.name else ASSETS / name
+    path = HERE / name if name.startswith("conversation_") else ASSETS / name
     if name == "":
         route.fulfill(body="<!doctype html>", content_type="text/html")
     else:

@@ -1,27 +1,28 @@
-"""A released move of the live panel: the server's answer, the page's session, the address."""
+"""A released move: the server's answer, the address, and the run of the page where it needs one."""
 
 from collections.abc import Callable
 from typing import Any
 
 import pytest
-from dakcong.ui.live_answer import PATH
+from playwright.sync_api import expect
 
 from dakcong.answers.facts import Facts
 from dakcong.texts import numbers
+from dakcong.ui.live.requests import ANSWER
 from tests.browser.answers import answered
-from tests.browser.conftest import Visit
+from tests.browser.held import Held
 
 pytestmark = pytest.mark.browser
 
 
 def spoken(one: Any) -> tuple[list[object], list[object]]:
-    """What the browser sends from now on: messages of the page, and requests of the panel."""
+    """What the browser sends from now on: messages of the page, and questions of the panel."""
     sent: list[object] = []
     asked: list[object] = []
     one.page.on(
         "websocket", lambda socket: socket.on("framesent", lambda frame: sent.append(frame))
     )
-    one.page.on("request", lambda request: request.url.endswith(PATH) and asked.append(request))
+    one.page.on("request", lambda request: request.url.endswith(ANSWER) and asked.append(request))
     one.reload()
     sent.clear()
     return sent, asked
@@ -51,61 +52,62 @@ def test_release_asks_the_server_once_and_its_answer_stays(
     assert one.metrics[0] == numbers.amount(found.outlook.year_end(), "million USD", "vi")
 
 
-def test_what_runs_the_page_finds_the_moves_that_the_panel_made(
+def test_what_rests_on_the_sliders_below_the_panel_runs_with_them(
     visit: Callable[..., Any],
 ) -> None:
     one = visit("/exports")
     sent, _asked = spoken(one)
-    one.press("x.g", "ArrowRight", times=3, pause=200).has(x_g="12.2")
+    one.press("x.g", "ArrowRight", 3).has(x_g="12.2")
     assert sent == []
     assert "x.g=12.2&" in one.share()
     one.press("x.g", "ArrowRight").has(x_g="12.3").language("en")
     assert (one.query["x.g"], one.slider("x.g").input_value()) == ("12.3", "12.3")
-    one.press("x.g", "ArrowRight").has(x_g="12.4")
-    one.page.locator(".st-key-plain_sliders button").click()
-    one.has(x_g="12.4", plain="on")
-    assert one.slider("x.g").input_value() == "12.4"
-    one.page.locator(".st-key-plain_sliders button").click()
-    one.page.locator(".live-controls").wait_for()
-    # Below the panel something rests on its sliders now: a move runs the page.
-    one.settle().choose("How well projections held").has(k="record")
+    one.choose("How well projections held").has(k="record")
+    one.page.locator(".st-key-explored_record").wait_for()
     sent.clear()
-    one.press("x.g", "ArrowRight").has(x_g="12.5")
+    one.press("x.g", "ArrowRight").has(x_g="12.4")
     assert len(sent) == 1
+    # The chosen question again closes it.
+    one.choose("How well projections held")
+    expect(one.page.locator(".st-key-explored_record")).to_have_count(0)
+    assert "k" not in one.settle().query
 
 
-def test_a_move_that_leaves_no_answer_runs_the_page_which_asks(visit: Callable[..., Any]) -> None:
+def test_a_move_that_leaves_no_answer_says_so_and_the_page_asks(
+    visit: Callable[..., Any],
+) -> None:
     one = visit("/industry?i.h=15")
     sent, _asked = spoken(one)
     one.press("i.h", "ArrowRight", 20).has(i_h="15.2")
     one.type("i.g", "5").has(i_g="5")
     assert sent == []
     assert "tăng 15,2" in one.page.locator(".live-base").inner_text()
+    questions = one.page.locator(".live-choice-k")
+    assert questions.count() == 1
     one.page.locator("[data-reset=reset_all]").click()
-    one.page.locator(".st-key-assume button").wait_for()
+    one.page.locator(".live-controls [data-action=set]").wait_for()
+    expect(questions).to_have_count(0)
     one.settle()
     assert not {"i.h", "i.g"} & one.query.keys()
     assert one.metrics == []
+    one.page.locator(".live-controls [data-action=set]").click()
+    expect(questions).to_have_count(1)
 
 
 def test_on_a_slow_line_no_slider_that_was_moved_is_lost(visit: Callable[..., Any]) -> None:
     one = visit("/exports?x.p=quarters")
-    held: list[Any] = []
-    one.page.route("**" + PATH, lambda route: held.append(route))
+    held = Held(one)
     before = {code: float(one.query[code]) for code in ("x.q3", "x.q4")}
     for code, times in (("x.q3", 1), ("x.q4", 2), ("x.q3", 1), ("x.q4", 1)):
         one.press(code, "ArrowRight", times)
     wanted = {"x.q3": before["x.q3"] + 0.2, "x.q4": before["x.q4"] + 0.3}
-    answered = 0
-    while answered < 3:
-        one.page.wait_for_timeout(50)
+    for turn in range(1, 4):
+        held.until(turn)
         for code, value in wanted.items():
             assert float(one.slider(code).input_value()) == pytest.approx(value)
-        if len(held) > answered:
-            held[answered].continue_()
-            answered += 1
+        held.routes[turn - 1].continue_()
     one.settle()
-    assert len(held) == 3
+    assert len(held.routes) == 3
     assert {code: float(one.query[code]) for code in wanted} == pytest.approx(wanted)
 
 
@@ -115,50 +117,42 @@ def test_on_a_slow_line_no_slider_that_was_moved_is_lost(visit: Callable[..., An
         # Presets and resets put the way back on one rate: its slider has to come.
         ("x.p=quarters&x.q3=5", "[data-preset=cautious]", {"x.p": "whole"}, ".live-slider-x_g"),
         ("x.p=quarters&x.q3=5", "[data-reset=reset_all]", {"x.p": "whole"}, ".live-slider-x_g"),
-        ("x.t=plan&x.g=5", "[data-reset=reset_all]", {"x.t": "goal"}, "input[value='0']:checked"),
+        ("x.t=plan&x.g=5", "[data-reset=reset_all]", {"x.t": "goal"}, "input[value=goal]:checked"),
         ("x.us=on&x.w=52&x.g=5", "[data-reset=reset_assumptions]", {"x.us": "off"}, ".live-slider"),
     ],
 )
-def test_what_changes_more_than_the_panel_runs_the_page(
+def test_what_changes_other_controls_draws_them_anew(
     visit: Callable[..., Any], link: str, button: str, wanted: dict[str, str], seen: str
 ) -> None:
     one = visit(f"/exports?{link}")
-    sent, _asked = spoken(one)
     one.page.locator(button).click()
     one.has(**{code.replace(".", "_"): value for code, value in wanted.items()})
     one.page.locator(seen).first.wait_for(state="attached")
-    assert sent != []
     there = visit(one.page.url.removeprefix(one.base_url))
     assert one.answer == there.answer
 
 
-@pytest.mark.parametrize("after", ["language", "way", "plain", "back"])
+@pytest.mark.parametrize("after", ["language", "way", "back"])
 def test_a_late_answer_undoes_nothing_that_the_reader_did_since(
     visit: Callable[..., Any], after: str
 ) -> None:
     one = visit("/exports?lang=vi").press("x.g", "ArrowRight").has(x_g="12")
-    held: list[Any] = []
-    one.page.route("**" + PATH, lambda route: held.append(route))
+    held = Held(one)
     one.press("x.g", "ArrowRight")
-    one.page.wait_for_timeout(100)
+    held.until(1)
     if after == "language":
-        one.page.locator("[class*=st-key-choose_language]").get_by_text("EN").click()
+        one.page.locator(".live-choice-lang [data-option=en]").click()
         wanted, heading = {"x.g": "12.1", "lang": "en"}, "Exports of goods"
     elif after == "way":
         one.choose("Theo quý")
-        one.page.locator(".live-slider-x_q3").wait_for()
         wanted, heading = {"x.g": "12.1", "x.p": "quarters"}, "Kim ngạch"
-    elif after == "plain":
-        one.page.locator(".st-key-plain_sliders button").click()
-        wanted, heading = {"x.g": "12.1", "plain": "on"}, "Kim ngạch"
     else:
-        one.page.evaluate("history.back()")
+        one.back()
         wanted, heading = {"x.g": "11.9"}, "Kim ngạch"
-    one.page.wait_for_timeout(1500)
-    for route in held:
-        route.continue_()
+    if after == "back":
+        held.until(2)
+    held.let_go()
     one.has(**{code.replace(".", "_"): value for code, value in wanted.items()})
-    one.page.wait_for_timeout(300)
     assert heading in one.page.locator("h1").inner_text()
     assert {code: one.query[code] for code in wanted} == wanted
     assert f"x.g={wanted['x.g']}&" in one.share()
@@ -166,116 +160,11 @@ def test_a_late_answer_undoes_nothing_that_the_reader_did_since(
     assert one.answer == there.answer
 
 
-@pytest.mark.parametrize("wait", [0, 60, 120])
-def test_back_while_a_slider_is_dragged_leaves_one_value(
-    visit: Callable[..., Any], wait: int
-) -> None:
-    one = visit("/exports").press("x.g", "ArrowRight", times=3, pause=250).has(x_g="12.2")
-    slider = one.slider("x.g")
-    box, mouse = slider.bounding_box(), one.page.mouse
-    middle = box["y"] + box["height"] / 2
-    mouse.move(box["x"] + box["width"] * 0.4, middle)
-    mouse.down()
-    mouse.move(box["x"] + box["width"] * 0.8, middle, steps=8)
-    one.page.evaluate("history.back()")
-    one.page.wait_for_timeout(wait)
-    mouse.up()
-    one.page.wait_for_timeout(1500)
-    value = one.settle().query["x.g"]
-    assert float(slider.input_value()) == float(value)
-    assert f"x.g={value}&" in one.share()
-
-
-def test_a_move_right_before_another_page_is_taken_along(visit: Callable[..., Any]) -> None:
-    one = visit("/exports")
-
-    def slowly(route: Any) -> None:
-        one.page.wait_for_timeout(400)
-        route.continue_()
-
-    one.page.route("**" + PATH, slowly)
-    one.press("x.g", "ArrowRight")
-    one.page.locator(".st-key-menu a[href*='retail_sales?']").click()
-    one.page.wait_for_url("**/retail_sales?**")
-    one.has(x_g="12")
-    # And one that is made on the way, before the page stands.
-    one.page.unroute("**" + PATH)
-    one.press("r.g", "ArrowRight").has(x_g="12", r_g="10.1")
-    one.page.locator(".st-key-menu a[href*='exports?']").click()
-    one.page.locator(".first-look .live-slider-x_g input[type=range]").press("ArrowRight")
-    one.has(x_g="12.1", r_g="10.1")
-    assert one.slider("x.g").input_value() == "12.1"
-    assert "x.g=12.1&" in one.share()
-
-
-def test_back_and_forward_pass_through_the_moves_of_the_panel(visit: Callable[..., Any]) -> None:
-    one = visit("/exports").press("x.g", "ArrowRight", times=3, pause=300).has(x_g="12.2")
-    shown = one.metrics
-    for turn, value in (("back", "12.1"), ("back", "12"), ("forward", "12.1"), ("forward", "12.2")):
-        one.page.evaluate(f"history.{turn}()")
-        one.has(x_g=value)
-        assert one.slider("x.g").input_value() == value
-    assert one.metrics == shown
-
-
-def test_a_move_made_while_the_page_runs_stays(readers: Any) -> None:
-    context = readers.browser.new_context(locale="vi-VN")
-    page, held, holding = context.new_page(), [], []
-
-    def between(socket: Any) -> None:
-        server = socket.connect_to_server()
-
-        def heard(message: Any) -> None:
-            if holding:
-                held.append((socket, message))
-            else:
-                socket.send(message)
-
-        server.on_message(heard)
-
-    page.route_web_socket("**/_stcore/stream", between)
-    one = Visit(page, readers.base_url).open("/exports?lang=vi")
-    holding.append(True)
-    page.locator("[class*=st-key-choose_language]").get_by_text("EN").click()
-    page.wait_for_timeout(500)
-    assert held
-    # The run is over on the server, and the browser has not heard of it.
-    one.press("x.g", "ArrowRight")
-    page.wait_for_function("() => new URLSearchParams(location.search).get('x.g') === '12'")
-    holding.clear()
-    for socket, message in held:
-        socket.send(message)
-    one.has(x_g="12", lang="en")
-    assert one.slider("x.g").input_value() == "12"
-    assert "x.g=12&" in one.share()
-    context.close()
-
-
-def test_where_its_request_fails_the_panel_asks_through_the_page(
-    visit: Callable[..., Any], facts: Facts
-) -> None:
-    one = visit("/exports", anew=True)
-    one.page.route("**/dakcong/answer", lambda route: route.abort())
-    one.press("x.g", "ArrowRight").has(x_g="12")
-    found = answered(facts, "exports", {"x.g": 12.0})
-    assert one.metrics[0] == numbers.amount(found.outlook.year_end(), "million USD", "vi")
-    one.type("x.g", "7,5,5").settle()
-    assert "7,5,5" in one.page.locator(".live-refused").inner_text()
-
-
 def test_what_the_panel_refuses_stays_said(visit: Callable[..., Any]) -> None:
-    one = visit("/exports").type("x.g", "7,5,5").settle()
-    assert "7,5,5" in one.page.locator(".live-refused").inner_text()
+    one = visit("/exports").type("x.g", "7,5,5")
+    refused = one.page.locator(".live-refused")
+    expect(refused).to_contain_text("7,5,5")
+    one.settle()
     assert one.query["x.g"] == "11.9"
     one.press("x.g", "ArrowRight").has(x_g="12")
-    assert one.page.locator(".live-refused").inner_text() == ""
-
-
-def test_where_the_panel_is_blocked_plain_sliders_do_its_work(visit: Callable[..., Any]) -> None:
-    one = visit("/retail_sales", anew=True)
-    one.page.context.route("**/bidi-components/**", lambda route: route.abort())
-    one.page.goto(one.base_url + "/retail_sales?r.g=12")
-    one.page.wait_for_function("() => new URLSearchParams(location.search).get('plain') === 'on'")
-    one.settle().has(r_g="12")
-    one.press("r.g", "ArrowRight").has(r_g="12.1", plain="on")
-    assert "plain" not in one.share()
+    assert refused.inner_text() == ""

@@ -39,20 +39,21 @@ LOOKS = [("vi", "light"), ("en", "dark"), ("vi", "dark"), ("en", "light")]
 AXE = files(axe_playwright_python).joinpath("axe.min.js").read_text(encoding="utf-8")
 # Boxes whose words do not fit and are cut; a list shows its choice again when it is opened.
 CUT = """() => [...document.querySelectorAll("[data-testid=stMain] *")].filter((one) => {
-  if (!one.textContent.trim() || one.closest("[role=listbox], .katex, svg, table")) return false;
+  if (!one.textContent.trim()) return false;
+  if (one.closest("[role=listbox], .katex, svg, table, .live-spoken")) return false;
   const look = getComputedStyle(one);
   const hides = look.overflowX === "hidden" || look.textOverflow === "ellipsis";
   return hides && one.clientWidth > 1 && one.scrollWidth > one.clientWidth + 1;
 }).map((one) => one.textContent)"""
-CHOSEN = """() => [...document.querySelectorAll("[data-testid=stMain] [role=combobox]")].filter(
-  (one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.value)"""
 # A chart follows the width of its place a moment later.
 FITS = """() => [document.documentElement, document.querySelector("[data-testid=stMain]")]
   .every((one) => one.scrollWidth <= one.clientWidth)"""
 WORDS = """() => [
-  [...document.querySelectorAll("[data-testid=stMain] :is(p, li, h1, h2, h3, td, th, button)")]
+  [...document.querySelectorAll("[data-testid=stMain] :is(p, li, h1, h2, h3, td, th, button,"
+    + "label, legend, option, summary, a)")]
     .map((one) => { const copy = one.cloneNode(true);
-      copy.querySelectorAll("[data-testid=stIconMaterial]").forEach((icon) => icon.remove());
+      copy.querySelectorAll("[data-testid=stIconMaterial], .live-icon")
+        .forEach((icon) => icon.remove());
       return copy.textContent; }).join(" "),
   ...[...document.querySelectorAll("[data-testid=stMain] svg text")].map((one) => one.textContent),
   ...[...document.querySelectorAll("[data-testid=stVegaLiteChart]")].map((one) => one.ariaLabel),
@@ -69,7 +70,7 @@ def faults(one: Any) -> list[Any]:
     for width in (390, 1366, 1920):
         one.page.set_viewport_size({"width": width, "height": 900})
         one.settle().page.wait_for_function(FITS)
-        found += [(width, cut) for ask in (CUT, CHOSEN) for cut in one.page.evaluate(ask)]
+        found += [(width, cut) for cut in one.page.evaluate(CUT)]
         for violation in one.page.evaluate(RULES)["violations"]:
             found += [(width, violation["id"], node["html"][:200]) for node in violation["nodes"]]
     return found

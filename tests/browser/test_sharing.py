@@ -55,19 +55,19 @@ def test_the_industry_page_asks_for_the_first_half_and_takes_the_figure_of_the_w
     assert "Chưa có số liệu" in one.headline
     assert one.metrics == []
     assert "i.h" not in one.query
-    one.page.locator(".st-key-assume button").click()
+    one.page.locator(".live-controls [data-action=set]").click()
     one.has(i_h="15", i_g="7.9")
     assert "tăng 11,3 %" in one.headline.replace("\u00a0", " ")
-    one.page.locator(".st-key-unassume button").click()
-    one.page.locator(".st-key-assume button").wait_for()
+    one.page.locator(".live-controls [data-action=reset]").click()
+    one.page.locator(".live-typed-i_h").wait_for()
     one.settle()
     assert "i.h" not in one.query
     assert one.metrics == []
     # So does the reset of everything; and the panel is there again when it is needed again.
-    one.page.locator(".st-key-assume button").click()
+    one.page.locator(".live-controls [data-action=set]").click()
     one.has(i_h="15")
     one.page.locator("[data-reset=reset_all]").click()
-    one.page.locator(".st-key-assume button").click()
+    one.page.locator(".live-controls [data-action=set]").click()
     one.has(i_h="15")
     one.press("i.h", "ArrowRight").has(i_h="15.01")
 

@@ -15,6 +15,7 @@ from starlette.responses import JSONResponse, Response
 from dakcong.answers.move import Moved, moved
 from dakcong.answers.moves.links import full_link
 from dakcong.answers.reader import Reader
+from dakcong.errors import InputError
 from dakcong.scenario.link import SECTION
 from dakcong.settings import public_address
 from dakcong.shows import Answered
@@ -77,8 +78,18 @@ def _beside(before: Reader, after: Moved, page: Page) -> bool:
         return True
     if before.scenario.vintage != after.reader.scenario.vintage:
         return True
+    if _ground(before, page) is not _ground(after.reader, page):
+        return True
     sections = {before.shows(SECTION), after.reader.shows(SECTION)}
     return sections != {""} or before.shown != after.reader.shown
+
+
+def _ground(reader: Reader, page: Page) -> type:
+    """What the questions below the board rest on: an answer, one that lacks a figure, or none."""
+    try:
+        return type(reader.answer(page.indicator))
+    except InputError:
+        return InputError
 
 
 async def look(request: Request) -> Response:

@@ -28,6 +28,8 @@ export function charts(place) {
       pictures.replaceChildren(...made.map(({ root }) => root));
     }
     for (const one of made) one.draw(store);
+    // They are the server's: under a finger they are those of before.
+    tables.classList.toggle("live-before", store.preview !== null);
     if (board === store.board) return;
     board = store.board;
     tables.replaceChildren(...board.tables.map(table));

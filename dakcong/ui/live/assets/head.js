@@ -47,7 +47,9 @@ function drawMenu(place, { page, query, head }) {
   });
   const scrolled = place.scrollLeft;
   rebuild(place, ...links);
-  place.scrollLeft = scrolled;
+  // On a phone the row is scrolled: the page that is shown stands in sight.
+  const shown = place.querySelector("[aria-current]");
+  place.scrollLeft = Math.max(scrolled, shown ? shown.offsetLeft + shown.offsetWidth - place.clientWidth : 0);
 }
 
 function drawNotices(place, store) {

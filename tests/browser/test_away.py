@@ -1,0 +1,83 @@
+"""The server is away: what the reader does meanwhile is kept, shown as waiting, and arrives."""
+
+import re
+import time
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.served import Server
+
+pytestmark = pytest.mark.browser
+# Seconds from where the server answers again until all that was kept has arrived.
+SOON = 2.0
+
+
+def waiting(one: Any, count: int) -> None:
+    """Wait until the page says that so many changes are kept."""
+    expect(one.page.locator(".live-waiting")).to_contain_text(re.compile(rf"\b{count}\b"))
+
+
+def test_moves_made_while_the_server_is_away_arrive_in_order(
+    visit: Callable[..., Any], server: Server
+) -> None:
+    one = visit(f"{server.address}/exports?x.p=quarters&r.g=4&lang=en", language="en")
+    server.stop()
+    began = time.monotonic()
+    one.type("x.q3", "7.5")
+    waiting(one, 1)
+    one.choose("Optimistic")
+    waiting(one, 2)
+    one.page.locator(".live-choice-x_t [value=plan]").check()
+    waiting(one, 3)
+    one.press("x.q4", "ArrowRight")
+    waiting(one, 4)
+    one.press("x.q4", "ArrowRight")
+    # The newest of the same slider takes the place of the one before.
+    waiting(one, 4)
+    one.page.locator(".live-choice-lang [data-option=vi]").click()
+    waiting(one, 5)
+    assert time.monotonic() - began < 10
+    # They stay on the screen, on our own page.
+    q4 = one.slider("x.q4").input_value()
+    assert one.page.locator("h1").inner_text().startswith("Exports of goods")
+    server.start()
+    up = time.monotonic()
+    one.page.wait_for_function("() => new URLSearchParams(location.search).get('lang') === 'vi'")
+    one.page.wait_for_function("() => document.querySelector('.live-waiting').textContent === ''")
+    assert time.monotonic() - up < SOON
+    # The preset came after the typed value, which it put aside, and the slider after the preset.
+    one.has(x_p="whole", x_t="plan", x_q4=q4, r_g="4", lang="vi")
+    other = visit(one.page.url)
+    assert other.answer == one.answer
+
+
+def test_a_page_chosen_while_the_server_is_away_comes_when_it_is_back(
+    visit: Callable[..., Any], server: Server
+) -> None:
+    one = visit(f"{server.address}/exports")
+    server.stop(kill=True)
+    one.press("x.g", "ArrowRight")
+    waiting(one, 1)
+    one.menu("retail_sales").click()
+    assert one.page.evaluate("location.pathname") == "/exports"
+    server.start()
+    one.at("retail_sales").has(x_g="12")
+
+
+def test_an_answer_that_does_not_come_is_asked_for_again(visit: Callable[..., Any]) -> None:
+    one = visit("/exports", anew=True)
+    refused: list[Any] = []
+
+    def once(route: Any) -> None:
+        if len(refused) < 2:
+            refused.append(route)
+            route.abort()
+        else:
+            route.continue_()
+
+    one.page.route("**/dakcong/answer", once)
+    one.press("x.g", "ArrowRight").has(x_g="12")
+    assert len(refused) == 2

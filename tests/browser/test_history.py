@@ -1,0 +1,138 @@
+"""Back and Forward: through moves, while something is under way, across documents."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from tests.browser.visit import Visit
+
+pytestmark = pytest.mark.browser
+
+
+def agrees(one: Visit) -> None:
+    """Address, sliders and page are of one mind, and a new reader sees the same there."""
+    one.settle()
+    assert one.page.evaluate(
+        """() => [...document.querySelectorAll(".live-slider")].every((slider) =>
+          slider.querySelector("input[type=range]").value
+            === new URLSearchParams(location.search).get(slider.dataset.code))"""
+    )
+    answer, address = one.answer, one.page.url
+    assert one.reload().answer == answer
+    assert one.page.url == address
+
+
+def test_the_first_step_back_leaves(visit: Callable[..., Any]) -> None:
+    one = visit("/methods", anew=True)
+    one.page.goto("about:blank")
+    one.page.goto(one.base_url + "/exports")
+    one.settle()
+    one.page.go_back()
+    assert one.page.url == "about:blank"
+
+
+def test_back_and_forward_pass_through_the_moves_of_the_panel(visit: Callable[..., Any]) -> None:
+    one = visit("/exports")
+    for value in ("12", "12.1", "12.2"):
+        one.press("x.g", "ArrowRight").has(x_g=value)
+    shown = one.metrics
+    for turn, value in (("back", "12.1"), ("back", "12"), ("forward", "12.1"), ("forward", "12.2")):
+        one.page.evaluate(f"history.{turn}()")
+        one.has(x_g=value)
+        assert one.slider("x.g").input_value() == value
+    assert one.metrics == shown
+
+
+def test_back_twice_at_once_goes_back_twice(visit: Callable[..., Any]) -> None:
+    one = visit("/exports").press("x.g", "ArrowRight").has(x_g="12")
+    one.choose("Cần gì để đạt").has(k="reach").press("x.g", "ArrowRight").has(x_g="12.1")
+    one.page.evaluate("() => { history.back(); setTimeout(() => history.back()); }")
+    one.has(x_g="12")
+    assert "k" not in one.query
+    agrees(one)
+
+
+@pytest.mark.parametrize("wait", [0, 30, 120, 300])
+def test_back_while_a_page_is_coming_leads_back(visit: Callable[..., Any], wait: int) -> None:
+    one = visit("/exports?x.g=5").go("retail_sales").press("r.g", "ArrowRight").has(r_g="10.1")
+    # To industry, and back while it comes; then once more.
+    one.page.evaluate(
+        """(wait) => {
+          document.querySelector(".live-menu [data-page=industry]").click();
+          const back = () => {
+            if (location.pathname !== "/industry") return setTimeout(back, 1);
+            setTimeout(() => { history.back(); setTimeout(() => history.back(), wait / 2); }, wait);
+          };
+          back();
+        }""",
+        wait,
+    )
+    one.at("retail_sales").has(r_g="10")
+    agrees(one)
+
+
+def test_a_move_together_with_back_on_industry(visit: Callable[..., Any]) -> None:
+    one = visit("/industry?i.h=15")
+    for turn in range(6):
+        one.press("i.h", "ArrowRight").press("i.g", "ArrowRight")
+        one.settle()
+        one.page.evaluate(
+            """(first) => {
+              const slider = document.querySelector(".live-slider-i_h input[type=range]");
+              const move = () => {
+                slider.stepUp();
+                slider.dispatchEvent(new Event("input"));
+                slider.dispatchEvent(new Event("change"));
+              };
+              if (first) move();
+              history.back();
+              if (!first) move();
+            }""",
+            turn % 2 == 0,
+        )
+        agrees(one)
+
+
+@pytest.mark.parametrize("wait", [0, 120, 160, 200, 240, 280])
+def test_a_second_step_back_soon_after_an_earlier_document(readers: Any, wait: int) -> None:
+    context = readers.browser.new_context(locale="vi-VN", reduced_motion="reduce")
+    one = Visit(context.new_page(), readers.base_url).open("/exports")
+    one.press("x.g", "ArrowRight").has(x_g="12").press("x.g", "ArrowRight").has(x_g="12.1")
+    # Another document behind the first; from there one step leads into the first anew.
+    one.page.goto(one.base_url + "/retail_sales")
+    one.settle()
+    context.add_init_script(
+        "if (sessionStorage.getItem('back')) {"
+        f" sessionStorage.clear(); setTimeout(() => history.back(), {wait}); }}"
+    )
+    one.page.evaluate("() => { sessionStorage.setItem('back', 'on'); history.back(); }")
+    one.page.wait_for_function("() => location.pathname === '/exports'")
+    one.has(x_g="12")
+    assert one.slider("x.g").input_value() == "12"
+    assert one.metrics == Visit(context.new_page(), one.base_url).open("/exports?x.g=12").metrics
+    assert one.violations == []
+    context.close()
+
+
+@pytest.mark.parametrize("wait", [0, 60, 120])
+def test_back_while_a_slider_is_dragged_drops_what_is_held(
+    visit: Callable[..., Any], wait: int
+) -> None:
+    one = visit("/exports")
+    for value in ("12", "12.1", "12.2"):
+        one.press("x.g", "ArrowRight").has(x_g=value)
+    slider = one.slider("x.g")
+    box, mouse = slider.bounding_box(), one.page.mouse
+    middle = box["y"] + box["height"] / 2
+    mouse.move(box["x"] + box["width"] * 0.4, middle)
+    mouse.down()
+    mouse.move(box["x"] + box["width"] * 0.8, middle, steps=8)
+    one.page.evaluate(
+        "(wait) => new Promise((done) => { history.back(); setTimeout(done, wait); })", wait
+    )
+    mouse.move(box["x"] + box["width"] * 0.7, middle, steps=3)
+    mouse.up()
+    one.has(x_g="12.1")
+    assert slider.input_value() == "12.1"
+    assert "x.g=12.1&" in one.share()

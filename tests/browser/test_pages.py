@@ -1,0 +1,119 @@
+"""From page to page by the menu and by links, with what is under way."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.held import Held
+from tests.browser.visit import Visit
+
+pytestmark = pytest.mark.browser
+BOARDS = ("exports", "retail_sales", "industry")
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("way", ["mouse", "key", "tap"])
+def test_the_first_entry_of_the_menu_leads_to_the_overview(
+    readers: Any, language: str, way: str
+) -> None:
+    touch = {"has_touch": True, "viewport": {"width": 390, "height": 844}} if way == "tap" else {}
+    context = readers.browser.new_context(reduced_motion="reduce", **touch)
+    one = Visit(context.new_page(), readers.base_url).open(f"/exports?i.h=15&lang={language}")
+    for page in BOARDS:
+        one.go(page)
+        first = one.menu("")
+        if way == "mouse":
+            first.click()
+        elif way == "tap":
+            first.tap()
+        else:
+            first.focus()
+            one.page.keyboard.press("Enter")
+        one.at("")
+        expect(one.page.locator("h1")).to_contain_text("2025")
+        assert one.query["lang"] == language
+        assert one.query["i.h"] == "15"
+        assert one.page.locator(".live-controls").count() == 0
+    assert one.violations == []
+    context.close()
+
+
+def test_every_page_is_in_the_menu_and_in_sight(visit: Callable[..., Any]) -> None:
+    one = visit("/methods", width=390)
+    menu = one.page.locator(".live-menu")
+    # One row, which is scrolled: the last entry too comes into sight.
+    assert menu.evaluate("(menu) => menu.scrollWidth > menu.clientWidth")
+    places = [one.bounding_box() for one in menu.locator("a").all()]
+    assert len(places) == 6
+    assert len({round(place["y"]) for place in places}) == 1
+    menu.locator("a").last.scroll_into_view_if_needed()
+    expect(menu.locator("a").last).to_be_in_viewport(ratio=1)
+
+
+def test_the_links_of_the_overview_carry_the_address_of_now(visit: Callable[..., Any]) -> None:
+    one = visit("/?x.g=5")
+    one.page.locator("[data-testid=stPageLink-NavLink][href*=retail_sales]").click()
+    one.at("retail_sales").press("r.g", "ArrowRight").has(r_g="10.1", x_g="5")
+    one.back().has(r_g="10").back().at("")
+    assert one.query["x.g"] == "5"
+
+
+def test_a_move_right_before_another_page_is_taken_along(visit: Callable[..., Any]) -> None:
+    one = visit("/exports")
+    held = Held(one)
+    one.press("x.g", "ArrowRight")
+    one.menu("retail_sales").click()
+    held.until(1)
+    held.let_go()
+    one.at("retail_sales").has(x_g="12")
+    # And one that is made on the way, before the page stands.
+    one.press("r.g", "ArrowRight").has(x_g="12", r_g="10.1")
+    one.menu("exports").click()
+    one.page.locator(".first-look .live-slider-x_g input[type=range]").press("ArrowRight")
+    one.has(x_g="12.1", r_g="10.1")
+    assert one.slider("x.g").input_value() == "12.1"
+    assert "x.g=12.1&" in one.share()
+
+
+def test_the_language_of_the_document_follows_the_switch_at_once(
+    visit: Callable[..., Any],
+) -> None:
+    one = visit("/figures?lang=vi")
+    one.page.locator(".live-choice-lang [data-option=en]").click()
+    # Before the page has run.
+    one.page.wait_for_function("() => document.documentElement.lang === 'en'")
+    assert one.page.evaluate("navigator.language") == "en-US"
+    one.has(lang="en").back().has(lang="vi")
+    assert one.page.evaluate("[document.documentElement.lang, navigator.language]") == [
+        "vi",
+        "vi-VN",
+    ]
+
+
+def test_a_move_made_while_the_page_runs_stays(readers: Any) -> None:
+    context = readers.browser.new_context(locale="vi-VN")
+    page, held, holding = context.new_page(), [], []
+
+    def between(socket: Any) -> None:
+        server = socket.connect_to_server()
+        server.on_message(
+            lambda message: held.append((socket, message)) if holding else socket.send(message)
+        )
+
+    page.route_web_socket("**/_stcore/stream", between)
+    one = Visit(page, readers.base_url).open("/exports?lang=vi")
+    holding.append(True)
+    page.locator(".live-choice-lang [data-option=en]").click()
+    page.wait_for_function("() => document.documentElement.lang === 'en'")
+    # The run is over on the server, and the browser has not heard of it.
+    one.press("x.g", "ArrowRight")
+    page.wait_for_function("() => new URLSearchParams(location.search).get('x.g') === '12'")
+    holding.clear()
+    for socket, message in held:
+        socket.send(message)
+    one.has(x_g="12", lang="en")
+    assert one.slider("x.g").input_value() == "12"
+    assert "x.g=12&" in one.share()
+    context.close()

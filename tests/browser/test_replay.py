@@ -1,0 +1,47 @@
+"""The last change shown again, and stopped by whoever takes over."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+
+from tests.browser.visit import Visit
+
+pytestmark = pytest.mark.browser
+
+
+def test_the_last_change_is_shown_again(visit: Callable[..., Any]) -> None:
+    one = visit("/exports").press("x.g", "ArrowRight", 3).has(x_g="12.2")
+    before = one.metrics
+    one.page.locator(".live-replay").click()
+    one.settle()
+    assert one.metrics == before
+    assert one.slider("x.g").input_value() == "12.2"
+
+
+@pytest.fixture
+def moving(readers: Any) -> Iterator[Visit]:
+    """A reader who likes to see things move, in the middle of a replay from 11.9 to 40."""
+    context = readers.browser.new_context(locale="vi-VN")
+    one = (
+        Visit(context.new_page(), readers.base_url).open("/exports").type("x.g", "40").has(x_g="40")
+    )
+    one.page.locator(".live-replay").click()
+    one.page.wait_for_function(
+        "() => { const { value } = document.querySelector('.live-slider-x_g input[type=range]');"
+        " return value > 15 && value < 35; }"
+    )
+    yield one
+    assert one.violations == []
+    context.close()
+
+
+def test_a_key_stops_it_and_moves_from_where_the_reader_was(moving: Visit) -> None:
+    moving.press("x.g", "ArrowLeft").has(x_g="39.9")
+    assert moving.slider("x.g").input_value() == "39.9"
+
+
+def test_a_pointer_stops_it_where_the_reader_was(moving: Visit) -> None:
+    moving.page.locator("h1").dispatch_event("pointerdown")
+    assert moving.slider("x.g").input_value() == "40"
+    assert moving.settle().query["x.g"] == "40"

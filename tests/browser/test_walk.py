@@ -1,0 +1,19 @@
+"""A random walk through all pages; see `walk.py`, which also walks longer as a command."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.walk import walk
+
+pytestmark = pytest.mark.browser
+# Four walks, which together are 600 actions with eight restarts, in both languages.
+ACTIONS, RESTARTS, LATE = 150, 2, 0.1
+
+
+@pytest.mark.parametrize("seed", ["one", "two", "three", "four"])
+def test_address_panel_and_engine_agree_whatever_the_reader_does(
+    browser: Browser, tmp_path: Path, seed: str
+) -> None:
+    walk(browser, tmp_path, seed, ACTIONS, RESTARTS, LATE)
