@@ -84,7 +84,7 @@ def _waterfall(facts: Facts, one: Answer) -> dict[str, Any]:
         "probability": [way.start.probability, way.end.probability],
         "held": dict(way.held),
         "rest": None if way.rest is None else list(way.rest),
-        "bars": [asdict(bar) for bar in way.bars],
+        "bars": [asdict(bar) | {"codes": list(bar.codes)} for bar in way.bars],
     }
 
 
