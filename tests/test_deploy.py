@@ -148,16 +148,13 @@ def test_the_first_answer_comes_from_the_process_that_its_cookie_leads_to(house:
 
 
 def test_a_websocket_passes_to_the_process_of_the_cookie(house: House) -> None:
+    app = {"subprotocols": ["streamlit"], "origin": f"https://{NAME}"}
     for visitor in ("1", "2", "3", "4"):
         mark = f"/_stcore/stream?{uuid.uuid4().hex}"
-        with connect(
-            f"ws://{NAME}{mark}",
-            sock=socket.create_connection(("127.0.0.1", house.port)),
-            subprotocols=["streamlit"],
-            origin=f"https://{NAME}",
-            additional_headers={"Cookie": f"{COOKIE}={visitor}"},
-        ) as stream:
-            assert stream.ping().wait(PATIENCE)
+        passing = socket.create_connection(("127.0.0.1", house.port))
+        cookie = {"Cookie": f"{COOKIE}={visitor}"}
+        with connect(f"ws://{NAME}{mark}", sock=passing, additional_headers=cookie, **app) as one:
+            assert one.ping().wait(PATIENCE)
         assert house.tried(mark) == [house.seat(visitor)]
 
 
@@ -203,10 +200,9 @@ def test_a_dead_process_takes_nobody_down_and_its_visitors_come_back_to_it(house
     house.processes[dead].kill()
     house.processes[dead].wait()
     assert {house.seat(visitor) for visitor in visitors} == {alive}
-    for visitor in visitors:
-        answer = ask(house.port, "/exports", {"Cookie": f"{COOKIE}={visitor}"})
-        assert answer.status == 200
-        assert "Đắk Công" in answer.body.decode()
+    answers = [ask(house.port, "/exports", {"Cookie": f"{COOKIE}={one}"}) for one in visitors]
+    assert {answer.status for answer in answers} == {200}
+    assert all("Đắk Công" in answer.body.decode() for answer in answers)
     house.start(dead)
     house.wait(dead)
     until = time.monotonic() + PATIENCE
@@ -217,13 +213,11 @@ def test_a_dead_process_takes_nobody_down_and_its_visitors_come_back_to_it(house
 
 def ask(port: int, path: str, headers: dict[str, str] | None = None, method: str = "GET") -> Answer:
     """The answer to one request for our host name."""
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
-    try:
+    made = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
+    with contextlib.closing(made) as connection:
         connection.request(method, path, headers={"Host": NAME, **(headers or {})})
         with connection.getresponse() as answer:
             return Answer(answer.status, answer.headers, answer.read())
-    finally:
-        connection.close()
 
 
 def nginx() -> str:
@@ -242,7 +236,7 @@ def command(root: Path, port: int) -> list[str]:
 
 def environment(root: Path) -> dict[str, str]:
     """What the administrator is told to write into the unit's environment file."""
-    text = (root / "deploy" / "README.md").read_text(encoding="utf-8")
+    text = (root / "deploy" / "README.md").read_text("utf-8")
     lines = dict(re.findall(r"^(STREAMLIT_\w+)=(.+)$", text, re.MULTILINE))
     hosts = lines["STREAMLIT_SERVER_ALLOWED_HOSTS"].strip('"').replace("$NAME", NAME)
     return lines | {"STREAMLIT_SERVER_ALLOWED_HOSTS": hosts}

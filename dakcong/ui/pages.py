@@ -82,7 +82,7 @@ def menu(reader: Reader) -> list[Link]:
 def streamlit_page(reader: Reader, page: Page) -> StreamlitPage:
     """A page as Streamlit knows it; two of the same path are one to it."""
     return st.Page(
-        app_folder() / "pages" / f"{page.file}.py",
+        (app_folder() / "pages" / page.file).with_suffix(".py"),
         title=page.title(reader),
         icon=f":material/{page.icon}:",
         url_path=page.path or page.file,
