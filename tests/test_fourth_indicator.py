@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from dakcong.answers.explain.report import explain_report
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.defaults import complete
 from dakcong.answers.loading import load_facts, try_out
@@ -32,6 +31,7 @@ from dakcong.answers.words.titles import (
 )
 from dakcong.answers.year.answer import Answer, answer
 from dakcong.cli import main
+from dakcong.commands.documents.explain import explain_report
 from dakcong.errors import DataError
 from dakcong.scenario.codes import codes
 from dakcong.scenario.read import pairs_of

@@ -28,7 +28,7 @@ _UNITS: Final = {"percent": "%", "days": "days"}
 
 
 def projection_lines(facts: Facts, document: Mapping[str, Any]) -> Iterator[str]:
-    """Lines of `answers.report.projection`."""
+    """Lines of `documents.projection`."""
     for name, value in document.items():
         if name == "assumptions":
             yield "assumptions:"
@@ -47,7 +47,7 @@ def projection_lines(facts: Facts, document: Mapping[str, Any]) -> Iterator[str]
 
 
 def reconciliation_lines(document: Mapping[str, Any]) -> Iterator[str]:
-    """Lines of `answers.report.reconciliation`; ratios are factors, 1.16 for +16 %."""
+    """Lines of `documents.reconciliation`; ratios are factors, 1.16 for +16 %."""
     for name, value in document.items():
         if name == "statements":
             yield "statements (as printed, source: what it allows; ratios are factors):"

@@ -5,21 +5,21 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dakcong.answers.explain.map import growth_map, two_goals
-from dakcong.answers.explain.report import (
-    explain_report,
-    map_report,
-    two_goals_report,
-)
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.vintages import visible
 from dakcong.answers.loading import load_facts
 from dakcong.answers.moves.changes import changed, idle, moved
 from dakcong.answers.moves.links import link_vocabulary, open_link
-from dakcong.answers.past.report import news_report, record_report
 from dakcong.answers.reach.goals import together
-from dakcong.answers.reach.report import reach_report, together_report
-from dakcong.answers.report import projection
 from dakcong.answers.year.answer import Answer, Missing, answer
+from dakcong.commands.documents.explain import (
+    explain_report,
+    map_report,
+    two_goals_report,
+)
+from dakcong.commands.documents.past import news_report, record_report
+from dakcong.commands.documents.projection import projection
+from dakcong.commands.documents.reach import reach_report, together_report
 from dakcong.commands.lines import projection_lines
 from dakcong.commands.shared import known_indicator, known_vintage
 from dakcong.commands.writing import print_json, print_lines

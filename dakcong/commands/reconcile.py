@@ -7,7 +7,7 @@ from dakcong.answers.known.agreement import reconciled
 from dakcong.answers.known.defaults import vocabulary
 from dakcong.answers.known.so_far import chosen_figures
 from dakcong.answers.loading import load_facts
-from dakcong.answers.report import reconciliation
+from dakcong.commands.documents.reconciliation import reconciliation
 from dakcong.commands.lines import reconciliation_lines
 from dakcong.commands.shared import known_indicator, known_vintage
 from dakcong.commands.writing import print_json, print_lines

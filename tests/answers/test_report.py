@@ -9,8 +9,9 @@ from dakcong.answers.known.agreement import reconciled
 from dakcong.answers.known.defaults import complete
 from dakcong.answers.known.published import published
 from dakcong.answers.moves.links import open_link
-from dakcong.answers.report import projection, reconciliation
 from dakcong.answers.year.answer import Answer, answer
+from dakcong.commands.documents.projection import projection
+from dakcong.commands.documents.reconciliation import reconciliation
 from dakcong.scenario.link import Notice, Vocabulary
 from dakcong.scenario.read import pairs_of
 

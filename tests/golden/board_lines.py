@@ -7,8 +7,8 @@ from typing import Any
 from dakcong.answers.boards.exhibits import frames
 from dakcong.answers.boards.indicator import board
 from dakcong.answers.reader import Reader
-from dakcong.answers.report import projection
 from dakcong.answers.year.answer import Answer
+from dakcong.commands.documents.projection import projection
 from dakcong.scenario.link import PART
 from dakcong.shows import Board, Control, Table
 

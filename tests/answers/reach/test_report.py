@@ -3,17 +3,17 @@ import json
 import pytest
 
 from dakcong.answers.explain.map import growth_map, two_goals
-from dakcong.answers.explain.report import (
+from dakcong.answers.facts import Facts
+from dakcong.answers.known.defaults import complete
+from dakcong.answers.reach.goals import together
+from dakcong.answers.year.answer import Answer, answer
+from dakcong.commands.documents.explain import (
     explain_report,
     map_report,
     two_goals_report,
 )
-from dakcong.answers.facts import Facts
-from dakcong.answers.known.defaults import complete
-from dakcong.answers.past.report import news_report, record_report
-from dakcong.answers.reach.goals import together
-from dakcong.answers.reach.report import reach_report, together_report
-from dakcong.answers.year.answer import Answer, answer
+from dakcong.commands.documents.past import news_report, record_report
+from dakcong.commands.documents.reach import reach_report, together_report
 
 
 def answered(facts: Facts, indicator: str, vintage: str = "2025-06") -> Answer:

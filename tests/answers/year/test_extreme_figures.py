@@ -15,10 +15,11 @@ from dakcong.answers.known.defaults import complete
 from dakcong.answers.known.so_far import chosen_figures
 from dakcong.answers.loading import load_facts
 from dakcong.answers.moves.presets import preset_scenarios
-from dakcong.answers.report import projection, reconciliation
 from dakcong.answers.words import base as base_words
 from dakcong.answers.words import sentences
 from dakcong.answers.year.answer import Missing, answer
+from dakcong.commands.documents.projection import projection
+from dakcong.commands.documents.reconciliation import reconciliation
 from dakcong.errors import InputError
 from dakcong.scenario.scenario import Scenario
 from dakcong.texts import LANGUAGES

@@ -1,19 +1,18 @@
-"""Reach and explanation as plain documents with stable keys, for the command line and files.
+"""What reaching the target takes, as documents.
 
 Rates and probabilities are fractions, amounts are in the indicator's unit; an index has no
 amounts, so its year ends are growth on last year. Values of assumptions are as in links.
 """
 
-from collections.abc import Mapping
+from dataclasses import asdict
 from typing import Any
 
 from dakcong.answers.facts import Facts
 from dakcong.answers.reach.goals import Together, denominators, sureness
 from dakcong.answers.reach.path import target_path
-from dakcong.answers.reach.waiting import Chance, last_chance
-from dakcong.answers.report import amounts_of
+from dakcong.answers.reach.waiting import last_chance
 from dakcong.answers.year.answer import Answer
-from dakcong.engine.planned_path import PlannedPath, Stage
+from dakcong.commands.documents.amounts import amounts_of
 
 
 def reach_report(facts: Facts, one: Answer) -> dict[str, Any]:
@@ -35,15 +34,10 @@ def reach_report(facts: Facts, one: Answer) -> dict[str, Any]:
             for row in denominators(facts, one)
         ],
         "confidences": [
-            {
-                "confidence": row.confidence,
-                "growth": row.growth,
-                "fair_target": amount(row.fair_target),
-            }
-            for row in sureness(one)
+            {**asdict(row), "fair_target": amount(row.fair_target)} for row in sureness(one)
         ],
-        "last_chance": _chance(last_chance(facts, one)),
-        "path": _path(one, target_path(facts, one)),
+        "last_chance": _chance(facts, one),
+        "path": _path(facts, one),
     }
 
 
@@ -61,8 +55,9 @@ def together_report(one: Together) -> dict[str, Any]:
     }
 
 
-def _chance(one: Chance) -> dict[str, Any]:
-    found, figure = one.delay, one.best_figure
+def _chance(facts: Facts, one: Answer) -> dict[str, Any]:
+    chance = last_chance(facts, one)
+    found, figure = chance.delay, chance.best_figure
     return {
         "outcome": found.outcome,
         "month": found.last,
@@ -72,22 +67,12 @@ def _chance(one: Chance) -> dict[str, Any]:
     }
 
 
-def _path(one: Answer, found: PlannedPath) -> dict[str, Any]:
-    index = one.indicator.index
+def _path(facts: Facts, one: Answer) -> dict[str, Any]:
+    found, index = target_path(facts, one), one.indicator.index
+    # Amounts of an index are parts of last year's sum: they mean nothing by themselves.
     return {
         "track": found.track,
         "ratio": found.ratio,
-        # Amounts of an index are parts of last year's sum: they mean nothing by themselves.
-        "months": None if index else [_stage(stage) for stage in found.months],
-        "quarters": None if index else [_stage(stage) for stage in found.quarters],
-    }
-
-
-def _stage(one: Stage) -> Mapping[str, float | None]:
-    return {
-        "number": one.number,
-        "planned": one.planned,
-        "cumulative": one.cumulative,
-        "needed": one.needed,
-        "needed_cumulative": one.needed_cumulative,
+        "months": None if index else [asdict(stage) for stage in found.months],
+        "quarters": None if index else [asdict(stage) for stage in found.quarters],
     }

@@ -1,0 +1,1 @@
+"""What `--json` and `--full` print: plain documents with stable keys, one module a question."""
