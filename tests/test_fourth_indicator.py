@@ -10,7 +10,13 @@ from dakcong.answers.facts import Facts
 from dakcong.answers.known.defaults import complete
 from dakcong.answers.loading import load_facts, try_out
 from dakcong.answers.moves.changes import changed
-from dakcong.answers.moves.links import full_link, headlines, link_vocabulary, open_link
+from dakcong.answers.moves.links import (
+    full_link,
+    headlines,
+    link_vocabulary,
+    open_link,
+    page_address,
+)
 from dakcong.answers.past.record import record
 from dakcong.answers.reach import words as reach_words
 from dakcong.answers.reach.goals import together
@@ -80,7 +86,7 @@ def test_it_has_its_own_codes_and_moves_alone(four: Facts, facts: Facts) -> None
 def test_its_link_leads_to_its_page_and_comes_back(four: Facts) -> None:
     moved = changed(four, complete(four, "2025-06", {}), {"z.g": 3.5})
     page = four.catalogue.indicators[ID].page
-    link = full_link(four, moved, base="http://127.0.0.1:8501", path=page)
+    link = full_link(four, moved, page=page_address("http://127.0.0.1:8501", page))
     assert link.startswith("http://127.0.0.1:8501/wood?")
     assert "&z.g=3.5&" in link
     back, decoded = open_link(four, link_vocabulary(four), pairs_of(link))
@@ -90,7 +96,9 @@ def test_its_link_leads_to_its_page_and_comes_back(four: Facts) -> None:
 
 
 def test_a_link_of_the_shipped_data_still_opens(four: Facts, facts: Facts) -> None:
-    old = full_link(facts, complete(facts, "2025-06", {}), base="http://127.0.0.1:8501")
+    old = full_link(
+        facts, complete(facts, "2025-06", {}), page=page_address("http://127.0.0.1:8501")
+    )
     back, decoded = open_link(four, link_vocabulary(four), pairs_of(old))
     assert decoded.notices == ()
     assert back == complete(four, "2025-06", {})

@@ -29,7 +29,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any, Final
 
-from dakcong.texts import numbers
+import dakcong.texts.numbers as numbers
 from dakcong.texts.catalogue import words
 from dakcong.units import Quantity
 

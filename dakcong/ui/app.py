@@ -2,17 +2,14 @@
 
 import base64
 from pathlib import Path
-from typing import Final
 
 import streamlit as st
 
 from dakcong.errors import InputError
 from dakcong.texts import say
 from dakcong.ui.pages import Page, page_at, pages, streamlit_page
-from dakcong.ui.reader import facts, reader_of_page
+from dakcong.ui.reader import facts, path_of_page, reader_of_page, remember_page
 
-# Path of the page that runs.
-_PAGE: Final = "dakcong_page"
 # Our own picture, inline: a Material icon or an emoji would be fetched from outside the host, and a
 # file would be read on every run.
 _PICTURE = Path(__file__).with_name("icon.png").read_bytes()
@@ -30,12 +27,12 @@ def run() -> None:
     reader, _ = reader_of_page()
     listed = [streamlit_page(reader, one) for one in pages(known)]
     chosen = st.navigation(listed, position="hidden")
-    st.session_state[_PAGE] = chosen.url_path
+    remember_page(chosen.url_path)
     chosen.run()
 
 
 def page_shown() -> Page:
     """The page that runs."""
-    found = page_at(facts(), str(st.session_state[_PAGE]))
+    found = page_at(facts(), path_of_page())
     assert found is not None
     return found

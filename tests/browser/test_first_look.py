@@ -88,25 +88,29 @@ def test_the_answer_stands_before_the_page_has_started(
     context.close()
 
 
+# Keeps what stood on each cover that came over the page.
+COVERS = """() => {
+  window.covers = [];
+  new MutationObserver((all) => all.forEach(({ addedNodes }) => addedNodes.forEach((node) => {
+    if (node.className?.startsWith("first-look")) window.covers.push(node.innerText);
+  }))).observe(document.body, { childList: true });
+}"""
+WAY = (
+    ("retail_sales", "bán lẻ"),
+    ("industry", "công nghiệp"),
+    ("exports", "xuất khẩu"),
+    ("methods", "phương pháp"),
+)
+
+
 @pytest.mark.parametrize("blocked", [False, True])
 def test_the_way_to_another_page_shows_its_answer_first(readers: Any, blocked: bool) -> None:
     context = readers.browser.new_context(locale="vi-VN", reduced_motion="reduce")
     one = Visit(context.new_page(), readers.base_url).open("/exports?r.g=7&i.h=15")
-    covers = """() => {
-      window.covers = [];
-      new MutationObserver((all) => all.forEach(({ addedNodes }) => addedNodes.forEach((node) => {
-        if (node.className?.startsWith("first-look")) window.covers.push(node.innerText);
-      }))).observe(document.body, { childList: true });
-    }"""
-    one.page.evaluate(covers)
+    one.page.evaluate(COVERS)
     if blocked:
         one.page.route("**/dakcong/look**", lambda route: route.abort())
-    for page, heading in (
-        ("retail_sales", "bán lẻ"),
-        ("industry", "công nghiệp"),
-        ("exports", "xuất khẩu"),
-        ("methods", "phương pháp"),
-    ):
+    for page, heading in WAY:
         one.menu(page).click()
         one.page.wait_for_url(f"**/{page}?**")
         # The address changes first, then the answer comes, then the page.

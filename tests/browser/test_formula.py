@@ -12,6 +12,7 @@ from dakcong.answers.boards.fixed import fixed, quantiles
 from dakcong.answers.boards.indicator import handed
 from dakcong.answers.facts import Facts
 from dakcong.answers.words.pens import growth_words, range_words
+from dakcong.answers.year.answer import Answer
 from dakcong.answers.year.table import live_table
 from dakcong.engine.outlook import path
 from dakcong.errors import InputError
@@ -48,7 +49,17 @@ EVALUATE = """async ([tables, said, quantiles]) => {
 def test_panel_and_engine_agree_on_random_settings(
     visit: Callable[..., Any], facts: Facts, language: str
 ) -> None:
-    source, asked, wanted = random.Random(f"panel {language}"), [], []
+    asked, wanted = questions(facts, random.Random(f"panel {language}"))
+    page = visit("/exports").page
+    said = page.evaluate(EVALUATE, [asked, fixed(language), quantiles()])
+    for one, found in zip(said, wanted, strict=True):
+        compare(one, found, language)
+
+
+def questions(facts: Facts, source: random.Random) -> tuple[list[Any], list[Answer]]:
+    """Tables of random scenarios with the settings to move to, and the answers there."""
+    asked: list[Any] = []
+    wanted: list[Answer] = []
     while len(asked) < SETTINGS:
         indicator = source.choice(("exports", "retail_sales", "iip"))
         values = random_values(facts, source, indicator)
@@ -70,26 +81,28 @@ def test_panel_and_engine_agree_on_random_settings(
         settings = {code: fraction(moved[code]) for code in codes if code in moved}
         asked.append([handed(table), settings, found.indicator.unit])
         wanted.append(found)
-    page = visit("/exports").page
-    said = page.evaluate(EVALUATE, [asked, fixed(language), quantiles()])
-    for one, found in zip(said, wanted, strict=True):
-        outlook, unit = found.outlook, found.indicator.unit
-        growth = [outlook.growth, outlook.ytd.growth, outlook.year_growth()]
-        growth.append(found.reach.required_growth)
-        assert one["growth"] == pytest.approx(growth, rel=1e-9, abs=1e-12)
-        assert one["ends"][:5] == pytest.approx(
-            [outlook.year_end(p) for p in (0.025, 0.1, 0.5, 0.9, 0.975)], rel=1e-9
-        )
-        assert one["probability"] == pytest.approx(found.reach.probability, rel=1e-9)
-        assert one["path"] == pytest.approx(
-            list(path(outlook, found.projected_shares, 0.9).values()), rel=1e-9
-        )
-        assert one["said"] == [
-            numbers.amount(outlook.year_end(), unit, language),
-            growth_words(outlook.year_growth(), language),
-            numbers.probability(found.reach.probability, language),
-            range_words(found, language, 0.1, 0.9),
-        ]
+    return asked, wanted
+
+
+def compare(one: dict[str, Any], found: Answer, language: str) -> None:
+    """Holds what the script made of a question to the answer."""
+    outlook, unit = found.outlook, found.indicator.unit
+    growth = [outlook.growth, outlook.ytd.growth, outlook.year_growth()]
+    growth.append(found.reach.required_growth)
+    assert one["growth"] == pytest.approx(growth, rel=1e-9, abs=1e-12)
+    assert one["ends"][:5] == pytest.approx(
+        [outlook.year_end(p) for p in (0.025, 0.1, 0.5, 0.9, 0.975)], rel=1e-9
+    )
+    assert one["probability"] == pytest.approx(found.reach.probability, rel=1e-9)
+    assert one["path"] == pytest.approx(
+        list(path(outlook, found.projected_shares, 0.9).values()), rel=1e-9
+    )
+    assert one["said"] == [
+        numbers.amount(outlook.year_end(), unit, language),
+        growth_words(outlook.year_growth(), language),
+        numbers.probability(found.reach.probability, language),
+        range_words(found, language, 0.1, 0.9),
+    ]
 
 
 def test_numbers_are_rounded_as_python_rounds(visit: Callable[..., Any]) -> None:

@@ -45,7 +45,7 @@ BY_SECTION = "i.h=15&i.p=sections&i.bw=5&i.dw=30&i.ew=2"
 
 
 @pytest.mark.parametrize(
-    ("page", "indicator", "given", "code", "values"),
+    "drag",
     [
         ("exports", "exports", {}, "x.g", [-60, -41.3, -32.4, -32.5, -20, 0, 11.8, 33.3, 120]),
         ("retail_sales", "retail_sales", {}, "r.g", [-20, -3.1, 0, 3.3, 3.4, 9.9, 17.2, 40]),
@@ -57,13 +57,10 @@ BY_SECTION = "i.h=15&i.p=sections&i.bw=5&i.dw=30&i.ew=2"
 def test_words_and_numbers_follow_the_finger_without_the_server(
     visit: Callable[..., Any],
     facts: Facts,
-    page: str,
-    indicator: str,
-    given: dict[str, int],
-    code: str,
-    values: list[float],
+    drag: tuple[str, str, dict[str, int], str, list[float]],
     language: str,
 ) -> None:
+    page, indicator, given, code, values = drag
     one = visit(f"/{page}?{urlencode({**given, 'lang': language})}", language=language)
     sent: list[object] = []
     one.page.on(

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.walk import walk
+from tests.browser.walk import Length, walk
 
 pytestmark = pytest.mark.browser
 # Four walks, which together are 600 actions with eight restarts, in both languages.
@@ -16,4 +16,4 @@ ACTIONS, RESTARTS, LATE = 150, 2, 0.1
 def test_address_panel_and_engine_agree_whatever_the_reader_does(
     browser: Browser, tmp_path: Path, seed: str
 ) -> None:
-    walk(browser, tmp_path, seed, ACTIONS, RESTARTS, LATE)
+    walk(browser, tmp_path, seed, Length(ACTIONS, RESTARTS, LATE))

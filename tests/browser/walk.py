@@ -154,9 +154,16 @@ class Walk:
         self.check()
 
 
-def walk(
-    browser: Browser, folder: Path, seed: str, actions: int, restarts: int, late: float
-) -> None:
+@dataclass(frozen=True, slots=True)
+class Length:
+    """How long a walk is, and how hard: actions, restarts, share of answers that come late."""
+
+    actions: int
+    restarts: int
+    late: float
+
+
+def walk(browser: Browser, folder: Path, seed: str, length: Length) -> None:
     """A walk of its own, in the language that its seed brings."""
     source = random.Random(seed)
     context = browser.new_context(
@@ -164,12 +171,12 @@ def walk(
         reduced_motion="reduce",
         viewport={"width": source.choice((390, 1366)), "height": 900},
     )
-    script = LATE.replace("SEED", str(source.randint(1, 10**9))).replace("SHARE", str(late))
+    script = LATE.replace("SEED", str(source.randint(1, 10**9))).replace("SHARE", str(length.late))
     context.add_init_script(script)
     with Server(folder) as server:
         visit = Visit(context.new_page(), server.address)
         visit.open(f"/{source.choice(PAGES)}?lang={source.choice(('vi', 'en'))}&i.h=15")
-        Walk(visit, server, load_facts(data_folder()), source, restarts).go(actions)
+        Walk(visit, server, load_facts(data_folder()), source, length.restarts).go(length.actions)
     context.close()
 
 
@@ -183,7 +190,8 @@ def main() -> None:
     given = parser.parse_args()
     with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
         browser = playwright.chromium.launch(**chromium())
-        walk(browser, Path(folder), given.seed, given.actions, given.restarts, given.late)
+        length = Length(given.actions, given.restarts, given.late)
+        walk(browser, Path(folder), given.seed, length)
         browser.close()
 
 

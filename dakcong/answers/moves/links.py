@@ -121,8 +121,7 @@ def full_link(
     facts: Facts,
     scenario: Scenario,
     *,
-    base: str,
-    path: str = "",
+    page: str,
     language: str = "vi",
     shown: Mapping[str, str] | None = None,
 ) -> str:
@@ -132,12 +131,16 @@ def full_link(
         facts: the data.
         scenario: what the link shall carry.
         language: of the page, vi or en.
-        base: address of the app, e.g. "http://127.0.0.1:8501".
-        path: page, e.g. "exports"; empty for the overview.
+        page: its address, as of `page_address`.
         shown: what the page shows of all that it could.
     """
     query = to_query(scenario, facts.registry, language, headlines(facts, scenario), shown)
-    return f"{base.rstrip('/')}/{path}?{urlencode(query)}"
+    return f"{page}?{urlencode(query)}"
+
+
+def page_address(base: str, path: str = "") -> str:
+    """A page at an address of the app such as "http://127.0.0.1:8501"; the overview has no path."""
+    return f"{base.rstrip('/')}/{path}"
 
 
 def then_and_now(

@@ -5,7 +5,7 @@ from dataclasses import asdict
 from typing import Any
 
 from dakcong.answers.facts import Facts
-from dakcong.answers.moves.links import full_link
+from dakcong.answers.moves.links import full_link, page_address
 from dakcong.answers.year.answer import Answer
 from dakcong.engine import ENGINE_VERSION
 from dakcong.engine.outlook import DOCUMENTED
@@ -36,7 +36,7 @@ def projection(
             if codes(one.indicator.letter).owns(code)
         },
         **_result(one),
-        "link": full_link(facts, one.scenario, base=address, path=one.indicator.page),
+        "link": full_link(facts, one.scenario, page=page_address(address, one.indicator.page)),
         "notices": [asdict(notice) for notice in notices],
     }
 

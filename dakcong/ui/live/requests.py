@@ -13,7 +13,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 
 from dakcong.answers.move import Moved, moved
-from dakcong.answers.moves.links import full_link
+from dakcong.answers.moves.links import full_link, page_address
 from dakcong.answers.reader import Reader
 from dakcong.errors import InputError
 from dakcong.scenario.link import SECTION
@@ -126,8 +126,7 @@ async def link(request: Request) -> Response:
     sent = full_link(
         reader.facts,
         reader.scenario,
-        base=base or public_address(),
-        path=page.path,
+        page=page_address(base or public_address(), page.path),
         language=reader.language,
         shown=dict(reader.shown),
     )

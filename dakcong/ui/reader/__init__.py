@@ -12,6 +12,8 @@ from dakcong.answers.moves.links import Arrival
 from dakcong.answers.reader import Reader, arrived
 from dakcong.settings import data_folder
 
+# Path of the page that runs, the one thing that a session holds.
+_PAGE: Final = "dakcong_page"
 # Seconds after which another version of the figures is seen; several processes differ by no more.
 _PATIENCE: Final = 1.0
 # A link of ours has less than 2 000 letters; of a longer query the rest is not read.
@@ -35,6 +37,16 @@ def reader_at(query: str) -> tuple[Reader, Arrival]:
 def reader_of_page() -> tuple[Reader, Arrival]:
     """The reader of the page that runs."""
     return arrived(facts(), _parameters())
+
+
+def remember_page(path: str) -> None:
+    """Say which page runs, to the file that tells its story."""
+    st.session_state[_PAGE] = path
+
+
+def path_of_page() -> str:
+    """Path of the page that runs."""
+    return str(st.session_state[_PAGE])
 
 
 def _parameters() -> Iterator[tuple[str, str]]:

@@ -9,7 +9,7 @@ from dakcong.answers.facts import Facts
 from dakcong.answers.known import vintages
 from dakcong.answers.known.defaults import complete, vocabulary
 from dakcong.answers.loading import load_facts
-from dakcong.answers.moves.links import full_link, headlines
+from dakcong.answers.moves.links import full_link, headlines, page_address
 from dakcong.errors import InputError
 
 KNOWN_ON = {
@@ -69,7 +69,9 @@ def test_later_figures_change_no_digit_of_july(facts: Facts, data_copy: Path) ->
         now = complete(facts, "2025-06", given)
         assert complete(then, "2025-06", given) == now
         assert headlines(then, now) == headlines(facts, now)
-        links = [full_link(one, now, base="http://127.0.0.1") for one in (then, facts)]
+        links = [
+            full_link(one, now, page=page_address("http://127.0.0.1")) for one in (then, facts)
+        ]
         assert links[0] == links[1]
 
 

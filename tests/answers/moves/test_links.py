@@ -6,7 +6,7 @@ import pytest
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.defaults import complete
 from dakcong.answers.moves.changes import changed
-from dakcong.answers.moves.links import full_link, headlines, open_link, then_and_now
+from dakcong.answers.moves.links import full_link, headlines, open_link, page_address, then_and_now
 from dakcong.scenario.link import Headline, Vocabulary
 from dakcong.scenario.read import from_query, pairs_of
 from dakcong.scenario.scenario import Scenario
@@ -31,7 +31,7 @@ def test_a_link_that_was_sent_opens_as_the_same_scenario(
     facts: Facts, vocabulary: Vocabulary, seed: int
 ) -> None:
     scenario = random_scenario(facts, vocabulary, random.Random(seed))
-    link = full_link(facts, scenario, base=BASE, path="exports", language="en")
+    link = full_link(facts, scenario, page=page_address(BASE, "exports"), language="en")
     opened, decoded = open_link(facts, vocabulary, pairs_of(link))
     assert opened == scenario
     assert decoded.notices == ()
@@ -44,7 +44,7 @@ def test_a_link_that_was_sent_opens_as_the_same_scenario(
 def test_a_link_says_every_value_of_its_vintage(
     facts: Facts, vocabulary: Vocabulary, vintage: str
 ) -> None:
-    link = full_link(facts, complete(facts, vintage, {"i.h": 15.0}), base=BASE)
+    link = full_link(facts, complete(facts, vintage, {"i.h": 15.0}), page=page_address(BASE))
     sent = dict(parse_qsl(urlsplit(link).query))
     # Weights of sections have no default: nobody published one.
     weights = {one.code for one in facts.registry.parts("iip", "weight")}
@@ -57,8 +57,10 @@ def test_a_link_says_every_value_of_its_vintage(
 @pytest.mark.parametrize("base", [BASE, BASE + "/"])
 def test_a_link_is_absolute_and_names_its_page(facts: Facts, base: str) -> None:
     scenario = complete(facts, "2025-06", {})
-    assert full_link(facts, scenario, base=base, path="exports").startswith(f"{BASE}/exports?v=")
-    assert full_link(facts, scenario, base=base).startswith(f"{BASE}/?v=2025-06&e=1&")
+    assert full_link(facts, scenario, page=page_address(base, "exports")).startswith(
+        f"{BASE}/exports?v="
+    )
+    assert full_link(facts, scenario, page=page_address(base)).startswith(f"{BASE}/?v=2025-06&e=1&")
 
 
 def test_headlines_by_hand(facts: Facts) -> None:

@@ -10,7 +10,7 @@ from dakcong.answers.explain.words import sections as section_words
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.defaults import complete
 from dakcong.answers.moves.changes import moved, reset, reset_assumptions, touched
-from dakcong.answers.moves.links import full_link, open_link
+from dakcong.answers.moves.links import full_link, open_link, page_address
 from dakcong.answers.moves.presets import active_preset, preset_scenarios
 from dakcong.answers.reach.solver import solve_for
 from dakcong.answers.year.answer import Answer, answer
@@ -39,7 +39,7 @@ def answered(facts: Facts, one: Scenario) -> Answer:
 
 def test_the_link_carries_the_sections(facts: Facts, vocabulary: Vocabulary) -> None:
     sent = scenario(facts, i_bg=-5.0, i_dl=180.5)
-    link = full_link(facts, sent, base="http://127.0.0.1:8501", path="industry")
+    link = full_link(facts, sent, page=page_address("http://127.0.0.1:8501", "industry"))
     opened, decoded = open_link(facts, vocabulary, pairs_of(link))
     assert (opened, decoded.notices) == (sent, ())
     bad = pairs_of("?i.h=15&i.p=sections&i.bw=120&i.dw=a&i.ew=2.55&i.cl=5&i.cg=9&i.p=whole")
