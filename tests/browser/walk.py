@@ -8,11 +8,12 @@ import argparse
 import random
 import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Error, sync_playwright
 
 from dakcong.answers.facts import Facts
 from dakcong.answers.loading import load_facts
@@ -100,8 +101,10 @@ class Walk:
         )
 
     def reload(self) -> None:
-        """The same address anew."""
-        self.visit.page.reload()
+        """The same address anew; a step back that was still due may come first."""
+        with suppress(Error):
+            self.visit.page.reload()
+        self.visit.page.wait_for_load_state()
 
     def restart(self) -> None:
         """The server is killed; it comes back a few actions later."""
