@@ -11,8 +11,8 @@ from dakcong.answers.facts import Facts
 from dakcong.answers.moves.changes import changed
 from dakcong.answers.moves.in_use import in_use
 from dakcong.answers.moves.links import link_vocabulary, open_link
-from dakcong.answers.report import projection
 from dakcong.answers.year.answer import Missing, answer
+from dakcong.commands.documents.projection import projection
 from dakcong.commands.project import deeper
 from dakcong.errors import InputError
 from dakcong.scenario.scenario import Scenario

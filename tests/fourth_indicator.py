@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from dakcong.figures import checksums
+
 ID, LETTER = "timber", "z"
 TABLE = f"""
 [{ID}]
@@ -28,6 +30,8 @@ def add_to(folder: Path) -> None:
         _copy_rows(folder / name)
     for name in ("choices.toml", "assumptions.toml"):
         _copy_tables(folder / name)
+    # As `make checksums` does for who adds to a computed table.
+    (folder / checksums.FOLDER / checksums.FILE).write_text(checksums.written(folder), "utf-8")
     events = folder / "events.csv"
     lines = events.read_text(encoding="utf-8").splitlines(keepends=True)
     place = lines[0].split(",").index("indicators")

@@ -104,9 +104,7 @@ OURS: Final = App(
     asks="/dakcong/answer",
     needed=("chart",),  # most numbers are rounded so far that a step leaves them as they are
 )
-MENU: Final = {
-    name: f".live-menu a[data-page={name}]" for name in ("exports", "retail_sales")
-}
+MENU: Final = {name: f".live-menu a[data-page={name}]" for name in ("exports", "retail_sales")}
 TEXTBOOK: Final = App(
     name="textbook Streamlit",
     command=_streamlit("textbook_app"),

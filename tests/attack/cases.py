@@ -17,20 +17,22 @@ CASES: Final = {
         ("U11", "test_what_mail_and_chat_add_is_passed_over"),
     ),
     "tests/scenario/test_old_links.py": (("U12", "test_an_old_link_still_says_the_same"),),
-    "tests/answers/test_links.py": (("U13", "test_results_that_have_changed_stand_beside_todays"),),
+    "tests/answers/moves/test_links.py": (
+        ("U13", "test_results_that_have_changed_stand_beside_todays"),
+    ),
     "tests/test_terminal.py": (("U10", "test_no_output_obeys_what_was_given"),),
     "tests/served/test_document.py": (
         ("U14", "test_an_address_without_a_page_says_so"),
         ("A2", "test_the_document_asks_nothing_of_another_host"),
     ),
-    "tests/pages/test_pages.py": (("U18", "test_the_screen_shows_what_the_engine_says"),),
+    "tests/ui/test_requests.py": (("U18", "test_panel_and_command_line_say_the_same_digits"),),
     "tests/texts/test_parse.py": (
         ("N1 N2", "test_vietnamese_numbers_are_read"),
         ("N3", "test_anything_else_is_refused_with_the_right_form"),
         ("N4", "test_any_text_is_a_finite_number_or_refused"),
     ),
     "tests/texts/test_numbers.py": (("N5", "test_no_value_breaks_a_sentence"),),
-    "tests/answers/test_extreme_figures.py": (
+    "tests/answers/year/test_extreme_figures.py": (
         ("N6", "test_a_figure_at_an_edge_has_an_answer_or_a_reason"),
     ),
     "tests/served/test_uploads.py": (
@@ -50,7 +52,14 @@ CASES: Final = {
         ("S7", "test_it_takes_as_many_connections_as_the_system_allows"),
     ),
     "tests/browser/test_restart.py": (
-        ("S2", "test_a_restart_loses_neither_what_was_set_nor_the_next_move"),
+        ("S2", "test_the_first_click_after_a_restart_counts_and_undoes_nothing"),
+    ),
+    "tests/browser/test_away.py": (
+        ("S2 S3", "test_moves_made_while_the_server_is_away_arrive_in_order"),
+    ),
+    "tests/browser/test_history.py": (
+        ("U17", "test_the_first_step_back_leaves"),
+        ("U17", "test_back_and_forward_pass_through_the_moves_of_the_panel"),
     ),
     "tests/deploy/test_deploy.py": (
         ("S4", "test_a_dead_process_takes_nobody_down_and_its_visitors_come_back_to_it"),

@@ -217,4 +217,4 @@ def test_a_complaint_holds_nothing_that_a_terminal_obeys(backtest: Run, tmp_path
     code, _, told = backtest(tmp_path / "\x1b[31mred\u202e\n.csv")
     assert code == 1
     assert told.count("\n") == 1
-    assert "\\x1b[31mred\\u202e\\n.csv is missing; check the name" in told
+    assert "\\u001b[31mred\\u202e\\u000a.csv is missing; check the name" in told
