@@ -9,8 +9,7 @@ from dakcong.answers.words.names import period_of
 from dakcong.answers.words.titles import indicator_name
 from dakcong.scenario.link import Notice
 from dakcong.shows import Notices
-from dakcong.texts import numbers
-from dakcong.units import fraction
+from dakcong.units import Quantity, fraction
 
 # Notices whose `allowed` is a release.
 OF_A_RELEASE: Final = ("link.not_in_vintage", "link.published")
@@ -49,18 +48,18 @@ def _words(reader: Reader, one: Notice) -> str:
 
 
 def _changed(reader: Reader, one: ThenAndNow) -> str:
-    language, index = reader.language, one.indicator.index
+    index, unit = one.indicator.index, one.indicator.unit
     then, now = (
-        numbers.share(fraction(level), language, 2, signed=True)
+        reader.written(fraction(level), "+share2")
         if index
-        else numbers.fine(level, one.indicator.unit, language)
+        else reader.written(Quantity(level, unit), "fine")
         for level in (one.then.median, one.now.median)
     )
     return reader.text(
         "link.changed",
         indicator=indicator_name(one.indicator, reader.language),
         then=then,
-        then_probability=numbers.probability(one.then.probability, language),
+        then_probability=one.then.probability,
         now=now,
-        now_probability=numbers.probability(one.now.probability, language),
+        now_probability=one.now.probability,
     )

@@ -39,34 +39,51 @@ def table(rows: Sequence[Mapping[str, str]], heading: str = "", *, wide: bool = 
     )
 
 
+def grid(
+    heads: Sequence[str], rows: Iterable[Sequence[str]], heading: str = "", *, wide: bool = False
+) -> Table:
+    """A table from the words of its head, and rows with a cell for each; no head without rows."""
+    cells = [list(row) for row in rows]
+    columns = list(heads) if cells else []
+    return Table(kind="table", heading=heading, columns=columns, rows=cells, wide=wide)
+
+
+def heads(reader: Reader, keys: str) -> list[str]:
+    """Words over columns, from their keys; those without a point stand under `table`."""
+    return [reader.text(key if "." in key else f"table.{key}") for key in keys.split()]
+
+
 def fold(name: str, label: str, *content: Content) -> Fold:
     """What is shown when the reader opens it."""
     return Fold(kind="fold", name=name, label=label, content=list(content))
 
 
+def control(
+    kind: Literal["slider", "typed", "choice", "switch"],
+    move: Literal["set", "show", "release", "language"],
+    code: str,
+    label: str,
+    value: float | str | None,
+) -> Control:
+    """A control in sight, without more than every control has."""
+    return Control(kind=kind, move=move, code=code, label=label, help="", place="main", value=value)
+
+
+def choosing(asked: Control, look: Look, options: Mapping[str, str]) -> Control:
+    """A choice with its options: id to name."""
+    return {**asked, "look": look, "options": listed(options)}
+
+
+def listed(options: Mapping[str, str]) -> list[Option]:
+    """Options from their ids and names."""
+    return [Option(id=one, name=name) for one, name in options.items()]
+
+
 def showing(
     code: str, label: str, options: Mapping[str, str], value: str | None, look: Look
 ) -> Control:
-    """A choice of what a page shows.
-
-    Args:
-        code: of the link.
-        label: what is chosen.
-        options: id to name.
-        value: the id of what is shown; None for nothing.
-        look: how the choice is drawn.
-    """
-    return Control(
-        kind="choice",
-        move="show",
-        code=code,
-        label=label,
-        help="",
-        place="main",
-        look=look,
-        options=[Option(id=one, name=name) for one, name in options.items()],
-        value=value,
-    )
+    """A choice of what a page shows; `code` is that of the link, None shows nothing."""
+    return choosing(control("choice", "show", code, label, value), look, options)
 
 
 def legend(reader: Reader, marks: Iterable[Mark]) -> list[Legend]:
