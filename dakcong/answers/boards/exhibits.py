@@ -39,11 +39,11 @@ def _frames(language: str, unit: str) -> tuple[Frame, ...]:
         made = _frame("rates", language, rates_specification(language), rates.LEGEND, columns)
         return ({**made, "digits": 2, "signed": True},)
     words = numbers.unit_name(unit, language)
-    columns = "label:month", *BANDS, "target", "last_year"
-    year = _frame("fan", language, fan_specification(language, words), fan.LEGEND, columns)
-    columns = "label:month", *months.SERIES, "path"
+    ends = ("label:month", *BANDS, "target", "last_year")
+    year = _frame("fan", language, fan_specification(language, words), fan.LEGEND, ends)
+    series = ("label:month", *months.SERIES, "path")
     by_month = months_specification(language, words)
-    rest = _frame("months", language, by_month, months.LEGEND, columns)
+    rest = _frame("months", language, by_month, months.LEGEND, series)
     return year, {**rest, "table": say(language, "path.heading")}
 
 
