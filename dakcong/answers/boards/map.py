@@ -12,7 +12,7 @@ from dakcong.scenario.codes import codes
 from dakcong.scenario.registry import Assumption
 from dakcong.scenario.scenario import Scenario
 from dakcong.shows import Part, Table
-from dakcong.texts import capital, numbers
+from dakcong.texts import capital
 
 
 def growths(reader: Reader, found: Answer) -> list[Part]:
@@ -51,17 +51,13 @@ def _here(made: Map, scenario: Scenario) -> tuple[float, float] | None:
 
 
 def _table(reader: Reader, made: Map, titles: tuple[str, str]) -> Table:
-    language, grid = reader.language, made.grid
-
-    def rate(value: float) -> str:
-        return numbers.share(value, language, 0, signed=True)
-
-    corner = f"{titles[1]} ↓ / {titles[0]} →"
+    grid, corner = made.grid, f"{titles[1]} ↓ / {titles[0]} →"
+    heads = [reader.written(x, "+share0") for x in grid.xs]
     rows = [
-        {corner: rate(y)}
+        {corner: reader.written(y, "+share0")}
         | {
-            rate(x): numbers.probability(chance, language)
-            for x, chance in zip(grid.xs, row, strict=True)
+            head: reader.written(chance, "probability")
+            for head, chance in zip(heads, row, strict=True)
         }
         for y, row in zip(reversed(grid.ys), reversed(grid.probability), strict=True)
     ]

@@ -39,6 +39,12 @@ def table(rows: Sequence[Mapping[str, str]], heading: str = "", *, wide: bool = 
     )
 
 
+def table_of(reader: Reader, rows: Sequence[Mapping[str, str]], *, wide: bool = False) -> Table:
+    """A table whose columns go by their names in `table` of the words: name to cell."""
+    named = [{reader.text(f"table.{name}"): cell for name, cell in row.items()} for row in rows]
+    return table(named, wide=wide)
+
+
 def fold(name: str, label: str, *content: Content) -> Fold:
     """What is shown when the reader opens it."""
     return Fold(kind="fold", name=name, label=label, content=list(content))

@@ -29,18 +29,33 @@ class Later:
     """A later release against the stated path (months by the assumed season).
 
     Attributes:
-        vintage, month: the later release.
-        actual: cumulative amount published; growth of the year so far for an index, a fraction.
-        expected: quantiles of the stated path at that month; empty for an index.
-        inside_80, inside_95: whether the actual lies within; None for an index.
+        answer: of the later release.
+        expected: quantiles of the stated path at its month; empty for an index.
     """
 
-    vintage: str
-    month: int
-    actual: float
+    answer: Answer
     expected: Mapping[str, float]
-    inside_80: bool | None
-    inside_95: bool | None
+
+    @property
+    def actual(self) -> float:
+        """Cumulative amount published; growth of the year so far for an index, a fraction."""
+        ytd = self.answer.outlook.ytd
+        return ytd.value if self.expected else significant(ytd.growth)
+
+    @property
+    def inside_80(self) -> bool | None:
+        """Whether the actual lies within the 80 % range of the path; None for an index."""
+        return self._inside("p10", "p90")
+
+    @property
+    def inside_95(self) -> bool | None:
+        """The same for the 95 % range."""
+        return self._inside("p2_5", "p97_5")
+
+    def _inside(self, low: str, high: str) -> bool | None:
+        if not self.expected:
+            return None
+        return self.expected[low] <= self.actual <= self.expected[high]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -200,23 +215,9 @@ def _verdict(stated: dict[str, float], floor: float | None) -> Verdict:
 def _later(one: Answer, later: Answer) -> Later:
     ytd = later.outlook.ytd
     if one.indicator.index:
-        return Later(
-            vintage=ytd.vintage,
-            month=ytd.month,
-            actual=significant(ytd.growth),
-            expected=MappingProxyType({}),
-            inside_80=None,
-            inside_95=None,
-        )
+        return Later(answer=later, expected=MappingProxyType({}))
     expected = {
         name: path(one.outlook, one.projected_shares, at)[ytd.month]
         for name, at in QUANTILES.items()
     }
-    return Later(
-        vintage=ytd.vintage,
-        month=ytd.month,
-        actual=ytd.value,
-        expected=MappingProxyType(expected),
-        inside_80=expected["p10"] <= ytd.value <= expected["p90"],
-        inside_95=expected["p2_5"] <= ytd.value <= expected["p97_5"],
-    )
+    return Later(answer=later, expected=MappingProxyType(expected))

@@ -11,7 +11,7 @@ from dakcong.answers.known.defaults import options
 from dakcong.answers.moves.trying import tried
 from dakcong.answers.year.answer import Answer, answer
 from dakcong.engine.joint import Joint, joint
-from dakcong.engine.reach import Reach, fair_target, growth_for
+from dakcong.engine.reach import fair_target, growth_for
 from dakcong.engine.status import status
 from dakcong.figures.catalogue import Indicator
 from dakcong.scenario.codes import codes
@@ -27,20 +27,19 @@ class Denominator:
     """One reading of the goal.
 
     Attributes:
-        target_kind: measure that states the target.
+        answer: under this reading.
         base: code of the reading of last year's total; empty when there is one only.
-        previous_year: last year's total under it, in the unit of the outlook.
-        reach: target, gap, required growth and probability.
-        status: by the published rule.
         chosen: whether the scenario uses it.
     """
 
-    target_kind: str
+    answer: Answer
     base: str
-    previous_year: float
-    reach: Reach
-    status: str
     chosen: bool
+
+    @property
+    def status(self) -> str:
+        """By the published rule."""
+        return status(self.answer.reach)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +90,7 @@ def denominators(facts: Facts, now: Answer) -> tuple[Denominator, ...]:
             wanted = {target: kind, origin: base}
             moved = {code: wanted[code] for code in known if scenario.by_code[code] != wanted[code]}
             found = tried(facts, now.indicator.id, scenario, moved) if moved else now
-            rows.append(_denominator(found, base, chosen=not moved))
+            rows.append(Denominator(answer=found, base=base, chosen=not moved))
     return tuple(rows)
 
 
@@ -116,23 +115,11 @@ def together(facts: Facts, scenario: Scenario) -> Together:
         name: one.reach.probability for name, one in answers.items() if isinstance(one, Answer)
     }
     found = joint(tuple(probabilities.values()), ASSUMED_CORRELATION) if probabilities else None
-    missing = tuple(name for name in answers if name not in probabilities)
     guessed = (one for one in answers.values() if isinstance(one, Answer) and one.assumed)
     return Together(
         indicators=MappingProxyType({one.id: one for one in facts.catalogue.projected}),
         probabilities=MappingProxyType(probabilities),
-        missing=missing,
+        missing=tuple(name for name in answers if name not in probabilities),
         assumed=tuple(one.indicator.id for one in guessed),
         joint=found,
-    )
-
-
-def _denominator(one: Answer, base: str, *, chosen: bool) -> Denominator:
-    return Denominator(
-        target_kind=one.target_kind,
-        base=base,
-        previous_year=one.outlook.ytd.previous_year,
-        reach=one.reach,
-        status=status(one.reach),
-        chosen=chosen,
     )

@@ -140,9 +140,16 @@ def answer(facts: Facts, indicator_id: str, scenario: Scenario) -> Answer | Miss
     if ytd is None or code.growth not in scenario.by_code:
         lacking = (code.first_part, *lacking)
     if ytd is None or lacking:
-        return _missing(facts, indicator, scenario, lacking, aim)
+        return Missing(
+            indicator=indicator,
+            vintage=scenario.vintage,
+            month=origin_month(facts, indicator.id, scenario.vintage),
+            codes=lacking,
+            target_kind=kind,
+            target=target,
+        )
     rest = remaining(facts, indicator, scenario)
-    after, amounts = shocked(facts, indicator, scenario, rest)
+    after, projected = _shocked(facts, indicator, scenario, rest)
     spread = fraction(scenario.number(code.spread))
     low, high = required_bounds(indicator, scenario, published, aim)
     outlook = Outlook(ytd=ytd, growth=after, spread=spread)
@@ -157,36 +164,14 @@ def answer(facts: Facts, indicator_id: str, scenario: Scenario) -> Answer | Miss
         required_high=high,
         growth_before_shocks=rest.growth,
         shares=rest.shares,
-        projected_shares=_shares_of(amounts),
+        projected_shares=projected,
     )
 
 
-def _missing(
-    facts: Facts,
-    indicator: Indicator,
-    scenario: Scenario,
-    lacking: tuple[str, ...],
-    aim: tuple[str, float],
-) -> Missing:
-    return Missing(
-        indicator=indicator,
-        vintage=scenario.vintage,
-        month=origin_month(facts, indicator.id, scenario.vintage),
-        codes=lacking,
-        target_kind=aim[0],
-        target=aim[1],
-    )
-
-
-def _shares_of(amounts: dict[int, float]) -> dict[int, float]:
-    total = sum(amounts.values())
-    return {month: amount / total for month, amount in amounts.items()}
-
-
-def shocked(
+def _shocked(
     facts: Facts, indicator: Indicator, scenario: Scenario, rest: Remaining
 ) -> tuple[float, dict[int, float]]:
-    """Growth of the remaining months after shocks, and month to its amount, in any unit."""
+    """Growth of the remaining months after shocks, and month to its share of them."""
     lost = losses(facts, indicator, scenario)
     amounts = rest.grown
     monthly_shocks = monthly(facts, indicator, scenario)
@@ -194,7 +179,9 @@ def shocked(
         kept = kept_by_month(amounts, monthly_shocks)
         lost.append(remainder_loss(amounts, kept))
         amounts = {month: amount * kept[month] for month, amount in amounts.items()}
-    return after_shocks(rest.growth, lost), amounts
+    total = sum(amounts.values())
+    shares = {month: amount / total for month, amount in amounts.items()}
+    return after_shocks(rest.growth, lost), shares
 
 
 def target_figure(

@@ -76,7 +76,7 @@ def _entry(one: Entry) -> dict[str, Any]:
         "probability": one.answer.reach.probability,
         "later": [
             {
-                "vintage": later.vintage,
+                "vintage": later.answer.vintage,
                 "actual": significant(later.actual),
                 "expected": dict(later.expected),
                 "inside_80": later.inside_80,
