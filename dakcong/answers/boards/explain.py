@@ -37,7 +37,7 @@ def _tornado(reader: Reader, found: Answer) -> list[Part]:
     moving = [one for one in sensitivity(reader.facts, found) if one.swing > 0]
     if not moving:
         return []
-    named = [(words.bar_label(reader, one, found.month), one) for one in moving]
+    named = [(words.bar_label(reader, one), one) for one in moving]
     lines = [bar for label, one in named[:MOST_LINES] for bar in _swing(found, label, one)]
     said = words.tornado(reader, tuple(moving), found)
     return [
@@ -89,7 +89,7 @@ def _waterfall(reader: Reader, found: Answer) -> Part:
     said = words.waterfall(reader, way, found)
     if not way.bars:
         return part(heading, text(said))
-    parts = [(words.change_name(reader, way, one, found.month), one.shown) for one in way.bars]
+    parts = [(words.change_name(reader, way, one), one.shown) for one in way.bars]
     first = (reader.text("explore.from_defaults"), way.start.median)
     last = (reader.text("chart.here"), way.end.median)
     drawing = _drawing(reader, found, steps(reader, found, (first, last), parts), bars.STEPS)

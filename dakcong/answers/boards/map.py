@@ -21,8 +21,8 @@ def growths(reader: Reader, found: Answer) -> list[Part]:
     if made is None:
         why = _why_none(way_of(found.indicator, found.scenario))
         return [part("", text(reader.text(f"explore.map_{why}")))]
-    said = capital(words.growth_map(reader, made, found.month))
-    titles = (_title(reader, made.x, found), _title(reader, made.y, found))
+    said = capital(words.growth_map(reader, made))
+    titles = (_title(reader, made.x), _title(reader, made.y))
     drawing = Drawing(
         heat_specification(reader.language, *titles),
         heat_data(made.grid, _here(made, found.scenario), reader.language),
@@ -37,8 +37,8 @@ def _why_none(way: str) -> str:
     return "one_quarter" if way in OVER_QUARTERS else "driven"
 
 
-def _title(reader: Reader, one: Assumption, found: Answer) -> str:
-    return f"{capital(name_of(reader.facts, one.code, reader.language, found.month))}, %"
+def _title(reader: Reader, one: Assumption) -> str:
+    return f"{capital(name_of(reader, one.code))}, %"
 
 
 def _here(made: Map, scenario: Scenario) -> tuple[float, float] | None:

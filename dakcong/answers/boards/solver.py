@@ -30,14 +30,13 @@ def solver(reader: Reader, found: Answer) -> Part:
     sure = int(reader.shows(SURENESS) or MEDIAN)
     confidence = None if sure == MEDIAN else fraction(sure)
     solved = solve_for(reader.facts, found.indicator.id, found.scenario, code, confidence)
-    names = {one: name_of(reader.facts, one, reader.language, found.month) for one in known}
     levels = {str(level): f"{level}{numbers.SPACE}%" for level in WANTED}
-    drivers = {one: capital(name) for one, name in names.items()}
+    drivers = {one: capital(name_of(reader, one)) for one in known}
     return part(
         reader.text("explore.solver_heading"),
         _choice(DRIVER, reader.text("table.assumption"), drivers, code, "select"),
         _choice(SURENESS, reader.text("explore.solver_confidence"), levels, str(sure), "pills"),
-        text(words.solved(reader, solved, found.month)),
+        text(words.solved(reader, solved)),
         *_take(reader, solved),
     )
 

@@ -130,18 +130,13 @@ def _quarter_map(facts: Facts, one: Answer) -> Map | None:
     level = rest(0.0, 0.0)
     x_weight = (rest(x.high, 0.0) - level) / fraction(x.high)
     y_weight = (rest(0.0, y.high) - level) / fraction(y.high)
-    grid = two_way(
-        Year(
-            certain=Linear(fixed=one.outlook.ytd.value),
-            uncertain=Linear(
-                fixed=level - x_weight - y_weight, x_weight=x_weight, y_weight=y_weight
-            ),
-            spread=one.outlook.spread,
-        ),
-        target=one.reach.target,
-        xs=_axis(facts, one, x.code),
-        ys=_axis(facts, one, y.code),
+    year = Year(
+        certain=Linear(fixed=one.outlook.ytd.value),
+        uncertain=Linear(fixed=level - x_weight - y_weight, x_weight=x_weight, y_weight=y_weight),
+        spread=one.outlook.spread,
     )
+    xs, ys = (_axis(facts, one, number.code) for number in (x, y))
+    grid = two_way(year, target=one.reach.target, xs=xs, ys=ys)
     return Map(indicator=one.indicator, x=x, y=y, target=one.reach.target, grid=grid)
 
 
@@ -158,16 +153,9 @@ def _index_map(facts: Facts, one: Answer | Missing, scenario: Scenario) -> Map:
         _points(number, float(scenario.by_code.get(number.code, usual)), spread)
         for number in (x, y)
     )
-    grid = two_way(
-        Year(
-            certain=Linear(x_weight=weight),
-            uncertain=Linear(y_weight=(1 - weight) * kept),
-            spread=spread,
-        ),
-        target=target,
-        xs=xs,
-        ys=ys,
-    )
+    certain, uncertain = Linear(x_weight=weight), Linear(y_weight=(1 - weight) * kept)
+    year = Year(certain=certain, uncertain=uncertain, spread=spread)
+    grid = two_way(year, target=target, xs=xs, ys=ys)
     return Map(indicator=one.indicator, x=x, y=y, target=target, grid=grid)
 
 

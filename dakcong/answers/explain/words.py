@@ -9,7 +9,7 @@ from dakcong.answers.explain.waterfall import Bar as Change
 from dakcong.answers.explain.waterfall import Waterfall
 from dakcong.answers.known.defaults import TREND
 from dakcong.answers.reader import Reader
-from dakcong.answers.words.names import name_of, names_of, value_of
+from dakcong.answers.words.names import name_of, value_of
 from dakcong.answers.words.titles import indicator_in_sentence
 from dakcong.answers.year.answer import Answer
 from dakcong.answers.year.joined import decimals_of
@@ -29,15 +29,14 @@ def tornado(reader: Reader, bars: tuple[Bar, ...], one: Answer) -> str:
     if not bars or bars[0].swing == 0:
         return ""
     low, high = sorted((bars[0].low.median, bars[0].high.median))
-    name = name_of(reader.facts, bars[0].move.name, reader.language, one.month)
-    key = "explain.tornado.headline"
+    name, key = name_of(reader, bars[0].move.name), "explain.tornado.headline"
     return reader.text(key, name=name, low=one.amount(low), high=one.amount(high))
 
 
-def bar_label(reader: Reader, bar: Bar, month: int) -> str:
+def bar_label(reader: Reader, bar: Bar) -> str:
     """One bar of the tornado: the assumption and the values it is moved to."""
     number, move = reader.facts.registry.find(bar.move.name), bar.move
-    name = capital(name_of(reader.facts, move.name, reader.language, month))
+    name = capital(name_of(reader, move.name))
     high = value_of(number, move.high, reader.language)
     if move.low is None:
         key = "trend.switched_on" if number.rule == TREND else "explain.tornado.happens"
@@ -71,16 +70,16 @@ def waterfall(reader: Reader, found: Waterfall, one: Answer) -> str:
         change=one.amount(round(end, decimals) - round(start, decimals)),
         start=one.amount(start),
         end=one.amount(end),
-        name=change_name(reader, found, largest, one.month),
+        name=change_name(reader, found, largest),
         part=one.amount(largest.shown),
     )
 
 
-def change_name(reader: Reader, found: Waterfall, bar: Change, month: int) -> str:
-    """What one bar of the waterfall changed."""
+def change_name(reader: Reader, found: Waterfall, bar: Change) -> str:
+    """What one bar of the waterfall changed; a shock and its size are one name."""
     if bar.codes == found.rest:
         return reader.text("explain.waterfall.rest")
-    return names_of(reader.facts, bar.codes, reader.language, month)
+    return ", ".join(dict.fromkeys(name_of(reader, code) for code in bar.codes))
 
 
 def two_goals(found: TwoGoals, language: str) -> str:
@@ -97,15 +96,15 @@ def two_goals(found: TwoGoals, language: str) -> str:
     return say(language, "explain.map.both", x=x, y=y, x_value=x_value, y_value=y_value)
 
 
-def growth_map(reader: Reader, found: Map, month: int) -> str:
+def growth_map(reader: Reader, found: Map) -> str:
     """The target line in words, at the middle of the map, as far as the reader can set it."""
     grid, place = found.grid, len(found.grid.xs) // 2
     needed = grid.contour[place]
     met, missed = needed <= fraction(found.y.low), needed > fraction(found.y.high)
     return reader.text(
         f"explain.map.{'always' if met else 'never' if missed else 'line'}",
-        x=name_of(reader.facts, found.x.code, reader.language, month),
-        y=name_of(reader.facts, found.y.code, reader.language, month),
+        x=name_of(reader, found.x.code),
+        y=name_of(reader, found.y.code),
         x_value=grid.xs[place],
         y_value=needed,
     )

@@ -2,7 +2,8 @@
 
 from dakcong.answers.past.news import Change
 from dakcong.answers.past.record import Announced, Entry
-from dakcong.answers.words.sentences import ranges
+from dakcong.answers.words.pens import numbers_pen
+from dakcong.answers.words.sentences import ranges_by
 from dakcong.texts import say
 
 
@@ -36,7 +37,7 @@ def stated(one: Entry, language: str) -> str:
         "explain.record.stated",
         period=one.answer.vintage,
         median=one.answer.amount(one.answer.outlook.year_end()),
-        ranges=ranges(one.answer, language),
+        ranges=ranges_by(language, numbers_pen(one.answer, language)),
         probability=one.answer.reach.probability,
     )
 

@@ -13,8 +13,8 @@ from dakcong.texts import numbers, say
 from dakcong.texts.styles import written
 
 
-def solved(reader: Reader, one: Solved, month: int) -> str:
-    """What one assumption must be; `month` is the last published one."""
+def solved(reader: Reader, one: Solved) -> str:
+    """What one assumption must be."""
     number, found, sure = one.assumption, one.solution, one.confidence
     language = reader.language
     target = target_words(one.indicator, one.target_kind, one.target, language)
@@ -27,7 +27,7 @@ def solved(reader: Reader, one: Solved, month: int) -> str:
     return reader.text(
         f"reach.solver.{_outcome(one)}",
         aim=aim,
-        name=name_of(reader.facts, number.code, language, month),
+        name=name_of(reader, number.code),
         value="" if found.value is None else value_of(number, found.value, language),
         low=value_of(number, one.within.low, language),
         high=value_of(number, one.within.high, language),
@@ -133,7 +133,9 @@ def together(one: Together, language: str) -> str:
         return ""
 
     def names(some: tuple[str, ...]) -> str:
-        return ", ".join(indicator_in_sentence(one.indicators[name], language) for name in some)
+        return ", ".join(
+            indicator_in_sentence(one.answers[name].indicator, language) for name in some
+        )
 
     first = say(
         language,

@@ -3,7 +3,7 @@
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.agreement import East, reconciled
 from dakcong.answers.known.published import Published
-from dakcong.answers.known.vintages import visible
+from dakcong.answers.known.release import release
 from dakcong.answers.words.pens import (
     Pen,
     State,
@@ -18,11 +18,6 @@ from dakcong.engine.reach import on_path, required_growth
 from dakcong.figures.catalogue import Indicator
 from dakcong.periods import MONTHS
 from dakcong.texts import capital, say
-
-
-def status_of(one: Answer | Missing) -> str:
-    """The status by the published rule; missing is its own."""
-    return "missing" if isinstance(one, Missing) else state_of(one).status
 
 
 def target_words(indicator: Indicator, kind: str, target: float, language: str) -> str:
@@ -98,13 +93,8 @@ def required_range(one: Answer, language: str) -> str:
     return say(language, "metric.required_range", low=one.required_low, high=one.required_high)
 
 
-def low_plan(one: Answer, language: str) -> str:
-    """Why the target tests nothing, and what would; empty when it is a fair one."""
-    return low_plan_by(language, numbers_pen(one, language)) if state_of(one).low else ""
-
-
 def low_plan_by(language: str, pen: Pen) -> str:
-    """The same by a pen, for a target that tests nothing."""
+    """Why the target tests nothing, and what would, by a pen."""
     fair = {f"fair_{level}": pen(f"fair_{level}") for level in (50, 80, 95)}
     return say(language, "headline.low_plan", share=pen("share"), **fair)
 
@@ -142,13 +132,8 @@ def east_doubt(one: Answer, language: str) -> str:
     return say(language, key, growth=growth, west=east.west_growth, east=east.growth)
 
 
-def ranges(one: Answer, language: str) -> str:
-    """The 80 and the 95 % range in words."""
-    return ranges_by(language, numbers_pen(one, language))
-
-
 def ranges_by(language: str, pen: Pen) -> str:
-    """The same by a pen."""
+    """The 80 and the 95 % range in words, by a pen."""
     return say(language, "doubt.range", range_80=pen("range_80"), range_95=pen("range_95"))
 
 
@@ -183,12 +168,8 @@ def track_in(one: Answer, language: str, track: str, pen: Pen) -> str:
 
 def best_month(facts: Facts, one: Answer, language: str) -> str:
     """The best month printed so far in this year, or that none was."""
-    known = [
-        figure
-        for figure in visible(facts.catalogue, one.scenario.vintage)
-        if (figure.measure, figure.indicator) == ("month_level", one.indicator.id)
-        and figure.year == one.outlook.ytd.year
-    ]
+    here = release(facts.catalogue, one.indicator.id, one.scenario.vintage)
+    known = here.figures("month_level", year=one.outlook.ytd.year)
     if not known:
         return say(language, "takes.best_month_none")
     best = max(known, key=lambda figure: figure.value)

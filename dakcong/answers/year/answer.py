@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from dakcong.answers.facts import Facts
-from dakcong.answers.known import vintages
 from dakcong.answers.known.published import Published
-from dakcong.answers.known.so_far import chosen_figures, origin, origin_month, year_so_far
+from dakcong.answers.known.release import release
+from dakcong.answers.known.so_far import chosen_figures, year_so_far
 from dakcong.answers.year.remaining import Remaining, missing_weights, remaining
 from dakcong.answers.year.required import required_bounds
 from dakcong.answers.year.shocks import losses, monthly
@@ -16,7 +16,6 @@ from dakcong.engine.shocks import kept_by_month, remainder_loss
 from dakcong.errors import InputError
 from dakcong.figures.catalogue import Indicator
 from dakcong.model import Figure
-from dakcong.periods import split_vintage
 from dakcong.scenario.codes import codes
 from dakcong.scenario.scenario import Scenario
 from dakcong.units import Quantity, fraction
@@ -143,7 +142,7 @@ def answer(facts: Facts, indicator_id: str, scenario: Scenario) -> Answer | Miss
         return Missing(
             indicator=indicator,
             vintage=scenario.vintage,
-            month=origin_month(facts, indicator.id, scenario.vintage),
+            month=release(facts.catalogue, indicator.id, scenario.vintage).month,
             codes=lacking,
             target_kind=kind,
             target=target,
@@ -191,13 +190,8 @@ def target_figure(
 
     A target's kind is the measure that states it.
     """
-    year, _ = split_vintage(origin(facts, indicator.id, scenario.vintage))
-    wanted = (indicator.id, "merged", kind, year)
-    found = [
-        one
-        for one in vintages.visible(facts.catalogue, scenario.vintage)
-        if (one.indicator, one.region, one.measure, one.year) == wanted
-    ]
+    here = release(facts.catalogue, indicator.id, scenario.vintage)
+    found = here.figures(kind, year=here.year)
     return found[-1] if found else None
 
 

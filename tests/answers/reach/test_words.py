@@ -60,7 +60,7 @@ def of_reach(facts: Facts, one: Answer, language: str) -> list[str]:
         if number.form == "number" and number.code in scenario.by_code:
             for confidence in (None, 0.8):
                 solved = solve_for(facts, name, scenario, number.code, confidence)
-                said.append(reach_words.solved(reader, solved, one.month))
+                said.append(reach_words.solved(reader, solved))
     return said
 
 
@@ -75,12 +75,12 @@ def of_explanation(facts: Facts, one: Answer, language: str) -> list[str]:
         explain_words.tornado(reader, bars, one),
         explain_words.tornado_rule(language),
         explain_words.waterfall(reader, falls, one),
-        "" if shown is None else explain_words.growth_map(reader, shown, one.month),
+        "" if shown is None else explain_words.growth_map(reader, shown),
         explain_words.two_goals(both, language),
         explain_words.contributions(parts, language),
         explain_words.base(parts, language),
         explain_words.methods(methods, one.indicator, language),
-        *(f"{explain_words.bar_label(reader, bar, one.month)}." for bar in bars),
+        *(f"{explain_words.bar_label(reader, bar)}." for bar in bars),
     ]
 
 
@@ -129,7 +129,7 @@ def start(facts: Facts, **given: Value) -> Scenario:
 def test_what_the_growth_of_retail_must_be(facts: Facts) -> None:
     reader = Reader(facts=facts, scenario=start(facts), language="vi")
     found = solve_for(facts, "retail_sales", reader.scenario, "r.g")
-    assert plain(reach_words.solved(reader, found, 6)) == (
+    assert plain(reach_words.solved(reader, found)) == (
         "Để mức giữa cả năm chạm kế hoạch 182.281 tỷ đồng: tăng trưởng các tháng còn lại cần từ"
         " +3,4 % trở lên (làm tròn lên theo bước của thanh trượt), các giả định khác giữ nguyên."
     )
@@ -258,8 +258,7 @@ def test_the_target_line_names_no_growth_that_cannot_be_set(
     reader = Reader(facts=facts, scenario=complete(facts, *scenario), language="vi")
     found = growth_map(facts, indicator, reader.scenario)
     assert found is not None
-    month = int(scenario[0][-2:])
-    assert plain(explain_words.growth_map(reader, found, month)) == sentence
+    assert plain(explain_words.growth_map(reader, found)) == sentence
 
 
 def test_a_goal_that_is_met_asks_no_growth_beside_another(facts: Facts) -> None:
