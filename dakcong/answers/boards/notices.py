@@ -5,7 +5,6 @@ from typing import Final
 from dakcong.answers.moves.links import Arrival, ThenAndNow, then_and_now
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.labels import assumption_label, plain
-from dakcong.answers.words.names import period_of
 from dakcong.answers.words.titles import indicator_name
 from dakcong.scenario.link import Notice
 from dakcong.shows import Notices
@@ -41,7 +40,7 @@ def notices(reader: Reader, arrival: Arrival, *, moved: bool = False) -> Notices
 def _words(reader: Reader, one: Notice) -> str:
     """A notice as a sentence, with the name of the assumption it speaks of."""
     release = one.key in OF_A_RELEASE
-    allowed = period_of(one.allowed, reader.language) if release else one.allowed
+    allowed = reader.written(one.allowed, "inside") if release else one.allowed
     words = reader.text(one.key, code=plain(one.code), given=plain(one.given), allowed=allowed)
     known = next((a for a in reader.facts.registry.assumptions if a.code == one.code), None)
     return words if known is None else f"{assumption_label(reader, known)} – {words}"

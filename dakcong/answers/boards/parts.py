@@ -53,6 +53,12 @@ def heads(reader: Reader, keys: str) -> list[str]:
     return [reader.text(key if "." in key else f"table.{key}") for key in keys.split()]
 
 
+def table_of(reader: Reader, rows: Sequence[Mapping[str, str]], *, wide: bool = False) -> Table:
+    """A table whose columns go by their names in `table` of the words: name to cell."""
+    named = [{reader.text(f"table.{name}"): cell for name, cell in row.items()} for row in rows]
+    return table(named, wide=wide)
+
+
 def fold(name: str, label: str, *content: Content) -> Fold:
     """What is shown when the reader opens it."""
     return Fold(kind="fold", name=name, label=label, content=list(content))

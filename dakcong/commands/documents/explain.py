@@ -63,16 +63,13 @@ def two_goals_report(one: TwoGoals) -> dict[str, Any]:
     """Two indicators' goals over the growth of both."""
     return {
         side: {
-            "indicator": found.indicator.id,
-            "growth": list(growth),
-            "required": required,
-            "reached": list(reached),
-            "probability": list(chances),
+            "indicator": goal.answer.indicator.id,
+            "growth": list(goal.growths),
+            "required": goal.required,
+            "reached": list(goal.reached),
+            "probability": list(goal.probabilities),
         }
-        for side, found, growth, required, reached, chances in (
-            ("x", one.x, one.xs, one.x_required, one.x_reached, one.x_probability),
-            ("y", one.y, one.ys, one.y_required, one.y_reached, one.y_probability),
-        )
+        for side, goal in (("x", one.x), ("y", one.y))
     }
 
 
