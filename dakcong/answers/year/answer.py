@@ -84,6 +84,11 @@ class Answer:
         return hash((self.indicator.id, self.scenario))
 
     @property
+    def target(self) -> float:
+        """The chosen target, in the unit of the outlook."""
+        return self.reach.target
+
+    @property
     def plan(self) -> float | None:
         """The resolution's target; None when there is none."""
         figures = self.published.figures if self.published else {}
