@@ -65,14 +65,6 @@ class Goal:
     probabilities: tuple[float, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TwoGoals:
-    """Two indicators, each with its own growth of the remaining months on one axis."""
-
-    x: Goal
-    y: Goal
-
-
 @lru_cache(maxsize=256)
 def growth_map(facts: Facts, indicator_id: str, scenario: Scenario) -> Map | None:
     """The last two open quarters of a flow, or the first part and the rest of an index.
@@ -90,12 +82,14 @@ def growth_map(facts: Facts, indicator_id: str, scenario: Scenario) -> Map | Non
 
 
 @lru_cache(maxsize=64)
-def two_goals(facts: Facts, first: str, second: str, scenario: Scenario) -> TwoGoals | None:
+def two_goals(
+    facts: Facts, first: str, second: str, scenario: Scenario
+) -> tuple[Goal, Goal] | None:
     """Whether both targets are reached, over the growth of both; None when an answer is missing."""
     x, y = answer(facts, first, scenario), answer(facts, second, scenario)
     if isinstance(x, Missing) or isinstance(y, Missing):
         return None
-    return TwoGoals(x=_goal(facts, x), y=_goal(facts, y))
+    return _goal(facts, x), _goal(facts, y)
 
 
 def _goal(facts: Facts, one: Answer) -> Goal:
@@ -145,18 +139,17 @@ def _index_map(facts: Facts, one: Answer | Missing, scenario: Scenario) -> Map:
     x, y = facts.registry.find(code.first_part), facts.registry.find(code.growth)
     weight = fraction(scenario.number(code.first_part_weight))
     spread = fraction(scenario.number(code.spread))
-    target = one.target if isinstance(one, Missing) else one.reach.target
     kept = 1.0 if isinstance(one, Missing) else _kept(one)
     # Around the target's own growth while a rate is not known.
-    usual = percent(target - 1)
+    usual = percent(one.target - 1)
     xs, ys = (
         _points(number, float(scenario.by_code.get(number.code, usual)), spread)
         for number in (x, y)
     )
     certain, uncertain = Linear(x_weight=weight), Linear(y_weight=(1 - weight) * kept)
     year = Year(certain=certain, uncertain=uncertain, spread=spread)
-    grid = two_way(year, target=target, xs=xs, ys=ys)
-    return Map(indicator=one.indicator, x=x, y=y, target=target, grid=grid)
+    grid = two_way(year, target=one.target, xs=xs, ys=ys)
+    return Map(indicator=one.indicator, x=x, y=y, target=one.target, grid=grid)
 
 
 def _kept(one: Answer) -> float:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from dakcong.answers.explain import tornado as moves
-from dakcong.answers.explain.map import Map, TwoGoals
+from dakcong.answers.explain.map import Goal, Map
 from dakcong.answers.explain.parts import GrowthParts
 from dakcong.answers.explain.waterfall import Bar as Change
 from dakcong.answers.explain.waterfall import Waterfall
@@ -82,11 +82,11 @@ def change_name(reader: Reader, found: Waterfall, bar: Change) -> str:
     return ", ".join(dict.fromkeys(name_of(reader, code) for code in bar.codes))
 
 
-def two_goals(found: TwoGoals, language: str) -> str:
+def two_goals(found: tuple[Goal, Goal], language: str) -> str:
     """From which growth on both targets are reached at the median; a met one asks for none."""
-    x, y = (indicator_in_sentence(one.answer.indicator, language) for one in (found.x, found.y))
-    x_value, y_value = found.x.required, found.y.required
-    match found.x.answer.reach.met, found.y.answer.reach.met:
+    x, y = (indicator_in_sentence(one.answer.indicator, language) for one in found)
+    x_value, y_value = (one.required for one in found)
+    match tuple(one.answer.reach.met for one in found):
         case True, True:
             return say(language, "explain.map.both_met", x=x, y=y)
         case True, False:

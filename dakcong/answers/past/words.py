@@ -68,7 +68,11 @@ def followed(one: Entry, language: str) -> str:
         said.append(say(language, "explain.record.single", month=month, value=single))
     if one.target_met:
         said.append(say(language, "explain.record.target_met"))
-    return " ".join([*said, _on_the_path(one, language)])
+    of_80 = sum(bool(later.inside_80) for later in one.later)
+    of_95 = sum(bool(later.inside_95) for later in one.later)
+    counts = {"count": len(one.later), "inside_80": of_80, "inside_95": of_95}
+    said.append(say(language, "explain.record.path", **counts))
+    return " ".join(said)
 
 
 def announced(one: Announced, language: str) -> str:
@@ -87,13 +91,3 @@ def announced(one: Announced, language: str) -> str:
     if share is None or before is None or share >= before:
         return first
     return f"{first} {say(language, 'explain.record.shares', share=share, before=before)}"
-
-
-def _on_the_path(one: Entry, language: str) -> str:
-    return say(
-        language,
-        "explain.record.path",
-        count=len(one.later),
-        inside_80=sum(bool(later.inside_80) for later in one.later),
-        inside_95=sum(bool(later.inside_95) for later in one.later),
-    )

@@ -5,7 +5,7 @@ from dakcong.answers.reach.solver import Solved
 from dakcong.answers.reach.waiting import Chance
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.names import name_of, value_of
-from dakcong.answers.words.sentences import target_of, target_words
+from dakcong.answers.words.sentences import target_of
 from dakcong.answers.words.titles import indicator_in_sentence
 from dakcong.engine.planned_path import TRACK_RULE, PlannedPath
 from dakcong.figures.catalogue import Indicator
@@ -17,10 +17,10 @@ def solved(reader: Reader, one: Solved) -> str:
     """What one assumption must be."""
     number, found, sure = one.assumption, one.solution, one.confidence
     language = reader.language
-    target = target_words(one.indicator, one.target_kind, one.target, language)
+    target = target_of(one.base, language)
     if sure is None:
         aim = reader.text("reach.solver.median", target=target)
-        best = written(one.indicator.amount(found.best), "amount", language)
+        best = written(one.base.indicator.amount(found.best), "amount", language)
     else:
         aim = reader.text("reach.solver.confidence", target=target, confidence=sure)
         best = numbers.probability(found.best, language)
@@ -158,7 +158,7 @@ def _outcome(one: Solved) -> str:
     found = one.solution
     if found.outcome == "found":
         return "at_least" if found.rising else "at_most"
-    goal = one.target if one.confidence is None else one.confidence
+    goal = one.base.target if one.confidence is None else one.confidence
     reached = found.outcome == "no_effect" and found.best >= goal
     return "no_effect_met" if reached else found.outcome
 

@@ -25,9 +25,9 @@ def target_words(indicator: Indicator, kind: str, target: float, language: str) 
     return say(language, f"target.{kind}", value=indicator.amount(target))
 
 
-def target_of(one: Answer, language: str) -> str:
-    """The target of an answer in a sentence."""
-    return target_words(one.indicator, one.target_kind, one.reach.target, language)
+def target_of(one: Answer | Missing, language: str) -> str:
+    """The target of an answer, or of what lacks one, in a sentence."""
+    return target_words(one.indicator, one.target_kind, one.target, language)
 
 
 def headline(one: Answer | Missing, language: str) -> str:
@@ -60,7 +60,7 @@ def headline_in(one: Answer, language: str, state: State, pen: Pen) -> str:
 
 def _missing(one: Missing, language: str) -> str:
     name = indicator_in_sentence(one.indicator, language)
-    target = target_words(one.indicator, one.target_kind, one.target, language)
+    target = target_of(one, language)
     key = "headline.missing" if one.first_part else "headline.missing_weights"
     return say(language, key, indicator=name, count=one.month, target=target)
 

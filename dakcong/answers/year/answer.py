@@ -84,6 +84,11 @@ class Answer:
         return hash((self.indicator.id, self.scenario))
 
     @property
+    def target(self) -> float:
+        """The chosen target, in the unit of the outlook."""
+        return self.reach.target
+
+    @property
     def plan(self) -> float | None:
         """The resolution's target; None when there is none."""
         figures = self.published.figures if self.published else {}
@@ -145,10 +150,8 @@ def answer(facts: Facts, indicator_id: str, scenario: Scenario) -> Answer | Miss
             target=target,
         )
     rest = remaining(facts, indicator, scenario)
-    after, projected = _shocked(facts, indicator, scenario, rest)
-    spread = fraction(scenario.number(codes(indicator.letter).spread))
+    outlook, projected = _projected(facts, indicator, scenario, rest, ytd)
     low, high = required_bounds(indicator, scenario, published, aim)
-    outlook = Outlook(ytd=ytd, growth=after, spread=spread)
     return Answer(
         indicator=indicator,
         scenario=scenario,
@@ -174,10 +177,10 @@ def _lacking(
     return weights
 
 
-def _shocked(
-    facts: Facts, indicator: Indicator, scenario: Scenario, rest: Remaining
-) -> tuple[float, dict[int, float]]:
-    """Growth of the remaining months after shocks, and month to its share of them."""
+def _projected(
+    facts: Facts, indicator: Indicator, scenario: Scenario, rest: Remaining, ytd: YearToDate
+) -> tuple[Outlook, dict[int, float]]:
+    """The outlook after shocks, and month to its share of the remaining ones."""
     lost = losses(facts, indicator, scenario)
     amounts = rest.grown
     monthly_shocks = monthly(facts, indicator, scenario)
@@ -187,7 +190,8 @@ def _shocked(
         amounts = {month: amount * kept[month] for month, amount in amounts.items()}
     total = sum(amounts.values())
     shares = {month: amount / total for month, amount in amounts.items()}
-    return after_shocks(rest.growth, lost), shares
+    spread = fraction(scenario.number(codes(indicator.letter).spread))
+    return Outlook(ytd=ytd, growth=after_shocks(rest.growth, lost), spread=spread), shares
 
 
 def target_figure(

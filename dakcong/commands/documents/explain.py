@@ -7,7 +7,7 @@ join the shown ends exactly.
 from dataclasses import asdict
 from typing import Any
 
-from dakcong.answers.explain.map import Map, TwoGoals
+from dakcong.answers.explain.map import Goal, Map
 from dakcong.answers.explain.parts import growth_parts, methods_beside
 from dakcong.answers.explain.tornado import sensitivity
 from dakcong.answers.explain.waterfall import waterfall
@@ -59,7 +59,7 @@ def map_report(one: Map) -> dict[str, Any]:
     }
 
 
-def two_goals_report(one: TwoGoals) -> dict[str, Any]:
+def two_goals_report(found: tuple[Goal, Goal]) -> dict[str, Any]:
     """Two indicators' goals over the growth of both."""
     return {
         side: {
@@ -69,7 +69,7 @@ def two_goals_report(one: TwoGoals) -> dict[str, Any]:
             "reached": list(goal.reached),
             "probability": list(goal.probabilities),
         }
-        for side, goal in (("x", one.x), ("y", one.y))
+        for side, goal in zip("xy", found, strict=True)
     }
 
 
