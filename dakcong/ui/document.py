@@ -5,7 +5,7 @@ names stand in its manifest, so the document can name them while the browser has
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any, Final
@@ -60,28 +60,20 @@ def _document(language: str, panel: bool) -> str:
     page = streamlit_document()
     page = page.replace('<html lang="en">', f'<html lang="{language}">')
     page = page.replace("<title>Streamlit</title>", f"<title>{title}</title>")
-    first = [f'<script src="./{PAGE_SCRIPT}"></script>', *_sheets(), *(_modules() if panel else ())]
-    page = page.replace("<head>", f"<head>{''.join(first)}", 1)
-    # After Streamlit's own, which are needed first.
-    later = "".join(_of_streamlit((*_ON_EVERY_PAGE, *(_WITH_THE_PANEL if panel else ()))))
-    return page.replace("</head>", f"{later}</head>", 1)
-
-
-def _of_streamlit(sources: Iterable[str]) -> Iterator[str]:
-    for name in _scripts(sources):
-        yield f'<link rel="modulepreload" data-early crossorigin href="./{name}">'
-
-
-def _sheets() -> Iterator[str]:
+    first = [f'<script src="./{PAGE_SCRIPT}"></script>']
     for name in ("panel.css", "head.css", "first.css"):
-        yield f'<link rel="stylesheet" href=".{PANEL}{name}">'
-
-
-def _modules() -> Iterator[str]:
-    for name in _panel_scripts():
+        first.append(f'<link rel="stylesheet" href=".{PANEL}{name}">')
+    for name in _panel_scripts() if panel else ():
         # It imports all others, in the order that they need.
         early = " data-early" if name == "panel.js" else ""
-        yield f'<link rel="modulepreload"{early} href=".{PANEL}{name}">'
+        first.append(f'<link rel="modulepreload"{early} href=".{PANEL}{name}">')
+    page = page.replace("<head>", f"<head>{''.join(first)}", 1)
+    # After Streamlit's own, which are needed first.
+    later = "".join(
+        f'<link rel="modulepreload" data-early crossorigin href="./{name}">'
+        for name in _scripts((*_ON_EVERY_PAGE, *(_WITH_THE_PANEL if panel else ())))
+    )
+    return page.replace("</head>", f"{later}</head>", 1)
 
 
 def _scripts(sources: Iterable[str]) -> list[str]:

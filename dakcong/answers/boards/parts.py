@@ -30,13 +30,7 @@ def note(words: str) -> Text:
 def table(rows: Sequence[Mapping[str, str]], heading: str = "", *, wide: bool = False) -> Table:
     """A table from rows of the same columns: name of the column to cell, in words."""
     columns = list(rows[0]) if rows else []
-    return Table(
-        kind="table",
-        heading=heading,
-        columns=columns,
-        rows=[[row[name] for name in columns] for row in rows],
-        wide=wide,
-    )
+    return grid(columns, ([row[name] for name in columns] for row in rows), heading, wide=wide)
 
 
 def grid(
