@@ -58,6 +58,11 @@ class Figure:
         return f"{self.measure}@{self.source}"
 
     @property
+    def until(self) -> str:
+        """The last month of its period, YYYY-MM."""
+        return f"{self.year}-{self.month:02d}"
+
+    @property
     def amount(self) -> Quantity:
         """Its value with its unit."""
         return Quantity(self.value, self.unit)

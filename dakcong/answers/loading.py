@@ -169,12 +169,13 @@ def _words_of_indicator(facts: Facts, one: Indicator) -> Iterator[str]:
     if one.name is not None:
         return
     yield f"indicator.{one.words}"
-    if one.projected and one.sentence is None:
-        yield f"indicator.{one.words}_sentence"
-    if one.projected and one.title is None:
-        yield f"page.{page_words(facts, one)}"
-    if one.projected and one.heading is None:
-        yield f"heading.{page_words(facts, one)}"
+    if one.projected:
+        own = (
+            (one.sentence, f"indicator.{one.words}_sentence"),
+            (one.title, f"page.{page_words(facts, one)}"),
+            (one.heading, f"heading.{page_words(facts, one)}"),
+        )
+        yield from (key for given, key in own if given is None)
 
 
 def _words_of_fields(one: Assumption) -> Iterator[tuple[str, str]]:

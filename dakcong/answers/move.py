@@ -109,8 +109,7 @@ def _reset(reader: Reader, move: Mapping[str, Any]) -> Moved | None:
 
 
 def _reset_assumptions(reader: Reader, indicator: Indicator, _move: Mapping[str, Any]) -> Moved:
-    world = changes.reset_assumptions(reader.facts, reader.scenario, indicator.id)
-    return _assuming(reader, world)
+    return _assuming(reader, changes.reset_assumptions(reader.facts, reader.scenario, indicator.id))
 
 
 def _reset_all(reader: Reader, indicator: Indicator, _move: Mapping[str, Any]) -> Moved:

@@ -17,6 +17,7 @@ from dakcong.figures.catalogue import Indicator
 from dakcong.scenario.link import SECTION, to_query
 from dakcong.scenario.scenario import Scenario
 from dakcong.texts import LANGUAGES, say
+from dakcong.texts.styles import written
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +39,10 @@ class Reader:
     def text(self, key: str, **values: object) -> str:
         """Words in the language of the reader."""
         return say(self.language, key, **values)
+
+    def written(self, value: object, style: str) -> str:
+        """A value in a style of `texts.styles`, in the language of the reader."""
+        return written(value, style, self.language)
 
     def indicator(self, name: str) -> Indicator:
         """An indicator of the figures in force."""

@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from dakcong.answers.loading import load_facts
-from dakcong.answers.past.backtest import COLUMNS, backtest, predictions
-from dakcong.commands.documents.past import scored
+from dakcong.commands.documents.backtest import COLUMNS, backtest, predictions, scored
 from dakcong.commands.files import check_place, write_csv
 from dakcong.commands.writing import print_json, print_lines, refuse_output_onto
 from dakcong.engine.informed import INFORMATION

@@ -6,7 +6,7 @@ from typing import Any
 
 from dakcong.answers.explain.map import growth_map, two_goals
 from dakcong.answers.facts import Facts
-from dakcong.answers.known.vintages import visible
+from dakcong.answers.known.release import release
 from dakcong.answers.loading import load_facts
 from dakcong.answers.moves.changes import changed, idle, moved
 from dakcong.answers.moves.links import link_vocabulary, open_link
@@ -90,13 +90,8 @@ def _missing(facts: Facts, found: Missing) -> InputError:
 
 def _example(facts: Facts, found: Missing) -> str:
     """The newest growth of the year that former Đắk Lắk printed; the target's own without one."""
-    year, _ = split_vintage(found.vintage)
-    known = [
-        one
-        for one in visible(facts.catalogue, found.vintage)
-        if (one.indicator, one.region, one.measure, one.year)
-        == (found.indicator.id, "west", "growth", year)
-    ]
+    here = release(facts.catalogue, found.indicator.id, found.vintage)
+    known = here.figures("growth", region="west", year=split_vintage(found.vintage)[0])
     if not known:
         return f"--set {found.code}={percent(found.target - 1):g}"
     last = max(known, key=lambda one: one.month)

@@ -93,7 +93,7 @@ def difference(value: float, unit: str, language: str) -> str:
     """A difference of two amounts: +134 triệu USD, −0,54 điểm phần trăm (of a fraction)."""
     if unit == PERCENT:
         return points(value, language, 2)
-    return f"{number(value, language, signed=True)}{SPACE}{unit_name(unit, language)}"
+    return printed(value, unit, language, 0, signed=True)
 
 
 def amount(value: float | None, unit: str, language: str) -> str:
@@ -125,6 +125,14 @@ def exact(value: float | None, unit: str, language: str) -> str:
     if unit == MILLION_USD and abs(value) >= _BILLION_FROM:
         return f"{trimmed(value / 1000, language)}{SPACE}{words(language, 'unit.billion_usd')}"
     return f"{trimmed(value, language)}{SPACE}{unit_name(unit, language)}"
+
+
+def printed(
+    value: float, unit: str, language: str, decimals: int | None = None, *, signed: bool = False
+) -> str:
+    """A value in its unit with some decimals, or those it has; 16 per cent is 16 %."""
+    digits = decimals_of(value) if decimals is None else decimals
+    return f"{number(value, language, digits, signed=signed)}{SPACE}{unit_name(unit, language)}"
 
 
 def decimals_of(value: float, most: int = 3) -> int:

@@ -16,12 +16,12 @@ from dakcong.ui.live import mount
 
 def board(reader: Reader, indicator: str) -> None:
     """The panel, the questions below it, what is known beside, and the sources."""
-    mount.answer()
+    mount.place("answer")
     side, wide = st.columns([2, 3], gap="large")
     with side:
-        mount.controls()
+        mount.place("controls")
     with wide:
-        mount.charts()
+        mount.place("charts")
     _deeper(reader, indicator)
     ids = sources_of(reader, indicator)
     if reader.indicator(indicator).index:

@@ -9,7 +9,7 @@ from dakcong.answers.boards.overview import overview as made_overview
 from dakcong.answers.boards.overview import tiles
 from dakcong.answers.boards.sources import sources_of
 from dakcong.answers.reader import Reader
-from dakcong.shows import Card, Headline, Tile
+from dakcong.shows import Headline, Tile
 from dakcong.ui.frame.page import below, sources
 from dakcong.ui.pages import page_at, paths, streamlit_page
 
@@ -29,7 +29,8 @@ def _tile(reader: Reader, one: Tile) -> None:
     st.header(one["heading"], anchor=False)
     _headline(one["said"], f"card_{one['page']}")
     if one["card"] is not None:
-        _card(one["card"])
+        shown = one["card"]["label"], one["card"]["value"], one["card"]["below"]
+        st.metric(*shown, delta_color="off", delta_arrow="off", border=False)
     for line in one["lines"]:
         st.markdown(line)
     if one["note"]:
@@ -52,14 +53,3 @@ def _headline(said: Headline, key: str) -> None:
     remarks = f"\n\n{' '.join(said['remarks'])}" if said["remarks"] else ""
     with st.container(key=key):
         st.markdown(f"{badges} {said['sentence']}{remarks}")
-
-
-def _card(one: Card) -> None:
-    st.metric(
-        one["label"],
-        one["value"],
-        one["below"],
-        delta_color="off",
-        delta_arrow="off",
-        border=False,
-    )

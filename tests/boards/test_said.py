@@ -13,7 +13,10 @@ from dakcong.answers.moves.changes import changed
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.base import base_effect, base_words
 from dakcong.answers.words.pens import (
-    WRITERS,
+    PLACES as WRITTEN,
+)
+from dakcong.answers.words.pens import (
+    numbers_pen,
     passing_month,
     places,
     state_of,
@@ -48,8 +51,9 @@ def pairs(facts: Facts, language: str) -> Iterator[tuple[Reader, Answer, Answer]
 
 def filled(words: str, one: Answer, language: str) -> str:
     """Words with every place written as the server writes it."""
-    for place, write in WRITERS.items():
-        words = words.replace(f"{{{place}}}", write(one, language))
+    pen = numbers_pen(one, language)
+    for place in WRITTEN:
+        words = words.replace(f"{{{place}}}", pen(place))
     return words
 
 
@@ -123,4 +127,4 @@ def test_the_base_is_said_with_places_for_what_the_first_part_moves(facts: Facts
 
 def test_every_place_has_a_pen() -> None:
     # The default growth after a first part rests on the calibration, which an answer does not hold.
-    assert set(WRITERS) | {"default"} == set(PLACES)
+    assert set(WRITTEN) | {"default"} == set(PLACES)

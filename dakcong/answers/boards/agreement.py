@@ -1,5 +1,7 @@
 """Do the published figures agree? The chosen reading, contradictions, conflicts, bounds."""
 
+from collections.abc import Iterable
+
 from dakcong.answers.boards import parts
 from dakcong.answers.boards.controls import choice
 from dakcong.answers.known.agreement import Reconciled, reconciled
@@ -28,15 +30,18 @@ def agreement(reader: Reader, indicator: str) -> list[Part]:
 def _readings(reader: Reader, one: Indicator, found: Published) -> Part:
     """Which reading is in use; a choice where there is more than one, else its reason."""
     level, base = codes(one.letter).reading, codes(one.letter).base
+    chosen, find = reader.scenario.by_code, reader.facts.registry.find
     shown: list[Content] = [
-        Choice(kind="choice", control=choice(reader, reader.facts.registry.find(code)))
+        Choice(kind="choice", control=choice(reader, find(code)))
         for code in (level, base)
-        if code in reader.scenario.by_code
+        if code in chosen
     ]
-    if level not in reader.scenario.by_code:
-        shown.append(parts.text(reader.text(found.level.reason)))
-    if found.base is not None and base not in reader.scenario.by_code:
-        shown.append(parts.text(reader.text(found.base.reason)))
+    reasons = [(level, found.level), (base, found.base)]
+    shown += [
+        parts.text(reader.text(figure.reason))
+        for code, figure in reasons
+        if figure is not None and code not in chosen
+    ]
     return parts.part(reader.text("figures.chosen_heading"), *shown, level=2)
 
 
@@ -46,10 +51,9 @@ def _check(reader: Reader, one: Indicator, found: Published) -> Part:
     if one.index:
         return parts.part(heading, parts.text(reader.text("figures.not_reconciled")), level=2)
     done = reconciled(found)
-    shown = [_verdict(reader, done), *_unchecked(reader, done), *_denominators(reader, done)]
-    shown += _east(reader, done)
+    said = [_verdict(reader, done), *_fitting(reader, done), *_east(reader, done)]
     bounds = [_bounds(reader, one, done)] if done.result.consistent else []
-    return parts.part(heading, *shown, *bounds, level=2)
+    return parts.part(heading, *said, *bounds, level=2)
 
 
 def _verdict(reader: Reader, found: Reconciled) -> Text:
@@ -65,21 +69,21 @@ def _verdict(reader: Reader, found: Reconciled) -> Text:
     return parts.text("\n".join([reader.text("figures.contradiction"), *lines]), "error")
 
 
-def _unchecked(reader: Reader, found: Reconciled) -> list[Text]:
-    if not found.result.consistent:
-        return []
-    names = statements_words(reader, found.result.unchecked)
-    said = reader.text("figures.unchecked", names=names) if names else ""
-    return [parts.text(said or reader.text("figures.all_checked"))]
+def _fitting(reader: Reader, found: Reconciled) -> list[Text]:
+    """Which statements nothing checks, and which target the printed share of the plan fits."""
 
+    def named(names: Iterable[str], some: str, none: str) -> Text:
+        words = statements_words(reader, tuple(names))
+        return parts.text(reader.text(f"figures.{some if words else none}", names=words))
 
-def _denominators(reader: Reader, found: Reconciled) -> list[Text]:
-    """Which target the printed share of the plan fits."""
-    if not found.denominators:
-        return []
-    fitting = statements_words(reader, [name for name, fits in found.denominators.items() if fits])
-    said = reader.text("figures.denominator_fits", names=fitting) if fitting else ""
-    return [parts.text(said or reader.text("figures.denominator_none"))]
+    fits = found.denominators
+    said = []
+    if found.result.consistent:
+        said.append(named(found.result.unchecked, "unchecked", "all_checked"))
+    if fits:
+        fitting = (one for one in fits if fits[one])
+        said.append(named(fitting, "denominator_fits", "denominator_none"))
+    return said
 
 
 def _east(reader: Reader, found: Reconciled) -> list[Text]:
@@ -87,41 +91,29 @@ def _east(reader: Reader, found: Reconciled) -> list[Text]:
     east = found.east
     if east is None:
         return []
-    words = reader.text(
-        "figures.east",
-        growth=numbers.share(east.growth, reader.language, 1, signed=True),
-        low=numbers.share(east.low, reader.language, 1, signed=True),
-        high=numbers.share(east.high, reader.language, 1, signed=True),
-        west=numbers.share(east.west_growth, reader.language, 1, signed=True),
-    )
-    if east.plausible:
-        return [parts.text(f"{words} {reader.text('figures.east_plausible')}")]
-    return [parts.text(f"{words} {reader.text('figures.east_doubtful')}", "warning")]
+    rates = {"growth": east.growth, "low": east.low, "high": east.high, "west": east.west_growth}
+    judged = "plausible" if east.plausible else "doubtful"
+    words = f"{reader.text('figures.east', **rates)} {reader.text(f'figures.east_{judged}')}"
+    return [parts.text(words, "text" if east.plausible else "warning")]
 
 
 def _bounds(reader: Reader, one: Indicator, found: Reconciled) -> Fold:
     """What each amount and each ratio can be within the rounding of all."""
-    language, measure = reader.language, reader.text("table.measure")
-    unit = numbers.unit_name(one.unit, language)
-    lowest, highest = (f"{reader.text(f'table.{end}')} ({unit})" for end in ("low", "high"))
+    language, unit = reader.language, reader.written(one.unit, "unit")
+    measure, *ends = parts.heads(reader, "measure low high")
     amounts = [
-        {
-            measure: statement_words(reader, name),
-            lowest: numbers.number(low, language, 1),
-            highest: numbers.number(high, language, 1),
-        }
-        for name, (low, high) in found.result.amounts.items()
+        [statement_words(reader, name), *(numbers.number(end, language, 1) for end in bounds)]
+        for name, bounds in found.result.amounts.items()
     ]
     ratios = [
-        {
-            measure: f"{statement_words(reader, check.statement.name)}, %",
-            lowest: _ratio(check.statement, check.implied[0], language),
-            highest: _ratio(check.statement, check.implied[1], language),
-        }
+        [
+            f"{statement_words(reader, check.statement.name)}, %",
+            *(_ratio(check.statement, end, language) for end in check.implied),
+        ]
         for check in found.result.checks
         if check.statement.denominator is not None
     ]
-    table = parts.table([*amounts, *ratios])
+    table = parts.grid([measure, *(f"{end} ({unit})" for end in ends)], [*amounts, *ratios])
     return parts.fold("bounds", reader.text("table.range_rounding"), table)
 
 
@@ -141,17 +133,16 @@ def _left(reader: Reader, one: Indicator, found: Published) -> Part:
     if one.flow:
         against = {item.figure.name: item.contradicts for item in reconciled(found).alternatives}
     rows = [_conflict(reader, figure, against) for figure in others]
-    return parts.part(heading, parts.table(rows), level=2)
+    table = parts.grid(parts.heads(reader, "measure printed contradicts source"), rows)
+    return parts.part(heading, table, level=2)
 
 
-def _conflict(
-    reader: Reader, figure: Figure, against: dict[str, tuple[str, ...]]
-) -> dict[str, str]:
+def _conflict(reader: Reader, figure: Figure, against: dict[str, tuple[str, ...]]) -> list[str]:
     none = "figures.fits" if figure.name in against else "figures.not_compared"
     contradicted = statements_words(reader, against.get(figure.name, ()))
-    return {
-        reader.text("table.measure"): reader.text(f"measure.{figure.measure}"),
-        reader.text("table.printed"): printed(reader, figure.as_printed, figure.source),
-        reader.text("table.contradicts"): contradicted or reader.text(none),
-        reader.text("table.source"): source_short(reader, figure.source),
-    }
+    return [
+        reader.text(f"measure.{figure.measure}"),
+        printed(reader, figure.as_printed, figure.source),
+        contradicted or reader.text(none),
+        source_short(reader, figure.source),
+    ]

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from dakcong.answers.reader import Reader
-from dakcong.answers.words.names import signed
 from dakcong.answers.year.answer import Answer
 from dakcong.charts.bars import Bar
 from dakcong.texts import capital, numbers
@@ -20,10 +19,8 @@ def on_axis(found: Answer, value: float) -> float:
 
 def axis_title(reader: Reader, found: Answer) -> str:
     """What the axis measures."""
-    if found.indicator.index:
-        return reader.text("chart.growth")
-    unit = numbers.unit_name(found.indicator.unit, reader.language)
-    return reader.text("chart.year_end", unit=unit)
+    key = "chart.growth" if found.indicator.index else "chart.year_end"
+    return reader.text(key, unit=found.indicator.unit)
 
 
 def steps(
@@ -49,7 +46,7 @@ def steps(
     for name, part in parts:
         drawn.append(
             Bar(
-                label=f"{capital(name)}: {signed(part, unit, language)}",
+                label=f"{capital(name)}: {numbers.difference(part, unit, language)}",
                 start=on_axis(found, reached),
                 end=on_axis(found, reached + part),
                 meaning="more" if part >= 0 else "less",

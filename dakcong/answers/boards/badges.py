@@ -1,10 +1,10 @@
-"""A status as it is seen: its word, with a shape and a colour that say the same."""
+"""What is seen of an answer: its status, with a shape and a colour that say the same; a number."""
 
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.pens import State, state_of
 from dakcong.answers.year.answer import Answer, Missing
 from dakcong.charts.style import STATUS_LOOK
-from dakcong.shows import Badge
+from dakcong.shows import Badge, Card
 
 
 def badge(reader: Reader, status: str, *, plain: bool = False) -> Badge:
@@ -39,3 +39,8 @@ def badges(reader: Reader, found: Answer | Missing, state: State | None = None) 
 def marked(one: Badge) -> str:
     """A badge within running text, in the Markdown of a page."""
     return f":{one['colour']}-badge[:material/{one['icon']}: {one['word']}]"
+
+
+def card(reader: Reader, name: str, value: str, below: str = "") -> Card:
+    """A number under its name in `metric` of the words."""
+    return Card(label=reader.text(f"metric.{name}"), value=value, below=below)

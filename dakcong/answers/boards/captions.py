@@ -6,14 +6,7 @@ from itertools import product
 
 from dakcong.answers.reader import Reader
 from dakcong.answers.words import sentences
-from dakcong.answers.words.pens import (
-    Pen,
-    numbers_pen,
-    passing_month,
-    places,
-    takes_of,
-    track_of,
-)
+from dakcong.answers.words.pens import Pen, numbers_pen, passing_month, places, takes_of, track_of
 from dakcong.answers.year.answer import Answer
 from dakcong.answers.year.growth_way import way_of
 
@@ -48,10 +41,10 @@ def fan_title(reader: Reader, one: Answer) -> Worded:
 
 def fan_caption(reader: Reader, one: Answer) -> Worded:
     """The ranges in words, and how far to trust them."""
+    trust = sentences.coverage(reader.facts, reader.language)
 
     def write(_name: str, pen: Pen) -> str:
-        ranges = sentences.ranges_by(reader.language, pen)
-        return f"{ranges} {sentences.coverage(reader.facts, reader.language)}"
+        return f"{sentences.ranges_by(reader.language, pen)} {trust}"
 
     return _worded(reader, one, "fan", ("fan",), write)
 
@@ -60,10 +53,9 @@ def rates_title(reader: Reader, one: Answer) -> Worded:
     """Whether the year ends above the target or below it."""
     above = one.outlook.year_end() >= one.reach.target
 
-    def write(name: str, _pen: Pen) -> str:
-        return reader.text(f"chart.growth_title_{name}")
-
-    return _worded(reader, one, "above" if above else "below", ("above", "below"), write)
+    now = "above" if above else "below"
+    words = {name: reader.text(f"chart.growth_title_{name}") for name in ("above", "below")}
+    return Worded(words[now], words)
 
 
 def rates_caption(reader: Reader, one: Answer) -> Worded:

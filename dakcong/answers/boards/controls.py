@@ -1,5 +1,8 @@
 """Controls of a scenario, made from the registry: what a reader may set, where, and why."""
 
+from typing import Literal
+
+from dakcong.answers.boards.parts import choosing, control, showing
 from dakcong.answers.known.defaults import default_of, options
 from dakcong.answers.known.usual import outside
 from dakcong.answers.known.vintages import levels
@@ -11,7 +14,7 @@ from dakcong.answers.words.titles import assumption_help, option_label
 from dakcong.answers.year.answer import target_amount
 from dakcong.scenario.link import PART
 from dakcong.scenario.registry import Assumption
-from dakcong.shows import Control, Nearest, Option
+from dakcong.shows import Control, Nearest
 from dakcong.texts import capital
 
 
@@ -20,54 +23,29 @@ def slider(reader: Reader, one: Assumption, *, folded: bool = False) -> Control:
     scenario = reader.scenario
     value = scenario.number(one.code)
     default = default_of(reader.facts, one, scenario.vintage, scenario.by_code)
-    label = assumption_label(reader, one)
-    return Control(
-        kind="slider",
-        move="set",
-        code=one.code,
-        label=label,
-        help=explanation(reader, one),
-        place="more" if folded else "main",
-        value=value,
-        default=None if isinstance(default, str) else default,
-        typed=reader.text("control.typed", name=label),
-        low=one.low,
-        high=one.high,
-        step=one.step,
-        digits=one.digits,
-        follows=one.rule == "persistence",
-        unusual=unusual(reader.facts, one, scenario.vintage, value, reader.language),
-        nearest=_nearest(reader, one, value),
-    )
-
-
-def typed(reader: Reader, one: Assumption, words: str) -> Control:
-    """A typed value for an assumption that has none yet."""
-    return Control(
-        kind="typed",
-        move="set",
-        code=one.code,
-        label=words,
-        help="",
-        place="main",
-        value=None,
-    )
+    made = _explained(reader, one, "slider", value)
+    return {
+        **made,
+        "place": _place(folded),
+        "default": None if isinstance(default, str) else default,
+        "typed": reader.text("control.typed", name=made["label"]),
+        "low": one.low,
+        "high": one.high,
+        "step": one.step,
+        "digits": one.digits,
+        "follows": one.rule == "persistence",
+        "unusual": unusual(reader.facts, one, scenario.vintage, value, reader.language),
+        "nearest": _nearest(reader, one, value),
+    }
 
 
 def choice(reader: Reader, one: Assumption, *, folded: bool = False) -> Control:
     """An option as a radio group, each option with its reason."""
     allowed = options(reader.facts, one, reader.scenario.vintage)
-    return Control(
-        kind="choice",
-        move="set",
-        code=one.code,
-        label=assumption_label(reader, one),
-        help="",
-        place="more" if folded else "main",
-        look="radio",
-        options=[Option(id=name, name=option_words(reader, one, name)) for name in allowed],
-        value=reader.scenario.option(one.code),
-    )
+    label, value = assumption_label(reader, one), reader.scenario.option(one.code)
+    named = {name: option_words(reader, one, name) for name in allowed}
+    made = choosing(control("choice", "set", one.code, label, value), "radio", named)
+    return {**made, "place": _place(folded)}
 
 
 def way(reader: Reader, one: Assumption) -> Control:
@@ -82,37 +60,31 @@ def way(reader: Reader, one: Assumption) -> Control:
 
 def switch(reader: Reader, one: Assumption) -> Control:
     """A shock, or the stated trend: on or off."""
-    return Control(
-        kind="switch",
-        move="set",
-        code=one.code,
-        label=assumption_label(reader, one),
-        help=explanation(reader, one),
-        place="more",
-        value=reader.scenario.option(one.code),
-    )
+    value = reader.scenario.option(one.code)
+    return {**_explained(reader, one, "switch", value), "place": "more"}
 
 
 def part_choice(reader: Reader, label: str, parts: dict[str, str], note: str) -> Control:
     """The commodity, or the kind of numbers, whose sliders stand below; see `part_shown`."""
-    return Control(
-        kind="choice",
-        move="show",
-        code=PART,
-        label=label,
-        help="",
-        place="main",
-        look="pills",
-        options=[Option(id=name, name=words) for name, words in parts.items()],
-        value=part_shown(reader, list(parts)),
-        note=note,
-    )
+    made = showing(PART, label, parts, part_shown(reader, list(parts)), "pills")
+    return {**made, "note": note}
 
 
 def part_shown(reader: Reader, parts: list[str]) -> str:
     """The commodity or kind of numbers that the reader chose among these; the first by default."""
     chosen = reader.shows(PART)
     return chosen if chosen in parts else parts[0]
+
+
+def _explained(
+    reader: Reader, one: Assumption, kind: Literal["slider", "switch"], value: float | str
+) -> Control:
+    made = control(kind, "set", one.code, assumption_label(reader, one), value)
+    return {**made, "help": explanation(reader, one)}
+
+
+def _place(folded: bool) -> Literal["main", "more"]:
+    return "more" if folded else "main"
 
 
 def option_words(reader: Reader, one: Assumption, option: str) -> str:

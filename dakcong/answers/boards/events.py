@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 
-from dakcong.answers.boards.parts import note, part, table, text
-from dakcong.answers.explain.beside import Side, side_by_side
+from dakcong.answers.boards.parts import note, part, table_of, text
+from dakcong.answers.explain.beside import side_by_side
 from dakcong.answers.known.events import known_events, later_events
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.evidence import event_words
 from dakcong.answers.words.labels import assumption_label, printed, source_short
 from dakcong.answers.year.answer import Answer
-from dakcong.figures.catalogue import Indicator
 from dakcong.figures.events import Event
 from dakcong.shows import Content, Part
 from dakcong.texts import numbers
@@ -31,21 +30,18 @@ def _sides(reader: Reader, found: Answer) -> Part:
     sides = side_by_side(reader.facts, found)
     if not sides:
         return part(heading, text(reader.text("explore.no_shock")))
-    rows = [_side(reader, found.indicator, one) for one in sides]
-    return part(heading, table(rows), note(reader.text("control.shock_note")))
-
-
-def _side(reader: Reader, indicator: Indicator, one: Side) -> dict[str, str]:
-    median, low, high = (
-        numbers.fine(value, indicator.unit, reader.language)
-        for value in (one.median, one.low, one.high)
-    )
-    return {
-        reader.text("table.shock"): ("▸ " if one.on else "") + _side_name(reader, one.code),
-        reader.text("table.p50"): median,
-        reader.text("table.range_80"): f"{low} {numbers.DASH} {high}",
-        reader.text("table.probability"): numbers.probability(one.probability, reader.language),
-    }
+    rows = [
+        {
+            "shock": ("▸ " if one.on else "") + _side_name(reader, one.code),
+            "p50": reader.written(one.answer.amount(one.answer.outlook.year_end()), "fine"),
+            "range_80": f" {numbers.DASH} ".join(
+                reader.written(end, "fine") for end in one.answer.ends(0.1, 0.9)
+            ),
+            "probability": reader.written(one.answer.reach.probability, "probability"),
+        }
+        for one in sides
+    ]
+    return part(heading, table_of(reader, rows), note(reader.text("control.shock_note")))
 
 
 def _side_name(reader: Reader, code: str) -> str:
@@ -59,12 +55,12 @@ def _events(reader: Reader, known: Sequence[Event]) -> Content:
         return text(reader.text("explore.no_event"))
     rows = [
         {
-            reader.text("table.event"): event_words(one, reader.language),
-            reader.text("table.area"): reader.text(f"area.{one.area}"),
-            reader.text("table.printed"): printed(reader, one.as_printed, one.source),
-            reader.text("table.size"): reader.text(f"event_size.{one.size}"),
-            reader.text("table.source"): source_short(reader, one.source),
+            "event": event_words(one, reader.language),
+            "area": reader.text(f"area.{one.area}"),
+            "printed": printed(reader, one.as_printed, one.source),
+            "size": reader.text(f"event_size.{one.size}"),
+            "source": source_short(reader, one.source),
         }
         for one in known
     ]
-    return table(rows, wide=True)
+    return table_of(reader, rows, wide=True)

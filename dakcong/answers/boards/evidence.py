@@ -1,5 +1,7 @@
 """What is known beside a missing figure."""
 
+from typing import Final
+
 from dakcong.answers.boards import parts
 from dakcong.answers.known.vintages import visible
 from dakcong.answers.reader import Reader
@@ -9,6 +11,8 @@ from dakcong.answers.year.sections import printed_growth
 from dakcong.model import Figure
 from dakcong.shows import Part
 from dakcong.texts import capital
+
+_COLUMNS: Final = "period growth source"
 
 
 def evidence(reader: Reader, indicator: str) -> list[Part]:
@@ -29,23 +33,20 @@ def _growth(reader: Reader, indicator: str) -> list[Part]:
     ]
     if not known:
         return []
-    rows = [
-        {reader.text("table.region"): reader.text(f"region.{one.region}")} | _row(reader, one)
-        for one in sorted(known, key=lambda one: (one.year, one.month), reverse=True)
-    ]
-    return [parts.part(reader.text("missing.evidence"), parts.table(rows), level=2)]
+    known.sort(key=lambda one: (one.year, one.month), reverse=True)
+    rows = ([reader.text(f"region.{one.region}"), *_row(reader, one)] for one in known)
+    table = parts.grid(parts.heads(reader, f"region {_COLUMNS}"), rows)
+    return [parts.part(reader.text("missing.evidence"), table, level=2)]
 
 
 def _sections(reader: Reader, indicator: str) -> list[Part]:
     known = _known_sections(reader, indicator)
     if not known:
         return []
-    rows = [
-        {reader.text("table.section"): capital(reader.text(f"section.{name}"))} | _row(reader, one)
-        for name, one in known
-    ]
+    rows = ([capital(reader.text(f"section.{name}")), *_row(reader, one)] for name, one in known)
+    table = parts.grid(parts.heads(reader, f"section {_COLUMNS}"), rows)
     note = parts.note(reader.text("sections.evidence_note"))
-    return [parts.part(reader.text("sections.evidence"), parts.table(rows), note)]
+    return [parts.part(reader.text("sections.evidence"), table, note)]
 
 
 def _known_sections(reader: Reader, indicator: str) -> list[tuple[str, Figure]]:
@@ -53,9 +54,6 @@ def _known_sections(reader: Reader, indicator: str) -> list[tuple[str, Figure]]:
     return list(printed_growth(reader.facts, one, reader.scenario.vintage))
 
 
-def _row(reader: Reader, one: Figure) -> dict[str, str]:
-    return {
-        reader.text("table.period"): capital(figure_period(reader, one)),
-        reader.text("table.growth"): figure_value(reader, one),
-        reader.text("table.source"): source_short(reader, one.source),
-    }
+def _row(reader: Reader, one: Figure) -> list[str]:
+    period = capital(figure_period(reader, one))
+    return [period, figure_value(reader, one), source_short(reader, one.source)]

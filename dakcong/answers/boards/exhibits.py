@@ -1,12 +1,12 @@
 """The charts of a board: what stays while the reader moves (frames), and what moves (exhibits)."""
 
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any
+from typing import Any, Literal
 
 from dakcong.answers.boards import captions
 from dakcong.answers.boards.captions import Worded
 from dakcong.answers.reader import Reader
-from dakcong.answers.words.pens import range_words
 from dakcong.answers.year.answer import Answer
 from dakcong.charts import fan, months, rates
 from dakcong.charts.fan import BANDS, fan_data, fan_specification
@@ -21,10 +21,7 @@ from dakcong.units import fraction
 
 def frames(indicator: Indicator, language: str) -> list[Frame]:
     """What of the charts of an indicator depends on page and language alone."""
-    if indicator.index:
-        return [_rates_frame(language)]
-    unit = numbers.unit_name(indicator.unit, language)
-    return [_fan_frame(language, unit), _months_frame(language, unit)]
+    return list(_frames(language, "" if indicator.index else indicator.unit))
 
 
 def exhibits(reader: Reader, one: Answer) -> dict[str, Exhibit]:
@@ -35,108 +32,85 @@ def exhibits(reader: Reader, one: Answer) -> dict[str, Exhibit]:
 
 
 @lru_cache(maxsize=16)
-def _fan_frame(language: str, unit: str) -> Frame:
+def _frames(language: str, unit: str) -> tuple[Frame, ...]:
+    """Those of an index, for an empty unit, or of a flow."""
+    if not unit:
+        columns = "label:period", "low:p10", "growth:p50", "high:p90", "target"
+        made = _frame("rates", language, rates_specification(language), rates.LEGEND, columns)
+        return ({**made, "digits": 2, "signed": True},)
+    words = numbers.unit_name(unit, language)
+    ends = ("label:month", *BANDS, "target", "last_year")
+    year = _frame("fan", language, fan_specification(language, words), fan.LEGEND, ends)
+    series = ("label:month", *months.SERIES, "path")
+    by_month = months_specification(language, words)
+    rest = _frame("months", language, by_month, months.LEGEND, series)
+    return year, {**rest, "table": say(language, "path.heading")}
+
+
+def _frame(
+    name: Literal["fan", "months", "rates"],
+    language: str,
+    specification: dict[str, Any],
+    marks: Sequence[Mark],
+    columns: Sequence[str],
+) -> Frame:
+    """A frame of amounts; columns by field, behind a colon the key of a head that has another."""
+    heads = [(field, key or field) for field, _, key in (one.partition(":") for one in columns)]
     return Frame(
-        name="fan",
-        specification=fan_specification(language, unit),
-        legend=_legend(language, fan.LEGEND),
+        name=name,
+        specification=specification,
+        legend=[
+            Legend(glyph=one.glyph, colour=one.colour, word=say(language, f"chart.{one.key}"))
+            for one in marks
+        ],
         table=say(language, "chart.table"),
-        columns=_columns(language, "label:month", *BANDS, "target", "last_year"),
+        columns=[Column(field=field, label=say(language, f"table.{key}")) for field, key in heads],
         digits=0,
         signed=False,
     )
-
-
-@lru_cache(maxsize=16)
-def _months_frame(language: str, unit: str) -> Frame:
-    return Frame(
-        name="months",
-        specification=months_specification(language, unit),
-        legend=_legend(language, months.LEGEND),
-        table=say(language, "path.heading"),
-        columns=_columns(language, "label:month", *months.SERIES, "path"),
-        digits=0,
-        signed=False,
-    )
-
-
-@lru_cache(maxsize=2)
-def _rates_frame(language: str) -> Frame:
-    return Frame(
-        name="rates",
-        specification=rates_specification(language),
-        legend=_legend(language, rates.LEGEND),
-        table=say(language, "chart.table"),
-        columns=_columns(language, "label:period", "low:p10", "growth:p50", "high:p90", "target"),
-        digits=2,
-        signed=True,
-    )
-
-
-def _columns(language: str, *names: str) -> list[Column]:
-    """Columns by field, and behind a colon the key of the head where that is another."""
-    pairs = (name.partition(":") for name in names)
-    return [
-        Column(field=field, label=say(language, f"table.{key or field}")) for field, _, key in pairs
-    ]
-
-
-def _legend(language: str, marks: tuple[Mark, ...]) -> list[Legend]:
-    return [
-        Legend(glyph=one.glyph, colour=one.colour, word=say(language, f"chart.{one.key}"))
-        for one in marks
-    ]
 
 
 def _fan(reader: Reader, one: Answer) -> Exhibit:
-    language, unit = reader.language, one.indicator.unit
-    rows = fan_data(one.outlook, one.reach.target, one.shares, one.projected_shares, language)
+    rows = fan_data(
+        one.outlook, one.reach.target, one.shares, one.projected_shares, reader.language
+    )
     alt = reader.text(
         "chart.fan_alt",
         first=one.month,
-        median=numbers.fine(one.outlook.year_end(), unit, language),
-        range=range_words(one, language, 0.1, 0.9),
-        target=numbers.exact(one.reach.target, unit, language),
+        median=one.amount(one.outlook.year_end()),
+        range=one.ends(0.1, 0.9),
+        target=one.amount(one.reach.target),
     )
-    title, caption = captions.fan_title(reader, one), captions.fan_caption(reader, one)
-    return _exhibit(rows, title, caption, alt)
+    return _exhibit(rows, captions.fan_title(reader, one), captions.fan_caption(reader, one), alt)
 
 
 def _months(reader: Reader, one: Answer) -> Exhibit:
-    language, total = reader.language, one.outlook.ytd.value
+    total = one.outlook.ytd.value
     amounts = month_amounts(one.outlook, one.reach.target, one.shares, one.projected_shares)
     rows: list[dict[str, Any]] = []
     for kind in months.SERIES:
+        named = {"series": reader.text(f"chart.{kind}"), "kind": kind}
         for month, amount in amounts[kind].items():
-            row = {
-                "month": month,
-                "label": reader.text("month.axis", month=month),
-                "series": reader.text(f"chart.{kind}"),
-                "kind": kind,
-                "amount": amount,
-            }
+            label = reader.text("month.axis", month=month)
+            rows.append({"month": month, "label": label, **named, "amount": amount})
             if kind == "needed":
                 total += amount
-                row["path"] = total
-            rows.append(row)
-    needed = numbers.fine(max(one.reach.per_month, 0.0), one.indicator.unit, language)
+                rows[-1]["path"] = total
+    alt = reader.text("chart.months_alt", needed=one.amount(max(one.reach.per_month, 0.0)))
     title = Worded(captions.months_title(reader, one), {})
-    caption = Worded(captions.months_caption(reader, one), {})
-    return _exhibit(rows, title, caption, reader.text("chart.months_alt", needed=needed))
+    return _exhibit(rows, title, Worded(captions.months_caption(reader, one), {}), alt)
 
 
 def _rates(reader: Reader, one: Answer) -> Exhibit:
-    language, unit = reader.language, one.indicator.unit
-    published = not one.assumed
-    found = rates_data(one.outlook, one.reach.target, language, published=published)
+    found = rates_data(one.outlook, one.reach.target, reader.language, published=not one.assumed)
     rows = [{**row, "label": row["part"]} for row in found]
     alt = reader.text(
         "chart.growth_alt",
-        so_far=numbers.share(one.outlook.ytd.growth, language, 2, signed=True),
-        rest=numbers.share(fraction(rows[1]["growth"]), language, 1, signed=True),
-        year=numbers.amount(one.outlook.year_end(), unit, language),
-        range=range_words(one, language, 0.1, 0.9),
-        target=numbers.exact(one.reach.target, unit, language),
+        so_far=one.outlook.ytd.growth,
+        rest=fraction(rows[1]["growth"]),
+        year=one.amount(one.outlook.year_end()),
+        range=one.ends(0.1, 0.9),
+        target=one.amount(one.reach.target),
     )
     title, caption = captions.rates_title(reader, one), captions.rates_caption(reader, one)
     return _exhibit(rows, title, caption, alt)

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from dakcong.answers.boards.amounts import axis_title, on_axis, steps
-from dakcong.answers.boards.parts import Drawing, chart, fold, legend, note, part, table, text
+from dakcong.answers.boards.parts import Drawing, chart, fold, legend, note, part, table_of, text
 from dakcong.answers.explain import words
 from dakcong.answers.explain.parts import growth_parts, methods_beside
 from dakcong.answers.explain.tornado import sensitivity
-from dakcong.answers.explain.waterfall import Waterfall, waterfall
+from dakcong.answers.explain.waterfall import waterfall
 from dakcong.answers.reader import Reader
 from dakcong.answers.year.answer import Answer
 from dakcong.answers.year.sections import sections_together
@@ -17,7 +17,6 @@ from dakcong.charts.bars import Bar, bars_data, bars_specification
 from dakcong.charts.style import Mark
 from dakcong.engine.sensitivity import Bar as Swing
 from dakcong.shows import Part, Table
-from dakcong.texts import numbers
 
 # More lines than this nobody reads; the table has them all.
 MOST_LINES: Final = 8
@@ -38,16 +37,17 @@ def _tornado(reader: Reader, found: Answer) -> list[Part]:
     moving = [one for one in sensitivity(reader.facts, found) if one.swing > 0]
     if not moving:
         return []
-    named = [(words.bar_label(reader, one, found.month), one) for one in moving]
+    named = [(words.bar_label(reader, one), one) for one in moving]
     lines = [bar for label, one in named[:MOST_LINES] for bar in _swing(found, label, one)]
     said = words.tornado(reader, tuple(moving), found)
-    made = part(
-        reader.text("explore.tornado_heading"),
-        chart("tornado", said, said, _drawing(reader, found, lines, bars.LOW_HIGH)),
-        note(words.tornado_rule(reader.language)),
-        fold("tornado", reader.text("chart.table"), _swings(reader, found, named)),
-    )
-    return [made]
+    return [
+        part(
+            reader.text("explore.tornado_heading"),
+            chart("tornado", said, said, _drawing(reader, found, lines, bars.LOW_HIGH)),
+            note(words.tornado_rule(reader.language)),
+            fold("tornado", reader.text("chart.table"), _swings(reader, found, named)),
+        )
+    ]
 
 
 def _swing(found: Answer, label: str, one: Swing) -> list[Bar]:
@@ -71,22 +71,17 @@ def _drawing(
 
 
 def _swings(reader: Reader, found: Answer, named: Sequence[tuple[str, Swing]]) -> Table:
-    language, unit = reader.language, found.indicator.unit
     rows = [
         {
-            reader.text("table.assumption"): label,
-            reader.text("table.at_low"): numbers.fine(one.low.median, unit, language),
-            reader.text("table.at_high"): numbers.fine(one.high.median, unit, language),
-            reader.text("table.probability_low"): numbers.probability(
-                one.low.probability, language
-            ),
-            reader.text("table.probability_high"): numbers.probability(
-                one.high.probability, language
-            ),
+            "assumption": label,
+            "at_low": reader.written(found.amount(one.low.median), "fine"),
+            "at_high": reader.written(found.amount(one.high.median), "fine"),
+            "probability_low": reader.written(one.low.probability, "probability"),
+            "probability_high": reader.written(one.high.probability, "probability"),
         }
         for label, one in named
     ]
-    return table(rows, wide=True)
+    return table_of(reader, rows, wide=True)
 
 
 def _waterfall(reader: Reader, found: Answer) -> Part:
@@ -94,37 +89,30 @@ def _waterfall(reader: Reader, found: Answer) -> Part:
     said = words.waterfall(reader, way, found)
     if not way.bars:
         return part(heading, text(said))
-    drawing = _drawing(reader, found, _way(reader, found, way), bars.STEPS)
-    drawn = chart("waterfall", said, said, drawing)
-    return part(heading, drawn, note(reader.text("explain.waterfall.rule")))
-
-
-def _way(reader: Reader, found: Answer, way: Waterfall) -> list[Bar]:
-    parts = [(words.change_name(reader, way, one, found.month), one.shown) for one in way.bars]
+    parts = [(words.change_name(reader, way, one), one.shown) for one in way.bars]
     first = (reader.text("explore.from_defaults"), way.start.median)
     last = (reader.text("chart.here"), way.end.median)
-    return steps(reader, found, (first, last), parts)
+    drawing = _drawing(reader, found, steps(reader, found, (first, last), parts), bars.STEPS)
+    drawn = chart("waterfall", said, said, drawing)
+    return part(heading, drawn, note(reader.text("explain.waterfall.rule")))
 
 
 def _growth(reader: Reader, found: Answer) -> Part:
     language, parts = reader.language, growth_parts(reader.facts, found)
     by_section = sections_together(reader.facts, found)
-    said = [
-        words.contributions(parts, language),
-        *([] if by_section is None else [words.sections(by_section, language)]),
-        words.base(parts, language),
-    ]
+    sections = [] if by_section is None else [words.sections(by_section, language)]
+    said = [words.contributions(parts, language), *sections, words.base(parts, language)]
     return part(reader.text("explore.parts_heading"), text(" ".join(said)))
 
 
 def _methods(reader: Reader, found: Answer) -> Part:
-    one, beside = found.indicator, methods_beside(reader.facts, found)
+    beside = methods_beside(reader.facts, found)
     rows = [
         {
-            reader.text("table.method"): reader.text(f"explain.methods.{name}"),
-            reader.text("table.year_end"): numbers.fine(value, one.unit, reader.language),
+            "method": reader.text(f"explain.methods.{name}"),
+            "year_end": reader.written(found.amount(value), "fine"),
         }
         for name, value in sorted(beside.year_ends.items(), key=lambda item: item[1])
     ]
-    said = words.methods(beside, one, reader.language)
-    return part(reader.text("explore.methods_heading"), text(said), table(rows))
+    said = words.methods(beside, found.indicator, reader.language)
+    return part(reader.text("explore.methods_heading"), text(said), table_of(reader, rows))

@@ -13,8 +13,7 @@ from dakcong.answers.words.series import processing_words
 from dakcong.answers.words.titles import indicator_name
 from dakcong.model import Figure
 from dakcong.scenario.link import FIGURES
-from dakcong.shows import Choice, Control, Option, Part, Table
-from dakcong.texts import numbers
+from dakcong.shows import Choice, Part, Table
 
 
 def figures(reader: Reader) -> list[Part]:
@@ -30,21 +29,10 @@ def figures(reader: Reader) -> list[Part]:
 
 
 def _choice(reader: Reader, chosen: str) -> Choice:
-    named = [
-        Option(id=one.id, name=indicator_name(one, reader.language))
-        for one in reader.facts.catalogue.projected
-    ]
-    control = Control(
-        kind="choice",
-        move="show",
-        code=FIGURES,
-        label=reader.text("table.indicator"),
-        help="",
-        place="main",
-        look="pills",
-        options=[*named, Option(id=OTHERS, name=reader.text("figures.others"))],
-        value=chosen,
-    )
+    projected = reader.facts.catalogue.projected
+    names = {one.id: indicator_name(one, reader.language) for one in projected}
+    names[OTHERS] = reader.text("figures.others")
+    control = parts.showing(FIGURES, reader.text("table.indicator"), names, chosen, "pills")
     return Choice(kind="choice", control=control)
 
 
@@ -68,8 +56,7 @@ def _sources(reader: Reader) -> Part:
     lines = []
     for name, one in reader.facts.catalogue.sources.items():
         done = processing_words(reader.facts, one.processing, reader.language)
-        date = numbers.date(one.date_accessed, reader.language)
-        accessed = reader.text("figures.accessed", date=date, processing=done)
+        accessed = reader.text("figures.accessed", date=one.date_accessed, processing=done)
         lines.append(f"- {source_words(reader, name)} ({accessed})")
     return parts.part(reader.text("figures.sources_heading"), parts.text("\n".join(lines)), level=2)
 
@@ -82,27 +69,28 @@ def _of(reader: Reader, chosen: str, given: Sequence[Figure]) -> list[Figure]:
 
 
 def _table(reader: Reader, given: Sequence[Figure], *, named: bool) -> Table:
-    rows = []
-    for one in given:
-        indicator = {
-            reader.text("table.indicator"): indicator_name(
-                reader.indicator(one.indicator), reader.language
-            )
-        }
-        rows.append((indicator if named else {}) | _row(reader, one))
-    return parts.table(rows, wide=True)
+    keys = "region period measure value qualifier printed status vintage.label known_on source"
+    if not named:
+        return parts.grid(
+            parts.heads(reader, keys), (_row(reader, one) for one in given), wide=True
+        )
+    rows = (
+        [indicator_name(reader.indicator(one.indicator), reader.language), *_row(reader, one)]
+        for one in given
+    )
+    return parts.grid(parts.heads(reader, f"indicator {keys}"), rows, wide=True)
 
 
-def _row(reader: Reader, one: Figure) -> dict[str, str]:
-    return {
-        reader.text("table.region"): reader.text(f"region.{one.region}"),
-        reader.text("table.period"): figure_period(reader, one),
-        reader.text("table.measure"): reader.text(f"measure.{one.measure}"),
-        reader.text("table.value"): figure_value(reader, one),
-        reader.text("table.qualifier"): reader.text(f"qualifier.{one.qualifier}"),
-        reader.text("table.printed"): printed(reader, one.as_printed, one.source),
-        reader.text("table.status"): reader.text(f"figure_status.{one.status}"),
-        reader.text("vintage.label"): numbers.period(one.vintage, reader.language),
-        reader.text("table.known_on"): numbers.month(one.known_on, reader.language),
-        reader.text("table.source"): source_short(reader, one.source),
-    }
+def _row(reader: Reader, one: Figure) -> list[str]:
+    return [
+        reader.text(f"region.{one.region}"),
+        figure_period(reader, one),
+        reader.text(f"measure.{one.measure}"),
+        figure_value(reader, one),
+        reader.text(f"qualifier.{one.qualifier}"),
+        printed(reader, one.as_printed, one.source),
+        reader.text(f"figure_status.{one.status}"),
+        reader.written(one.vintage, "period"),
+        reader.written(one.known_on, "month"),
+        source_short(reader, one.source),
+    ]

@@ -19,40 +19,39 @@ from dakcong.shows import Board, Said
 from dakcong.units import fraction
 
 
-def board(reader: Reader, name: str, refused: str = "") -> Board:
-    """The board of an indicator for a reader.
-
-    Args:
-        reader: who reads, and what is assumed.
-        name: id of the indicator.
-        refused: why a typed value was not taken; empty when none was refused.
-    """
+def board(reader: Reader, name: str) -> Board:
+    """The board of an indicator for a reader."""
     try:
         found = reader.answer(name)
     except InputError as error:
-        return _unanswered(reader, name, said_refused(reader, error), refused)
+        return _unanswered(reader, name, said_refused(reader, error))
     if isinstance(found, Missing):
-        return _unanswered(reader, name, said_missing(reader, found), refused)
-    return _answered(reader, found, refused)
+        return _unanswered(reader, name, said_missing(reader, found))
+    return _answered(reader, found)
 
 
-def _answered(reader: Reader, one: Answer, refused: str) -> Board:
-    table = live_table(reader.facts, one)
-    return {
-        **_unanswered(reader, one.indicator.id, said(reader, one), refused),
+def _answered(reader: Reader, one: Answer) -> Board:
+    made: Board = {
+        **_unanswered(reader, one.indicator.id, said(reader, one)),
         "older": older_words(reader, one),
-        "variants": {} if table is None else variants(reader, one),
         "base_effect": base_effect(reader.facts, one, reader.language),
         "base_effect_live": base_words(one, reader.language, places),
         "exhibits": exhibits(reader, one),
         "tables": contributions(reader, one),
-        "table": None if table is None else handed(table),
-        "settings": {} if table is None else _settings(reader, table),
-        "published": None if one.published is None else _published_growth(one),
+        "published": _published_growth(one),
+    }
+    table = live_table(reader.facts, one)
+    if table is None:
+        return made
+    return {
+        **made,
+        "variants": variants(reader, one),
+        "table": handed(table),
+        "settings": _settings(reader, table),
     }
 
 
-def _unanswered(reader: Reader, name: str, words: Said, refused: str) -> Board:
+def _unanswered(reader: Reader, name: str, words: Said) -> Board:
     """The board with its controls alone: what brings an answer stands among them."""
     indicator = reader.indicator(name)
     return Board(
@@ -62,7 +61,7 @@ def _unanswered(reader: Reader, name: str, words: Said, refused: str) -> Board:
         older="",
         variants={},
         presets=presets(reader, indicator),
-        refused=refused,
+        refused="",
         controls=controls(reader, indicator),
         more=reader.text("control.more"),
         elsewhere=elsewhere(reader, indicator),
@@ -79,8 +78,7 @@ def _unanswered(reader: Reader, name: str, words: Said, refused: str) -> Board:
 
 
 def _published_growth(one: Answer) -> float | None:
-    assert one.published is not None
-    figure = one.published.figures.get("growth")
+    figure = None if one.published is None else one.published.figures.get("growth")
     return None if figure is None else figure.value
 
 
@@ -95,19 +93,12 @@ def _settings(reader: Reader, table: LiveTable) -> dict[str, float]:
 
 def handed(table: LiveTable) -> dict[str, Any]:
     """The compact table as the browser takes it; see `engine.live`."""
+    made, ytd = asdict(table), table.ytd
+    del made["ytd"]
     return {
-        "value": table.ytd.value,
-        "same_period": table.ytd.same_period,
-        "base": table.ytd.remainder_last_year,
-        "previous_year": table.ytd.previous_year,
-        "target": table.target,
-        "spread": table.spread,
-        "months": table.months,
-        "terms": [asdict(one) for one in table.terms],
-        "kept": table.kept,
-        "losses": table.losses,
-        "so_far_driver": table.so_far_driver,
-        "persistence": None if table.persistence is None else asdict(table.persistence),
-        "trend": table.trend,
-        "resting": [asdict(one) for one in table.resting],
+        **made,
+        "value": ytd.value,
+        "same_period": ytd.same_period,
+        "base": ytd.remainder_last_year,
+        "previous_year": ytd.previous_year,
     }

@@ -1,6 +1,7 @@
 """What a reader can pull on a board: sliders, choices, presets, resets, offers, in their order."""
 
 from dakcong.answers.boards import controls as made
+from dakcong.answers.boards.parts import control, listed
 from dakcong.answers.known.defaults import default_of
 from dakcong.answers.known.so_far import origin_month
 from dakcong.answers.known.vintages import visible
@@ -19,20 +20,25 @@ from dakcong.errors import InputError
 from dakcong.figures.catalogue import Indicator
 from dakcong.scenario.codes import codes
 from dakcong.scenario.registry import Assumption
-from dakcong.shows import Action, Control, Option, Presets, Reset
-from dakcong.texts import capital, numbers
+from dakcong.shows import Action, Control, Presets, Reset
+from dakcong.texts import capital
 from dakcong.units import fraction
 
 
 def controls(reader: Reader, indicator: Indicator) -> list[Control]:
     """Every control of a board, from the top: the first part, the way, its sliders, the rest."""
+    find, scenario = reader.facts.registry.find, reader.scenario
+    first = first_part_code(indicator)
     if _lacks_first_part(reader, indicator):
-        return [_typed_first_part(reader, indicator)]
+        month = origin_month(reader.facts, indicator.id, scenario.vintage)
+        label = reader.text("control.assume_typed", count=month)
+        return [control("typed", "set", first, label, None)]
+    path, target = path_code(indicator), codes(indicator.letter).target
     return [
-        *_first_part(reader, indicator),
-        *_way(reader, indicator),
+        *([made.slider(reader, find(first))] if first else []),
+        *([made.way(reader, find(path))] if path in scenario.by_code else []),
         *_by_way(reader, indicator),
-        *_target(reader, indicator),
+        *([made.choice(reader, find(target))] if target in scenario.by_code else []),
         *_folded(reader, indicator),
     ]
 
@@ -40,24 +46,6 @@ def controls(reader: Reader, indicator: Indicator) -> list[Control]:
 def _lacks_first_part(reader: Reader, indicator: Indicator) -> bool:
     code = first_part_code(indicator)
     return bool(code) and code not in reader.scenario.by_code
-
-
-def _typed_first_part(reader: Reader, indicator: Indicator) -> Control:
-    one = reader.facts.registry.find(first_part_code(indicator))
-    month = origin_month(reader.facts, indicator.id, reader.scenario.vintage)
-    return made.typed(reader, one, reader.text("control.assume_typed", count=month))
-
-
-def _first_part(reader: Reader, indicator: Indicator) -> list[Control]:
-    code = first_part_code(indicator)
-    return [made.slider(reader, reader.facts.registry.find(code))] if code else []
-
-
-def _way(reader: Reader, indicator: Indicator) -> list[Control]:
-    code = path_code(indicator)
-    if code not in reader.scenario.by_code:
-        return []
-    return [made.way(reader, reader.facts.registry.find(code))]
 
 
 def set_by_way(reader: Reader, indicator: Indicator) -> list[Assumption]:
@@ -82,14 +70,14 @@ def _by_way(reader: Reader, indicator: Indicator) -> list[Control]:
 
 def _weights(reader: Reader, indicator: Indicator) -> list[Control]:
     """Weights of sections that nobody printed: typed, each a slider once it is given."""
-    return [
-        made.slider(reader, one)
-        if one.code in reader.scenario.by_code
-        else made.typed(
-            reader, one, reader.text("sections.typed", name=assumption_label(reader, one))
-        )
-        for one in reader.facts.registry.parts(indicator.id, "weight")
-    ]
+    found = []
+    for one in reader.facts.registry.parts(indicator.id, "weight"):
+        if one.code in reader.scenario.by_code:
+            found.append(made.slider(reader, one))
+        else:
+            label = reader.text("sections.typed", name=assumption_label(reader, one))
+            found.append(control("typed", "set", one.code, label, None))
+    return found
 
 
 def _sections(reader: Reader, indicator: Indicator, shown: list[Assumption]) -> list[Control]:
@@ -109,24 +97,16 @@ def _rest_words(reader: Reader, indicator: Indicator) -> str:
     except InputError:
         return ""
     rest = next(one for one in parts if one.name not in weighed)
-    return reader.text("sections.rest", share=numbers.share(rest.weight, reader.language))
+    return reader.text("sections.rest", share=rest.weight)
 
 
 def _commodities(reader: Reader, shown: list[Assumption]) -> list[Control]:
     names = dict.fromkeys(one.commodity for one in shown)
     words = {name: capital(reader.text(f"commodity.{name}")) for name in names}
     part = made.part_shown(reader, list(words))
-    chosen = made.part_choice(
-        reader, reader.text("table.commodity"), words, reader.text("commodities.note")
-    )
+    label, note = reader.text("table.commodity"), reader.text("commodities.note")
+    chosen = made.part_choice(reader, label, words, note)
     return [chosen, *(made.slider(reader, one) for one in shown if one.commodity == part)]
-
-
-def _target(reader: Reader, indicator: Indicator) -> list[Control]:
-    code = codes(indicator.letter).target
-    if code not in reader.scenario.by_code:
-        return []
-    return [made.choice(reader, reader.facts.registry.find(code))]
 
 
 def _folded(reader: Reader, indicator: Indicator) -> list[Control]:
@@ -172,7 +152,7 @@ def presets(reader: Reader, indicator: Indicator) -> Presets:
     return Presets(
         label=reader.text("control.preset"),
         help="\n".join(help_lines),
-        options=[Option(id=one, name=reader.text(f"preset.{one}")) for one in possible_now],
+        options=listed({one: reader.text(f"preset.{one}") for one in possible_now}),
         active=active,
         note=reader.text("control.preset_marker") if active in markers else "",
     )
@@ -195,13 +175,15 @@ def resets(reader: Reader, indicator: Indicator) -> list[Reset]:
     """The ways back: what the world does, and everything."""
     facts, scenario = reader.facts, reader.scenario
     world = changes.reset_assumptions(facts, scenario, indicator.id)
-    codes = {one.code for one in facts.registry.of(indicator.id)}
+    own = {one.code for one in facts.registry.of(indicator.id)}
+    every = bool(own & touched(facts, scenario).keys())
+    words = [reader.text(f"control_reset.{name}") for name in ("assumptions", "help")]
     return [
         Reset(
             id="reset_assumptions",
             icon="undo",
-            label=reader.text("control_reset.assumptions"),
-            help=reader.text("control_reset.help"),
+            label=words[0],
+            help=words[1],
             enabled=world != scenario,
         ),
         Reset(
@@ -209,22 +191,19 @@ def resets(reader: Reader, indicator: Indicator) -> list[Reset]:
             icon="restart_alt",
             label=reader.text("control.reset_all"),
             help="",
-            enabled=bool(codes & touched(facts, scenario).keys()),
+            enabled=every,
         ),
     ]
 
 
 def actions(reader: Reader, indicator: Indicator) -> list[Action]:
     """An evidenced value where a needed figure lacks, and the way back from an assumed one."""
-    code = first_part_code(indicator)
+    code, vintage = first_part_code(indicator), reader.scenario.vintage
     if not code:
         return []
     if _lacks_first_part(reader, indicator):
         return _assume(reader, indicator, code)
-    published = default_of(
-        reader.facts, reader.facts.registry.find(code), reader.scenario.vintage, {}
-    )
-    if published is not None:
+    if default_of(reader.facts, reader.facts.registry.find(code), vintage, {}) is not None:
         return []
     back = {"kind": "reset", "code": code}
     return [Action(label=reader.text("control.unassume"), help="", move=back)]
@@ -232,19 +211,20 @@ def actions(reader: Reader, indicator: Indicator) -> list[Action]:
 
 def _assume(reader: Reader, indicator: Indicator, code: str) -> list[Action]:
     """The growth that former Đắk Lắk alone printed, for who wants to assume it."""
-    known = visible(reader.facts.catalogue, reader.scenario.vintage)
-    evidence = [
+    facts, vintage = reader.facts, reader.scenario.vintage
+    sought = (indicator.id, "west", "growth")
+    printed = [
         one
-        for one in known
-        if (one.indicator, one.region, one.measure) == (indicator.id, "west", "growth")
+        for one in visible(facts.catalogue, vintage)
+        if (one.indicator, one.region, one.measure) == sought
     ]
-    if not evidence:
+    if not printed:
         return []
-    west = max(evidence, key=lambda one: (one.year, one.month))
+    west = max(printed, key=lambda one: (one.year, one.month))
     label = reader.text(
         "control.assume",
-        count=origin_month(reader.facts, indicator.id, reader.scenario.vintage),
-        value=numbers.share(fraction(west.value), reader.language, 0),
-        period=numbers.period(f"{west.year}-{west.month:02d}", reader.language),
+        count=origin_month(facts, indicator.id, vintage),
+        value=fraction(west.value),
+        period=f"{west.year}-{west.month:02d}",
     )
     return [Action(label=label, help="", move={"kind": "set", "code": code, "value": west.value})]

@@ -12,7 +12,7 @@ from dakcong.scenario.codes import codes
 from dakcong.scenario.registry import Assumption
 from dakcong.scenario.scenario import Scenario
 from dakcong.shows import Part, Table
-from dakcong.texts import capital, numbers
+from dakcong.texts import capital
 
 
 def growths(reader: Reader, found: Answer) -> list[Part]:
@@ -21,8 +21,8 @@ def growths(reader: Reader, found: Answer) -> list[Part]:
     if made is None:
         why = _why_none(way_of(found.indicator, found.scenario))
         return [part("", text(reader.text(f"explore.map_{why}")))]
-    said = capital(words.growth_map(reader, made, found.month))
-    titles = (_title(reader, made.x, found), _title(reader, made.y, found))
+    said = capital(words.growth_map(reader, made))
+    titles = (_title(reader, made.x), _title(reader, made.y))
     drawing = Drawing(
         heat_specification(reader.language, *titles),
         heat_data(made.grid, _here(made, found.scenario), reader.language),
@@ -37,8 +37,8 @@ def _why_none(way: str) -> str:
     return "one_quarter" if way in OVER_QUARTERS else "driven"
 
 
-def _title(reader: Reader, one: Assumption, found: Answer) -> str:
-    return f"{capital(name_of(reader.facts, one.code, reader.language, found.month))}, %"
+def _title(reader: Reader, one: Assumption) -> str:
+    return f"{capital(name_of(reader, one.code))}, %"
 
 
 def _here(made: Map, scenario: Scenario) -> tuple[float, float] | None:
@@ -51,17 +51,13 @@ def _here(made: Map, scenario: Scenario) -> tuple[float, float] | None:
 
 
 def _table(reader: Reader, made: Map, titles: tuple[str, str]) -> Table:
-    language, grid = reader.language, made.grid
-
-    def rate(value: float) -> str:
-        return numbers.share(value, language, 0, signed=True)
-
-    corner = f"{titles[1]} ↓ / {titles[0]} →"
+    grid, corner = made.grid, f"{titles[1]} ↓ / {titles[0]} →"
+    heads = [reader.written(x, "+share0") for x in grid.xs]
     rows = [
-        {corner: rate(y)}
+        {corner: reader.written(y, "+share0")}
         | {
-            rate(x): numbers.probability(chance, language)
-            for x, chance in zip(grid.xs, row, strict=True)
+            head: reader.written(chance, "probability")
+            for head, chance in zip(heads, row, strict=True)
         }
         for y, row in zip(reversed(grid.ys), reversed(grid.probability), strict=True)
     ]

@@ -56,20 +56,17 @@ def _accuracy(reader: Reader) -> Table:
         for one in reader.facts.catalogue.results
         if one.kind == "all" and one.kind_known and one.basis != "new_country"
     }
-    rows = []
-    for name in INFORMATION:
-        row = {reader.text("table.information"): reader.text(f"information.{name}")}
-        for month in MONTHS:
-            heading = reader.text("table.from_month", month=month)
-            row[heading] = _words(reader, found[name, month])
-        rows.append(row)
-    return parts.table(rows)
+    months = [reader.text("table.from_month", month=month) for month in MONTHS]
+    rows = (
+        [
+            reader.text(f"information.{name}"),
+            *(_words(reader, found[name, month]) for month in MONTHS),
+        ]
+        for name in INFORMATION
+    )
+    return parts.grid([reader.text("table.information"), *months], rows)
 
 
 def _words(reader: Reader, one: Result) -> str:
-    return reader.text(
-        "information.result",
-        error=numbers.share(one.mape, reader.language),
-        held_80=numbers.share(one.held_80, reader.language, 0),
-        held_95=numbers.share(one.held_95, reader.language, 0),
-    )
+    held_80, held_95 = one.held_80, one.held_95
+    return reader.text("information.result", error=one.mape, held_80=held_80, held_95=held_95)

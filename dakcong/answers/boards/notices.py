@@ -5,12 +5,10 @@ from typing import Final
 from dakcong.answers.moves.links import Arrival, ThenAndNow, then_and_now
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.labels import assumption_label, plain
-from dakcong.answers.words.names import period_of
 from dakcong.answers.words.titles import indicator_name
 from dakcong.scenario.link import Notice
 from dakcong.shows import Notices
-from dakcong.texts import numbers
-from dakcong.units import fraction
+from dakcong.units import Quantity, fraction
 
 # Notices whose `allowed` is a release.
 OF_A_RELEASE: Final = ("link.not_in_vintage", "link.published")
@@ -42,25 +40,25 @@ def notices(reader: Reader, arrival: Arrival, *, moved: bool = False) -> Notices
 def _words(reader: Reader, one: Notice) -> str:
     """A notice as a sentence, with the name of the assumption it speaks of."""
     release = one.key in OF_A_RELEASE
-    allowed = period_of(one.allowed, reader.language) if release else one.allowed
+    allowed = reader.written(one.allowed, "inside") if release else one.allowed
     words = reader.text(one.key, code=plain(one.code), given=plain(one.given), allowed=allowed)
     known = next((a for a in reader.facts.registry.assumptions if a.code == one.code), None)
     return words if known is None else f"{assumption_label(reader, known)} – {words}"
 
 
 def _changed(reader: Reader, one: ThenAndNow) -> str:
-    language, index = reader.language, one.indicator.index
+    index, unit = one.indicator.index, one.indicator.unit
     then, now = (
-        numbers.share(fraction(level), language, 2, signed=True)
+        reader.written(fraction(level), "+share2")
         if index
-        else numbers.fine(level, one.indicator.unit, language)
+        else reader.written(Quantity(level, unit), "fine")
         for level in (one.then.median, one.now.median)
     )
     return reader.text(
         "link.changed",
         indicator=indicator_name(one.indicator, reader.language),
         then=then,
-        then_probability=numbers.probability(one.then.probability, language),
+        then_probability=one.then.probability,
         now=now,
-        now_probability=numbers.probability(one.now.probability, language),
+        now_probability=one.now.probability,
     )

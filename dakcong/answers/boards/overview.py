@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from dakcong.answers.boards import parts
-from dakcong.answers.boards.badges import badge, badges, marked
+from dakcong.answers.boards.badges import badge, badges, card, marked
 from dakcong.answers.boards.parts import Drawing
 from dakcong.answers.explain import words as explain_words
 from dakcong.answers.explain.map import two_goals
@@ -13,7 +13,6 @@ from dakcong.answers.reach.goals import together
 from dakcong.answers.reader import Reader
 from dakcong.answers.words import sentences
 from dakcong.answers.words.labels import older_words, reason
-from dakcong.answers.words.pens import range_words
 from dakcong.answers.words.titles import indicator_name, page_title
 from dakcong.answers.year.answer import Answer, Missing
 from dakcong.charts.summary import LEGEND, Bar, summary_data, summary_specification
@@ -86,24 +85,20 @@ def _headline(reader: Reader, found: Answer | Missing | InputError) -> Headline:
 
 
 def _card(reader: Reader, one: Answer) -> Card:
-    band = range_words(one, reader.language, 0.1, 0.9)
-    return Card(
-        label=reader.text("metric.year_end"),
-        value=numbers.amount(one.outlook.year_end(), one.indicator.unit, reader.language),
-        below=reader.text("metric.year_end_range", range=band),
-    )
+    band = reader.text("metric.year_end_range", range=reader.written(one.ends(0.1, 0.9), "range"))
+    year_end = reader.written(one.amount(one.outlook.year_end()), "amount")
+    return card(reader, "year_end", year_end, band)
 
 
 def _takes(reader: Reader, one: Answer) -> str:
-    chance = numbers.probability(one.reach.probability, reader.language)
+    chance = reader.written(one.reach.probability, "probability")
     takes = sentences.what_it_takes(one, reader.language)
     return f"{reader.text('metric.probability')}: **{chance}**. {takes}"
 
 
 def _picture(reader: Reader) -> list[Part]:
     """Year ends in per cent of their targets, where there is an answer."""
-    projected = reader.facts.catalogue.projected
-    answers = [_answer(reader, one.id) for one in projected]
+    answers = [_answer(reader, one.id) for one in reader.facts.catalogue.projected]
     found = [one for one in answers if isinstance(one, Answer)]
     if not found:
         return []
@@ -122,27 +117,24 @@ def _picture(reader: Reader) -> list[Part]:
 
 def _chart(reader: Reader, found: list[Answer]) -> Chart:
     language = reader.language
-    bars = [
-        Bar(
-            label=indicator_name(one.indicator, reader.language),
-            outlook=one.outlook,
-            target=one.reach.target,
-        )
-        for one in found
-    ]
-    rows = summary_data(bars)
-    said = "; ".join(
-        f"{row['label']} {numbers.number(row['median'], language)}"
-        f" ({numbers.number(row['low'], language)}{numbers.DASH}"
-        f"{numbers.number(row['high'], language)})"
-        for row in rows
+    rows = summary_data(
+        [
+            Bar(
+                label=indicator_name(one.indicator, language),
+                outlook=one.outlook,
+                target=one.reach.target,
+            )
+            for one in found
+        ]
     )
-    return parts.chart(
-        "summary",
-        reader.text("chart.overview_title"),
-        reader.text("chart.overview_alt", parts=said),
-        Drawing(summary_specification(language), rows, parts.legend(reader, LEGEND)),
-    )
+    drawn = Drawing(summary_specification(language), rows, parts.legend(reader, LEGEND))
+    ends = ("median", "low", "high")
+    said = []
+    for row in rows:
+        median, low, high = (reader.written(row[end], "number") for end in ends)
+        said.append(f"{row['label']} {median} ({low}{numbers.DASH}{high})")
+    alt = reader.text("chart.overview_alt", parts="; ".join(said))
+    return parts.chart("summary", reader.text("chart.overview_title"), alt, drawn)
 
 
 def _together(reader: Reader) -> str:
@@ -163,20 +155,18 @@ def _together(reader: Reader) -> str:
 
 
 def _table(reader: Reader, found: list[Answer]) -> Table:
-    return parts.table([_row(reader, one) for one in found])
+    keys = "indicator p10 p50 p90 target probability"
+    return parts.grid(parts.heads(reader, keys), (_row(reader, one) for one in found))
 
 
-def _row(reader: Reader, one: Answer) -> dict[str, str]:
-    language, unit = reader.language, one.indicator.unit
-    p10, p50, p90 = (numbers.fine(one.outlook.year_end(p), unit, language) for p in (0.1, 0.5, 0.9))
-    return {
-        reader.text("table.indicator"): indicator_name(one.indicator, reader.language),
-        reader.text("table.p10"): p10,
-        reader.text("table.p50"): p50,
-        reader.text("table.p90"): p90,
-        reader.text("table.target"): numbers.exact(one.reach.target, unit, language),
-        reader.text("table.probability"): numbers.probability(one.reach.probability, language),
-    }
+def _row(reader: Reader, one: Answer) -> list[str]:
+    ends = (one.amount(one.outlook.year_end(level)) for level in (0.1, 0.5, 0.9))
+    return [
+        indicator_name(one.indicator, reader.language),
+        *(reader.written(end, "fine") for end in ends),
+        reader.written(one.amount(one.reach.target), "exact"),
+        reader.written(one.reach.probability, "probability"),
+    ]
 
 
 def _rule(reader: Reader) -> Part:

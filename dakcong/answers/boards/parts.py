@@ -30,13 +30,27 @@ def note(words: str) -> Text:
 def table(rows: Sequence[Mapping[str, str]], heading: str = "", *, wide: bool = False) -> Table:
     """A table from rows of the same columns: name of the column to cell, in words."""
     columns = list(rows[0]) if rows else []
-    return Table(
-        kind="table",
-        heading=heading,
-        columns=columns,
-        rows=[[row[name] for name in columns] for row in rows],
-        wide=wide,
-    )
+    return grid(columns, ([row[name] for name in columns] for row in rows), heading, wide=wide)
+
+
+def grid(
+    heads: Sequence[str], rows: Iterable[Sequence[str]], heading: str = "", *, wide: bool = False
+) -> Table:
+    """A table from the words of its head, and rows with a cell for each; no head without rows."""
+    cells = [list(row) for row in rows]
+    columns = list(heads) if cells else []
+    return Table(kind="table", heading=heading, columns=columns, rows=cells, wide=wide)
+
+
+def heads(reader: Reader, keys: str) -> list[str]:
+    """Words over columns, from their keys; those without a point stand under `table`."""
+    return [reader.text(key if "." in key else f"table.{key}") for key in keys.split()]
+
+
+def table_of(reader: Reader, rows: Sequence[Mapping[str, str]], *, wide: bool = False) -> Table:
+    """A table whose columns go by their names in `table` of the words: name to cell."""
+    named = [{reader.text(f"table.{name}"): cell for name, cell in row.items()} for row in rows]
+    return table(named, wide=wide)
 
 
 def fold(name: str, label: str, *content: Content) -> Fold:
@@ -44,29 +58,32 @@ def fold(name: str, label: str, *content: Content) -> Fold:
     return Fold(kind="fold", name=name, label=label, content=list(content))
 
 
+def control(
+    kind: Literal["slider", "typed", "choice", "switch"],
+    move: Literal["set", "show", "release", "language"],
+    code: str,
+    label: str,
+    value: float | str | None,
+) -> Control:
+    """A control in sight, without more than every control has."""
+    return Control(kind=kind, move=move, code=code, label=label, help="", place="main", value=value)
+
+
+def choosing(asked: Control, look: Look, options: Mapping[str, str]) -> Control:
+    """A choice with its options: id to name."""
+    return {**asked, "look": look, "options": listed(options)}
+
+
+def listed(options: Mapping[str, str]) -> list[Option]:
+    """Options from their ids and names."""
+    return [Option(id=one, name=name) for one, name in options.items()]
+
+
 def showing(
     code: str, label: str, options: Mapping[str, str], value: str | None, look: Look
 ) -> Control:
-    """A choice of what a page shows.
-
-    Args:
-        code: of the link.
-        label: what is chosen.
-        options: id to name.
-        value: the id of what is shown; None for nothing.
-        look: how the choice is drawn.
-    """
-    return Control(
-        kind="choice",
-        move="show",
-        code=code,
-        label=label,
-        help="",
-        place="main",
-        look=look,
-        options=[Option(id=one, name=name) for one, name in options.items()],
-        value=value,
-    )
+    """A choice of what a page shows; `code` is that of the link, None shows nothing."""
+    return choosing(control("choice", "show", code, label, value), look, options)
 
 
 def legend(reader: Reader, marks: Iterable[Mark]) -> list[Legend]:

@@ -1,7 +1,5 @@
 """What projections were worth: news between releases, and each release against what followed."""
 
-from collections.abc import Sequence
-
 from dakcong.answers.boards.amounts import axis_title, steps
 from dakcong.answers.boards.parts import Drawing, chart, fold, legend, note, part, table, text
 from dakcong.answers.past import province_words, words
@@ -28,18 +26,14 @@ def _news(reader: Reader, name: str) -> list[Part]:
     apart = f"{reader.text('explore.later_note')} {reader.text('explain.record.note')}"
     rule = [note(reader.text("explain.news.rule"))] if every else []
     return [
-        part(reader.text("explore.news_heading"), *none, *_changes(reader, known)),
+        part(reader.text("explore.news_heading"), *none, *[_change(reader, one) for one in known]),
         part(
             reader.text("events.later"),
             note(apart),
-            *_changes(reader, every[len(known) :]),
+            *[_change(reader, one) for one in every[len(known) :]],
             *rule,
         ),
     ]
-
-
-def _changes(reader: Reader, some: Sequence[Change]) -> list[Chart]:
-    return [_change(reader, one) for one in some]
 
 
 def _change(reader: Reader, one: Change) -> Chart:
@@ -82,6 +76,6 @@ def _provinces(reader: Reader) -> Part:
     return part(
         reader.text("province_years.heading"),
         text(" ".join(said)),
-        note(province_words.basis(language)),
+        note(reader.text("province_years.basis")),
         fold("provinces", reader.text("chart.table"), table(rows, wide=True)),
     )

@@ -1,23 +1,15 @@
 """An answer in words: its badges, its sentence, what is to be added, its number cards."""
 
-from dakcong.answers.boards.badges import badges
+from dakcong.answers.boards.badges import badges, card
 from dakcong.answers.moves.changes import changed
 from dakcong.answers.reader import Reader
 from dakcong.answers.words import sentences
 from dakcong.answers.words.labels import reason
-from dakcong.answers.words.pens import (
-    Pen,
-    State,
-    numbers_pen,
-    places,
-    state_of,
-    states_in_reach,
-)
+from dakcong.answers.words.pens import Pen, State, numbers_pen, places, state_of, states_in_reach
 from dakcong.answers.year.answer import Answer, Missing
 from dakcong.answers.year.table import first_part_code
 from dakcong.errors import InputError
 from dakcong.shows import Card, Said
-from dakcong.texts import numbers
 
 
 def said(reader: Reader, one: Answer) -> Said:
@@ -78,22 +70,16 @@ def _said(reader: Reader, one: Answer, state: State, pen: Pen) -> Said:
 def _cards(reader: Reader, one: Answer, state: State, pen: Pen) -> list[Card]:
     text = reader.text
     met = state.status == "met"
+    takes = text("metric.required_met") if met else pen("required")
     first = [
-        Card(
-            label=text("metric.year_end"),
-            value=pen("year_end"),
-            below=text("metric.year_end_range", range=pen("range_80")),
+        card(
+            reader,
+            "year_end",
+            pen("year_end"),
+            text("metric.year_end_range", range=pen("range_80")),
         ),
-        Card(
-            label=text("metric.probability"),
-            value=pen("probability"),
-            below=text(f"status.{state.status}"),
-        ),
-        Card(
-            label=text("metric.required"),
-            value=text("metric.required_met") if met else pen("required"),
-            below="" if met else _rounding(reader, one, state, pen),
-        ),
+        card(reader, "probability", pen("probability"), text(f"status.{state.status}")),
+        card(reader, "required", takes, "" if met else _rounding(reader, one, state, pen)),
     ]
     return first if one.indicator.index else [*first, _gap(reader, one)]
 
@@ -106,17 +92,9 @@ def _rounding(reader: Reader, one: Answer, state: State, pen: Pen) -> str:
 
 def _gap(reader: Reader, one: Answer) -> Card:
     """What is missing to the target; no slider of a flow moves it."""
-    language, unit = reader.language, one.indicator.unit
-    if one.reach.met:
-        over = numbers.fine(-one.reach.gap, unit, language)
-        return Card(
-            label=reader.text("metric.gap_over"),
-            value=reader.text("metric.gap_none", value=over),
-            below="",
-        )
-    monthly = numbers.fine(one.reach.per_month, unit, language)
-    return Card(
-        label=reader.text("metric.gap"),
-        value=numbers.fine(one.reach.gap, unit, language),
-        below=reader.text("metric.gap_month", value=monthly),
-    )
+    reach = one.reach
+    if reach.met:
+        over = reader.text("metric.gap_none", value=one.amount(-reach.gap))
+        return card(reader, "gap_over", over)
+    monthly = reader.text("metric.gap_month", value=one.amount(reach.per_month))
+    return card(reader, "gap", reader.written(one.amount(reach.gap), "fine"), monthly)

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from dakcong.answers.boards.parts import part, showing, text
+from dakcong.answers.boards.parts import Look, part, showing, text
 from dakcong.answers.moves.in_use import in_use
 from dakcong.answers.moves.links import WANTED
 from dakcong.answers.reach import words
@@ -22,50 +22,27 @@ MEDIAN: Final = WANTED[0]
 
 def solver(reader: Reader, found: Answer) -> Part:
     """One assumption solved for, as surely as the reader wants."""
-    code, sure = _driver(reader, found), int(reader.shows(SURENESS) or MEDIAN)
-    solved = solve_for(
-        reader.facts,
-        found.indicator.id,
-        found.scenario,
-        code,
-        None if sure == MEDIAN else fraction(sure),
-    )
+    used = in_use(reader.facts, found.indicator, found.scenario)
+    known = [one.code for one in used if one.form == "number"]
+    # What the reader chose; else the growth of the remaining months, else the first that acts.
+    wanted = (reader.shows(DRIVER), codes(found.indicator.letter).growth)
+    code = next((code for code in wanted if code in known), known[0])
+    sure = int(reader.shows(SURENESS) or MEDIAN)
+    confidence = None if sure == MEDIAN else fraction(sure)
+    solved = solve_for(reader.facts, found.indicator.id, found.scenario, code, confidence)
+    levels = {str(level): f"{level}{numbers.SPACE}%" for level in WANTED}
+    drivers = {one: capital(name_of(reader, one)) for one in known}
     return part(
         reader.text("explore.solver_heading"),
-        _drivers(reader, found, code),
-        _sureness(reader, sure),
-        text(words.solved(reader, solved, found.month)),
+        _choice(DRIVER, reader.text("table.assumption"), drivers, code, "select"),
+        _choice(SURENESS, reader.text("explore.solver_confidence"), levels, str(sure), "pills"),
+        text(words.solved(reader, solved)),
         *_take(reader, solved),
     )
 
 
-def _codes(reader: Reader, found: Answer) -> list[str]:
-    """The numbers that move the answer."""
-    used = in_use(reader.facts, found.indicator, found.scenario)
-    return [one.code for one in used if one.form == "number"]
-
-
-def _driver(reader: Reader, found: Answer) -> str:
-    """What the reader chose; else the growth of the remaining months, else the first that acts."""
-    known = _codes(reader, found)
-    wanted = (reader.shows(DRIVER), codes(found.indicator.letter).growth)
-    return next((code for code in wanted if code in known), known[0])
-
-
-def _drivers(reader: Reader, found: Answer, chosen: str) -> Choice:
-    names = {
-        code: capital(name_of(reader.facts, code, reader.language, found.month))
-        for code in _codes(reader, found)
-    }
-    control = showing(DRIVER, reader.text("table.assumption"), names, chosen, "select")
-    return Choice(kind="choice", control=control)
-
-
-def _sureness(reader: Reader, chosen: int) -> Choice:
-    names = {str(level): f"{level}{numbers.SPACE}%" for level in WANTED}
-    label = reader.text("explore.solver_confidence")
-    control = showing(SURENESS, label, names, str(chosen), "pills")
-    return Choice(kind="choice", control=control)
+def _choice(code: str, label: str, names: dict[str, str], chosen: str, look: Look) -> Choice:
+    return Choice(kind="choice", control=showing(code, label, names, chosen, look))
 
 
 def _take(reader: Reader, solved: Solved) -> list[Offer]:

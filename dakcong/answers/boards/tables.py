@@ -1,12 +1,12 @@
 """What each commodity or section brings to the remaining months, where they are set apart."""
 
-from dakcong.answers.boards.parts import table
+from dakcong.answers.boards.parts import grid, heads
 from dakcong.answers.reader import Reader
 from dakcong.answers.year.answer import Answer
 from dakcong.answers.year.commodities import build_up
 from dakcong.answers.year.sections import SHOCKS, sections_together
 from dakcong.shows import Table
-from dakcong.texts import capital, numbers
+from dakcong.texts import capital
 
 
 def contributions(reader: Reader, one: Answer) -> list[Table]:
@@ -19,12 +19,11 @@ def _commodities(reader: Reader, one: Answer) -> Table | None:
     parts = build_up(reader.facts, one)
     if parts is None:
         return None
-    language, text = reader.language, reader.text
-    columns = ("table.last_year_rest", "table.from_price", "table.from_volume", "table.rest")
+    text = reader.text
+    keys = "commodity last_year_rest from_price from_volume rest"
 
-    def row(name: str, *amounts: float | None) -> dict[str, str]:
-        cells = (numbers.number(amount, language) for amount in amounts)
-        return {text("table.commodity"): name} | dict(zip(map(text, columns), cells, strict=True))
+    def row(name: str, *amounts: float | None) -> list[str]:
+        return [name, *(reader.written(amount, "number") for amount in amounts)]
 
     rows = [
         row(
@@ -36,31 +35,25 @@ def _commodities(reader: Reader, one: Answer) -> Table | None:
     if parts.from_shocks:
         rows.append(row(text("table.shocks"), None, None, None, parts.from_shocks))
     rows.append(row(text("table.together"), *parts.together))
-    unit = numbers.unit_name(one.indicator.unit, language)
-    return table(rows, text("commodities.heading", unit=unit))
+    return grid(heads(reader, keys), rows, text("commodities.heading", unit=one.indicator.unit))
 
 
 def _sections(reader: Reader, one: Answer) -> Table | None:
     together = sections_together(reader.facts, one)
     if together is None:
         return None
-    language, text = reader.language, reader.text
+    text, shown = reader.text, together.shown
 
-    def row(name: str, share: float | None, growth: float | None, added: float) -> dict[str, str]:
-        points = numbers.share(added, language, 2, signed=True)
-        return {
-            text("table.section"): name,
-            text("table.section_share"): numbers.share(share, language),
-            text("sections.growth"): numbers.share(growth, language, 1, signed=True),
-            text("table.section_points"): points.removesuffix("%").strip(),
-        }
+    def row(name: str, share: float | None, growth: float | None, added: float) -> list[str]:
+        points = reader.written(added, "+share2").removesuffix("%").strip()
+        return [name, reader.written(share, "share"), reader.written(growth, "+share"), points]
 
     rows = [
-        row(capital(text(f"section.{part.name}")), part.share, part.growth, added)
+        row(capital(text(f"section.{part.name}")), part.share, part.growth, shown[part.name])
         for part in together.parts
-        for added in (together.shown[part.name],)
     ]
     if together.from_shocks:
-        rows.append(row(text("table.shocks"), None, None, together.shown[SHOCKS]))
+        rows.append(row(text("table.shocks"), None, None, shown[SHOCKS]))
     rows.append(row(text("table.together"), 1.0, together.growth, together.shown_growth))
-    return table(rows, text("sections.heading"))
+    keys = "section section_share sections.growth section_points"
+    return grid(heads(reader, keys), rows, text("sections.heading"))

@@ -11,22 +11,17 @@ from dakcong.answers.year.shocks import possible
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Side:
-    """One row of the comparison; amounts as the outlook gives them.
+    """One row of the comparison.
 
     Attributes:
         code: the shock that stands alone; "none" or "all" for the rows of the whole.
         on: the reader's scenario has exactly these shocks switched on.
-        median: of the year end.
-        low, high: ends of its 80 % range.
-        probability: of reaching the target, 0..1.
+        answer: with these shocks and no others.
     """
 
     code: str
     on: bool
-    median: float
-    low: float
-    high: float
-    probability: float
+    answer: Answer
 
 
 @lru_cache(maxsize=256)
@@ -48,26 +43,12 @@ def side_by_side(facts: Facts, one: Answer) -> tuple[Side, ...]:
         rows["all"] = codes
     switched = {code for code in codes if scenario.option(code) == "on"}
     return tuple(
-        _side(
-            tried(facts, indicator.id, scenario, {c: _option(c in on) for c in codes}),
+        Side(
             code=name,
             on=set(on) == switched,
+            answer=tried(
+                facts, indicator.id, scenario, {c: "on" if c in on else "off" for c in codes}
+            ),
         )
         for name, on in rows.items()
-    )
-
-
-def _option(on: bool) -> str:
-    return "on" if on else "off"
-
-
-def _side(found: Answer, *, code: str, on: bool) -> Side:
-    ends = found.outlook.year_end
-    return Side(
-        code=code,
-        on=on,
-        median=ends(0.5),
-        low=ends(0.1),
-        high=ends(0.9),
-        probability=found.reach.probability,
     )

@@ -46,28 +46,23 @@ class Map:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TwoGoals:
-    """Two indicators, each with its own growth of the remaining months on one axis.
+class Goal:
+    """The target of one of two indicators, over the growth of its remaining months.
 
     Attributes:
-        x, y: the answers as they are.
-        xs, ys: growth before shocks, fractions.
-        x_required, y_required: the growth, before shocks, at which the median equals the target:
-            the two lines between reached and not.
-        x_reached, y_reached: whether the median reaches the target at that growth.
-        x_probability, y_probability: of reaching it.
+        answer: as it is.
+        growths: on its axis, before shocks; fractions.
+        required: the growth, before shocks, at which the median equals the target: the line
+            between reached and not.
+        reached: whether the median reaches the target at each growth.
+        probabilities: of reaching it.
     """
 
-    x: Answer
-    y: Answer
-    xs: tuple[float, ...]
-    ys: tuple[float, ...]
-    x_required: float
-    y_required: float
-    x_reached: tuple[bool, ...]
-    y_reached: tuple[bool, ...]
-    x_probability: tuple[float, ...]
-    y_probability: tuple[float, ...]
+    answer: Answer
+    growths: tuple[float, ...]
+    required: float
+    reached: tuple[bool, ...]
+    probabilities: tuple[float, ...]
 
 
 @lru_cache(maxsize=256)
@@ -87,32 +82,29 @@ def growth_map(facts: Facts, indicator_id: str, scenario: Scenario) -> Map | Non
 
 
 @lru_cache(maxsize=64)
-def two_goals(facts: Facts, first: str, second: str, scenario: Scenario) -> TwoGoals | None:
+def two_goals(
+    facts: Facts, first: str, second: str, scenario: Scenario
+) -> tuple[Goal, Goal] | None:
     """Whether both targets are reached, over the growth of both; None when an answer is missing."""
     x, y = answer(facts, first, scenario), answer(facts, second, scenario)
     if isinstance(x, Missing) or isinstance(y, Missing):
         return None
-    sides = [(one, _axis(facts, one, _growth_code(one))) for one in (x, y)]
-    outlooks = [[_grown(one, growth) for growth in axis] for one, axis in sides]
-    reached = [
-        tuple(outlook.year_end() >= one.reach.target for outlook in row)
-        for (one, _), row in zip(sides, outlooks, strict=True)
+    return _goal(facts, x), _goal(facts, y)
+
+
+def _goal(facts: Facts, one: Answer) -> Goal:
+    growths = _axis(facts, one, codes(one.indicator.letter).growth)
+    target, kept = one.reach.target, _kept(one)
+    outlooks = [
+        Outlook(ytd=one.outlook.ytd, growth=(1 + growth) * kept - 1, spread=one.outlook.spread)
+        for growth in growths
     ]
-    chances = [
-        tuple(outlook.probability(one.reach.target) for outlook in row)
-        for (one, _), row in zip(sides, outlooks, strict=True)
-    ]
-    return TwoGoals(
-        x=x,
-        y=y,
-        xs=sides[0][1],
-        ys=sides[1][1],
-        x_required=_required(x),
-        y_required=_required(y),
-        x_reached=reached[0],
-        y_reached=reached[1],
-        x_probability=chances[0],
-        y_probability=chances[1],
+    return Goal(
+        answer=one,
+        growths=growths,
+        required=significant((1 + one.reach.required_growth) / kept - 1),
+        reached=tuple(outlook.year_end() >= target for outlook in outlooks),
+        probabilities=tuple(outlook.probability(target) for outlook in outlooks),
     )
 
 
@@ -132,18 +124,13 @@ def _quarter_map(facts: Facts, one: Answer) -> Map | None:
     level = rest(0.0, 0.0)
     x_weight = (rest(x.high, 0.0) - level) / fraction(x.high)
     y_weight = (rest(0.0, y.high) - level) / fraction(y.high)
-    grid = two_way(
-        Year(
-            certain=Linear(fixed=one.outlook.ytd.value),
-            uncertain=Linear(
-                fixed=level - x_weight - y_weight, x_weight=x_weight, y_weight=y_weight
-            ),
-            spread=one.outlook.spread,
-        ),
-        target=one.reach.target,
-        xs=_axis(facts, one, x.code),
-        ys=_axis(facts, one, y.code),
+    year = Year(
+        certain=Linear(fixed=one.outlook.ytd.value),
+        uncertain=Linear(fixed=level - x_weight - y_weight, x_weight=x_weight, y_weight=y_weight),
+        spread=one.outlook.spread,
     )
+    xs, ys = (_axis(facts, one, number.code) for number in (x, y))
+    grid = two_way(year, target=one.reach.target, xs=xs, ys=ys)
     return Map(indicator=one.indicator, x=x, y=y, target=one.reach.target, grid=grid)
 
 
@@ -152,43 +139,22 @@ def _index_map(facts: Facts, one: Answer | Missing, scenario: Scenario) -> Map:
     x, y = facts.registry.find(code.first_part), facts.registry.find(code.growth)
     weight = fraction(scenario.number(code.first_part_weight))
     spread = fraction(scenario.number(code.spread))
-    target = one.target if isinstance(one, Missing) else one.reach.target
     kept = 1.0 if isinstance(one, Missing) else _kept(one)
     # Around the target's own growth while a rate is not known.
-    usual = percent(target - 1)
+    usual = percent(one.target - 1)
     xs, ys = (
         _points(number, float(scenario.by_code.get(number.code, usual)), spread)
         for number in (x, y)
     )
-    grid = two_way(
-        Year(
-            certain=Linear(x_weight=weight),
-            uncertain=Linear(y_weight=(1 - weight) * kept),
-            spread=spread,
-        ),
-        target=target,
-        xs=xs,
-        ys=ys,
-    )
-    return Map(indicator=one.indicator, x=x, y=y, target=target, grid=grid)
-
-
-def _growth_code(one: Answer) -> str:
-    return codes(one.indicator.letter).growth
+    certain, uncertain = Linear(x_weight=weight), Linear(y_weight=(1 - weight) * kept)
+    year = Year(certain=certain, uncertain=uncertain, spread=spread)
+    grid = two_way(year, target=one.target, xs=xs, ys=ys)
+    return Map(indicator=one.indicator, x=x, y=y, target=one.target, grid=grid)
 
 
 def _kept(one: Answer) -> float:
     """What shocks leave of the remaining months; a factor."""
     return (1 + one.outlook.growth) / (1 + one.growth_before_shocks)
-
-
-def _grown(one: Answer, growth: float) -> Outlook:
-    after = (1 + growth) * _kept(one) - 1
-    return Outlook(ytd=one.outlook.ytd, growth=after, spread=one.outlook.spread)
-
-
-def _required(one: Answer) -> float:
-    return significant((1 + one.reach.required_growth) / _kept(one) - 1)
 
 
 def _axis(facts: Facts, one: Answer, code: str) -> tuple[float, ...]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from dakcong.answers.facts import Facts
-from dakcong.answers.known.vintages import visible
+from dakcong.answers.known.release import release
 from dakcong.answers.year.answer import Answer
 from dakcong.answers.year.joined import joined
 from dakcong.engine.contributions import (
@@ -76,10 +76,7 @@ def _usual_share(facts: Facts, one: Answer) -> float:
 
 def _growth_before(facts: Facts, one: Answer) -> float | None:
     """Printed growth of the same months last year, of the same territory."""
-    wanted = (one.indicator.id, "merged", "growth", one.outlook.ytd.year - 1, one.month)
-    found = [
-        figure.value
-        for figure in visible(facts.catalogue, one.scenario.vintage)
-        if (figure.indicator, figure.region, figure.measure, figure.year, figure.month) == wanted
-    ]
+    ytd, here = one.outlook.ytd, release(facts.catalogue, one.indicator.id, one.scenario.vintage)
+    printed = here.figures("growth", year=ytd.year - 1)
+    found = [figure.value for figure in printed if figure.month == ytd.month]
     return fraction(found[-1]) if found else None

@@ -71,9 +71,8 @@ def _move(facts: Facts, one: Answer, number: Assumption, result: Callable[[float
 
 def _ends(one: Answer, number: Assumption, present: float, *, is_size: bool) -> tuple[float, float]:
     if number.rule == "persistence":
-        low, high = (
-            percent((1 + fraction(present)) * _factor(one, at) - 1) for at in GROWTH_QUANTILES
-        )
+        factors = (math.exp(one.outlook.spread * student.quantile(at)) for at in GROWTH_QUANTILES)
+        low, high = (percent((1 + fraction(present)) * factor - 1) for factor in factors)
         return low, high
     if is_size:
         return present * (1 - SIZE_PART), present * (1 + SIZE_PART)
@@ -81,7 +80,3 @@ def _ends(one: Answer, number: Assumption, present: float, *, is_size: bool) -> 
         return present * (1 - SPREAD_PART), present * (1 + SPREAD_PART)
     away = POINTS.get(number.rule, RANGE_PART * (number.high - number.low))
     return present - away, present + away
-
-
-def _factor(one: Answer, quantile: float) -> float:
-    return math.exp(one.outlook.spread * student.quantile(quantile))

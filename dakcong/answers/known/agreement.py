@@ -74,46 +74,29 @@ class Reconciled:
 def reconciled(one: Published) -> Reconciled:
     """Reconcile the figures of a reading; see `engine.reconcile`."""
     stated = statements(one)
-    result, alternatives, denominators, limits = _work(stated, one)
-    figures = {}
-    for figure in (*one.figures.values(), *one.west):
-        made = statement_of(figure, one.pairs)
-        if made is not None:
-            figures[made.name] = figure
+    result, system = reconcile(stated), system_of(stated)
+    made = (
+        (figure, statement_of(figure, one.pairs)) for figure in (*one.figures.values(), *one.west)
+    )
+    limits: Bounds = (None, None)
+    if result.consistent and "east.level" in system.quantities:
+        limits = bounds(system, {"east.level": 1.0}, {"east.same_period": 1.0})
     return Reconciled(
         result=result,
         statements=stated,
-        figures=figures,
-        alternatives=alternatives,
-        denominators=denominators,
+        figures={statement.name: figure for figure, statement in made if statement is not None},
+        alternatives=tuple(
+            Alternative(figure=figure, contradicts=_against(stated, figure, one.pairs))
+            for figure in one.others
+        ),
+        denominators={
+            amount: _fits(stated, amount)
+            for amount in ("plan", "goal")
+            if any(s.name == "plan_share" for s in stated)
+            and any(s.numerator == amount and s.denominator is None for s in stated)
+        },
         east=_east(one, limits),
     )
-
-
-@lru_cache(maxsize=64)
-def _reconcile(statements: tuple[Statement, ...]) -> Reconciliation:
-    return reconcile(statements)
-
-
-def _work(
-    stated: tuple[Statement, ...], one: Published
-) -> tuple[Reconciliation, tuple[Alternative, ...], dict[str, bool], Bounds]:
-    result = _reconcile(stated)
-    alternatives = tuple(
-        Alternative(figure=figure, contradicts=_against(stated, figure, one.pairs))
-        for figure in one.others
-    )
-    denominators = {
-        amount: _fits(stated, amount)
-        for amount in ("plan", "goal")
-        if any(s.name == "plan_share" for s in stated)
-        and any(s.numerator == amount and s.denominator is None for s in stated)
-    }
-    limits: Bounds = (None, None)
-    system = system_of(stated)
-    if result.consistent and "east.level" in system.quantities:
-        limits = bounds(system, {"east.level": 1.0}, {"east.same_period": 1.0})
-    return result, alternatives, denominators, limits
 
 
 @lru_cache(maxsize=512)

@@ -10,10 +10,10 @@ from typing import Final
 
 from dakcong.answers.facts import Facts
 from dakcong.answers.known import vintages
+from dakcong.answers.known.release import release
 from dakcong.answers.known.rules import RULES
-from dakcong.answers.known.so_far import origin
 from dakcong.figures.events import Event
-from dakcong.periods import remaining_quarters, split_vintage
+from dakcong.periods import remaining_quarters
 from dakcong.scenario.registry import Assumption, Value
 from dakcong.scenario.scenario import Scenario
 from dakcong.units import percent
@@ -49,7 +49,8 @@ def _applying(facts: Facts, vintage: str) -> frozenset[str]:
 
 
 def _applies(facts: Facts, one: Assumption, vintage: str) -> bool:
-    year, month = split_vintage(origin(facts, one.indicator, vintage))
+    here = release(facts.catalogue, one.indicator, vintage)
+    year, month = here.year, here.month
     if one.quarter:
         return one.quarter in remaining_quarters(month)
     if one.rule == "season":

@@ -1,7 +1,7 @@
 """Dated events: those that a reader of a vintage could know, and "Đã xảy ra sau đó"."""
 
 from dakcong.answers.facts import Facts
-from dakcong.answers.known.so_far import origin
+from dakcong.answers.known.release import release
 from dakcong.answers.known.vintages import known_on
 from dakcong.figures.events import Event
 
@@ -26,7 +26,7 @@ def later_events(facts: Facts, vintage: str, indicator: str = "") -> tuple[Event
 
 def _of(facts: Facts, vintage: str, indicator: str) -> tuple[Event, ...]:
     """Events of the year that is projected, of one indicator or of all."""
-    year = (origin(facts, indicator, vintage) if indicator else vintage)[:4]
+    year = (release(facts.catalogue, indicator, vintage).origin if indicator else vintage)[:4]
     return tuple(
         one
         for one in facts.catalogue.events.values()

@@ -4,27 +4,20 @@ import math
 from collections.abc import Mapping
 
 from dakcong.answers.facts import Facts
-from dakcong.answers.known import vintages
 from dakcong.answers.known.published import Published, published, year_to_date
+from dakcong.answers.known.release import release
 from dakcong.engine.calibration import Persistence
 from dakcong.engine.index import index_year
 from dakcong.figures.catalogue import Indicator
 from dakcong.model import YearToDate
-from dakcong.periods import split_vintage
 from dakcong.scenario.codes import codes
 from dakcong.scenario.registry import Value
 from dakcong.units import fraction
 
 
-def origin(facts: Facts, indicator: str, vintage: str) -> str:
-    """Release of an indicator's newest figure; the vintage itself when it has none yet."""
-    readings = vintages.levels(facts.catalogue, indicator, vintage)
-    return readings[0].vintage if readings else vintage
-
-
 def origin_month(facts: Facts, indicator: str, vintage: str) -> int:
     """Last published month of an indicator; that of the vintage when it has no figure yet."""
-    return split_vintage(origin(facts, indicator, vintage))[1]
+    return release(facts.catalogue, indicator, vintage).month
 
 
 def chosen_figures(
@@ -49,14 +42,13 @@ def year_so_far(
         growth, weight = values.get(code.first_part), values.get(code.first_part_weight)
         if not isinstance(growth, float | int) or not isinstance(weight, float | int):
             return None
-        figures_vintage = origin(facts, indicator.id, vintage)
-        year, month = split_vintage(figures_vintage)
+        here = release(facts.catalogue, indicator.id, vintage)
         return index_year(
-            year=year,
-            month=month,
+            year=here.year,
+            month=here.month,
             growth=fraction(growth),
             weight=fraction(weight),
-            vintage=figures_vintage,
+            vintage=here.origin,
         )
     figures = chosen_figures(facts, indicator, vintage, values)
     return None if figures is None else year_to_date(figures)

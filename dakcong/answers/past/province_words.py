@@ -4,6 +4,7 @@ from dakcong.answers.facts import Facts
 from dakcong.answers.past.province_years import Judged, province_years, tally
 from dakcong.answers.words.titles import indicator_name
 from dakcong.texts import numbers, say
+from dakcong.units import PERCENT
 
 
 def table(facts: Facts, language: str) -> list[dict[str, str]]:
@@ -21,29 +22,19 @@ def sentence(facts: Facts, language: str) -> str:
         years=count.years,
         inside_80=count.inside_80,
         inside_95=count.inside_95,
-        error=numbers.share(count.error, language),
+        error=count.error,
     )
 
 
 def left_out(facts: Facts, language: str) -> str:
     """How many readings were gathered, and why the others could not be used."""
     count = tally(facts)
-    reasons = (
+    reasons = "; ".join(
         say(language, f"province_years.left_out.{reason}", count=number)
         for reason, number in count.left_out.items()
     )
-    return say(
-        language,
-        "province_years.left_out_sentence",
-        gathered=count.gathered,
-        rows=count.rows,
-        reasons="; ".join(reasons),
-    )
-
-
-def basis(language: str) -> str:
-    """Where last year's totals come from."""
-    return say(language, "province_years.basis")
+    key, used = "province_years.left_out_sentence", count.rows
+    return say(language, key, gathered=count.gathered, rows=used, reasons=reasons)
 
 
 def notes(one: Judged, language: str) -> str:
@@ -72,29 +63,18 @@ def _row(facts: Facts, one: Judged, language: str) -> dict[str, str]:
         "province": place(one, language),
         "indicator": indicator_name(facts.catalogue.indicators[row.indicator], language),
         "reading": numbers.period(f"{row.year}-{row.month:02}", language),
-        "year_to_date": _printed(row.year_to_date, unit, language),
-        "growth_to_date": _per_cent(row.growth_to_date, language),
+        "year_to_date": numbers.printed(row.year_to_date, unit, language),
+        "growth_to_date": numbers.printed(row.growth_to_date, PERCENT, language, signed=True),
         "median": numbers.fine(one.median, unit, language),
         "range_80": numbers.amount_range(*one.range_80, unit, language),
         "range_95": numbers.amount_range(*one.range_95, unit, language),
-        "actual": _printed(row.year_total, unit, language),
+        "actual": numbers.printed(row.year_total, unit, language),
         "error": numbers.share(one.error, language, signed=True),
         "verdict": verdict(one, language),
         "note": notes(one, language),
         "sources": _sources(facts, one),
     }
     return {say(language, f"province_years.column.{name}"): cell for name, cell in cells.items()}
-
-
-def _printed(value: float, unit: str, language: str) -> str:
-    """An amount with the decimals it was printed with, at most three."""
-    text = numbers.number(value, language, numbers.decimals_of(value))
-    return f"{text}{numbers.SPACE}{numbers.unit_name(unit, language)}"
-
-
-def _per_cent(value: float, language: str) -> str:
-    text = numbers.number(value, language, numbers.decimals_of(value), signed=True)
-    return f"{text}{numbers.SPACE}%"
 
 
 def _sources(facts: Facts, one: Judged) -> str:

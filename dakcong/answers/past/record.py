@@ -29,18 +29,33 @@ class Later:
     """A later release against the stated path (months by the assumed season).
 
     Attributes:
-        vintage, month: the later release.
-        actual: cumulative amount published; growth of the year so far for an index, a fraction.
-        expected: quantiles of the stated path at that month; empty for an index.
-        inside_80, inside_95: whether the actual lies within; None for an index.
+        answer: of the later release.
+        expected: quantiles of the stated path at its month; empty for an index.
     """
 
-    vintage: str
-    month: int
-    actual: float
+    answer: Answer
     expected: Mapping[str, float]
-    inside_80: bool | None
-    inside_95: bool | None
+
+    @property
+    def actual(self) -> float:
+        """Cumulative amount published; growth of the year so far for an index, a fraction."""
+        ytd = self.answer.outlook.ytd
+        return ytd.value if self.expected else significant(ytd.growth)
+
+    @property
+    def inside_80(self) -> bool | None:
+        """Whether the actual lies within the 80 % range of the path; None for an index."""
+        return self._inside("p10", "p90")
+
+    @property
+    def inside_95(self) -> bool | None:
+        """The same for the 95 % range."""
+        return self._inside("p2_5", "p97_5")
+
+    def _inside(self, low: str, high: str) -> bool | None:
+        if not self.expected:
+            return None
+        return self.expected[low] <= self.actual <= self.expected[high]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,9 +90,7 @@ class Entry:
         answer: the projection, under default assumptions.
         stated: quantiles of the year end (of its growth for an index).
         later: each later release against it.
-        floor: highest later cumulative amount, which the year cannot fall below (but for its
-            rounding); None without one.
-        floor_month: its month.
+        highest: the later release with the highest cumulative amount; None without one.
         floor_single: what that month alone brought, as printed; None where it was not.
         verdict: where the floor lies in the stated range, at the least that its rounding allows;
             open when it settles nothing.
@@ -87,11 +100,20 @@ class Entry:
     answer: Answer
     stated: Mapping[str, float]
     later: tuple[Later, ...]
-    floor: float | None
-    floor_month: int | None
+    highest: Answer | None
     floor_single: Figure | None
     verdict: Verdict
     target_met: bool
+
+    @property
+    def floor(self) -> float | None:
+        """That amount, which the year cannot fall below (but for its rounding)."""
+        return None if self.highest is None else self.highest.outlook.ytd.value
+
+    @property
+    def floor_month(self) -> int | None:
+        """Its month."""
+        return None if self.highest is None else self.highest.month
 
     def room_below(self, quantile: str) -> float | None:
         """What the months after the floor may bring before the year passes a stated quantile.
@@ -110,7 +132,7 @@ def record(facts: Facts, indicator_id: str) -> tuple[Entry, ...]:
     ]
     known = [one for one in answers if not isinstance(one, Missing)]
     singles = {(one.year, one.month): one for one in _printed(facts, indicator_id, "month_level")}
-    return tuple(_entry(one, _after(one, known), singles) for one in known)
+    return tuple(_entry(one, known, singles) for one in known)
 
 
 def announced(facts: Facts, indicator_id: str) -> Announced | None:
@@ -130,7 +152,7 @@ def announced(facts: Facts, indicator_id: str) -> Announced | None:
     low, high = printed_interval(figure.value, figure.decimals, figure.qualifier)
     printed = last.published.figures.get("plan_share") if last.published else None
     shares = [
-        one
+        one.value
         for one in _printed(facts, indicator_id, "estimated_outturn_share")
         if one.year == figure.year
     ]
@@ -142,7 +164,7 @@ def announced(facts: Facts, indicator_id: str) -> Announced | None:
         high=high,
         below=figure.value < floor,
         impossible=high < floor,
-        share=fraction(shares[-1].value) if shares else None,
+        share=fraction(shares[-1]) if shares else None,
         share_before=None if printed is None else fraction(printed.value),
     )
 
@@ -155,38 +177,24 @@ def _printed(facts: Facts, indicator_id: str, measure: str) -> list[Figure]:
     ]
 
 
-def _entry(one: Answer, following: list[Answer], singles: dict[tuple[int, int], Figure]) -> Entry:
-    index = one.indicator.index
+def _entry(one: Answer, known: list[Answer], singles: dict[tuple[int, int], Figure]) -> Entry:
+    index, now = one.indicator.index, one.outlook.ytd
+    years = ((answer, answer.outlook.ytd) for answer in known)
+    following = [answer for answer, ytd in years if ytd.year == now.year and ytd.month > now.month]
     stated = {name: one.stated(at) for name, at in QUANTILES.items()}
-    highest = None if index else _highest(following)
+    amounts = [] if index else following
+    highest = max(amounts, key=lambda later: later.outlook.ytd.value, default=None)
     # Certain is only what the rounding of the highest amount allows at least.
     low = None if highest is None or not highest.published else least_to_date(highest.published)
     return Entry(
         answer=one,
         stated=MappingProxyType(stated),
         later=tuple(_later(one, later) for later in following),
-        floor=None if highest is None else highest.outlook.ytd.value,
-        floor_month=None if highest is None else highest.month,
-        floor_single=None
-        if highest is None
-        else singles.get((one.outlook.ytd.year, highest.month)),
+        highest=highest,
+        floor_single=singles.get((now.year, highest.month)) if highest else None,
         verdict="rates_only" if index else _verdict(stated, low),
         target_met=low is not None and low >= one.reach.target,
     )
-
-
-def _after(one: Answer, known: list[Answer]) -> list[Answer]:
-    """The later releases of the same year."""
-    ytd = one.outlook.ytd
-    return [
-        later
-        for later in known
-        if later.outlook.ytd.year == ytd.year and later.outlook.ytd.month > ytd.month
-    ]
-
-
-def _highest(answers: list[Answer]) -> Answer | None:
-    return max(answers, key=lambda one: one.outlook.ytd.value, default=None)
 
 
 def _verdict(stated: dict[str, float], floor: float | None) -> Verdict:
@@ -198,25 +206,10 @@ def _verdict(stated: dict[str, float], floor: float | None) -> Verdict:
 
 
 def _later(one: Answer, later: Answer) -> Later:
-    ytd = later.outlook.ytd
-    if one.indicator.index:
-        return Later(
-            vintage=ytd.vintage,
-            month=ytd.month,
-            actual=significant(ytd.growth),
-            expected=MappingProxyType({}),
-            inside_80=None,
-            inside_95=None,
-        )
+    month = later.month
     expected = {
-        name: path(one.outlook, one.projected_shares, at)[ytd.month]
+        name: path(one.outlook, one.projected_shares, at)[month]
         for name, at in QUANTILES.items()
+        if not one.indicator.index
     }
-    return Later(
-        vintage=ytd.vintage,
-        month=ytd.month,
-        actual=ytd.value,
-        expected=MappingProxyType(expected),
-        inside_80=expected["p10"] <= ytd.value <= expected["p90"],
-        inside_95=expected["p2_5"] <= ytd.value <= expected["p97_5"],
-    )
+    return Later(answer=later, expected=MappingProxyType(expected))

@@ -9,11 +9,10 @@ from typing import Final
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.defaults import options
 from dakcong.answers.moves.trying import tried
-from dakcong.answers.year.answer import Answer, answer
+from dakcong.answers.year.answer import Answer, Missing, answer
 from dakcong.engine.joint import Joint, joint
-from dakcong.engine.reach import Reach, fair_target, growth_for
+from dakcong.engine.reach import fair_target, growth_for
 from dakcong.engine.status import status
-from dakcong.figures.catalogue import Indicator
 from dakcong.scenario.codes import codes
 from dakcong.scenario.scenario import Scenario
 
@@ -27,20 +26,19 @@ class Denominator:
     """One reading of the goal.
 
     Attributes:
-        target_kind: measure that states the target.
+        answer: under this reading.
         base: code of the reading of last year's total; empty when there is one only.
-        previous_year: last year's total under it, in the unit of the outlook.
-        reach: target, gap, required growth and probability.
-        status: by the published rule.
         chosen: whether the scenario uses it.
     """
 
-    target_kind: str
+    answer: Answer
     base: str
-    previous_year: float
-    reach: Reach
-    status: str
     chosen: bool
+
+    @property
+    def status(self) -> str:
+        """By the published rule."""
+        return status(self.answer.reach)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,18 +62,32 @@ class Together:
     """All targets at once.
 
     Attributes:
-        indicators: those asked about, by id.
-        probabilities: indicator to probability of its target.
-        missing: indicators without an answer, left out.
-        assumed: indicators whose year so far is the reader's assumption.
+        answers: indicator to its answer, or what is missing for one.
         joint: the probability of all, with bounds; None when no indicator has an answer.
     """
 
-    indicators: Mapping[str, Indicator]
-    probabilities: Mapping[str, float]
-    missing: tuple[str, ...]
-    assumed: tuple[str, ...]
+    answers: Mapping[str, Answer | Missing]
     joint: Joint | None
+
+    @property
+    def found(self) -> Mapping[str, Answer]:
+        """Indicators that have an answer."""
+        return {name: one for name, one in self.answers.items() if isinstance(one, Answer)}
+
+    @property
+    def probabilities(self) -> Mapping[str, float]:
+        """Indicator to probability of its target."""
+        return {name: one.reach.probability for name, one in self.found.items()}
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """Indicators without an answer, left out."""
+        return tuple(name for name in self.answers if name not in self.found)
+
+    @property
+    def assumed(self) -> tuple[str, ...]:
+        """Indicators whose year so far is the reader's assumption."""
+        return tuple(name for name, one in self.found.items() if one.assumed)
 
 
 @lru_cache(maxsize=256)
@@ -91,7 +103,7 @@ def denominators(facts: Facts, now: Answer) -> tuple[Denominator, ...]:
             wanted = {target: kind, origin: base}
             moved = {code: wanted[code] for code in known if scenario.by_code[code] != wanted[code]}
             found = tried(facts, now.indicator.id, scenario, moved) if moved else now
-            rows.append(_denominator(found, base, chosen=not moved))
+            rows.append(Denominator(answer=found, base=base, chosen=not moved))
     return tuple(rows)
 
 
@@ -112,27 +124,6 @@ def sureness(one: Answer, confidences: tuple[float, ...] = CONFIDENCES) -> tuple
 def together(facts: Facts, scenario: Scenario) -> Together:
     """The probability that every projected indicator reaches its target."""
     answers = {one.id: answer(facts, one.id, scenario) for one in facts.catalogue.projected}
-    probabilities = {
-        name: one.reach.probability for name, one in answers.items() if isinstance(one, Answer)
-    }
-    found = joint(tuple(probabilities.values()), ASSUMED_CORRELATION) if probabilities else None
-    missing = tuple(name for name in answers if name not in probabilities)
-    guessed = (one for one in answers.values() if isinstance(one, Answer) and one.assumed)
-    return Together(
-        indicators=MappingProxyType({one.id: one for one in facts.catalogue.projected}),
-        probabilities=MappingProxyType(probabilities),
-        missing=missing,
-        assumed=tuple(one.indicator.id for one in guessed),
-        joint=found,
-    )
-
-
-def _denominator(one: Answer, base: str, *, chosen: bool) -> Denominator:
-    return Denominator(
-        target_kind=one.target_kind,
-        base=base,
-        previous_year=one.outlook.ytd.previous_year,
-        reach=one.reach,
-        status=status(one.reach),
-        chosen=chosen,
-    )
+    chances = tuple(one.reach.probability for one in answers.values() if isinstance(one, Answer))
+    found = joint(chances, ASSUMED_CORRELATION) if chances else None
+    return Together(answers=MappingProxyType(answers), joint=found)

@@ -7,10 +7,9 @@ from functools import cache, lru_cache
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.defaults import applies
 from dakcong.answers.moves.trying import furthest, in_play, tried
-from dakcong.answers.year.answer import Missing, answer
+from dakcong.answers.year.answer import Answer, Missing, answer
 from dakcong.engine.solver import Range, Solution, solve
 from dakcong.errors import InputError
-from dakcong.figures.catalogue import Indicator
 from dakcong.scenario.registry import Assumption, Value
 from dakcong.scenario.scenario import Scenario
 
@@ -20,22 +19,18 @@ class Solved:
     """One assumption, solved for.
 
     Attributes:
-        indicator: whose target it is.
+        base: whose target it is, as the scenario has it.
         assumption: which; values of the solution are in its unit.
         confidence: the probability wanted, 0..1; None when the median is to equal the target.
-        target_kind: measure that states the target.
-        target: in the unit of the outlook.
         present: the value that the scenario has; None when it has none yet.
         besides: what else was set so that the assumption plays a part; code to value.
         within: the range searched: the assumption's, as far as the others allow.
         solution: what was found.
     """
 
-    indicator: Indicator
+    base: Answer | Missing
     assumption: Assumption
     confidence: float | None
-    target_kind: str
-    target: float
     present: float | None
     besides: Mapping[str, Value]
     within: Range
@@ -64,14 +59,17 @@ def solve_for(
             outside 0..1.
         TypeError: another figure is missing, so that no value would bring an answer.
     """
-    indicator = facts.catalogue.indicators[indicator_id]
     one = _number(facts, indicator_id, scenario, code)
-    _check(confidence)
+    if confidence is not None and not 0.0 < confidence < 1.0:
+        raise InputError(
+            f"confidence is {confidence:g}; it must lie between 0 and 1",
+            key="error.reach.confidence",
+            given=confidence,
+        )
     base = answer(facts, indicator_id, scenario)
     if isinstance(base, Missing) and base.codes != (code,):
         raise TypeError(f"{base.codes} are missing; {code} alone brings no answer")
-    besides = in_play(facts, indicator, scenario, one)
-    target = base.target if isinstance(base, Missing) else base.reach.target
+    besides = in_play(facts, base.indicator, scenario, one)
 
     @cache
     def result(value: float) -> float:
@@ -82,25 +80,14 @@ def solve_for(
     present = given if isinstance(given, float | int) else None
     within = _possible(one, present, result)
     return Solved(
-        indicator=indicator,
+        base=base,
         assumption=one,
         confidence=confidence,
-        target_kind=base.target_kind,
-        target=target,
         present=present,
         besides=besides,
         within=within,
-        solution=solve(result, within, target if confidence is None else confidence),
+        solution=solve(result, within, base.target if confidence is None else confidence),
     )
-
-
-def _check(confidence: float | None) -> None:
-    if confidence is not None and not 0.0 < confidence < 1.0:
-        raise InputError(
-            f"confidence is {confidence:g}; it must lie between 0 and 1",
-            key="error.reach.confidence",
-            given=confidence,
-        )
 
 
 def _possible(one: Assumption, present: float | None, result: Callable[[float], float]) -> Range:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from dakcong.answers.facts import Facts
-from dakcong.answers.known.vintages import visible
+from dakcong.answers.known.release import release
 from dakcong.answers.year.answer import Answer
 from dakcong.engine.delay import Delay, delay
 from dakcong.model import Figure
@@ -45,12 +45,7 @@ def best_growth(facts: Facts, one: Answer) -> Figure | None:
     if published is None or "growth" not in published.figures:
         return None
     sources = {figure.source for figure in published.figures.values()}
-    months = [
-        figure
-        for figure in visible(facts.catalogue, one.scenario.vintage)
-        if (figure.indicator, figure.region) == (one.indicator.id, "merged")
-        and figure.measure == "month_growth"
-        and figure.year == published.year
-        and figure.source in sources
-    ]
+    here = release(facts.catalogue, one.indicator.id, one.scenario.vintage)
+    printed = here.figures("month_growth", year=published.year)
+    months = [figure for figure in printed if figure.source in sources]
     return max([published.figures["growth"], *months], key=lambda figure: figure.value)

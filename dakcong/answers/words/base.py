@@ -2,7 +2,7 @@
 
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.so_far import persistence_of, stated_trend
-from dakcong.answers.words.pens import Pen, growth_words, numbers_pen
+from dakcong.answers.words.pens import Pen, numbers_pen
 from dakcong.answers.year.answer import Answer
 from dakcong.engine.calibration import default_growth
 from dakcong.texts import numbers, say
@@ -14,11 +14,8 @@ def base_effect(facts: Facts, one: Answer, language: str) -> str:
     trend = stated_trend(one.indicator, one.scenario.by_code)
     default = default_growth(one.outlook.ytd, persistence, trend)
     pen = numbers_pen(one, language)
-
-    def write(place: str) -> str:
-        return growth_words(default, language) if place == "default" else pen(place)
-
-    return base_words(one, language, write)
+    known = numbers.growth(default, language)
+    return base_words(one, language, lambda place: known if place == "default" else pen(place))
 
 
 def base_words(one: Answer, language: str, pen: Pen) -> str:
@@ -28,20 +25,16 @@ def base_words(one: Answer, language: str, pen: Pen) -> str:
 
 
 def _base(one: Answer, language: str) -> str:
-    ytd, unit = one.outlook.ytd, one.indicator.unit
+    ytd = one.outlook.ytd
+    rest = ytd.remainder_last_year
     if one.indicator.index:
-        return say(
-            language,
-            "base_effect.text_index",
-            rest=numbers.share(ytd.remainder_last_year, language),
-            point=numbers.number(ytd.remainder_last_year, language, 2),
-        )
+        return say(language, "base_effect.text_index", rest=rest, point=rest)
     return say(
         language,
         "base_effect.text",
-        same=numbers.fine(ytd.same_period, unit, language),
+        same=one.amount(ytd.same_period),
         month=one.month,
-        share=numbers.share(ytd.year_share, language),
-        rest=numbers.fine(ytd.remainder_last_year, unit, language),
-        point=numbers.fine(ytd.remainder_last_year / 100, unit, language),
+        share=ytd.year_share,
+        rest=one.amount(rest),
+        point=one.amount(rest / 100),
     )

@@ -6,6 +6,7 @@ from dakcong.answers.words.series import growth_printed
 from dakcong.figures.events import Event
 from dakcong.scenario.registry import Assumption
 from dakcong.texts import numbers, say
+from dakcong.units import PERCENT
 
 
 def range_words(facts: Facts, one: Assumption, vintage: str, language: str) -> str:
@@ -14,17 +15,19 @@ def range_words(facts: Facts, one: Assumption, vintage: str, language: str) -> s
     usual = usual_range(facts, one, vintage)
     if usual is None:
         return first
-    ends = {
-        **dict(zip(("low_80", "high_80"), usual.range_80, strict=True)),
-        **dict(zip(("low_95", "high_95"), usual.range_95, strict=True)),
-    }
-    shown = {name: f"{growth_printed(end, language)}{numbers.SPACE}%" for name, end in ends.items()}
+    (low_80, high_80), (low_95, high_95) = (
+        [f"{growth_printed(end, language)}{numbers.SPACE}%" for end in ends]
+        for ends in (usual.range_80, usual.range_95)
+    )
     band = say(
         language,
         "range.history.band",
         series=usual.series,
-        years=numbers.number(usual.years, language),
-        **shown,
+        years=usual.years,
+        low_80=low_80,
+        high_80=high_80,
+        low_95=low_95,
+        high_95=high_95,
     )
     return f"{first} {band}"
 
@@ -34,19 +37,13 @@ def unusual(facts: Facts, one: Assumption, vintage: str, value: float, language:
     found = outside(facts, one, vintage, value)
     if found is None:
         return ""
-
-    def shown(percentage: float) -> str:
-        number = numbers.number(percentage, language, one.digits, signed=True)
-        return f"{number}{numbers.SPACE}%"
-
-    return say(
-        language,
-        "range.history.far_outside" if found.beyond_99 else "range.history.outside",
-        value=shown(value),
-        low=shown(found.low),
-        high=shown(found.high),
-        nearest=shown(found.nearest),
-    )
+    shown = {"value": value, "low": found.low, "high": found.high, "nearest": found.nearest}
+    written = {
+        name: numbers.printed(one_value, PERCENT, language, one.digits, signed=True)
+        for name, one_value in shown.items()
+    }
+    key = "range.history.far_outside" if found.beyond_99 else "range.history.outside"
+    return say(language, key, **written)
 
 
 def event_words(event: Event, language: str) -> str:

@@ -8,23 +8,18 @@ from dakcong.units import BILLION_VND, MILLION_USD, PERCENT
 
 def figure_value(reader: Reader, one: Figure) -> str:
     """A figure's value with its unit, with the decimals it was printed with."""
-    decimals = max(one.decimals, 0)
-    if one.unit == PERCENT:
-        signed = "growth" in one.measure
-        shown = numbers.number(one.value, reader.language, decimals, signed=signed)
-        return f"{shown}{numbers.SPACE}%"
-    shown = numbers.number(one.value, reader.language, decimals)
-    return f"{shown}{numbers.SPACE}{numbers.unit_name(one.unit, reader.language)}"
+    signed = one.unit == PERCENT and "growth" in one.measure
+    digits = max(one.decimals, 0)
+    return numbers.printed(one.value, one.unit, reader.language, digits, signed=signed)
 
 
 def figure_period(reader: Reader, one: Figure) -> str:
     """What a figure covers: a month, the months from January on, or a year."""
-    month = f"{one.year}-{one.month:02d}"
     if one.measure.startswith("month_"):
-        return numbers.month(month, reader.language)
+        return numbers.month(one.until, reader.language)
     if one.month == 12 or one.unit not in (PERCENT, MILLION_USD, BILLION_VND):
         return str(one.year)
-    return numbers.period(month, reader.language)
+    return numbers.period(one.until, reader.language)
 
 
 def statement_words(reader: Reader, name: str) -> str:

@@ -13,18 +13,14 @@ from dakcong.texts import has, numbers
 def vintage_words(reader: Reader, vintage: str) -> str:
     """A vintage in words: Số liệu 6 tháng 2025, công bố tháng 7/2025."""
     known = vintages.known_on(reader.facts.catalogue, vintage)
-    return reader.text(
-        "vintage.option",
-        period=numbers.period(vintage, reader.language),
-        known=numbers.month(known, reader.language),
-    )
+    return reader.text("vintage.option", period=vintage, known=known)
 
 
 def older_words(reader: Reader, one: Answer) -> str:
     """That the newest figure of an answer is of an earlier release; empty where it is not."""
     if one.vintage == reader.scenario.vintage:
         return ""
-    return reader.text("vintage.older", period=numbers.period(one.vintage, reader.language))
+    return reader.text("vintage.older", period=one.vintage)
 
 
 def assumption_label(reader: Reader, one: Assumption) -> str:
@@ -74,10 +70,4 @@ def plain(given: str) -> str:
 
 def reason(reader: Reader, error: InputError) -> str:
     """An input error in the language of the reader."""
-    said = {
-        name: numbers.number(given, reader.language, numbers.decimals_of(given))
-        if isinstance(given, float)
-        else given
-        for name, given in error.fields.items()
-    }
-    return reader.text("error.input", reason=reader.text(error.key, **said))
+    return reader.text("error.input", reason=reader.text(error.key, **error.fields))

@@ -13,11 +13,11 @@ from dakcong.answers.year.answer import Answer
 from dakcong.engine.outlook import path
 from dakcong.engine.reach import fair_target, on_path
 from dakcong.engine.status import RULE, asks_too_little, status
-from dakcong.texts import numbers, say
+from dakcong.texts import numbers
+from dakcong.texts.styles import written
 from dakcong.units import fraction, percent
 
 Pen = Callable[[str], str]
-Writer = Callable[[Answer, str], str]
 
 
 def places(place: str) -> str:
@@ -27,7 +27,12 @@ def places(place: str) -> str:
 
 def numbers_pen(one: Answer, language: str) -> Pen:
     """The pen that writes the numbers of an answer."""
-    return lambda place: WRITERS[place](one, language)
+
+    def write(place: str) -> str:
+        style, value = PLACES[place](one)
+        return written(value, style, language)
+
+    return write
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,68 +100,49 @@ def passing_month(one: Answer) -> int | None:
     return next(reached, None)
 
 
-def growth_words(growth: float, language: str, decimals: int = 1) -> str:
-    """tăng 11,1 % or giảm 2 %."""
-    key = "number.rises" if growth >= 0 else "number.falls"
-    return say(language, key, value=numbers.share(abs(growth), language, decimals))
-
-
 def range_words(one: Answer, language: str, low: float, high: float) -> str:
     """Year ends between two probabilities: 2,44–2,89 tỷ USD."""
-    ends = (one.outlook.year_end(low), one.outlook.year_end(high))
-    return numbers.amount_range(*ends, one.indicator.unit, language)
+    return written(one.ends(low, high), "range", language)
 
 
-def excess_words(one: Answer, language: str) -> str:
-    """How far a target is passed; what exceeds a multiple of last year is points of per cent."""
-    if one.indicator.index:
-        return numbers.share(-one.reach.gap, language, 2)
-    return numbers.fine(-one.reach.gap, one.indicator.unit, language)
-
-
-def _fair(level: int) -> Writer:
-    def write(one: Answer, language: str) -> str:
-        amount = fair_target(one.outlook, fraction(level))
-        return numbers.amount(amount, one.indicator.unit, language)
-
-    return write
-
-
-def _so_far(one: Answer, language: str) -> str:
+def _so_far(one: Answer) -> tuple[str, object]:
     growth = one.outlook.ytd.growth
-    return growth_words(growth, language, numbers.decimals_of(percent(growth), 2))
+    return f"growth{numbers.decimals_of(percent(growth), 2)}", growth
 
 
-def _gap(one: Answer, language: str) -> str:
-    return numbers.fine(one.reach.target - one.outlook.year_end(), one.indicator.unit, language)
+def _excess(one: Answer) -> tuple[str, object]:
+    """How far a target is passed; what exceeds a multiple of last year is points of per cent."""
+    over = -one.reach.gap
+    return ("share2", over) if one.indicator.index else ("fine", one.amount(over))
 
 
-def _month(one: Answer, language: str) -> str:
+def _month(one: Answer) -> tuple[str, object]:
     month = passing_month(one)
-    return "" if month is None else say(language, f"month.name.{month}")
+    return "month_name", "" if month is None else month
 
 
-WRITERS: Final[dict[str, Writer]] = {
-    "year_end": lambda one, language: numbers.amount(
-        one.outlook.year_end(), one.indicator.unit, language
-    ),
-    "year_growth": lambda one, language: growth_words(one.outlook.year_growth(), language),
-    "range_80": lambda one, language: range_words(one, language, 0.1, 0.9),
-    "range_95": lambda one, language: range_words(one, language, 0.025, 0.975),
-    "probability": lambda one, language: numbers.probability(one.reach.probability, language),
-    "fair_50": _fair(50),
-    "fair_80": _fair(80),
-    "fair_95": _fair(95),
+def _fair(one: Answer, level: int) -> tuple[str, object]:
+    return "amount", one.amount(fair_target(one.outlook, fraction(level)))
+
+
+# Place to its style and its value.
+PLACES: Final[dict[str, Callable[[Answer], tuple[str, object]]]] = {
+    "year_end": lambda one: ("amount", one.amount(one.outlook.year_end())),
+    "year_growth": lambda one: ("growth", one.outlook.year_growth()),
+    "range_80": lambda one: ("range", one.ends(0.1, 0.9)),
+    "range_95": lambda one: ("range", one.ends(0.025, 0.975)),
+    "probability": lambda one: ("probability", one.reach.probability),
+    "fair_50": lambda one: _fair(one, 50),
+    "fair_80": lambda one: _fair(one, 80),
+    "fair_95": lambda one: _fair(one, 95),
     "month": _month,
-    "gap": _gap,
-    "excess": excess_words,
+    "gap": lambda one: ("fine", one.amount(one.reach.target - one.outlook.year_end())),
+    "excess": _excess,
     "so_far": _so_far,
-    "required": lambda one, language: numbers.share(
-        one.reach.required_growth, language, 1, signed=True
-    ),
-    "required_size": lambda one, language: numbers.share(abs(one.reach.required_growth), language),
-    "sure": lambda one, language: numbers.share(one.reach.growth_for_80, language, 1, signed=True),
-    "sure_size": lambda one, language: numbers.share(abs(one.reach.growth_for_80 or 0.0), language),
-    "share": lambda one, language: numbers.share(1 + one.reach.required_growth, language),
-    "pace": lambda one, language: growth_words(one.outlook.ytd.growth, language),
+    "required": lambda one: ("+share", one.reach.required_growth),
+    "required_size": lambda one: ("share", abs(one.reach.required_growth)),
+    "sure": lambda one: ("+share", one.reach.growth_for_80),
+    "sure_size": lambda one: ("share", abs(one.reach.growth_for_80 or 0.0)),
+    "share": lambda one: ("share", 1 + one.reach.required_growth),
+    "pace": lambda one: ("growth", one.outlook.ytd.growth),
 }

@@ -5,11 +5,10 @@ from functools import lru_cache
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.agreement import East, reconciled
 from dakcong.answers.known.published import Published
-from dakcong.answers.known.vintages import visible
+from dakcong.answers.known.release import release
 from dakcong.answers.words.pens import (
     Pen,
     State,
-    growth_words,
     numbers_pen,
     state_of,
     takes_of,
@@ -20,18 +19,17 @@ from dakcong.answers.year.answer import Answer, Missing
 from dakcong.engine.reach import on_path, required_growth
 from dakcong.figures.catalogue import Indicator
 from dakcong.periods import MONTHS
-from dakcong.texts import capital, numbers, say
-
-
-def status_of(one: Answer | Missing) -> str:
-    """The status by the published rule; missing is its own."""
-    return "missing" if isinstance(one, Missing) else state_of(one).status
+from dakcong.texts import capital, say
 
 
 def target_words(indicator: Indicator, kind: str, target: float, language: str) -> str:
     """The target in a sentence: kế hoạch 182.281 tỷ đồng."""
-    value = numbers.exact(target, indicator.unit, language)
-    return say(language, f"target.{kind}", value=value)
+    return say(language, f"target.{kind}", value=indicator.amount(target))
+
+
+def target_of(one: Answer | Missing, language: str) -> str:
+    """The target of an answer, or of what lacks one, in a sentence."""
+    return target_words(one.indicator, one.target_kind, one.target, language)
 
 
 def headline(one: Answer | Missing, language: str) -> str:
@@ -45,10 +43,8 @@ def headline_in(one: Answer, language: str, state: State, pen: Pen) -> str:
     """The same sentence in a state, by a pen."""
     if one.indicator.index:
         key = "headline.index_assumed" if state.assumed else "headline.index"
-        median = pen("year_growth")
     else:
         key = "headline.flow_met" if state.status == "met" else "headline.flow"
-        median = pen("year_end")
     sentence = say(
         language,
         key,
@@ -57,20 +53,18 @@ def headline_in(one: Answer, language: str, state: State, pen: Pen) -> str:
         count=one.month,
         assumed=pen("so_far"),
         growth=pen("year_growth"),
-        median=median,
+        median=pen("year_growth" if one.indicator.index else "year_end"),
         status=say(language, f"status.sentence.{state.status}"),
-        target=target_words(one.indicator, one.target_kind, one.reach.target, language),
+        target=target_of(one, language),
     )
     return capital(sentence)
 
 
 def _missing(one: Missing, language: str) -> str:
     name = indicator_in_sentence(one.indicator, language)
-    target = target_words(one.indicator, one.target_kind, one.target, language)
-    if one.first_part:
-        key = "headline.missing"
-        return say(language, key, indicator=name, count=one.month, target=target)
-    return say(language, "headline.missing_weights", indicator=name, target=target)
+    target = target_of(one, language)
+    key = "headline.missing" if one.first_part else "headline.missing_weights"
+    return say(language, key, indicator=name, count=one.month, target=target)
 
 
 def what_it_takes(one: Answer, language: str) -> str:
@@ -80,17 +74,16 @@ def what_it_takes(one: Answer, language: str) -> str:
 
 def takes_in(one: Answer, language: str, takes: str, pen: Pen) -> str:
     """The same for what `pens.takes_of` names, by a pen."""
-    unit, reached = one.indicator.unit, one.reach
     if takes == "met":
         return say(language, "takes.met", excess=pen("excess"))
     direction, _, sure = takes.partition("_")
     first = say(
         language,
-        f"takes.{direction}{'_index' if one.indicator.form == 'index' else ''}",
+        f"takes.{direction}{'_index' if one.indicator.index else ''}",
         required=pen("required_size"),
         share=pen("share"),
-        per_month=numbers.fine(reached.per_month, unit, language),
-        last_year=numbers.fine(reached.last_year_per_month, unit, language),
+        per_month=one.amount(one.reach.per_month),
+        last_year=one.amount(one.reach.last_year_per_month),
     )
     return f"{first} {say(language, f'takes.{sure}', value=pen('sure_size'))}" if sure else first
 
@@ -99,21 +92,11 @@ def required_range(one: Answer, language: str) -> str:
     """Required growth over the rounding of the published figures; empty for assumed ones."""
     if one.required_low is None or one.required_high is None:
         return ""
-    return say(
-        language,
-        "metric.required_range",
-        low=numbers.share(one.required_low, language, 1, signed=True),
-        high=numbers.share(one.required_high, language, 1, signed=True),
-    )
-
-
-def low_plan(one: Answer, language: str) -> str:
-    """Why the target tests nothing, and what would; empty when it is a fair one."""
-    return low_plan_by(language, numbers_pen(one, language)) if state_of(one).low else ""
+    return say(language, "metric.required_range", low=one.required_low, high=one.required_high)
 
 
 def low_plan_by(language: str, pen: Pen) -> str:
-    """The same by a pen, for a target that tests nothing."""
+    """Why the target tests nothing, and what would, by a pen."""
     fair = {f"fair_{level}": pen(f"fair_{level}") for level in (50, 80, 95)}
     return say(language, "headline.low_plan", share=pen("share"), **fair)
 
@@ -130,10 +113,10 @@ def second_half(one: Answer, language: str) -> str:
         "headline.second_half_low" if growth < 0 else "headline.second_half",
         count=MONTHS - one.month,
         month=one.month,
-        rest=numbers.fine(rest, one.indicator.unit, language),
-        share=numbers.share(1 + growth, language, 0),
-        growth=numbers.share(growth, language),
-        so_far=numbers.share(ytd.growth, language),
+        rest=one.amount(rest),
+        share=1 + growth,
+        growth=growth,
+        so_far=ytd.growth,
     )
 
 
@@ -148,22 +131,13 @@ def east_doubt(one: Answer, language: str) -> str:
     east = east_of(one.published)
     if east is None or east.plausible:
         return ""
-    return say(
-        language,
-        "headline.east_doubt",
-        growth=numbers.share(one.outlook.ytd.growth, language, 1, signed=True),
-        west=growth_words(east.west_growth, language),
-        east=numbers.DASH if east.growth is None else growth_words(east.growth, language, 0),
-    )
-
-
-def ranges(one: Answer, language: str) -> str:
-    """The 80 and the 95 % range in words."""
-    return ranges_by(language, numbers_pen(one, language))
+    growth = one.outlook.ytd.growth
+    key = "headline.east_doubt"
+    return say(language, key, growth=growth, west=east.west_growth, east=east.growth)
 
 
 def ranges_by(language: str, pen: Pen) -> str:
-    """The same by a pen."""
+    """The 80 and the 95 % range in words, by a pen."""
     return say(language, "doubt.range", range_80=pen("range_80"), range_95=pen("range_95"))
 
 
@@ -174,9 +148,9 @@ def coverage(facts: Facts, language: str) -> str:
         language,
         "doubt.coverage",
         series=held.series,
-        month=say(language, f"month.name.{held.month}"),
-        held_80=numbers.share(held.range_80, language, 0),
-        held_95=numbers.share(held.range_95, language, 0),
+        month=held.month,
+        held_80=held.range_80,
+        held_95=held.range_95,
     )
 
 
@@ -189,33 +163,18 @@ def track_in(one: Answer, language: str, track: str, pen: Pen) -> str:
     """The same for a track, ahead or behind, by a pen."""
     ytd = one.outlook.ytd
     if one.indicator.index:
-        key, value = "_index", pen("so_far")
-    else:
-        off = abs(on_path(ytd, one.reach.target))
-        key, value = "", numbers.fine(off, one.indicator.unit, language)
-    return say(
-        language,
-        f"takes.path_{track}{key}",
-        month=one.month,
-        value=value,
-        share=numbers.share(ytd.year_share, language),
-    )
+        key = f"takes.path_{track}_index"
+        return say(language, key, month=one.month, value=pen("so_far"))
+    off = one.amount(abs(on_path(ytd, one.reach.target)))
+    key = f"takes.path_{track}"
+    return say(language, key, month=one.month, value=off, share=ytd.year_share)
 
 
 def best_month(facts: Facts, one: Answer, language: str) -> str:
     """The best month printed so far in this year, or that none was."""
-    known = [
-        figure
-        for figure in visible(facts.catalogue, one.scenario.vintage)
-        if (figure.measure, figure.indicator) == ("month_level", one.indicator.id)
-        and figure.year == one.outlook.ytd.year
-    ]
+    here = release(facts.catalogue, one.indicator.id, one.scenario.vintage)
+    known = here.figures("month_level", year=one.outlook.ytd.year)
     if not known:
         return say(language, "takes.best_month_none")
     best = max(known, key=lambda figure: figure.value)
-    return say(
-        language,
-        "takes.best_month",
-        value=numbers.fine(best.value, best.unit, language),
-        month=numbers.month(f"{best.year}-{best.month:02d}", language),
-    )
+    return say(language, "takes.best_month", value=best.amount, month=best.until)

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from dakcong.answers.facts import Facts
-from dakcong.answers.known import vintages
 from dakcong.answers.known.published import Published
-from dakcong.answers.known.so_far import chosen_figures, origin, origin_month, year_so_far
+from dakcong.answers.known.release import release
+from dakcong.answers.known.so_far import chosen_figures, year_so_far
 from dakcong.answers.year.remaining import Remaining, missing_weights, remaining
 from dakcong.answers.year.required import required_bounds
 from dakcong.answers.year.shocks import losses, monthly
@@ -15,8 +15,7 @@ from dakcong.engine.reach import Reach, reach
 from dakcong.engine.shocks import kept_by_month, remainder_loss
 from dakcong.errors import InputError
 from dakcong.figures.catalogue import Indicator
-from dakcong.model import Figure
-from dakcong.periods import split_vintage
+from dakcong.model import Figure, YearToDate
 from dakcong.scenario.codes import codes
 from dakcong.scenario.scenario import Scenario
 from dakcong.units import Quantity, fraction
@@ -85,6 +84,11 @@ class Answer:
         return hash((self.indicator.id, self.scenario))
 
     @property
+    def target(self) -> float:
+        """The chosen target, in the unit of the outlook."""
+        return self.reach.target
+
+    @property
     def plan(self) -> float | None:
         """The resolution's target; None when there is none."""
         figures = self.published.figures if self.published else {}
@@ -135,17 +139,19 @@ def answer(facts: Facts, indicator_id: str, scenario: Scenario) -> Answer | Miss
     published = chosen_figures(facts, indicator, scenario.vintage, scenario.by_code)
     ytd = year_so_far(facts, indicator, scenario.vintage, scenario.by_code)
     kind, target = aim = _target(facts, indicator, scenario, published)
-    code = codes(indicator.letter)
-    lacking = missing_weights(facts, indicator, scenario)
-    if ytd is None or code.growth not in scenario.by_code:
-        lacking = (code.first_part, *lacking)
+    lacking = _lacking(facts, indicator, scenario, ytd)
     if ytd is None or lacking:
-        return _missing(facts, indicator, scenario, lacking, aim)
+        return Missing(
+            indicator=indicator,
+            vintage=scenario.vintage,
+            month=release(facts.catalogue, indicator.id, scenario.vintage).month,
+            codes=lacking,
+            target_kind=kind,
+            target=target,
+        )
     rest = remaining(facts, indicator, scenario)
-    after, amounts = shocked(facts, indicator, scenario, rest)
-    spread = fraction(scenario.number(code.spread))
+    outlook, projected = _projected(facts, indicator, scenario, rest, ytd)
     low, high = required_bounds(indicator, scenario, published, aim)
-    outlook = Outlook(ytd=ytd, growth=after, spread=spread)
     return Answer(
         indicator=indicator,
         scenario=scenario,
@@ -157,36 +163,24 @@ def answer(facts: Facts, indicator_id: str, scenario: Scenario) -> Answer | Miss
         required_high=high,
         growth_before_shocks=rest.growth,
         shares=rest.shares,
-        projected_shares=_shares_of(amounts),
+        projected_shares=projected,
     )
 
 
-def _missing(
-    facts: Facts,
-    indicator: Indicator,
-    scenario: Scenario,
-    lacking: tuple[str, ...],
-    aim: tuple[str, float],
-) -> Missing:
-    return Missing(
-        indicator=indicator,
-        vintage=scenario.vintage,
-        month=origin_month(facts, indicator.id, scenario.vintage),
-        codes=lacking,
-        target_kind=aim[0],
-        target=aim[1],
-    )
+def _lacking(
+    facts: Facts, indicator: Indicator, scenario: Scenario, ytd: YearToDate | None
+) -> tuple[str, ...]:
+    """Codes of what a projection needs and nobody has set or published."""
+    code, weights = codes(indicator.letter), missing_weights(facts, indicator, scenario)
+    if ytd is None or code.growth not in scenario.by_code:
+        return (code.first_part, *weights)
+    return weights
 
 
-def _shares_of(amounts: dict[int, float]) -> dict[int, float]:
-    total = sum(amounts.values())
-    return {month: amount / total for month, amount in amounts.items()}
-
-
-def shocked(
-    facts: Facts, indicator: Indicator, scenario: Scenario, rest: Remaining
-) -> tuple[float, dict[int, float]]:
-    """Growth of the remaining months after shocks, and month to its amount, in any unit."""
+def _projected(
+    facts: Facts, indicator: Indicator, scenario: Scenario, rest: Remaining, ytd: YearToDate
+) -> tuple[Outlook, dict[int, float]]:
+    """The outlook after shocks, and month to its share of the remaining ones."""
     lost = losses(facts, indicator, scenario)
     amounts = rest.grown
     monthly_shocks = monthly(facts, indicator, scenario)
@@ -194,7 +188,10 @@ def shocked(
         kept = kept_by_month(amounts, monthly_shocks)
         lost.append(remainder_loss(amounts, kept))
         amounts = {month: amount * kept[month] for month, amount in amounts.items()}
-    return after_shocks(rest.growth, lost), amounts
+    total = sum(amounts.values())
+    shares = {month: amount / total for month, amount in amounts.items()}
+    spread = fraction(scenario.number(codes(indicator.letter).spread))
+    return Outlook(ytd=ytd, growth=after_shocks(rest.growth, lost), spread=spread), shares
 
 
 def target_figure(
@@ -204,13 +201,8 @@ def target_figure(
 
     A target's kind is the measure that states it.
     """
-    year, _ = split_vintage(origin(facts, indicator.id, scenario.vintage))
-    wanted = (indicator.id, "merged", kind, year)
-    found = [
-        one
-        for one in vintages.visible(facts.catalogue, scenario.vintage)
-        if (one.indicator, one.region, one.measure, one.year) == wanted
-    ]
+    here = release(facts.catalogue, indicator.id, scenario.vintage)
+    found = here.figures(kind, year=here.year)
     return found[-1] if found else None
 
 

@@ -1,11 +1,11 @@
 """The shocks of a scenario: which can act, what they take from the remaining months."""
 
 from dakcong.answers.facts import Facts
-from dakcong.answers.known.so_far import origin
+from dakcong.answers.known.release import release
 from dakcong.answers.year.growth_way import way_of
 from dakcong.engine.shocks import MonthlyShock
 from dakcong.figures.catalogue import Indicator
-from dakcong.periods import days_of, days_remaining, remaining_months, split_vintage
+from dakcong.periods import days_of, days_remaining, remaining_months
 from dakcong.scenario.registry import Assumption
 from dakcong.scenario.scenario import Scenario
 from dakcong.units import fraction
@@ -37,7 +37,8 @@ def acting(facts: Facts, indicator: Indicator, scenario: Scenario) -> tuple[Assu
 
 def losses(facts: Facts, indicator: Indicator, scenario: Scenario) -> list[float]:
     """Part of all remaining months that each switched-on shock takes away; fractions."""
-    days = days_remaining(*split_vintage(origin(facts, indicator.id, scenario.vintage)))
+    here = release(facts.catalogue, indicator.id, scenario.vintage)
+    days = days_remaining(here.year, here.month)
     return [
         _loss(facts, one, scenario, days)
         for one in acting(facts, indicator, scenario)
@@ -47,13 +48,13 @@ def losses(facts: Facts, indicator: Indicator, scenario: Scenario) -> list[float
 
 def monthly(facts: Facts, indicator: Indicator, scenario: Scenario) -> list[MonthlyShock]:
     """Switched-on shocks that take away a part of the months of their event."""
-    year, month = split_vintage(origin(facts, indicator.id, scenario.vintage))
-    later = set(remaining_months(month))
+    here = release(facts.catalogue, indicator.id, scenario.vintage)
+    later = set(remaining_months(here.month))
     found = []
     for one in acting(facts, indicator, scenario):
         if one.by_month:
             months = later.intersection(facts.catalogue.events[one.event].months)
-            days = days_of(year, months)
+            days = days_of(here.year, months)
             loss = _loss(facts, one, scenario, days)
             found.append(MonthlyShock(months=frozenset(months), loss=loss))
     return found

@@ -17,11 +17,6 @@ from dakcong.periods import quarter_of
 from dakcong.scenario.codes import codes
 
 
-def has_panel(indicator: Indicator) -> bool:
-    """Whether the answer of an indicator can follow its sliders in the browser."""
-    return indicator.form in ("flow", "index")
-
-
 def live_table(facts: Facts, found: Answer) -> LiveTable | None:
     """The table of an answer; None for a way whose sliders only the server follows."""
     terms = _terms(facts, found)

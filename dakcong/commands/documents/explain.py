@@ -7,7 +7,7 @@ join the shown ends exactly.
 from dataclasses import asdict
 from typing import Any
 
-from dakcong.answers.explain.map import Map, TwoGoals
+from dakcong.answers.explain.map import Goal, Map
 from dakcong.answers.explain.parts import growth_parts, methods_beside
 from dakcong.answers.explain.tornado import sensitivity
 from dakcong.answers.explain.waterfall import waterfall
@@ -59,20 +59,17 @@ def map_report(one: Map) -> dict[str, Any]:
     }
 
 
-def two_goals_report(one: TwoGoals) -> dict[str, Any]:
+def two_goals_report(found: tuple[Goal, Goal]) -> dict[str, Any]:
     """Two indicators' goals over the growth of both."""
     return {
         side: {
-            "indicator": found.indicator.id,
-            "growth": list(growth),
-            "required": required,
-            "reached": list(reached),
-            "probability": list(chances),
+            "indicator": goal.answer.indicator.id,
+            "growth": list(goal.growths),
+            "required": goal.required,
+            "reached": list(goal.reached),
+            "probability": list(goal.probabilities),
         }
-        for side, found, growth, required, reached, chances in (
-            ("x", one.x, one.xs, one.x_required, one.x_reached, one.x_probability),
-            ("y", one.y, one.ys, one.y_required, one.y_reached, one.y_probability),
-        )
+        for side, goal in zip("xy", found, strict=True)
     }
 
 

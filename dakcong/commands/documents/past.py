@@ -1,4 +1,4 @@
-"""News between releases, the record of projections, and scores of a file, as documents.
+"""News between releases and the record of projections, as documents.
 
 Growth rates and probabilities are fractions, amounts in the unit of the indicator.
 """
@@ -6,12 +6,9 @@ Growth rates and probabilities are fractions, amounts in the unit of the indicat
 from typing import Any
 
 from dakcong.answers.facts import Facts
-from dakcong.answers.past.backtest import Backtest
 from dakcong.answers.past.news import Change, changes
 from dakcong.answers.past.record import Announced, Entry, announced, record
 from dakcong.commands.documents.amounts import amounts_of
-from dakcong.engine import ENGINE_VERSION
-from dakcong.engine.backtest import judged_scores
 from dakcong.engine.rounding import significant
 
 
@@ -28,29 +25,6 @@ def record_report(facts: Facts, indicator_id: str) -> dict[str, Any]:
         "full_year": None,
         "entries": [_entry(one) for one in record(facts, indicator_id)],
         "announced": None if early is None else _announced(early),
-    }
-
-
-def scored(done: Backtest) -> dict[str, Any]:
-    """What `dakcong backtest --json` prints; errors, coverage and scores are fractions."""
-    tasks = done.replay.tasks
-    origins: list[dict[str, Any]] = [
-        {"origin": month, **judged_scores(done.replay, month)} for month in done.replay.ends
-    ]
-    exact = ", ".join(str(one["origin"]) for one in origins if one["engine"]["relative"] is None)
-    undefined = (
-        f"origin {exact}: same growth made no error, so the error relative to it is undefined"
-        " (null in --json)"
-    )
-    return {
-        "engine": ENGINE_VERSION,
-        "information": done.information,
-        "series": len(done.file.names),
-        "series_judged": done.replay.series_judged,
-        "projected": int(tasks.judged.size),
-        "judged": int(tasks.judged.sum()),
-        "origins": origins,
-        "notes": [*done.file.notes, *([undefined] if exact else [])],
     }
 
 
@@ -76,7 +50,7 @@ def _entry(one: Entry) -> dict[str, Any]:
         "probability": one.answer.reach.probability,
         "later": [
             {
-                "vintage": later.vintage,
+                "vintage": later.answer.vintage,
                 "actual": significant(later.actual),
                 "expected": dict(later.expected),
                 "inside_80": later.inside_80,

@@ -23,11 +23,11 @@ def reach_report(facts: Facts, one: Answer) -> dict[str, Any]:
         "vintage": one.scenario.vintage,
         "denominators": [
             {
-                "target_kind": row.target_kind,
+                "target_kind": row.answer.target_kind,
                 "base": row.base,
-                "target": amount(row.reach.target),
-                "required_growth": row.reach.required_growth,
-                "probability": row.reach.probability,
+                "target": amount(row.answer.reach.target),
+                "required_growth": row.answer.reach.required_growth,
+                "probability": row.answer.reach.probability,
                 "status": row.status,
                 "chosen": row.chosen,
             }

@@ -1,19 +1,20 @@
 """Parts as Streamlit draws them; what they say is made in `answers/boards`."""
 
 from collections.abc import Callable, Iterable
-from typing import Any, Final, cast
+from contextlib import nullcontext
+from typing import Any, Final
 
 import pyarrow as pa
 import streamlit as st
 
-from dakcong.shows import Chart, Choice, Content, Fold, Legend, Offer, Part, Table, Text
+from dakcong.shows import Chart, Content, Fold, Legend, Part, Table, Text
 from dakcong.ui.live import mount
 
-_ICONS: Final = {
-    "info": ":material/help:",
-    "success": ":material/check_circle:",
-    "warning": ":material/warning:",
-    "error": ":material/error:",
+_BOXES: Final[dict[str, tuple[Callable[..., object], str]]] = {
+    "info": (st.info, ":material/help:"),
+    "success": (st.success, ":material/check_circle:"),
+    "warning": (st.warning, ":material/warning:"),
+    "error": (st.error, ":material/error:"),
 }
 
 
@@ -42,19 +43,13 @@ def markdown_of(legend: Iterable[Legend]) -> str:
 
 
 def _text(one: Text) -> None:
-    match one["tone"]:
-        case "note":
-            st.caption(one["words"])
-        case "info":
-            st.info(one["words"], icon=_ICONS["info"])
-        case "success":
-            st.success(one["words"], icon=_ICONS["success"])
-        case "warning":
-            st.warning(one["words"], icon=_ICONS["warning"])
-        case "error":
-            st.error(one["words"], icon=_ICONS["error"])
-        case _:
-            st.markdown(one["words"])
+    if one["tone"] in _BOXES:
+        box, icon = _BOXES[one["tone"]]
+        box(one["words"], icon=icon)
+    elif one["tone"] == "note":
+        st.caption(one["words"])
+    else:
+        st.markdown(one["words"])
 
 
 def _chart(one: Chart) -> None:
@@ -63,9 +58,11 @@ def _chart(one: Chart) -> None:
     rows = pa.Table.from_pylist(one["rows"])
     st.vega_lite_chart(rows, one["specification"], alt=one["alt"], key=f"chart_{one['name']}")
     if one["table"] is not None:
-        label = one["table"]["heading"]
         box = st.expander(
-            label, key=f"table_{one['name']}", on_change="rerun", icon=":material/table:"
+            one["table"]["heading"],
+            key=f"table_{one['name']}",
+            on_change="rerun",
+            icon=":material/table:",
         )
         if box.open:
             with box:
@@ -76,30 +73,15 @@ def _table(one: Table) -> None:
     """A plain table; scrolls sideways on a phone."""
     if one["heading"]:
         st.markdown(f"**{one['heading']}**")
-    if one["wide"]:
-        # A key stands once on a page: its cells tell one table from another.
-        with st.container(key=f"wide_table_{hash(str(one['rows'])):x}"):
-            _rows(one)
-    else:
+    with st.container(key=f"wide_table_{len(one['rows'])}") if one["wide"] else nullcontext():
         _rows(one)
 
 
 def _rows(one: Table) -> None:
     # As Arrow, for which Streamlit would go a long way round by a data frame.
-    columns = {name: list(cells) for name, cells in _columns(one)}
-    st.table(pa.table(columns), hide_index=True, border="horizontal")
-
-
-def _columns(one: Table) -> Iterable[tuple[str, tuple[str, ...]]]:
-    return zip(one["columns"], zip(*one["rows"], strict=True), strict=True)
-
-
-def _choice(one: Choice) -> None:
-    mount.choice(one["control"])
-
-
-def _offer(one: Offer) -> None:
-    mount.offer(one["action"], one["name"])
+    cells = map(list, zip(*one["rows"], strict=True))
+    table = pa.table(dict(zip(one["columns"], cells, strict=True)))
+    st.table(table, hide_index=True, border="horizontal")
 
 
 def _fold(one: Fold) -> None:
@@ -109,14 +91,11 @@ def _fold(one: Fold) -> None:
             contents(one["content"])
 
 
-_DRAWN: Final = cast(
-    dict[str, Callable[[Any], None]],
-    {
-        "text": _text,
-        "chart": _chart,
-        "table": _table,
-        "choice": _choice,
-        "offer": _offer,
-        "fold": _fold,
-    },
-)
+_DRAWN: Final[dict[str, Callable[[Any], None]]] = {
+    "text": _text,
+    "chart": _chart,
+    "table": _table,
+    "choice": lambda one: mount.choice(one["control"]),
+    "offer": lambda one: mount.offer(one["action"], one["name"]),
+    "fold": _fold,
+}

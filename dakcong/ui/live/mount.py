@@ -6,7 +6,7 @@ request (`requests.py`), its answer stands in the address, and where more than t
 page runs at that address.
 """
 
-from typing import Any, Final
+from typing import Final, Literal
 
 import streamlit as st
 
@@ -19,22 +19,12 @@ _part: Final = st.components.v2.component(
 
 def head(screen: Screen) -> None:
     """The head of a page, with all that its scripts draw."""
-    _mount("head", screen=screen)
+    _part(key="live_head", data={"role": "head", "screen": screen})
 
 
-def answer() -> None:
-    """The place of the sentence and the number cards."""
-    _mount("answer")
-
-
-def controls() -> None:
-    """The place of everything that the reader may set."""
-    _mount("controls")
-
-
-def charts() -> None:
-    """The place of the charts and of the tables beside them."""
-    _mount("charts")
+def place(role: Literal["answer", "controls", "charts"]) -> None:
+    """Where the scripts draw the sentence and its cards, the controls, or the charts."""
+    _part(key=f"live_{role}", data={"role": role})
 
 
 def choice(control: Control) -> None:
@@ -45,7 +35,3 @@ def choice(control: Control) -> None:
 def offer(action: Action, name: str) -> None:
     """A button elsewhere on the page."""
     _part(key=f"live_action_{name}", data={"role": "action", "action": action})
-
-
-def _mount(role: str, **data: Any) -> None:
-    _part(key=f"live_{role}", data={"role": role, **data})

@@ -30,7 +30,7 @@ def falls_of(facts: Facts, indicator: str, vintage: str = "2025-06", **given: Va
 
 def name_of(facts: Facts, found: Waterfall, bar: Change) -> str:
     reader = Reader(facts=facts, scenario=scenario_of(facts), language="en")
-    return change_name(reader, found, bar, 6)
+    return change_name(reader, found, bar)
 
 
 def test_one_change_is_the_whole_waterfall(facts: Facts) -> None:

@@ -71,8 +71,14 @@ def test_two_goals_change_at_their_required_growth(facts: Facts) -> None:
     # Exports from -32,4 %, retail from +3,3 %.
     found = two_goals(facts, "exports", "retail_sales", scenario_of(facts))
     assert found is not None
-    assert next(x for x, reached in zip(found.xs, found.x_reached, strict=True) if reached) == -0.3
-    assert next(y for y, reached in zip(found.ys, found.y_reached, strict=True) if reached) == 0.05
+    assert (
+        next(x for x, reached in zip(found[0].growths, found[0].reached, strict=True) if reached)
+        == -0.3
+    )
+    assert (
+        next(y for y, reached in zip(found[1].growths, found[1].reached, strict=True) if reached)
+        == 0.05
+    )
     assert two_goals(facts, "exports", "iip", scenario_of(facts)) is None
 
 
@@ -86,5 +92,5 @@ def test_growth_far_outside_an_axis_still_has_one(facts: Facts, end: float, vint
     found = two_goals(facts, "exports", "retail_sales", scenario)
     assert found is not None
     growth = facts.registry.find("x.g")
-    assert len(found.xs) >= 2
-    assert growth.low / 100 <= found.xs[0] < found.xs[-1] <= growth.high / 100
+    assert len(found[0].growths) >= 2
+    assert growth.low / 100 <= found[0].growths[0] < found[0].growths[-1] <= growth.high / 100

@@ -136,7 +136,7 @@ def test_the_tornado_switches_it_on_or_moves_it(facts: Facts, language: str) -> 
     assert on.move.low == pytest.approx(-5.75, abs=0.06)
     assert on.move.high == pytest.approx(-2.25, abs=0.06)
     assert on.low.median < on.start.median < on.high.median
-    assert "7" in bar_label(Reader(facts=facts, scenario=june(facts), language=language), off, 6)
+    assert "7" in bar_label(Reader(facts=facts, scenario=june(facts), language=language), off)
 
 
 def test_the_solver_finds_the_trend_that_reaches_the_plan(facts: Facts) -> None:

@@ -67,7 +67,7 @@ def test_the_july_projection_of_exports_was_too_low(facts: Facts) -> None:
     assert first.room_below("p90") == pytest.approx(46.2, abs=0.1)
     assert first.floor_single is not None
     assert first.floor_single.as_printed == "251 triệu USD"
-    assert [(one.month, one.inside_80, one.inside_95) for one in first.later] == [
+    assert [(one.answer.month, one.inside_80, one.inside_95) for one in first.later] == [
         (8, False, True),
         (10, False, True),
         (11, False, True),

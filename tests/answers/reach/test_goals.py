@@ -11,7 +11,7 @@ def test_the_four_readings_of_the_goal_of_exports(facts: Facts) -> None:
     # Same period 1520 / 1.287 = 1 181.04. Base 2 186.89 leaves 1 005.85, base 2 221.67 leaves
     # 1 040.63: 680 and 715 are -32,40 and -28,92 %, -34,65 and -31,29 %.
     rows = denominators(facts, answered(facts, "exports", complete(facts, "2025-06", {})))
-    found = {(one.target_kind, one.base): one.reach.required_growth for one in rows}
+    found = {(one.answer.target_kind, one.base): one.answer.reach.required_growth for one in rows}
     assert found == pytest.approx(
         {
             ("goal", "resolution"): -0.3240,
@@ -21,10 +21,10 @@ def test_the_four_readings_of_the_goal_of_exports(facts: Facts) -> None:
         },
         abs=5e-5,
     )
-    assert [one.reach.gap for one in rows] == [680, 680, 715, 715]
+    assert [one.answer.reach.gap for one in rows] == [680, 680, 715, 715]
     assert [one.chosen for one in rows] == [True, False, False, False]
     assert {one.status for one in rows} == {"near_certain"}
-    assert [round(one.previous_year) for one in rows] == [2187, 2222, 2187, 2222]
+    assert [round(one.answer.outlook.ytd.previous_year) for one in rows] == [2187, 2222, 2187, 2222]
 
 
 def test_the_readers_choice_is_marked_and_nothing_else_changes(facts: Facts) -> None:
@@ -34,7 +34,7 @@ def test_the_readers_choice_is_marked_and_nothing_else_changes(facts: Facts) -> 
     plain = denominators(
         facts, answered(facts, "exports", complete(facts, "2025-06", {"x.g": 0.0}))
     )
-    assert [one.reach for one in rows] == [one.reach for one in plain]
+    assert [one.answer.reach for one in rows] == [one.answer.reach for one in plain]
 
 
 def test_one_plan_is_one_row(facts: Facts) -> None:

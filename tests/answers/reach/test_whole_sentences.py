@@ -48,7 +48,7 @@ def of_reach(facts: Facts, one: Answer, language: str) -> list[str]:
         if number.form == "number" and number.code in scenario.by_code:
             for confidence in (None, 0.8):
                 solved = solve_for(facts, name, scenario, number.code, confidence)
-                said.append(reach_words.solved(reader, solved, one.month))
+                said.append(reach_words.solved(reader, solved))
     return said
 
 
@@ -63,12 +63,12 @@ def of_explanation(facts: Facts, one: Answer, language: str) -> list[str]:
         explain_words.tornado(reader, bars, one),
         explain_words.tornado_rule(language),
         explain_words.waterfall(reader, falls, one),
-        "" if shown is None else explain_words.growth_map(reader, shown, one.month),
+        "" if shown is None else explain_words.growth_map(reader, shown),
         explain_words.two_goals(both, language),
         explain_words.contributions(parts, language),
         explain_words.base(parts, language),
         explain_words.methods(methods, one.indicator, language),
-        *(f"{explain_words.bar_label(reader, bar, one.month)}." for bar in bars),
+        *(f"{explain_words.bar_label(reader, bar)}." for bar in bars),
     ]
 
 

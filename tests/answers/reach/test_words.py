@@ -43,7 +43,7 @@ def start(facts: Facts, **given: Value) -> Scenario:
 def test_what_the_growth_of_retail_must_be(facts: Facts) -> None:
     reader = Reader(facts=facts, scenario=start(facts), language="vi")
     found = solve_for(facts, "retail_sales", reader.scenario, "r.g")
-    assert plain(reach_words.solved(reader, found, 6)) == (
+    assert plain(reach_words.solved(reader, found)) == (
         "Để mức giữa cả năm chạm kế hoạch 182.281 tỷ đồng: tăng trưởng các tháng còn lại cần từ"
         " +3,4 % trở lên (làm tròn lên theo bước của thanh trượt), các giả định khác giữ nguyên."
     )
@@ -172,8 +172,7 @@ def test_the_target_line_names_no_growth_that_cannot_be_set(
     reader = Reader(facts=facts, scenario=complete(facts, *scenario), language="vi")
     found = growth_map(facts, indicator, reader.scenario)
     assert found is not None
-    month = int(scenario[0][-2:])
-    assert plain(explain_words.growth_map(reader, found, month)) == sentence
+    assert plain(explain_words.growth_map(reader, found)) == sentence
 
 
 def test_a_goal_that_is_met_asks_no_growth_beside_another(facts: Facts) -> None:

@@ -17,6 +17,7 @@ from dakcong.answers.loading import load_facts
 from dakcong.answers.moves.presets import preset_scenarios
 from dakcong.answers.words import base as base_words
 from dakcong.answers.words import sentences
+from dakcong.answers.words.pens import numbers_pen
 from dakcong.answers.year.answer import Missing, answer
 from dakcong.commands.documents.projection import projection
 from dakcong.commands.documents.reconciliation import reconciliation
@@ -67,9 +68,10 @@ def told(facts: Facts, indicator: str, scenario: Scenario) -> None:
     for language in LANGUAGES:
         said += sentences.headline(one, language) + sentences.what_it_takes(one, language)
         said += sentences.second_half(one, language) + sentences.east_doubt(one, language)
-        said += sentences.low_plan(one, language) + sentences.on_track(one, language)
+        pen = numbers_pen(one, language)
+        said += sentences.low_plan_by(language, pen) + sentences.on_track(one, language)
         said += base_words.base_effect(facts, one, language)
-        said += sentences.ranges(one, language)
+        said += sentences.ranges_by(language, pen)
     assert "inf" not in said.replace("information", "")
     assert "nan" not in said
     preset_scenarios(facts, one.indicator, scenario)

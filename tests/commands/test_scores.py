@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from dakcong.answers.facts import Facts
-from dakcong.answers.past.backtest import backtest
+from dakcong.commands.documents.backtest import backtest
 from dakcong.engine.backtest import panel
 from dakcong.errors import InputError
 from dakcong.figures.series import SeriesFile

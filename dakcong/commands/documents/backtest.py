@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
-from dakcong.engine.backtest import Replay, replay, unprojected
+from dakcong.engine import ENGINE_VERSION
+from dakcong.engine.backtest import Replay, judged_scores, replay, unprojected
 from dakcong.engine.informed import Calibrated
 from dakcong.engine.outlook import QUANTILES
 from dakcong.errors import DataError, InputError
@@ -45,6 +46,29 @@ def backtest(
         )
         raise DataError(message)
     return Backtest(file=file, information=information, replay=done)
+
+
+def scored(done: Backtest) -> dict[str, Any]:
+    """What `dakcong backtest --json` prints; errors, coverage and scores are fractions."""
+    tasks = done.replay.tasks
+    origins: list[dict[str, Any]] = [
+        {"origin": month, **judged_scores(done.replay, month)} for month in done.replay.ends
+    ]
+    exact = ", ".join(str(one["origin"]) for one in origins if one["engine"]["relative"] is None)
+    undefined = (
+        f"origin {exact}: same growth made no error, so the error relative to it is undefined"
+        " (null in --json)"
+    )
+    return {
+        "engine": ENGINE_VERSION,
+        "information": done.information,
+        "series": len(done.file.names),
+        "series_judged": done.replay.series_judged,
+        "projected": int(tasks.judged.size),
+        "judged": int(tasks.judged.sum()),
+        "origins": origins,
+        "notes": [*done.file.notes, *([undefined] if exact else [])],
+    }
 
 
 def predictions(done: Backtest) -> list[tuple[str | int | float, ...]]:
