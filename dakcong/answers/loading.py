@@ -123,7 +123,7 @@ def _check_words(facts: Facts) -> None:
             if not has(language, key):
                 raise DataError(
                     f"{place}: there are no words {key!r}; correct the name, or write them in"
-                    f" dakcong/texts/{language}.toml"
+                    f" dakcong/texts/{language}"
                 )
 
 

@@ -1,4 +1,4 @@
-"""The words: one TOML file a language, the same keys and fields in each."""
+"""The words: a folder a language, a TOML file a room, the same keys and fields in each language."""
 
 import re
 import tomllib
@@ -13,8 +13,9 @@ _BEFORE_PERCENT: Final = re.compile(r"(?<=[\d}]) (?=%)")
 
 @lru_cache(maxsize=len(LANGUAGES))
 def _words(language: str) -> dict[str, str]:
-    text = files(__package__).joinpath(f"{language}.toml").read_text(encoding="utf-8")
-    return dict(_flat("", tomllib.loads(text)))
+    rooms = (one for one in files(__package__).joinpath(language).iterdir())
+    tables = (tomllib.loads(one.read_text(encoding="utf-8")) for one in rooms)
+    return dict(pair for table in tables for pair in _flat("", table))
 
 
 def _flat(prefix: str, table: dict[str, Any]) -> list[tuple[str, str]]:

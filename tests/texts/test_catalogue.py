@@ -1,4 +1,5 @@
 import ast
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -67,3 +68,11 @@ def test_every_sentence_that_code_asks_for_exists_and_gets_its_fields(root: Path
         assert has("vi", key), (file, key)
         if given is not None:
             assert keys("vi")[key] <= given, (file, key)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_words_stand_in_two_rooms(language: str, root: Path) -> None:
+    rooms = sorted((root / "dakcong" / "texts" / language).glob("*.toml"))
+    tables = [name for one in rooms for name in tomllib.loads(one.read_text(encoding="utf-8"))]
+    assert len(rooms) == 10
+    assert sorted(tables) == sorted(set(tables))

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from contextlib import nullcontext
 from typing import Any, Final
+from zlib import crc32
 
 import pyarrow as pa
 import streamlit as st
@@ -73,7 +74,9 @@ def _table(one: Table) -> None:
     """A plain table; scrolls sideways on a phone."""
     if one["heading"]:
         st.markdown(f"**{one['heading']}**")
-    with st.container(key=f"wide_table_{len(one['rows'])}") if one["wide"] else nullcontext():
+    # A key stands once on a page: its cells tell one table from another.
+    key = f"wide_table_{crc32(str(one['rows']).encode())}"
+    with st.container(key=key) if one["wide"] else nullcontext():
         _rows(one)
 
 
