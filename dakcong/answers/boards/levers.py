@@ -177,23 +177,16 @@ def resets(reader: Reader, indicator: Indicator) -> list[Reset]:
     world = changes.reset_assumptions(facts, scenario, indicator.id)
     own = {one.code for one in facts.registry.of(indicator.id)}
     every = bool(own & touched(facts, scenario).keys())
-    words = [reader.text(f"control_reset.{name}") for name in ("assumptions", "help")]
-    return [
-        Reset(
-            id="reset_assumptions",
-            icon="undo",
-            label=words[0],
-            help=words[1],
-            enabled=world != scenario,
-        ),
-        Reset(
-            id="reset_all",
-            icon="restart_alt",
-            label=reader.text("control.reset_all"),
-            help="",
-            enabled=every,
-        ),
+    kinds = [
+        ("reset_assumptions", "undo", "control_reset.assumptions", world != scenario),
+        ("reset_all", "restart_alt", "control.reset_all", every),
     ]
+    found = [
+        Reset(id=name, icon=icon, label=reader.text(label), help="", enabled=enabled)
+        for name, icon, label, enabled in kinds
+    ]
+    found[0]["help"] = reader.text("control_reset.help")
+    return found
 
 
 def actions(reader: Reader, indicator: Indicator) -> list[Action]:
