@@ -51,9 +51,7 @@ def fan_caption(reader: Reader, one: Answer) -> Worded:
 
 def rates_title(reader: Reader, one: Answer) -> Worded:
     """Whether the year ends above the target or below it."""
-    above = one.outlook.year_end() >= one.reach.target
-
-    now = "above" if above else "below"
+    now = "above" if one.outlook.year_end() >= one.reach.target else "below"
     words = {name: reader.text(f"chart.growth_title_{name}") for name in ("above", "below")}
     return Worded(words[now], words)
 
