@@ -7,9 +7,11 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
+from dakcong.answers.edition import wrong_now
 from dakcong.answers.loading import try_out
 from dakcong.errors import InputError
 from dakcong.served.document import PAGE_SCRIPT
+from dakcong.settings import data_folder
 from dakcong.texts import LANGUAGES
 from dakcong.ui.live import requests
 from dakcong.ui.pages import pages
@@ -30,12 +32,16 @@ def warm_up() -> None:
 
 
 async def ready(_request: Request) -> Response:
-    """200 when the data is loaded and a projection runs; 503 with the reason otherwise."""
+    """200 when the data is loaded and a projection runs; 503 with the reason otherwise.
+
+    `outdated` says why a newer version of the data cannot be used, while the one before is served.
+    """
     try:
         warm_up()
     except InputError as error:
         return JSONResponse({"ready": False, "reason": error.message}, status_code=503)
-    return JSONResponse({"ready": True})
+    wrong = wrong_now(data_folder())
+    return JSONResponse({"ready": True} | ({"outdated": wrong.message} if wrong else {}))
 
 
 async def page_script(_request: Request) -> Response:

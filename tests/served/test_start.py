@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from dakcong.answers.edition import facts_in_force
 from dakcong.served import routes, server
 from tests.loops import in_a_loop_of_its_own
 from tests.served.asking import ROOT, free_port, get, serving
@@ -35,6 +36,21 @@ def test_readyz_says_why_when_the_data_is_damaged(
     found = json.loads(answer.body)
     assert found["ready"] is False
     assert "figures.csv:2: column 'value'" in found["reason"]
+
+
+def test_readyz_says_that_newer_data_cannot_be_used_while_it_serves_the_last(
+    monkeypatch: pytest.MonkeyPatch, data_copy: Path
+) -> None:
+    monkeypatch.setenv("DAKCONG_DATA", str(data_copy))
+    assert json.loads(in_a_loop_of_its_own(routes.ready(None)).body) == {"ready": True}
+    path = data_copy / "figures.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace(",92742,", ",92.742,", 1), "utf-8")
+    facts_in_force(data_copy)
+    answer = in_a_loop_of_its_own(routes.ready(None))
+    assert answer.status_code == 200
+    found = json.loads(answer.body)
+    assert found["ready"] is True
+    assert "figures.csv:2: column 'value'" in found["outdated"]
 
 
 def test_a_start_with_damaged_data_says_one_sentence_and_stays_up(
