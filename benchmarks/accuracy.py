@@ -3,8 +3,8 @@
     python benchmarks/accuracy.py SERIES.csv.gz [--peers PEERS.csv | --kept TABLE.csv] [--out OUT]
 
 Origins March, June, September; levels of information full, three years, five and three published
-totals. Ours come from rules fitted without the judged series (five folds, see fit_history.py);
-three published totals by the shipped tables, which were fitted to these series. Judged are up to
+totals. Ours come from rules fitted without the judged series (five folds, see fit_history.py and
+fit_published.py). Judged are up to
 three years a series, as `dakcong backtest` judges them. PEERS.csv is what peers.py wrote: see there
 how to install statsforecast, which is no dependency of the product. Ours are then judged on the
 tasks of the peers as well. TABLE.csv is an earlier table, whose rows of the packages are kept: they
@@ -20,13 +20,13 @@ from pathlib import Path
 
 import numpy as np
 import pandas as pd
-from fit_history import published_ends
 from history_fit import out_of_fold
 from history_tasks import Tasks, read_tasks
+from published_fit import Published
 
 from dakcong.engine.backtest import errors, naive, scores
 from dakcong.engine.history import histories
-from dakcong.engine.informed import INFORMATION, Calibrated, project
+from dakcong.engine.informed import INFORMATION, TOTALS, Calibrated, project
 from dakcong.engine.outlook import QUANTILES
 from dakcong.figures.folder import load
 
@@ -41,7 +41,10 @@ Ends = dict[str, dict[int, np.ndarray]]
 
 def our_ends(tasks: Tasks) -> Ends:
     """Year-end quantiles of every task by level of information and origin."""
-    held: Ends = {"published": published_ends(tasks, with_kinds=True)}
+    held: Ends = {}
+    for level in TOTALS:
+        one = Published(tasks, level, with_kinds=True)
+        held[level] = {month: one.ends(month) for month in ORIGINS}
     for level, _, ends in out_of_fold(tasks, with_kinds=True, months=ORIGINS):
         held[level] = ends
     return {level: held[level] for level in LEVELS}
@@ -173,7 +176,7 @@ def head(tasks: Tasks, packages: str) -> list[str]:
         f"{command}; {time.strftime('%Y-%m-%d')}; figures in per cent of the year, ms a projection",
         f"{len(np.unique(tasks.series))} series, {len(tasks.years)} years with three earlier ones;"
         " judged: up to three years a series unless the row says otherwise",
-        "dakcong: rules fitted without the judged series; published: shipped tables, same series",
+        "dakcong: rules fitted without the judged series",
     ]
     if packages:
         lines.append(

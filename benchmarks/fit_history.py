@@ -1,4 +1,4 @@
-"""Fit the year-end rules of every level of information, and say how they did out of fold.
+"""Fit the year-end rules of monthly histories, and say how they did out of fold.
 
     python benchmarks/fit_history.py SERIES.csv.gz
 
@@ -14,10 +14,10 @@ score at 80 and 95 % (in per cent of the year). Five folds by a hash of the seri
 residual behind a quantile, and every figure of the results, comes from series that the
 coefficients were not fitted to; the quantiles of a fold's results come from the other folds.
 From April to October the tasks of the month before and after are fitted with half the weight.
-Judged are up to three years a series, as `dakcong backtest` judges them. Three published totals use
-published_totals.csv and published_totals_other.csv, which were fitted to the same series: their
-results say "same_series" instead of "out_of_fold". "new_country": Vietnamese series, by rules that
-were fitted without any of them and do not know the kind.
+Judged are up to three years a series, as `dakcong backtest` judges them. "new_country": Vietnamese
+series, by rules that were fitted without any of them and do not know the kind. Published totals
+have rules of another form, see fit_published.py; their results in the table are those of engine
+version 1, which the pages use, and stay as they are.
 """
 
 import argparse
@@ -27,22 +27,17 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-import pandas as pd
 from history_fit import MONTHS, Fit, out_of_fold
 from history_tasks import Tasks, read_tasks
 
 from dakcong.engine.backtest import scores
-from dakcong.engine.calibration import Persistence
-from dakcong.engine.informed import ANY_KIND, KINDS
+from dakcong.engine.informed import ANY_KIND, INFORMATION, KINDS, TOTALS
 from dakcong.engine.outlook import QUANTILES
-from dakcong.engine.totals import signals_of, totals_of
-from dakcong.engine.yearend import PROBABILITIES, Base, published_rule, year_ends
 
 THREADS = "OPENBLAS_NUM_THREADS"
 SOURCE = "calibration-history-2026"
 OUT = Path(__file__).resolve().parents[1] / "data" / "calibration"
 NEW_COUNTRY = "vn_"  # how the names of Vietnamese series begin
-PUBLISHED = ("published_totals.csv", "published_totals_other.csv")
 
 
 def coefficient_rows(level: str, with_kinds: bool, one: Fit) -> list[str]:
@@ -61,38 +56,15 @@ def coefficient_rows(level: str, with_kinds: bool, one: Fit) -> list[str]:
     return lines
 
 
-def published_ends(tasks: Tasks, with_kinds: bool) -> dict[int, np.ndarray]:
-    """Year ends from three published totals, by the tables that are shipped."""
-    tables = (pd.read_csv(OUT / name) for name in PUBLISHED)
-    ends = {month: np.empty((len(tasks.years), len(PROBABILITIES))) for month in MONTHS}
-    for row in pd.concat(tables).itertuples():
-        rows = tasks.kinds == row.kind if with_kinds else np.full(len(tasks.years), True)
-        if not with_kinds and row.kind != ANY_KIND:
-            continue
-        one = Persistence(
-            kind=row.kind,
-            month=row.month,
-            intercept=row.intercept,
-            slope=row.slope,
-            scale=row.scale,
-        )
-        given = totals_of(tasks.history(row.month), five=False)
-        base = Base(so_far=given.so_far, rest=given.rest)
-        found = year_ends(published_rule(one), signals_of(given), tasks.kinds, base)
-        ends[row.month][rows] = found.quantiles[rows]
-    return ends
-
-
 def result_rows(
     tasks: Tasks, level: str, with_kinds: bool, ends: dict[int, np.ndarray]
 ) -> list[str]:
     """Lines of the results: all series, then by kind, at every month."""
-    basis = "same_series" if level == "published" else "out_of_fold"
     lines = []
     for kind in (ANY_KIND, *KINDS) if with_kinds else (ANY_KIND,):
         rows = tasks.judged & ((tasks.kinds == kind) | (kind == ANY_KIND))
         first = [level, "known" if with_kinds else "unknown", kind]
-        lines += scored_rows(tasks, first, basis, rows, ends)
+        lines += scored_rows(tasks, first, "out_of_fold", rows, ends)
     return lines
 
 
@@ -122,8 +94,6 @@ def main() -> None:
     tasks = read_tasks(parser.parse_args().series)
     coefficients, results = [], []
     for with_kinds in (True, False):
-        held = published_ends(tasks, with_kinds)
-        results += result_rows(tasks, "published", with_kinds, held)
         for level, one, ends in out_of_fold(tasks, with_kinds):
             coefficients += coefficient_rows(level, with_kinds, one)
             results += result_rows(tasks, level, with_kinds, ends)
@@ -135,7 +105,20 @@ def main() -> None:
     write(OUT / "history.csv", [",".join([*header, "source"]), *coefficients])
     names = ["mape", "median", "held_80", "held_95", "score_80", "score_95"]
     header = ["information", "kinds", "kind", "month", "basis", "judged", *names, "source"]
-    write(OUT / "history_results.csv", [",".join(header), *results])
+    path = OUT / "history_results.csv"
+    write(path, [",".join(header), *sorted([*of_totals(path), *results], key=place_of)])
+
+
+def of_totals(path: Path) -> list[str]:
+    """The lines of published totals that stand in the results."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if line.startswith(TOTALS)]
+
+
+def place_of(line: str) -> tuple[bool, bool, int]:
+    """Where a line of the results stands: by basis, by kinds known or not, by information."""
+    level, kinds, _, _, basis = line.split(",")[:5]
+    return basis == "new_country", kinds == "unknown", INFORMATION.index(level)
 
 
 def write(path: Path, lines: Sequence[str]) -> None:

@@ -8,10 +8,9 @@ from history_regression import fit_centre, fit_spread, sharpen, weighted_quantil
 from history_tasks import Tasks
 from history_terms import terms_of
 
-from dakcong.engine.informed import FITTED, YEARS_READ
+from dakcong.engine.informed import YEARS_READ
 from dakcong.engine.signals import Signals, signals
 from dakcong.engine.terms import parse
-from dakcong.engine.totals import signals_of, totals_of
 from dakcong.engine.yearend import PROBABILITIES
 
 MONTHS = range(1, 12)
@@ -42,9 +41,7 @@ class Weighed:
 
 def known(tasks: Tasks, level: str, month: int) -> Signals:
     """The signals that a level of information has after `month`."""
-    if level in YEARS_READ:
-        return signals(tasks.history(month, YEARS_READ[level]))
-    return signals_of(totals_of(tasks.history(month), five=level == "published5"))
+    return signals(tasks.history(month, YEARS_READ[level]))
 
 
 def problem(
@@ -188,7 +185,7 @@ def out_of_fold(
     """
     shorter: dict[int, np.ndarray] = {}
     few = (tasks.years == 3)[:, None]
-    for level in FITTED:
+    for level in YEARS_READ:
         one = Fit(tasks, level, with_kinds, apart)
         ends = {month: one.ends(month) for month in months}
         if level == "full":

@@ -40,7 +40,6 @@ FIVE = {
 CENTRE = {
     **dict.fromkeys(("full", "3y", "2y"), BY_MONTHS),
     "1y": ONE_YEAR,
-    "published5": FIVE,
 }
 MONTHLY_SPREAD = (
     *("one", "ln gap", "ln step_error", "ln growth_spread", "ln growth-level", "ln miss"),
@@ -49,10 +48,6 @@ MONTHLY_SPREAD = (
 SPREAD = {
     **dict.fromkeys(("full", "3y", "2y"), MONTHLY_SPREAD),
     "1y": ("one", "ln growth", "ln growth-level", "ln ripple", *KIND_CONSTANTS),
-    "published5": (
-        *("one", "ln growth", "ln gap", "ln growth_before", "ln growth-growth_before"),
-        *("ln growth-rest_before", *KIND_CONSTANTS),
-    ),
 }
 
 

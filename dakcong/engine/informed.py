@@ -10,20 +10,19 @@ from typing import Final
 
 import numpy as np
 
-from dakcong.engine.calibration import Persistence
 from dakcong.engine.history import WINDOW, Histories
 from dakcong.engine.outlook import require_base
 from dakcong.engine.signals import Signals, signals
 from dakcong.engine.totals import signals_of, totals, totals_of
-from dakcong.engine.yearend import Base, Kinds, Rule, YearEnds, published_rule, year_ends
+from dakcong.engine.yearend import Base, Kinds, Rule, YearEnds, year_ends
 from dakcong.errors import InputError
 from dakcong.model import YearBefore, YearToDate
 
 KINDS: Final = ("trade", "retail", "industry", "invest")
-ANY_KIND: Final = "all"
+ANY_KIND: Final = "all"  # every kind together, where figures are judged
 YEARS_READ: Final = {"1y": 1, "2y": 2, "3y": 3, "full": WINDOW}
-FITTED: Final = ("published5", *YEARS_READ)  # levels of information with rules of their own
-INFORMATION: Final = ("published", *FITTED)
+TOTALS: Final = ("published", "published5")
+INFORMATION: Final = (*TOTALS, *YEARS_READ)
 
 # Rules by level of information, whether the kind is one of KINDS, and last published month.
 Rules = Mapping[tuple[str, bool, int], Rule]
@@ -34,18 +33,13 @@ class Calibrated:
     """Everything that was fitted.
 
     Attributes:
-        rules: of every level of information but three published totals.
-        persistence: of those, by kind and month; "all" for a kind that is not known.
+        rules: of every level of information.
     """
 
     rules: Rules
-    persistence: Mapping[tuple[str, int], Persistence]
 
     def rule(self, information: str, kind: str, month: int) -> Rule:
         """The rule for one kind; any other kind has the rule of all together."""
-        if information == "published":
-            named = kind if kind in KINDS else ANY_KIND
-            return published_rule(self.persistence[named, month])
         return self.rules[information, kind in KINDS, month]
 
 

@@ -13,12 +13,12 @@ from dakcong.engine.history import Array, Histories
 from dakcong.engine.signals import Signals
 from dakcong.model import YearBefore, YearToDate
 
+# Log growth a year at which the rest of a year is best known (`benchmarks/fit_published.py`).
+USUAL_GROWTH: Final = 0.04
 # Signals that a trend shifts.
-GROWTHS: Final[tuple[str, ...]] = (
-    "growth",
-    "growth_before",
-    "rest_before",
-)  # signals that a trend shifts
+GROWTHS: Final[tuple[str, ...]] = ("growth", "growth_before", "rest_before")
+# Signals that widen the spread: how far growths lie from the usual one, and from each other.
+DISTANCES: Final = ("away", "away_before", "away_rest", "gap", "turn")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -65,15 +65,25 @@ def totals(ytd: YearToDate, before: YearBefore | None = None) -> Totals:
 
 
 def signals_of(totals: Totals) -> Signals:
-    """Signals of published totals, as `signals.signals` names them, each of shape (n,)."""
+    """Signals of published totals, as `signals.signals` names them, each of shape (n,).
+
+    The distances, all >= 0: `away`, `away_before` and `away_rest` of the three growths from
+    USUAL_GROWTH; `gap` of last year's two growths from each other; `turn` of this
+    year's growth from that of last year's remaining months, which it follows.
+    """
     growth = np.log(totals.so_far / totals.same_period)
+    away = np.abs(growth - USUAL_GROWTH)
     if totals.before is None:
-        return {"growth": growth}
+        return {"growth": growth, "away": away}
     growth_before = np.log(totals.same_period / totals.before[0])
     rest_before = np.log(totals.rest / totals.before[1])
     return {
         "growth": growth,
         "growth_before": growth_before,
         "rest_before": rest_before,
+        "away": away,
+        "away_before": np.abs(growth_before - USUAL_GROWTH),
+        "away_rest": np.abs(rest_before - USUAL_GROWTH),
+        "turn": np.abs(growth - rest_before),
         "gap": np.abs(rest_before - growth_before),
     }

@@ -2,9 +2,12 @@
 
     year end = year to date + last year's remainder * exp(centre + spread * q)
 
-centre and ln spread are sums of coefficients times terms; q stands at 0 for the median and at
-quantiles of what the rule missed, in units of the spread, on series it was not fitted to. With a
-monthly history the spread is at least as wide as `steady` says.
+centre is a sum of coefficients times terms; so is ln spread from a monthly history, and the spread
+itself from published totals:  spread = base + sum of weight * distance  (`totals.DISTANCES`: the
+further a published growth lies from the usual one, the less the rest of the year is known). q
+stands at 0 for the median and at quantiles of what the rule missed, in units of the spread, on
+series it was not fitted to; for three published totals at those of Student's t(3). With a monthly
+history the spread is at least as wide as `steady` says.
 """
 
 from dataclasses import dataclass
@@ -13,8 +16,6 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from dakcong.engine import student
-from dakcong.engine.calibration import Persistence
 from dakcong.engine.history import Array
 from dakcong.engine.outlook import QUANTILES
 from dakcong.engine.rounding import significant_amounts
@@ -35,13 +36,15 @@ class Rule:
 
     Attributes:
         centre: terms of the remaining months' log growth on last year's.
-        spread: terms of the logarithm of its scale.
+        spread: terms of its scale, or of the logarithm of that.
+        added: whether they add up to the scale itself; all weights are then positive.
         quantiles: of the misses in units of the spread, at PROBABILITIES; rising, the middle 0.
     """
 
     centre: Weighted
     spread: Weighted
     quantiles: tuple[float, float, float, float, float]
+    added: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -72,18 +75,6 @@ class YearEnds:
     quantiles: Array
 
 
-def published_rule(persistence: Persistence) -> Rule:
-    """The rule of three published totals, as `calibration` and `outlook` have it."""
-    one = Term(logarithm=False, first="one", second="", by_gap=False, kind="")
-    growth = Term(logarithm=False, first="growth", second="", by_gap=False, kind="")
-    low, lower, middle, higher, high = (student.quantile(one) for one in PROBABILITIES)
-    return Rule(
-        centre=((one, persistence.intercept), (growth, persistence.slope)),
-        spread=((one, float(np.log(persistence.scale))),),
-        quantiles=(low, lower, middle, higher, high),
-    )
-
-
 def year_ends(
     rule: Rule, signals: Signals, kinds: Kinds, base: Base, trend: float | None = None
 ) -> YearEnds:
@@ -103,7 +94,9 @@ def year_ends(
         shifted = {name: signals[name] - trend for name in GROWTHS if name in signals}
         growths = tuple(one for one in rule.centre if not one[0].constant)
         centre = trend + _sum(growths, {**signals, **shifted}, kinds)
-    spread = np.exp(_sum(rule.spread, signals, kinds))
+    spread = _sum(rule.spread, signals, kinds)
+    if not rule.added:
+        spread = np.exp(spread)
     if set(PLAIN) <= set(signals):
         reach = (rule.quantiles[1], rule.quantiles[3])
         spread = np.maximum(spread, least_spread(signals, centre, reach))

@@ -88,9 +88,8 @@ class Indicator:
 class Catalogue:
     """The data folder as records; `assumptions` is the parsed registry for `scenario`.
 
-    Of three published totals, `persistence` has the kinds of our indicators, `other_persistence`
-    public investment and "all", for a reader's own series. Compared by identity, so that answers
-    can be cached for a catalogue.
+    Of three published totals, `persistence` has the kinds of our indicators. Compared by identity,
+    so that answers can be cached for a catalogue.
     """
 
     figures: tuple[Figure, ...]
@@ -100,7 +99,6 @@ class Catalogue:
     bases: tuple[BaseReading, ...]
     default_vintage: str
     persistence: Mapping[tuple[str, int], Persistence]
-    other_persistence: Mapping[tuple[str, int], Persistence]
     profiles: Mapping[str, tuple[float, ...]]
     coverage: Coverage
     growth_ranges: Mapping[tuple[str, str, int], GrowthRange]
@@ -114,8 +112,7 @@ class Catalogue:
     @property
     def calibrated(self) -> Calibrated:
         """Everything that was fitted, as the engine takes it."""
-        published = {**self.other_persistence, **self.persistence}
-        return Calibrated(rules=self.rules, persistence=published)
+        return Calibrated(rules=self.rules)
 
     @property
     def projected(self) -> tuple[Indicator, ...]:

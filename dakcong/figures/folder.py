@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 from typing import Any, Final
 
+from dakcong.engine.informed import TOTALS, YEARS_READ
 from dakcong.errors import DataError
 from dakcong.fields import record
 from dakcong.figures import checksums
@@ -77,11 +78,13 @@ def _calibrated(folder: Path, sources: list[str]) -> dict[str, Any]:
     """What was fitted."""
     return {
         "persistence": read_persistence(folder / "published_totals.csv", sources),
-        "other_persistence": read_persistence(folder / "published_totals_other.csv", sources),
         "profiles": read_profiles(folder / "seasonal_profile.csv", sources),
         "coverage": read_coverage(folder / "coverage.toml", sources),
         "growth_ranges": read_growth_ranges(folder / "growth_ranges.csv", sources),
-        "rules": read_rules(folder / "history.csv", sources),
+        "rules": {
+            **read_rules(folder / "totals.csv", sources, TOTALS),
+            **read_rules(folder / "history.csv", sources, tuple(YEARS_READ)),
+        },
         "results": read_results(folder / "history_results.csv", sources),
     }
 

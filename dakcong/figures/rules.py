@@ -1,15 +1,15 @@
-"""The fitted rules of every level of information, and how they did: two computed tables."""
+"""The fitted rules of every level of information, and how they did: computed tables."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from dakcong.engine.informed import ANY_KIND, FITTED, INFORMATION, KINDS, YEARS_READ, Rules
+from dakcong.engine.informed import ANY_KIND, INFORMATION, KINDS, YEARS_READ, Rules
 from dakcong.engine.outlook import QUANTILES
 from dakcong.engine.signals import NAMES
 from dakcong.engine.terms import Term, parse
-from dakcong.engine.totals import GROWTHS
+from dakcong.engine.totals import DISTANCES, GROWTHS
 from dakcong.engine.yearend import Rule
 from dakcong.errors import DataError
 from dakcong.figures.tables import Row, read_csv
@@ -20,10 +20,17 @@ COEFFICIENTS: Final = ("information", "kinds", "part", "term", *MONTH_COLUMNS, "
 SCORES: Final = ("mape", "median", "held_80", "held_95", "score_80", "score_95")
 RESULTS: Final = ("information", "kinds", "kind", "month", "basis", "judged", *SCORES, "source")
 BASES: Final = ("out_of_fold", "same_series", "new_country")
-PARTS: Final = ("centre", "spread", "quantile")
+# The scale of the misses is given by its logarithm, or as a sum.
+SPREADS: Final = ("spread", "spread_sum")
+PARTS: Final = ("centre", *SPREADS, "quantile")
 KNOWN: Final = {"known": True, "unknown": False}
 LARGEST: Final = 20.0  # of a coefficient or a quantile of the standardised error
-FIVE_TOTALS: Final = (*GROWTHS, "gap")  # signals of five published totals
+# Signals of each level of information.
+SIGNALS: Final = {
+    "published": (GROWTHS[0], DISTANCES[0]),
+    "published5": (*GROWTHS, *DISTANCES),
+    **dict.fromkeys(YEARS_READ, NAMES),
+}
 
 _Columns = dict[tuple[str, bool, str], dict[str, list[float]]]
 
@@ -58,8 +65,13 @@ class Result:
     score_95: float
 
 
-def read_rules(path: Path, sources: Collection[str]) -> Rules:
+def read_rules(path: Path, sources: Collection[str], levels: Sequence[str]) -> Rules:
     """Coefficients by level of information, whether the kind is known, and month.
+
+    Args:
+        path: the table.
+        sources: ids that its rows may name.
+        levels: levels of information that it must hold, and no other.
 
     Raises:
         DataError: a cell is wrong, a term is unknown or stands twice, or a part is missing.
@@ -67,25 +79,20 @@ def read_rules(path: Path, sources: Collection[str]) -> Rules:
     found: _Columns = {}
     for row in read_csv(path, COEFFICIENTS):
         row.one_of("source", tuple(sources))
-        level = row.one_of("information", FITTED)
+        level = row.one_of("information", tuple(levels))
         known = KNOWN[row.one_of("kinds", tuple(KNOWN))]
         part = row.one_of("part", PARTS)
         terms = found.setdefault((level, known, part), {})
         term = _term(row, level, part)
         if term in terms:
             raise row.error("term", f"stands twice in the {part} of {level}; keep one")
-        terms[term] = [row.number(column, -LARGEST, LARGEST) for column in MONTH_COLUMNS]
-    for level in FITTED:
+        terms[term] = [_coefficient(row, column, part) for column in MONTH_COLUMNS]
+    for level in levels:
         for known in KNOWN.values():
-            for part in PARTS:
-                if not found.get((level, known, part)):
-                    name = "known" if known else "unknown"
-                    raise DataError(
-                        f"{path.name}: {level}, kinds {name}, has no {part}; restore the file"
-                    )
+            _complete(path, found, level, known)
     return {
         (level, known, month): _rule(path, found, level, known, month)
-        for level in FITTED
+        for level in levels
         for known in KNOWN.values()
         for month in MONTHS
     }
@@ -97,7 +104,7 @@ def _term(row: Row, level: str, part: str) -> str:
         return row.one_of("term", tuple(QUANTILES))
     text = row.text("term")
     term = parse(text)
-    signals = (*(NAMES if level in YEARS_READ else FIVE_TOTALS), "one")
+    signals = (*SIGNALS[level], "one")
     if term is None or any(one not in signals for one in (term.first, term.second) if one):
         raise row.error("term", f"is no term of {level}; its signals are {', '.join(signals)}")
     if term.kind and term.kind not in KINDS:
@@ -105,13 +112,42 @@ def _term(row: Row, level: str, part: str) -> str:
     return text
 
 
+def _coefficient(row: Row, column: str, part: str) -> float:
+    value = row.number(column, -LARGEST, LARGEST)
+    if part == "spread_sum" and value <= 0:
+        raise row.error(column, "is not positive; a spread that is added up has positive parts")
+    return value
+
+
+def _complete(path: Path, found: _Columns, level: str, known: bool) -> None:
+    """Refuse a level without a part, or with two kinds of spread."""
+    name = "known" if known else "unknown"
+    parts = {part: found.get((level, known, part), {}) for part in PARTS}
+    given = [part for part in SPREADS if parts[part]]
+    missing = [part for part in ("centre", "quantile") if not parts[part]]
+    missing += [] if given else ["spread"]
+    if missing:
+        raise DataError(
+            f"{path.name}: {level}, kinds {name}, has no {missing[0]}; restore the file"
+        )
+    if len(given) > 1:
+        raise DataError(
+            f"{path.name}: {level}, kinds {name}, has {' and '.join(given)}; keep one of them"
+        )
+    bases = tuple(f"one@{kind}" for kind in KINDS) if known else ("one",)
+    unheard = [one for one in bases if one not in parts["spread_sum"]]
+    if given == ["spread_sum"] and unheard:
+        raise DataError(f"{path.name}: {level} has no spread_sum of {unheard[0]}; restore it")
+
+
 def _rule(path: Path, found: _Columns, level: str, known: bool, month: int) -> Rule:
     place = month - 1
 
     def weighted(part: str) -> tuple[tuple[Term, float], ...]:
-        terms = found[level, known, part].items()
+        terms = found.get((level, known, part), {}).items()
         return tuple((term, row[place]) for text, row in terms if (term := parse(text)))
 
+    added = (level, known, "spread_sum") in found
     ends = found[level, known, "quantile"]
     missing = [name for name in QUANTILES if name not in ends]
     if missing:
@@ -124,8 +160,9 @@ def _rule(path: Path, found: _Columns, level: str, known: bool, month: int) -> R
         )
     return Rule(
         centre=weighted("centre"),
-        spread=weighted("spread"),
+        spread=weighted("spread_sum" if added else "spread"),
         quantiles=(low, lower, middle, higher, high),
+        added=added,
     )
 
 

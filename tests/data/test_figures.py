@@ -202,14 +202,11 @@ def test_the_calibration_is_the_benchmarks(facts: Facts) -> None:
         ("retail", 1): (0.0231, 0.4267, 0.0473),
         ("trade", 11): (0.0258, 0.4854, 0.2029),
         ("industry", 9): (0.0075, 0.5739, 0.0971),
-        ("invest", 6): (0.0351, 0.7419, 0.1636),
-        ("all", 1): (0.0271, 0.2587, 0.0774),
-        ("all", 9): (0.0156, 0.5587, 0.0904),
     }
     catalogue = facts.catalogue
     assert {kind for kind, _ in catalogue.persistence} == {"retail", "trade", "industry"}
     for key, numbers in expected.items():
-        one = {**catalogue.persistence, **catalogue.other_persistence}[key]
+        one = catalogue.persistence[key]
         assert (one.intercept, one.slope, one.scale) == numbers
 
 

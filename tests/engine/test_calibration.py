@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 
 from dakcong.engine.calibration import Persistence, default_growth
 from dakcong.engine.informed import Calibrated, project_totals
+from dakcong.engine.terms import parse
+from dakcong.engine.yearend import Rule
 from dakcong.errors import InputError
 from dakcong.model import YearToDate
 
@@ -84,7 +86,13 @@ def test_the_batch_engine_has_the_same_trend(
     year: Years, value: float, same_period: float, trend: float
 ) -> None:
     ytd = year(value, same_period)
-    fitted = Calibrated(rules={}, persistence={("retail", 6): RETAIL})
+    rule = Rule(
+        centre=((parse("one"), RETAIL.intercept), (parse("growth"), RETAIL.slope)),
+        spread=((parse("one"), RETAIL.scale),),
+        quantiles=(-3.182, -1.638, 0.0, 1.638, 3.182),
+        added=True,
+    )
+    fitted = Calibrated(rules={("published", True, 6): rule})
     batch = project_totals(ytd, "retail", fitted, trend=trend)
     assert default_growth(ytd, RETAIL, trend) == pytest.approx(
         math.expm1(batch.centre[0]), rel=1e-6

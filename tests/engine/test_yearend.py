@@ -1,5 +1,6 @@
 import math
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -7,11 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dakcong.answers.facts import Facts
-from dakcong.engine.calibration import Persistence, default_growth
-from dakcong.engine.outlook import Outlook
+from dakcong.engine.informed import project_totals
 from dakcong.engine.terms import parse
-from dakcong.engine.totals import signals_of, totals
-from dakcong.engine.yearend import PROBABILITIES, Base, Rule, published_rule, year_ends
+from dakcong.engine.totals import DISTANCES, signals_of, totals
+from dakcong.engine.yearend import Base, Rule, year_ends
 from dakcong.errors import InputError
 from dakcong.model import YearBefore, YearToDate
 
@@ -22,15 +22,6 @@ amounts = st.floats(min_value=1, max_value=1e6)
 
 def weighted(**terms: float) -> tuple:  # type: ignore[type-arg]
     return tuple((parse(name), weight) for name, weight in terms.items())
-
-
-Published = Callable[[str, int], Persistence]
-
-
-@pytest.fixture(scope="module")
-def published(facts: Facts) -> Published:
-    """The shipped coefficients of three published totals."""
-    return lambda kind, month: facts.catalogue.persistence[kind, month]
 
 
 RULE = Rule(
@@ -73,21 +64,43 @@ def test_a_series_that_grows_by_the_trend_goes_on_so(year: Years, same: float, r
     assert ends(RULE, grown, before, trend=mu).centre[0] == pytest.approx(mu)
 
 
-@pytest.mark.parametrize("kind", ["retail", "trade", "industry"])
-@given(
-    known=st.tuples(st.floats(min_value=0.3, max_value=3), amounts, amounts),
-    month=st.integers(1, 11),
-)
-def test_three_totals_are_those_of_the_outlook(
-    year: Years, published: Published, kind: str, known: tuple[float, float, float], month: int
+def test_a_spread_from_three_totals_by_hand(year: Years) -> None:
+    # ln(55/50) = 0.0953102, 0.0553102 from the usual 0.04: 0.07 + 0.3 * 0.0553102 = 0.0865931.
+    rule = replace(RULE, centre=weighted(one=0.02, growth=0.5), spread=weighted(one=0.07, away=0.3))
+    found = ends(replace(rule, added=True), year(55, 50, 60), None)
+    assert found.spread[0] == pytest.approx(0.0865931, abs=5e-8)
+    # The median: 0.02 + 0.5 * 0.0953102 = 0.0676551; 55 + 60 * exp of it = 119.1998.
+    assert found.quantiles[0, 2] == pytest.approx(119.1998, abs=5e-5)
+    # The upper end, 2 spreads above: 55 + 60 * exp(0.0676551 + 0.1731862) = 131.3391.
+    assert found.quantiles[0, 4] == pytest.approx(131.3391, abs=5e-5)
+
+
+def test_distances_of_five_totals_by_hand(year: Years) -> None:
+    # This year ln 1.1 = 0.0953; last year's first part ln 1.25 = 0.2231, its rest ln 1.2 = 0.1823.
+    found = signals_of(totals(year(55, 50, 60), YearBefore(same_period=40, total=90)))
+    distances = [float(found[name][0]) for name in DISTANCES]
+    assert distances == pytest.approx([0.0553, 0.1831, 0.1423, 0.0408, 0.0870], abs=1e-4)
+
+
+@pytest.mark.parametrize("information", ["published", "published5"])
+@pytest.mark.parametrize("kind", ["retail", "trade", "industry", "invest", "all"])
+def test_the_further_from_the_usual_growth_the_wider(
+    year: Years, facts: Facts, information: str, kind: str
 ) -> None:
-    grown, same, rest = known
-    persistence = published(kind, month)
-    ytd = year(grown * same, same, rest, month)
-    found = ends(published_rule(persistence), ytd, None)
-    outlook = Outlook(ytd=ytd, growth=default_growth(ytd, persistence), spread=persistence.scale)
-    expected = [outlook.year_end(one) for one in PROBABILITIES]
-    assert list(found.quantiles[0]) == pytest.approx(expected, rel=1e-8)
+    calibrated = facts.catalogue.calibrated
+    before = YearBefore(same_period=96, total=192) if information == "published5" else None
+    for month in range(1, 12):
+        for side in (1, -1):
+            spreads = [
+                project_totals(
+                    year(100 * math.exp(0.04 + side * far), 100, 100, month),
+                    kind,
+                    calibrated,
+                    before,
+                ).spread[0]
+                for far in (0.0, 0.05, 0.1, 0.2, 0.4)
+            ]
+            assert spreads == sorted(set(spreads))
 
 
 @pytest.mark.parametrize(("same", "total"), [(0, 10), (10, 10), (12, 10), (-1, 10)])

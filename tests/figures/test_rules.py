@@ -5,12 +5,13 @@ from pathlib import Path
 import pytest
 
 from dakcong.answers.facts import Facts
-from dakcong.engine.informed import FITTED, INFORMATION, KINDS
+from dakcong.engine.informed import INFORMATION, KINDS, TOTALS, YEARS_READ
 from dakcong.engine.terms import parse
 from dakcong.errors import InputError
 from dakcong.figures.rules import read_results, read_rules
 
 SOURCES = ["calibration-history-2026"]
+LEVELS = {"history.csv": tuple(YEARS_READ), "totals.csv": TOTALS}
 
 
 def damaged(file: Path, old: str, new: str) -> str:
@@ -18,9 +19,9 @@ def damaged(file: Path, old: str, new: str) -> str:
     text = file.read_text(encoding="utf-8")
     assert old in text
     file.write_text(text.replace(old, new, 1), encoding="utf-8")
-    read = read_rules if file.name == "history.csv" else read_results
+    levels = LEVELS.get(file.name)
     with pytest.raises(InputError) as caught:
-        read(file, SOURCES)
+        read_rules(file, SOURCES, levels) if levels else read_results(file, SOURCES)
     assert caught.value.key == "error.data"
     return caught.value.message
 
@@ -34,7 +35,7 @@ def test_every_level_has_a_rule_for_every_month(facts: Facts) -> None:
     rules = facts.catalogue.rules
     assert set(rules) == {
         (level, known, month)
-        for level in FITTED
+        for level in INFORMATION
         for known in (True, False)
         for month in range(1, 12)
     }
@@ -57,7 +58,7 @@ def test_a_cell_stands_where_the_engine_reads_it(facts: Facts, root: Path) -> No
 def test_results_are_there_for_every_level_and_honest_about_their_basis(facts: Facts) -> None:
     results = facts.catalogue.results
     assert {one.information for one in results} == set(INFORMATION)
-    assert {one.basis for one in results if one.information in FITTED} == {
+    assert {one.basis for one in results if one.information != "published"} == {
         *("out_of_fold", "new_country")
     }
     assert {one.basis for one in results if one.information == "published"} == {"same_series"}
@@ -91,11 +92,6 @@ LEVEL = "full,known,centre,level,"
         (LEVEL, "full,known,centre,plan,", "'plan' is no term of full; its signals are growth"),
         (LEVEL, "full,known,centre,level@fish,", "'level@fish' names an unknown kind"),
         (LEVEL, "full,known,centre,trend,", "'trend' stands twice in the centre of full"),
-        (
-            "published5,known,centre,growth,",
-            "published5,known,centre,level,",
-            "'level' is no term of published5",
-        ),
         ("full,known,quantile,p90,", "full,known,quantile,p91,", "'p91' is unknown; use one of"),
         ("full,known,quantile,p50,0", "full,known,quantile,p50,1", "do not rise through 0"),
         ("calibration-history-2026\n", "elsewhere\n", "column 'source': 'elsewhere' is unknown"),
@@ -121,11 +117,63 @@ def test_a_part_that_is_gone_is_named(data_copy: Path) -> None:
     kept = [line for line in lines if not line.startswith("3y,unknown,spread,")]
     file.write_text("".join(kept), encoding="utf-8")
     with pytest.raises(InputError, match="3y, kinds unknown, has no spread; restore the file"):
-        read_rules(file, SOURCES)
+        read_rules(file, SOURCES, tuple(YEARS_READ))
     kept = [line for line in lines if not line.startswith("3y,unknown,quantile,p10,")]
     file.write_text("".join(kept), encoding="utf-8")
     with pytest.raises(InputError, match="3y has no row for quantile p10; restore it"):
-        read_rules(file, SOURCES)
+        read_rules(file, SOURCES, tuple(YEARS_READ))
+
+
+def test_a_kind_without_a_spread_is_named(data_copy: Path) -> None:
+    file = data_copy / "calibration" / "totals.csv"
+    lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
+    kept = [line for line in lines if not line.startswith("published,known,spread_sum,one@invest,")]
+    file.write_text("".join(kept), encoding="utf-8")
+    with pytest.raises(InputError, match="published has no spread_sum of one@invest; restore it"):
+        read_rules(file, SOURCES, TOTALS)
+
+
+WIDENING = "published,known,spread_sum,away@trade,"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "complaint"),
+    [
+        (
+            "published5,known,centre,growth,",
+            "published5,known,centre,level,",
+            "'level' is no term of published5",
+        ),
+        (
+            "published,known,centre,growth,",
+            "published,known,centre,gap,",
+            "'gap' is no term of published; its signals are growth, away, one",
+        ),
+        (
+            WIDENING,
+            "published,known,spread,away@trade,",
+            "published, kinds known, has spread and spread_sum; keep one of them",
+        ),
+        (f"{WIDENING}0.", f"{WIDENING}-0.", "is not positive; a spread that is added up has"),
+        (
+            "published,known,spread_sum,one@trade,",
+            "published,known,spread_sum,gap@trade,",
+            "'gap@trade' is no term of published",
+        ),
+        ("published,", "full,", "column 'information': 'full' is unknown"),
+        (
+            "published,known,spread_sum,one@trade,",
+            "published5,known,spread_sum,one@trade,",
+            "stands twice in the spread_sum of published5; keep one",
+        ),
+    ],
+)
+def test_a_damaged_coefficient_of_totals_is_named(
+    data_copy: Path, old: str, new: str, complaint: str
+) -> None:
+    said = damaged(data_copy / "calibration" / "totals.csv", old, new)
+    assert said.startswith("totals.csv:")
+    assert complaint in said
 
 
 @pytest.mark.parametrize(
