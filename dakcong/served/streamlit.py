@@ -53,8 +53,8 @@ MARKS: Final = (
     *("stMetricValue", "stMetricDelta", "stCaptionContainer"),
     *("data-test-script-state", "data-test-connection-state", "notRunning", "st-key-"),
 )
-# What our script tells its page beforehand: where its server is.
-WINDOW: Final = ("__streamlit", "BACKEND_BASE_URL")
+# What our script tells its page beforehand: where its server is, and to open no dialog of its own.
+WINDOW: Final = ("__streamlit", "BACKEND_BASE_URL", "HOST_CONFIG", "blockErrorDialogs")
 
 # More parameters of an address than this it drops, all of them and without a word.
 MOST_PARAMETERS: Final = CLIENT_STATE_QUERY_STRING_MAX_FIELDS

@@ -2,7 +2,9 @@
 (() => {
   // Else Streamlit would look for its server below the page first, and wait before it looks here.
   const root = new URL("../", document.currentScript.src).href;
-  window.__streamlit = { BACKEND_BASE_URL: root };
+  // While the server is away our own pages say so and keep what the reader does (panel.js): its
+  // dialog, in English only, would lie over them and take every press.
+  window.__streamlit = { BACKEND_BASE_URL: root, HOST_CONFIG: { blockErrorDialogs: true } };
 
   // Only our own scripts write the address (address.js). Streamlit would write that of a run which
   // comes late, when the reader has gone elsewhere.

@@ -54,6 +54,25 @@ def test_moves_made_while_the_server_is_away_arrive_in_order(
     assert other.answer == one.answer
 
 
+def test_no_dialog_lies_over_the_page_while_the_server_is_away(
+    visit: Callable[..., Any], server: Server
+) -> None:
+    one = visit(f"{server.address}/exports")
+    # Streamlit tells the page around it of the dialog that it would open.
+    one.page.evaluate(
+        """() => addEventListener("message", ({ data }) => {
+          if (data.type === "CLIENT_ERROR_DIALOG") document.body.dataset.told = data.error;
+        })"""
+    )
+    server.stop(kill=True)
+    one.page.wait_for_function("() => document.body.dataset.told !== undefined")
+    expect(one.page.get_by_role("dialog")).to_have_count(0)
+    one.press("x.g", "ArrowRight")
+    waiting(one, 1)
+    server.start()
+    one.has(x_g="12")
+
+
 def test_a_page_chosen_while_the_server_is_away_comes_when_it_is_back(
     visit: Callable[..., Any], server: Server
 ) -> None:

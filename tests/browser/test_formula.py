@@ -11,7 +11,7 @@ import pytest
 from dakcong.answers.boards.fixed import fixed, quantiles
 from dakcong.answers.boards.indicator import handed
 from dakcong.answers.facts import Facts
-from dakcong.answers.words.pens import growth_words, range_words
+from dakcong.answers.words.pens import range_words
 from dakcong.answers.year.answer import Answer
 from dakcong.answers.year.table import live_table
 from dakcong.engine.outlook import path
@@ -99,7 +99,7 @@ def compare(one: dict[str, Any], found: Answer, language: str) -> None:
     )
     assert one["said"] == [
         numbers.amount(outlook.year_end(), unit, language),
-        growth_words(outlook.year_growth(), language),
+        numbers.growth(outlook.year_growth(), language),
         numbers.probability(found.reach.probability, language),
         range_words(found, language, 0.1, 0.9),
     ]
