@@ -20,7 +20,7 @@ STEADY = {
 }
 
 
-@pytest.mark.parametrize("information", ["full", "3y", "1y"])
+@pytest.mark.parametrize("information", ["full", "3y", "1y", "published5", "published"])
 @pytest.mark.parametrize("months", STEADY.values(), ids=STEADY.keys())
 def test_the_range_holds_a_year_as_always(
     facts: Facts, months: np.ndarray, information: str
