@@ -68,22 +68,25 @@ def _named(
     for name in sorted(names):
         of_name = [one for one in numbers if name in (one.commodity, one.section)]
         found = _parts(of_name)
-        _once(indicator, found, parts, f" of {name}")
+        _once(indicator, found, parts, name)
         if found[left] > 1 or set(found) - {*parts, left}:
             raise broken(indicator.id, f"parts of {name} are {dict(found)}", [*parts, left])
         if not found[left]:
             rest.append(name)
     if len(rest) != 1:
         what = f"{', '.join(rest) or 'nobody'} without a {left}, where one takes what is left"
-        raise broken(indicator.id, what, [f"a {left} for all but one"])
+        raise broken(indicator.id, what, [f"part = {left!r} for each commodity or section but one"])
 
 
 def _parts(numbers: Collection[Assumption]) -> Counter[str]:
     return Counter(str(one.part) for one in numbers)
 
 
-def _once(indicator: Indicator, found: Counter[str], parts: tuple[str, ...], of: str = "") -> None:
+def _once(
+    indicator: Indicator, found: Counter[str], parts: tuple[str, ...], name: str = ""
+) -> None:
+    of, where = (f" of {name}", f" with commodity or section = {name!r}") if name else ("", "")
     for part in parts:
         if found[part] != 1:
             what = f"has {found[part]} numbers for the {part}{of}, and needs one"
-            raise broken(indicator.id, what, [f"one part = {part!r}"])
+            raise broken(indicator.id, what, [f"part = {part!r}{where}"])
