@@ -12,6 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qsl
 
 from playwright.sync_api import Browser, Error, sync_playwright
 
@@ -119,7 +120,7 @@ class Walk:
         """All is quiet: address, sliders, panel, sections and engine say the same."""
         self.visit.settle()
         seen = self.visit.page.evaluate(SEEN)
-        query = self.visit.query
+        query = dict(parse_qsl(seen["query"]))
         trail = "\n".join([*self.done[-12:], str(seen), *self.visit.violations])
         assert seen["errors"] == self.visit.violations == self.visit.outside == [], trail
         assert all(value == query[code] for code, value in seen["sliders"]), trail

@@ -19,6 +19,8 @@ from deploy import render
 
 NAME = "dubao.example.vn"
 PATIENCE = 60.0
+# Seconds between the head of a request and its body.
+APART = 0.05
 COOKIE = "dakcong_seat"
 
 
@@ -121,7 +123,16 @@ def ask(
     """The answer to one request for our host name."""
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
     try:
-        connection.request(method, path, body, headers={"Host": NAME, **(headers or {})})
+        connection.putrequest(method, path, skip_host=True, skip_accept_encoding=True)
+        for name, value in ({"Host": NAME} | (headers or {})).items():
+            connection.putheader(name, value)
+        if body is not None:
+            connection.putheader("Content-Length", str(len(body)))
+        connection.endheaders()
+        # As a browser may send it, the body comes apart from the head.
+        if body is not None:
+            time.sleep(APART)
+            connection.send(body)
         with connection.getresponse() as answer:
             return Answer(answer.status, answer.headers, answer.read())
     finally:

@@ -18,9 +18,8 @@ from tests.deploy.house import COOKIE, NAME, House, ask, free_port, housed, ngin
 
 pytestmark = pytest.mark.thorough
 MOVE = {
-    "indicator": "exports",
+    "page": "exports",
     "query": "v=2025-06",
-    "codes": ["x.g"],
     "move": {"kind": "set", "code": "x.g", "value": 10},
 }
 
@@ -61,7 +60,7 @@ def test_a_process_that_hangs_holds_its_first_visitor_for_seconds_and_no_other(
                 if what == "move":
                     body = json.dumps(MOVE).encode()
                     answer = ask(house.port, "/dakcong/answer", headers, "POST", body)
-                    assert "x.g=10&" in json.loads(answer.body)["query"]
+                    assert "x.g=10&" in json.loads(answer.body)["screen"]["query"]
                 else:
                     answer = ask(house.port, "/exports", headers)
                 assert answer.status == 200

@@ -19,9 +19,8 @@ SECONDS = 4.0
 # Between two attacks. Floods without a pause are for nginx, and starve this process before.
 PAUSE = 0.01
 MOVE = {
-    "indicator": "exports",
+    "page": "exports",
     "query": "v=2025-06",
-    "codes": ["x.g"],
     "move": {"kind": "set", "code": "x.g", "value": 10},
 }
 Attack = Callable[[Served], None]

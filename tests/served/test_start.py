@@ -101,7 +101,7 @@ def test_a_folder_that_is_named_from_here_is_the_same_for_all(
     with serving(tmp_path, here) as served:
         status, _headers, body = get(f"{served.address}/dakcong/look?path=/exports")
         assert status == 200
-        assert "x.mu=8.6" in json.loads(body)["payload"]["query"]
+        assert "x.mu=8.6" in json.loads(body)["query"]
 
 
 @pytest.mark.thorough
