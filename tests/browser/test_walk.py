@@ -8,11 +8,11 @@ from playwright.sync_api import Browser
 from tests.browser.walk import Length, walk
 
 pytestmark = pytest.mark.browser
-# Four walks, which together are 600 actions with eight restarts, in both languages.
+# Two walks, which together are 300 actions with four restarts, in both languages.
 ACTIONS, RESTARTS, LATE = 150, 2, 0.1
 
 
-@pytest.mark.parametrize("seed", ["one", "two", "three", "four"])
+@pytest.mark.parametrize("seed", ["one", "three"])
 def test_address_panel_and_engine_agree_whatever_the_reader_does(
     browser: Browser, tmp_path: Path, seed: str
 ) -> None:

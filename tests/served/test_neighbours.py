@@ -15,7 +15,7 @@ from websockets.sync.client import connect
 from tests.served.asking import Served, get, serving
 
 pytestmark = pytest.mark.thorough
-SECONDS = 4.0
+SECONDS = 2.0
 # Between two attacks. Floods without a pause are for nginx, and starve this process before.
 PAUSE = 0.01
 MOVE = {
