@@ -1,22 +1,12 @@
 """Damaged data stops the start with one message: file, line, column, what to do."""
 
-import csv
 import re
 from pathlib import Path
 
 import pytest
 
-from dakcong.errors import InputError
 from dakcong.figures.folder import load
-
-
-def message(folder: Path) -> str:
-    """What the load of a damaged folder says."""
-    with pytest.raises(InputError) as caught:
-        load(folder)
-    assert caught.value.key == "error.data"
-    assert caught.value.fields == {"message": caught.value.message}
-    return caught.value.message
+from tests.figures.damaging import message, with_cell
 
 
 def replace(file: Path, old: str, new: str) -> None:
@@ -27,15 +17,6 @@ def replace(file: Path, old: str, new: str) -> None:
 
 def test_the_shipped_folder_loads(data_copy: Path) -> None:
     assert len(load(data_copy).figures) > 60
-
-
-def with_cell(file: Path, line: int, column: str, text: str) -> None:
-    """Write another text into one cell."""
-    with file.open(encoding="utf-8", newline="") as reading:
-        rows = list(csv.reader(reading))
-    rows[line - 1][rows[0].index(column)] = text
-    with file.open("w", encoding="utf-8", newline="") as writing:
-        csv.writer(writing).writerows(rows)
 
 
 # Line 2 is the retail sales of the first half, "gần 92.742 tỷ đồng"; 92742 is meant.

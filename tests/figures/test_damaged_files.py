@@ -4,17 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from dakcong.errors import InputError
 from dakcong.figures.folder import load
-
-
-def message(folder: Path) -> str:
-    """What the load of a damaged folder says."""
-    with pytest.raises(InputError) as caught:
-        load(folder)
-    assert caught.value.key == "error.data"
-    assert caught.value.fields == {"message": caught.value.message}
-    return caught.value.message
+from tests.figures.damaging import message
 
 
 @pytest.mark.parametrize(

@@ -1,30 +1,10 @@
 """A damaged event, range or year of a province is named by its row."""
 
-import csv
 from pathlib import Path
 
 import pytest
 
-from dakcong.errors import InputError
-from dakcong.figures.folder import load
-
-
-def message(folder: Path) -> str:
-    """What the load of a damaged folder says."""
-    with pytest.raises(InputError) as caught:
-        load(folder)
-    assert caught.value.key == "error.data"
-    assert caught.value.fields == {"message": caught.value.message}
-    return caught.value.message
-
-
-def with_cell(file: Path, line: int, column: str, text: str) -> None:
-    """Write another text into one cell."""
-    with file.open(encoding="utf-8", newline="") as reading:
-        rows = list(csv.reader(reading))
-    rows[line - 1][rows[0].index(column)] = text
-    with file.open("w", encoding="utf-8", newline="") as writing:
-        csv.writer(writing).writerows(rows)
+from tests.figures.damaging import message, with_cell
 
 
 # Line 11 is the flood of 15 to 21 November.
