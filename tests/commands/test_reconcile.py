@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.commands.conftest import Run
+from tests.figures.damaging import falsify
 
 
 def test_reconcile_finds_that_the_printed_figures_agree(run: Run) -> None:
@@ -83,15 +84,3 @@ def test_reconcile_says_what_nothing_else_checks_and_doubts_it(
     assert "growth" in one["unchecked"]
     assert one["east"]["plausible"] is False
     assert one["east"]["growth"] > 1
-
-
-def falsify(folder: Path, row: str, wrong: str, printed: tuple[str, str]) -> None:
-    """Change the value and the printed text of one figure."""
-    path = folder / "figures.csv"
-    lines = path.read_text(encoding="utf-8").splitlines()
-    (place,) = [index for index, line in enumerate(lines) if line.startswith(row + ",")]
-    parts = lines[place].split(",", 6)
-    parts[5] = wrong
-    assert printed[0] in parts[6]
-    lines[place] = ",".join(parts).replace(*printed)
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8")

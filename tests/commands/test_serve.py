@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.commands.conftest import Run
+from tests.figures.damaging import falsify
 
 
 def test_serve_does_not_start_on_a_port_in_use(run: Run) -> None:
@@ -57,18 +58,6 @@ def test_serve_does_not_start_with_damaged_data(data_copy: Path, root: Path) -> 
     assert ended.stdout == ""
     assert re.search(r"figures\.csv:2: column 'value': '92\.742'.*92742", ended.stderr)
     assert ended.stderr.count("\n") == 1
-
-
-def falsify(folder: Path, row: str, wrong: str, printed: tuple[str, str]) -> None:
-    """Change the value and the printed text of one figure."""
-    path = folder / "figures.csv"
-    lines = path.read_text(encoding="utf-8").splitlines()
-    (place,) = [index for index, line in enumerate(lines) if line.startswith(row + ",")]
-    parts = lines[place].split(",", 6)
-    parts[5] = wrong
-    assert printed[0] in parts[6]
-    lines[place] = ",".join(parts).replace(*printed)
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 def damage(folder: Path) -> None:

@@ -25,3 +25,15 @@ def with_cell(file: Path, line: int, column: str, text: str) -> None:
     rows[line - 1][rows[0].index(column)] = text
     with file.open("w", encoding="utf-8", newline="") as writing:
         csv.writer(writing).writerows(rows)
+
+
+def falsify(folder: Path, row: str, wrong: str, printed: tuple[str, str]) -> None:
+    """Change the value and the printed text of one figure."""
+    path = folder / "figures.csv"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    (place,) = [index for index, line in enumerate(lines) if line.startswith(row + ",")]
+    parts = lines[place].split(",", 6)
+    parts[5] = wrong
+    assert printed[0] in parts[6]
+    lines[place] = ",".join(parts).replace(*printed)
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
