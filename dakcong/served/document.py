@@ -19,17 +19,18 @@ PANEL: Final = f"{streamlit.COMPONENTS}dakcong.live/"
 PANEL_KEPT: Final = f"{PANEL}vendor/"
 
 
-def document(language: str, *, panel: bool, look: str | None) -> bytes:
+def document(language: str, *, panel: bool, look: str | None, query: str = "") -> bytes:
     """The document in a language.
 
     Args:
         language: vi or en.
         panel: whether the page shows the live panel.
         look: what it shows at once; see `ui.live.requests.first_look`.
+        query: what of the address that is for, as the browser spelled it.
     """
     page = _document(language, panel)
     if look is not None:
-        page = page.replace("</body>", _first_look(look), 1)
+        page = page.replace("</body>", _first_look(look, query), 1)
     return page.encode("utf-8")
 
 
@@ -51,11 +52,12 @@ def nowhere() -> bytes:
     ).encode()
 
 
-def _first_look(look: str) -> str:
+def _first_look(look: str, query: str) -> str:
     # `async`: as soon as it is there, not after Streamlit's own script, which the browser runs for
     # half a second.
     script = f'<script type="module" async src=".{PANEL}panel.js"></script>'
-    return f'<script type="application/json" id="first-look">{look}</script>{script}</body>'
+    asked = f'id="first-look" data-query="{escape(query)}"'
+    return f'<script type="application/json" {asked}>{look}</script>{script}</body>'
 
 
 @lru_cache(maxsize=2 * len(LANGUAGES))

@@ -10,7 +10,6 @@
   // comes late, when the reader has gone elsewhere.
   const { pushState, replaceState } = history;
   window.dakcong = {
-    opened: location.href,
     push: pushState.bind(history),
     replace: replaceState.bind(history),
   };

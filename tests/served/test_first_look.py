@@ -8,7 +8,7 @@ import pytest
 from tests.served.asking import DOCUMENT, get
 
 FIRST_LOOK = re.compile(
-    r'<script type="application/json" id="first-look">(.*?)</script>', re.DOTALL
+    r'<script type="application/json" id="first-look"[^>]*>(.*?)</script>', re.DOTALL
 )
 
 
@@ -52,6 +52,11 @@ def test_the_document_of_every_page_carries_its_screen(
     page = get(f"{address}/{path}", DOCUMENT)[2].decode()
     (found,) = FIRST_LOOK.findall(page)
     assert len(json.loads(found)["head"]["notices"]["lines"]) == notices
+
+
+def test_the_document_names_the_address_that_it_is_for(address: str) -> None:
+    page = get(f'{address}/exports?x.g=10&y="><b>', DOCUMENT)[2].decode()
+    assert ' id="first-look" data-query="x.g=10&amp;y=&quot;&gt;&lt;b&gt;">{' in page
 
 
 def test_a_link_that_said_something_else_says_so_at_once(address: str) -> None:

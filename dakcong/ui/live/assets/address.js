@@ -19,11 +19,6 @@ export function addressOf(page, query) {
   return found.href;
 }
 
-/** Whether the document was made for the address that stands now. */
-export function asOpened() {
-  return window.dakcong?.opened === location.href;
-}
-
 /** `how`: push or replace. */
 export function write(page, query, how) {
   const { push, replace } = window.dakcong;

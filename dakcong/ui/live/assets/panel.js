@@ -4,7 +4,7 @@
 // server is asked by a request of its own, and its screen is the authority. The page itself runs only
 // where it shows more than the parts do.
 
-import { asOpened, here, onTurn, placed, ROOT, run, write } from "./address.js";
+import { here, onTurn, placed, ROOT, run, write } from "./address.js";
 import { answer } from "./answer.js";
 import { charts } from "./charts.js";
 import { actionAt, choiceAt } from "./choices.js";
@@ -186,6 +186,14 @@ for (const kind of ["pointerdown", "keydown"]) addEventListener(kind, () => stor
 
 onTurn((to) => feed({ kind: "turned", ...to }));
 
-const given = document.getElementById("first-look");
-reply = given && asOpened() ? JSON.parse(given.textContent) : null;
+/** The screen that the document brought; null where the reader has already gone back from its address. */
+function brought() {
+  const given = document.getElementById("first-look");
+  const { page: path, query } = here();
+  if (given?.dataset.query !== query) return null;
+  const found = JSON.parse(given.textContent);
+  return found.page === path ? found : null;
+}
+
+reply = brought();
 feed({ kind: "opened", ...here(), found: reply?.query });
