@@ -76,9 +76,13 @@ def faults(one: Any) -> list[Any]:
     return found
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("language", ["vi", "en"])
-@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize(
+    ("path", "language", "scheme"),
+    [
+        *((path, *look) for path in PAGES for look in LOOKS),
+        *((path, *look) for path, look in zip(SECTIONS, itertools.cycle(LOOKS), strict=False)),
+    ],
+)
 def test_nothing_overlaps_is_cut_or_unreadable(
     visit: Callable[..., Any], path: str, language: str, scheme: str
 ) -> None:
@@ -86,16 +90,6 @@ def test_nothing_overlaps_is_cut_or_unreadable(
     one = visit(link, language=language, scheme=scheme)
     one.page.evaluate(AXE)
     assert faults(one) == []
-
-
-@pytest.mark.parametrize(
-    ("path", "language", "scheme"),
-    [(path, *look) for path, look in zip(SECTIONS, itertools.cycle(LOOKS), strict=False)],
-)
-def test_no_section_overlaps_is_cut_or_unreadable(
-    visit: Callable[..., Any], path: str, language: str, scheme: str
-) -> None:
-    test_nothing_overlaps_is_cut_or_unreadable(visit, path, language, scheme)
 
 
 @pytest.mark.parametrize("path", [*PAGES, *SECTIONS])

@@ -13,10 +13,9 @@ pytestmark = pytest.mark.browser
 BOARDS = ("exports", "retail_sales", "industry")
 
 
-@pytest.mark.parametrize("language", ["vi", "en"])
-@pytest.mark.parametrize("way", ["mouse", "key", "tap"])
+@pytest.mark.parametrize(("way", "language"), [("mouse", "vi"), ("key", "en"), ("tap", "vi")])
 def test_the_first_entry_of_the_menu_leads_to_the_overview(
-    readers: Any, language: str, way: str
+    readers: Any, way: str, language: str
 ) -> None:
     touch = {"has_touch": True, "viewport": {"width": 390, "height": 844}} if way == "tap" else {}
     context = readers.browser.new_context(reduced_motion="reduce", **touch)

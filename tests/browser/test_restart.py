@@ -43,10 +43,8 @@ def test_the_first_click_after_a_restart_counts_and_undoes_nothing(
         server.again()
         connected(one)
         act(one)
+        # All sliders of the page stand where the address says; see `Visit.settle`.
         one.has(**({"x_g": "12.2", "r_g": "4"} | wanted if "x_p" not in wanted else wanted))
-        other = visit(one.page.url)
-        assert other.answer == one.answer if "/exports" in one.page.url else True
-        other.page.close()
 
 
 def test_the_first_visitor_of_a_server_may_come_by_a_link_to_a_page(

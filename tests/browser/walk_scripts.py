@@ -68,6 +68,8 @@ SEEN = """() => ({
     .map((one) => one.textContent),
   sections: [...document.querySelectorAll("[class*=st-key-explored_]")].map((one) =>
     one.className.match(/st-key-explored_(\\w*)/)[1]),
+  live: document.documentElement.dataset.live ?? "resting",
+  streamlit: { ...document.querySelector("[data-testid=stApp]")?.dataset },
   errors: [...document.querySelectorAll(
     "[data-testid=stException], [role=dialog] [data-testid*=rror]"
   )].map((one) => one.textContent),
