@@ -106,7 +106,9 @@ def test_a_second_step_back_soon_after_an_earlier_document(
     one.settle()
     if late:
         # The step comes before any script of ours.
-        context.route("**/page.js", lambda route: (one.page.wait_for_timeout(300), route.continue_()))
+        context.route(
+            "**/page.js", lambda route: (one.page.wait_for_timeout(300), route.continue_())
+        )
     context.add_init_script(
         "if (sessionStorage.getItem('back')) {"
         f" sessionStorage.clear(); setTimeout(() => history.back(), {wait}); }}"
