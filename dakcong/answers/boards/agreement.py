@@ -100,7 +100,7 @@ def _east(reader: Reader, found: Reconciled) -> list[Text]:
 def _bounds(reader: Reader, one: Indicator, found: Reconciled) -> Fold:
     """What each amount and each ratio can be within the rounding of all."""
     language, unit = reader.language, reader.written(one.unit, "unit")
-    measure, *ends = parts.heads(reader, "measure low high")
+    measure, *ends = parts.heads(reader, ("measure", "low", "high"))
     amounts = [
         [statement_words(reader, name), *(numbers.number(end, language, 1) for end in bounds)]
         for name, bounds in found.result.amounts.items()
@@ -132,8 +132,8 @@ def _left(reader: Reader, one: Indicator, found: Published) -> Part:
     against = {}
     if one.flow:
         against = {item.figure.name: item.contradicts for item in reconciled(found).alternatives}
-    rows = [_conflict(reader, figure, against) for figure in others]
-    table = parts.grid(parts.heads(reader, "measure printed contradicts source"), rows)
+    rows = (_conflict(reader, figure, against) for figure in others)
+    table = parts.table(reader, "measure printed contradicts source", rows)
     return parts.part(heading, table, level=2)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dakcong.answers.boards.parts import note, part, table_of, text
+from dakcong.answers.boards.parts import note, part, table, text
 from dakcong.answers.explain.beside import side_by_side
 from dakcong.answers.known.events import known_events, later_events
 from dakcong.answers.reader import Reader
@@ -30,18 +30,17 @@ def _sides(reader: Reader, found: Answer) -> Part:
     sides = side_by_side(reader.facts, found)
     if not sides:
         return part(heading, text(reader.text("explore.no_shock")))
-    rows = [
-        {
-            "shock": ("▸ " if one.on else "") + _side_name(reader, one.code),
-            "p50": reader.written(one.answer.amount(one.answer.outlook.year_end()), "fine"),
-            "range_80": f" {numbers.DASH} ".join(
-                reader.written(end, "fine") for end in one.answer.ends(0.1, 0.9)
-            ),
-            "probability": reader.written(one.answer.reach.probability, "probability"),
-        }
+    rows = (
+        (
+            ("▸ " if one.on else "") + _side_name(reader, one.code),
+            one.answer.amount(one.answer.outlook.year_end()),
+            f" {numbers.DASH} ".join(reader.written(e, "fine") for e in one.answer.ends(0.1, 0.9)),
+            one.answer.reach.probability,
+        )
         for one in sides
-    ]
-    return part(heading, table_of(reader, rows), note(reader.text("control.shock_note")))
+    )
+    shown = table(reader, "shock p50:fine range_80 probability:probability", rows)
+    return part(heading, shown, note(reader.text("control.shock_note")))
 
 
 def _side_name(reader: Reader, code: str) -> str:
@@ -53,14 +52,14 @@ def _side_name(reader: Reader, code: str) -> str:
 def _events(reader: Reader, known: Sequence[Event]) -> Content:
     if not known:
         return text(reader.text("explore.no_event"))
-    rows = [
-        {
-            "event": event_words(one, reader.language),
-            "area": reader.text(f"area.{one.area}"),
-            "printed": printed(reader, one.as_printed, one.source),
-            "size": reader.text(f"event_size.{one.size}"),
-            "source": source_short(reader, one.source),
-        }
+    rows = (
+        (
+            event_words(one, reader.language),
+            reader.text(f"area.{one.area}"),
+            printed(reader, one.as_printed, one.source),
+            reader.text(f"event_size.{one.size}"),
+            source_short(reader, one.source),
+        )
         for one in known
-    ]
-    return table_of(reader, rows, wide=True)
+    )
+    return table(reader, "event area printed size source", rows, wide=True)

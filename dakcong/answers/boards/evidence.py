@@ -35,7 +35,7 @@ def _growth(reader: Reader, indicator: str) -> list[Part]:
         return []
     known.sort(key=lambda one: (one.year, one.month), reverse=True)
     rows = ([reader.text(f"region.{one.region}"), *_row(reader, one)] for one in known)
-    table = parts.grid(parts.heads(reader, f"region {_COLUMNS}"), rows)
+    table = parts.table(reader, f"region {_COLUMNS}", rows)
     return [parts.part(reader.text("missing.evidence"), table, level=2)]
 
 
@@ -44,7 +44,7 @@ def _sections(reader: Reader, indicator: str) -> list[Part]:
     if not known:
         return []
     rows = ([capital(reader.text(f"section.{name}")), *_row(reader, one)] for name, one in known)
-    table = parts.grid(parts.heads(reader, f"section {_COLUMNS}"), rows)
+    table = parts.table(reader, f"section {_COLUMNS}", rows)
     note = parts.note(reader.text("sections.evidence_note"))
     return [parts.part(reader.text("sections.evidence"), table, note)]
 

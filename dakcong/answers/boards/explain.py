@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from dakcong.answers.boards.amounts import axis_title, on_axis, steps
-from dakcong.answers.boards.parts import Drawing, chart, fold, legend, note, part, table_of, text
+from dakcong.answers.boards.parts import Drawing, chart, fold, legend, note, part, table, text
 from dakcong.answers.explain import words
 from dakcong.answers.explain.parts import growth_parts, methods_beside
 from dakcong.answers.explain.tornado import sensitivity
@@ -71,17 +71,16 @@ def _drawing(
 
 
 def _swings(reader: Reader, found: Answer, named: Sequence[tuple[str, Swing]]) -> Table:
-    rows = [
-        {
-            "assumption": label,
-            "at_low": reader.written(found.amount(one.low.median), "fine"),
-            "at_high": reader.written(found.amount(one.high.median), "fine"),
-            "probability_low": reader.written(one.low.probability, "probability"),
-            "probability_high": reader.written(one.high.probability, "probability"),
-        }
+    rows = (
+        (
+            label,
+            *(found.amount(end.median) for end in (one.low, one.high)),
+            *(end.probability for end in (one.low, one.high)),
+        )
         for label, one in named
-    ]
-    return table_of(reader, rows, wide=True)
+    )
+    chances = "probability_low:probability probability_high:probability"
+    return table(reader, f"assumption at_low:fine at_high:fine {chances}", rows, wide=True)
 
 
 def _waterfall(reader: Reader, found: Answer) -> Part:
@@ -107,12 +106,10 @@ def _growth(reader: Reader, found: Answer) -> Part:
 
 def _methods(reader: Reader, found: Answer) -> Part:
     beside = methods_beside(reader.facts, found)
-    rows = [
-        {
-            "method": reader.text(f"explain.methods.{name}"),
-            "year_end": reader.written(found.amount(value), "fine"),
-        }
+    rows = (
+        (reader.text(f"explain.methods.{name}"), found.amount(value))
         for name, value in sorted(beside.year_ends.items(), key=lambda item: item[1])
-    ]
+    )
     said = words.methods(beside, found.indicator, reader.language)
-    return part(reader.text("explore.methods_heading"), text(said), table_of(reader, rows))
+    shown = table(reader, "method year_end:fine", rows)
+    return part(reader.text("explore.methods_heading"), text(said), shown)

@@ -69,16 +69,16 @@ def _of(reader: Reader, chosen: str, given: Sequence[Figure]) -> list[Figure]:
 
 
 def _table(reader: Reader, given: Sequence[Figure], *, named: bool) -> Table:
-    keys = "region period measure value qualifier printed status vintage.label known_on source"
-    if not named:
-        return parts.grid(
-            parts.heads(reader, keys), (_row(reader, one) for one in given), wide=True
-        )
-    rows = (
-        [indicator_name(reader.indicator(one.indicator), reader.language), *_row(reader, one)]
-        for one in given
+    keys = (
+        "region period measure value qualifier printed status vintage.label:period known_on:month"
+        " source"
     )
-    return parts.grid(parts.heads(reader, f"indicator {keys}"), rows, wide=True)
+    rows = [_row(reader, one) for one in given]
+    if not named:
+        return parts.table(reader, keys, rows, wide=True)
+    names = (indicator_name(reader.indicator(one.indicator), reader.language) for one in given)
+    rows = [[name, *row] for name, row in zip(names, rows, strict=True)]
+    return parts.table(reader, f"indicator {keys}", rows, wide=True)
 
 
 def _row(reader: Reader, one: Figure) -> list[str]:
@@ -90,7 +90,7 @@ def _row(reader: Reader, one: Figure) -> list[str]:
         reader.text(f"qualifier.{one.qualifier}"),
         printed(reader, one.as_printed, one.source),
         reader.text(f"figure_status.{one.status}"),
-        reader.written(one.vintage, "period"),
-        reader.written(one.known_on, "month"),
+        one.vintage,
+        one.known_on,
         source_short(reader, one.source),
     ]

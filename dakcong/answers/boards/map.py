@@ -1,6 +1,6 @@
 """Two growth rates at once: where the target is likely, and the line where it lies."""
 
-from dakcong.answers.boards.parts import Drawing, chart, legend, part, table, text
+from dakcong.answers.boards.parts import Drawing, chart, grid, legend, part, text
 from dakcong.answers.explain import words
 from dakcong.answers.explain.map import OVER_QUARTERS, Map, growth_map
 from dakcong.answers.reader import Reader
@@ -51,14 +51,12 @@ def _here(made: Map, scenario: Scenario) -> tuple[float, float] | None:
 
 
 def _table(reader: Reader, made: Map, titles: tuple[str, str]) -> Table:
-    grid, corner = made.grid, f"{titles[1]} ↓ / {titles[0]} →"
-    heads = [reader.written(x, "+share0") for x in grid.xs]
+    xs, ys = (
+        [reader.written(at, "+share0") for at in axis] for axis in (made.grid.xs, made.grid.ys)
+    )
     rows = [
-        {corner: reader.written(y, "+share0")}
-        | {
-            head: reader.written(chance, "probability")
-            for head, chance in zip(heads, row, strict=True)
-        }
-        for y, row in zip(reversed(grid.ys), reversed(grid.probability), strict=True)
+        [y, *(reader.written(chance, "probability") for chance in row)]
+        for y, row in zip(ys, made.grid.probability, strict=True)
     ]
-    return table(rows, reader.text("chart.table"), wide=True)
+    heads = [f"{titles[1]} ↓ / {titles[0]} →", *xs]
+    return grid(heads, reversed(rows), reader.text("chart.table"), wide=True)

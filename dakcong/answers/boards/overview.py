@@ -155,18 +155,17 @@ def _together(reader: Reader) -> str:
 
 
 def _table(reader: Reader, found: list[Answer]) -> Table:
-    keys = "indicator p10 p50 p90 target probability"
-    return parts.grid(parts.heads(reader, keys), (_row(reader, one) for one in found))
-
-
-def _row(reader: Reader, one: Answer) -> list[str]:
-    ends = (one.amount(one.outlook.year_end(level)) for level in (0.1, 0.5, 0.9))
-    return [
-        indicator_name(one.indicator, reader.language),
-        *(reader.written(end, "fine") for end in ends),
-        reader.written(one.amount(one.reach.target), "exact"),
-        reader.written(one.reach.probability, "probability"),
-    ]
+    rows = (
+        (
+            indicator_name(one.indicator, reader.language),
+            *(one.amount(one.outlook.year_end(level)) for level in (0.1, 0.5, 0.9)),
+            one.amount(one.reach.target),
+            one.reach.probability,
+        )
+        for one in found
+    )
+    columns = "indicator p10:fine p50:fine p90:fine target:exact probability:probability"
+    return parts.table(reader, columns, rows)
 
 
 def _rule(reader: Reader) -> Part:

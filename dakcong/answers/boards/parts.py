@@ -27,30 +27,33 @@ def note(words: str) -> Text:
     return text(words, "note")
 
 
-def table(rows: Sequence[Mapping[str, str]], heading: str = "", *, wide: bool = False) -> Table:
-    """A table from rows of the same columns: name of the column to cell, in words."""
-    columns = list(rows[0]) if rows else []
-    return grid(columns, ([row[name] for name in columns] for row in rows), heading, wide=wide)
+Rows = Iterable[Sequence[object]]
+
+
+def table(
+    reader: Reader, columns: str, rows: Rows, heading: str = "", *, wide: bool = False
+) -> Table:
+    """A table from its columns: the key of each head, behind a colon the style of its cells.
+
+    A key without a point stands under `table` of the words; cells that are words need no style.
+    """
+    keys, styles = zip(*(one.partition(":")[::2] for one in columns.split()), strict=True)
+    cells = ([reader.written(*pair) for pair in zip(row, styles, strict=True)] for row in rows)
+    return grid(heads(reader, keys), cells, heading, wide=wide)
+
+
+def heads(reader: Reader, keys: Iterable[str]) -> list[str]:
+    """Words over columns, from their keys."""
+    return [reader.text(key if "." in key else f"table.{key}") for key in keys]
 
 
 def grid(
-    heads: Sequence[str], rows: Iterable[Sequence[str]], heading: str = "", *, wide: bool = False
+    heads: Sequence[str], rows: Iterable[list[str]], heading: str = "", *, wide: bool = False
 ) -> Table:
     """A table from the words of its head, and rows with a cell for each; no head without rows."""
-    cells = [list(row) for row in rows]
+    cells = list(rows)
     columns = list(heads) if cells else []
     return Table(kind="table", heading=heading, columns=columns, rows=cells, wide=wide)
-
-
-def heads(reader: Reader, keys: str) -> list[str]:
-    """Words over columns, from their keys; those without a point stand under `table`."""
-    return [reader.text(key if "." in key else f"table.{key}") for key in keys.split()]
-
-
-def table_of(reader: Reader, rows: Sequence[Mapping[str, str]], *, wide: bool = False) -> Table:
-    """A table whose columns go by their names in `table` of the words: name to cell."""
-    named = [{reader.text(f"table.{name}"): cell for name, cell in row.items()} for row in rows]
-    return table(named, wide=wide)
 
 
 def fold(name: str, label: str, *content: Content) -> Fold:

@@ -1,6 +1,6 @@
 """What the target takes: any confidence, until when, on which path, by every reading."""
 
-from dakcong.answers.boards.parts import fold, note, part, table, table_of, text
+from dakcong.answers.boards.parts import fold, note, part, table, text
 from dakcong.answers.boards.solver import solver
 from dakcong.answers.reach import words
 from dakcong.answers.reach.goals import denominators, sureness
@@ -33,15 +33,9 @@ def _sureness(reader: Reader, found: Answer) -> Part:
     heading = reader.text("explore.sureness_heading")
     if found.reach.met:
         return part(heading, said)
-    cells = [
-        {
-            "probability": reader.written(one.confidence, "share0"),
-            "growth_needed": reader.written(one.growth, "+share"),
-            "fair_target": reader.written(found.amount(one.fair_target), "fine"),
-        }
-        for one in rows
-    ]
-    return part(heading, said, table_of(reader, cells))
+    cells = ((one.confidence, one.growth, found.amount(one.fair_target)) for one in rows)
+    columns = "probability:share0 growth_needed:+share fair_target:fine"
+    return part(heading, said, table(reader, columns, cells))
 
 
 def _waiting(reader: Reader, found: Answer) -> Part:
@@ -52,20 +46,17 @@ def _waiting(reader: Reader, found: Answer) -> Part:
     heading = reader.text("explore.waiting_heading")
     if chance.delay.outcome == "met":
         return part(heading, sentence)
-    rows = [
-        {
-            "passed": capital(reader.written(state.month, "month_name")),
-            "growth_needed": _needed(reader, state.needed),
-        }
+    rows = (
+        (capital(reader.written(state.month, "month_name")), _needed(reader, state.needed))
         for state in chance.delay.states
-    ]
-    label = reader.text("explore.waiting_table")
-    return part(heading, sentence, fold("waiting", label, table_of(reader, rows)))
+    )
+    shown = table(reader, "passed growth_needed:+share", rows)
+    return part(heading, sentence, fold("waiting", reader.text("explore.waiting_table"), shown))
 
 
-def _needed(reader: Reader, growth: float) -> str:
+def _needed(reader: Reader, growth: float) -> object:
     """A growth that is needed; what has been passed needs nothing."""
-    return reader.text("status.met") if growth <= -1.0 else reader.written(growth, "+share")
+    return reader.text("status.met") if growth <= -1.0 else growth
 
 
 def _path(reader: Reader, found: Answer) -> Part:
@@ -87,27 +78,19 @@ def _path(reader: Reader, found: Answer) -> Part:
 
 def _stages(reader: Reader, path: PlannedPath, one: Indicator) -> Table:
     """The months of each quarter, then the quarter."""
-    rows = []
+    named: list[tuple[str, Stage]] = []
     for quarter in path.quarters:
         months = [stage for stage in path.months if quarter_of(stage.number) == quarter.number]
-        named = [(reader.text("month.row", month=stage.number), stage) for stage in months]
+        named += [(reader.text("month.row", month=stage.number), stage) for stage in months]
         named.append((reader.text("table.quarter", quarter=quarter.number), quarter))
-        rows += [_stage(reader, one, name, stage) for name, stage in named]
-    return table(rows, wide=True)
-
-
-def _stage(reader: Reader, one: Indicator, name: str, stage: Stage) -> dict[str, str]:
-    amounts = {
-        "planned": stage.planned,
-        "path": stage.cumulative,
-        "needed": stage.needed,
-        "needed_cumulative": stage.needed_cumulative,
-    }
-    period = f"{reader.text('table.period')} ({reader.written(one.unit, 'unit')})"
-    return {period: name} | {
-        reader.text(f"table.{column}"): reader.written(amount, "number")
-        for column, amount in amounts.items()
-    }
+    rows = (
+        (name, stage.planned, stage.cumulative, stage.needed, stage.needed_cumulative)
+        for name, stage in named
+    )
+    columns = "period planned:number path:number needed:number needed_cumulative:number"
+    made = table(reader, columns, rows, wide=True)
+    made["columns"][0] += f" ({reader.written(one.unit, 'unit')})"
+    return made
 
 
 def _readings(reader: Reader, found: Answer) -> list[Part]:
@@ -115,21 +98,22 @@ def _readings(reader: Reader, found: Answer) -> list[Part]:
     language, rows = reader.language, denominators(reader.facts, found)
     if len(rows) < 2:
         return []
-    cells = [
-        {
-            "reading": ("▸ " if row.chosen else "") + capital(words.denominator(row, language)),
-            "gap": reader.written(found.amount(row.answer.reach.gap), "fine"),
-            "growth_needed": _needed(reader, row.answer.reach.required_growth),
-            "probability": reader.written(row.answer.reach.probability, "probability"),
-            "status": reader.text(f"status.{row.status}"),
-        }
+    cells = (
+        (
+            ("▸ " if row.chosen else "") + capital(words.denominator(row, language)),
+            found.amount(row.answer.reach.gap),
+            _needed(reader, row.answer.reach.required_growth),
+            row.answer.reach.probability,
+            reader.text(f"status.{row.status}"),
+        )
         for row in rows
-    ]
-    label = reader.text("explore.readings_table")
+    )
+    columns = "reading gap:fine growth_needed:+share probability:probability status"
+    label, shown = reader.text("explore.readings_table"), table(reader, columns, cells, wide=True)
     return [
         part(
             reader.text("explore.denominators_heading"),
             text(words.denominators(rows, language)),
-            fold("readings", label, table_of(reader, cells, wide=True)),
+            fold("readings", label, shown),
         )
     ]

@@ -1,7 +1,7 @@
 """What projections were worth: news between releases, and each release against what followed."""
 
 from dakcong.answers.boards.amounts import axis_title, steps
-from dakcong.answers.boards.parts import Drawing, chart, fold, legend, note, part, table, text
+from dakcong.answers.boards.parts import Drawing, chart, fold, grid, legend, note, part, text
 from dakcong.answers.past import province_words, words
 from dakcong.answers.past import record as past
 from dakcong.answers.past.news import Change, changes
@@ -73,9 +73,10 @@ def _provinces(reader: Reader) -> Part:
     facts, language = reader.facts, reader.language
     said = (province_words.sentence(facts, language), province_words.left_out(facts, language))
     rows = province_words.table(facts, language)
+    shown = grid(list(rows[0]), (list(row.values()) for row in rows), wide=True)
     return part(
         reader.text("province_years.heading"),
         text(" ".join(said)),
         note(reader.text("province_years.basis")),
-        fold("provinces", reader.text("chart.table"), table(rows, wide=True)),
+        fold("provinces", reader.text("chart.table"), shown),
     )

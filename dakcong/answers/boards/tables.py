@@ -1,6 +1,6 @@
 """What each commodity or section brings to the remaining months, where they are set apart."""
 
-from dakcong.answers.boards.parts import grid, heads
+from dakcong.answers.boards import parts
 from dakcong.answers.reader import Reader
 from dakcong.answers.year.answer import Answer
 from dakcong.answers.year.commodities import build_up
@@ -16,26 +16,21 @@ def contributions(reader: Reader, one: Answer) -> list[Table]:
 
 
 def _commodities(reader: Reader, one: Answer) -> Table | None:
-    parts = build_up(reader.facts, one)
-    if parts is None:
+    found, text = build_up(reader.facts, one), reader.text
+    if found is None:
         return None
-    text = reader.text
-    keys = "commodity last_year_rest from_price from_volume rest"
-
-    def row(name: str, *amounts: float | None) -> list[str]:
-        return [name, *(reader.written(amount, "number") for amount in amounts)]
-
-    rows = [
-        row(
+    rows: list[tuple[object, ...]] = [
+        (
             capital(text(f"commodity.{part.name}")),
             *(part.last_year, part.from_price, part.from_volume, part.amount),
         )
-        for part in parts.parts
+        for part in found.parts
     ]
-    if parts.from_shocks:
-        rows.append(row(text("table.shocks"), None, None, None, parts.from_shocks))
-    rows.append(row(text("table.together"), *parts.together))
-    return grid(heads(reader, keys), rows, text("commodities.heading", unit=one.indicator.unit))
+    if found.from_shocks:
+        rows.append((text("table.shocks"), None, None, None, found.from_shocks))
+    rows.append((text("table.together"), *found.together))
+    columns = "commodity last_year_rest:number from_price:number from_volume:number rest:number"
+    return parts.table(reader, columns, rows, text("commodities.heading", unit=one.indicator.unit))
 
 
 def _sections(reader: Reader, one: Answer) -> Table | None:
@@ -44,9 +39,8 @@ def _sections(reader: Reader, one: Answer) -> Table | None:
         return None
     text, shown = reader.text, together.shown
 
-    def row(name: str, share: float | None, growth: float | None, added: float) -> list[str]:
-        points = reader.written(added, "+share2").removesuffix("%").strip()
-        return [name, reader.written(share, "share"), reader.written(growth, "+share"), points]
+    def row(name: str, share: float | None, growth: float | None, added: float) -> list[object]:
+        return [name, share, growth, reader.written(added, "+share2").removesuffix("%").strip()]
 
     rows = [
         row(capital(text(f"section.{part.name}")), part.share, part.growth, shown[part.name])
@@ -55,5 +49,5 @@ def _sections(reader: Reader, one: Answer) -> Table | None:
     if together.from_shocks:
         rows.append(row(text("table.shocks"), None, None, shown[SHOCKS]))
     rows.append(row(text("table.together"), 1.0, together.growth, together.shown_growth))
-    keys = "section section_share sections.growth section_points"
-    return grid(heads(reader, keys), rows, text("sections.heading"))
+    columns = "section section_share:share sections.growth:+share section_points"
+    return parts.table(reader, columns, rows, text("sections.heading"))
