@@ -1,8 +1,8 @@
 """One move of a reader, as a page or a script sends it: a reader before, a reader after."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any, Final
+from typing import Any
 
 from dakcong.answers.known.defaults import applies, options
 from dakcong.answers.known.vintages import vintages
@@ -44,38 +44,62 @@ def moved(reader: Reader, indicator: Indicator | None, move: Mapping[str, Any]) 
         indicator: what the page is about; None for a page about none.
         move: its kind and, by kind, code, value, values, given or preset.
     """
-    kind = move.get("kind")
-    if isinstance(kind, str) and kind in _ANYWHERE:
-        return _ANYWHERE[kind](reader, move)
-    if isinstance(kind, str) and kind in _ON_A_BOARD and indicator is not None:
-        return _ON_A_BOARD[kind](reader, indicator, move)
+    scenario = None if indicator is None else _on_a_board(reader, indicator, move)
+    match move:
+        case {"kind": "set", "code": str(code), "value": value}:
+            scenario = _set(reader, {code: value})
+        case {"kind": "set_all", "values": Mapping() as values} if values:
+            scenario = _set(reader, values)
+        case {"kind": "typed", "code": str(code), "given": str(given)}:
+            return _typed(reader, code, given)
+        case {"kind": "reset", "code": str(code)} if _own(reader, code):
+            scenario = changes.reset(reader.facts, reader.scenario, frozenset({code}))
+        case {"kind": "release", "value": chosen} if chosen in vintages(reader.facts.catalogue):
+            there, dropped = changes.moved(reader.facts, reader.scenario, chosen)
+            notices = tuple(one.notice(chosen) for one in dropped)
+            return Moved(reader=reader.assuming(there), notices=notices)
+        case {"kind": "language", "value": chosen} if chosen in LANGUAGES:
+            return Moved(reader=replace(reader, language=chosen))
+        case {"kind": "show", "code": str(code), "value": str(option)}:
+            allowed = may_show(reader.facts).get(code)
+            if allowed and option in ("", *allowed):
+                return Moved(reader=reader.showing(code, option))
+    return None if scenario is None else Moved(reader=reader.assuming(scenario))
+
+
+def _on_a_board(reader: Reader, one: Indicator, move: Mapping[str, Any]) -> Scenario | None:
+    """The scenario after a move that only the board of an indicator sends."""
+    facts, scenario = reader.facts, reader.scenario
+    match move:
+        case {"kind": "reset_assumptions"}:
+            return changes.reset_assumptions(facts, scenario, one.id)
+        case {"kind": "reset_all"}:
+            own = frozenset(other.code for other in facts.registry.of(one.id))
+            return changes.reset(facts, scenario, own)
+        case {"kind": "preset", "preset": str(preset)}:
+            return preset_scenarios(facts, one, scenario).get(preset)
+        case {"kind": "way", "value": str(chosen)}:
+            path = _own(reader, path_code(one))
+            if path is not None and chosen in path.options:
+                return changes.on_way(facts, scenario, one.id, chosen)
     return None
 
 
-def _set(reader: Reader, move: Mapping[str, Any]) -> Moved | None:
-    code = move.get("code")
-    if not isinstance(code, str):
-        return None
-    return _set_all(reader, {"values": {code: move.get("value")}})
-
-
-def _set_all(reader: Reader, move: Mapping[str, Any]) -> Moved | None:
-    values = move.get("values")
-    if not isinstance(values, Mapping) or not values:
-        return None
+def _set(reader: Reader, values: Mapping[str, object]) -> Scenario | None:
+    """The scenario with some values set; None where one of them cannot be."""
     taken: dict[str, Value] = {}
     for code, value in values.items():
         one = _own(reader, code)
         fitting = None if one is None else _fitting(reader, one, value)
-        if one is None or fitting is None:
+        if fitting is None:
             return None
-        taken[one.code] = fitting
-    return _assuming(reader, changes.changed(reader.facts, reader.scenario, taken))
+        taken[code] = fitting
+    return changes.changed(reader.facts, reader.scenario, taken)
 
 
-def _typed(reader: Reader, move: Mapping[str, Any]) -> Moved | None:
-    one, given = _own(reader, move.get("code")), move.get("given")
-    if one is None or one.form != "number" or not isinstance(given, str):
+def _typed(reader: Reader, code: str, given: str) -> Moved | None:
+    one = _own(reader, code)
+    if one is None or one.form != "number":
         return None
     value, why = _read(reader, one, given)
     if value is None:
@@ -83,7 +107,8 @@ def _typed(reader: Reader, move: Mapping[str, Any]) -> Moved | None:
             "control.refused", given=plain(given), name=assumption_label(reader, one), allowed=why
         )
         return Moved(reader=reader, refused=refused)
-    return _assuming(reader, changes.changed(reader.facts, reader.scenario, {one.code: value}))
+    scenario = changes.changed(reader.facts, reader.scenario, {code: value})
+    return Moved(reader=reader.assuming(scenario))
 
 
 def _read(reader: Reader, one: Assumption, given: str) -> tuple[float | None, str]:
@@ -101,65 +126,6 @@ def _read(reader: Reader, one: Assumption, given: str) -> tuple[float | None, st
     return None, reader.text("control.range", low=low, high=high)
 
 
-def _reset(reader: Reader, move: Mapping[str, Any]) -> Moved | None:
-    one = _own(reader, move.get("code"))
-    if one is None:
-        return None
-    return _assuming(reader, changes.reset(reader.facts, reader.scenario, frozenset({one.code})))
-
-
-def _reset_assumptions(reader: Reader, indicator: Indicator, _move: Mapping[str, Any]) -> Moved:
-    return _assuming(reader, changes.reset_assumptions(reader.facts, reader.scenario, indicator.id))
-
-
-def _reset_all(reader: Reader, indicator: Indicator, _move: Mapping[str, Any]) -> Moved:
-    codes = frozenset(one.code for one in reader.facts.registry.of(indicator.id))
-    return _assuming(reader, changes.reset(reader.facts, reader.scenario, codes))
-
-
-def _preset(reader: Reader, indicator: Indicator, move: Mapping[str, Any]) -> Moved | None:
-    possible = preset_scenarios(reader.facts, indicator, reader.scenario)
-    found = possible.get(str(move.get("preset")))
-    return None if found is None else _assuming(reader, found)
-
-
-def _way(reader: Reader, indicator: Indicator, move: Mapping[str, Any]) -> Moved | None:
-    chosen = move.get("value")
-    one = _own(reader, path_code(indicator))
-    if one is None or chosen not in one.options:
-        return None
-    there = changes.on_way(reader.facts, reader.scenario, indicator.id, str(chosen))
-    return _assuming(reader, there)
-
-
-def _release(reader: Reader, move: Mapping[str, Any]) -> Moved | None:
-    chosen = move.get("value")
-    if chosen not in vintages(reader.facts.catalogue):
-        return None
-    there, dropped = changes.moved(reader.facts, reader.scenario, str(chosen))
-    notices = tuple(one.notice(str(chosen)) for one in dropped)
-    return Moved(reader=reader.assuming(there), notices=notices)
-
-
-def _language(reader: Reader, move: Mapping[str, Any]) -> Moved | None:
-    chosen = move.get("value")
-    if chosen not in LANGUAGES:
-        return None
-    return Moved(reader=replace(reader, language=str(chosen)))
-
-
-def _show(reader: Reader, move: Mapping[str, Any]) -> Moved | None:
-    code, option = move.get("code"), move.get("value")
-    allowed = may_show(reader.facts).get(code) if isinstance(code, str) else None
-    if allowed is None or option not in ("", *allowed):
-        return None
-    return Moved(reader=reader.showing(str(code), str(option)))
-
-
-def _assuming(reader: Reader, scenario: Scenario) -> Moved:
-    return Moved(reader=reader.assuming(scenario))
-
-
 def _own(reader: Reader, code: object) -> Assumption | None:
     """The assumption with a code, where it plays a part in the release."""
     one = next((one for one in reader.facts.registry.assumptions if one.code == code), None)
@@ -175,20 +141,3 @@ def _fitting(reader: Reader, one: Assumption, value: object) -> Value | None:
     if isinstance(value, bool) or not isinstance(value, int | float):
         return None
     return one.rounded(float(value)) if one.low <= value <= one.high else None
-
-
-_ANYWHERE: Final[dict[str, Callable[[Reader, Mapping[str, Any]], Moved | None]]] = {
-    "set": _set,
-    "set_all": _set_all,
-    "typed": _typed,
-    "reset": _reset,
-    "release": _release,
-    "language": _language,
-    "show": _show,
-}
-_ON_A_BOARD: Final[dict[str, Callable[[Reader, Indicator, Mapping[str, Any]], Moved | None]]] = {
-    "reset_assumptions": _reset_assumptions,
-    "reset_all": _reset_all,
-    "preset": _preset,
-    "way": _way,
-}

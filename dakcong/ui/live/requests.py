@@ -45,15 +45,11 @@ class Asked:
             given = json.loads(body)
         except (ValueError, RecursionError):
             return None
-        if not isinstance(given, dict):
-            return None
-        path, query, move = given.get("page"), given.get("query"), given.get("move")
-        if not isinstance(path, str) or not isinstance(query, str):
-            return None
-        page = page_at(facts(), path)
-        if page is None or not (move is None or isinstance(move, dict)):
-            return None
-        return cls(page=page, query=query, move=move)
+        match given:
+            case {"page": str(path), "query": str(query), "move": None | dict() as move}:
+                page = page_at(facts(), path)
+                return None if page is None else cls(page=page, query=query, move=move)
+        return None
 
 
 async def answer(request: Request) -> Response:
