@@ -3,6 +3,7 @@
 `data/assumptions.toml` holds it; `building` makes it from the parsed content.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -15,6 +16,8 @@ Kind = Literal["choice", "assumption", "action", "shock"]
 Form = Literal["number", "option"]
 Part = Literal["", "share", "price", "volume", "weight", "level", "growth"]
 Value = float | str
+# Code to value.
+Values = Mapping[str, Value]
 
 
 @lru_cache(maxsize=64)

@@ -1,6 +1,6 @@
 """From the defaults to the scenario: what each assumption the reader set adds to the median."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
@@ -19,13 +19,13 @@ from dakcong.engine.rounding import significant
 from dakcong.engine.sensitivity import Result
 from dakcong.errors import InputError
 from dakcong.figures.catalogue import Indicator
-from dakcong.scenario.registry import Value
+from dakcong.scenario.registry import Value, Values
 from dakcong.scenario.scenario import Scenario
 
 # More bars than this cannot be read; the changes with the smallest effect alone become one bar.
 MOST_BARS: Final = 6
 Group = tuple[str, ...]
-Values = tuple[tuple[str, Value], ...]
+Given = tuple[tuple[str, Value], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +59,7 @@ class Waterfall:
     start: Result
     end: Result
     bars: tuple[Bar, ...]
-    held: Mapping[str, Value]
+    held: Values
     rest: Group | None
 
 
@@ -68,25 +68,24 @@ def waterfall(facts: Facts, end: Answer) -> Waterfall:
     """The bars, by Shapley value over the changes, so in no order of their own."""
     indicator, scenario = end.indicator, end.scenario
     held = _held(facts, indicator, scenario)
-    start = tried(facts, indicator.id, _plain(facts, scenario.vintage, held), {})
+    plain = complete(facts, scenario.vintage, held)
 
     def median(some: frozenset[Group]) -> float:
-        given = tuple((code, scenario.by_code[code]) for group in some for code in group)
-        return _median(facts, indicator.id, scenario.vintage, held, tuple(sorted(given)))
+        given = sorted((code, scenario.by_code[code]) for group in some for code in group)
+        return _median(facts, indicator.id, plain, tuple(given))
 
-    groups = _groups(facts, indicator, scenario, dict(held))
-    parts, rest = parts_of(median, groups)
-    ends = result_of(start), result_of(end)
-    shown = joined(parts, ends[0].median, ends[1].median, indicator.unit)
+    parts, rest = parts_of(median, _groups(facts, indicator, scenario, held))
+    first, last = result_of(tried(facts, indicator.id, plain, {})), result_of(end)
+    shown = joined(parts, first.median, last.median, indicator.unit)
     return Waterfall(
-        start=ends[0],
-        end=ends[1],
+        start=first,
+        end=last,
         bars=tuple(
             Bar(codes=group, part=part, shown=shown[group])
             for group, part in parts.items()
             if part != 0.0
         ),
-        held=MappingProxyType(dict(held)),
+        held=MappingProxyType(held),
         rest=rest,
     )
 
@@ -116,36 +115,27 @@ def parts_of(
         return {whole: significant(median(every) - median(frozenset()))}, None
 
 
-@lru_cache(maxsize=64)
-def _plain(facts: Facts, vintage: str, held: Values) -> Scenario:
-    return complete(facts, vintage, dict(held))
-
-
 @lru_cache(maxsize=4096)
-def _median(facts: Facts, indicator_id: str, vintage: str, held: Values, given: Values) -> float:
+def _median(facts: Facts, indicator_id: str, plain: Scenario, given: Given) -> float:
     """Median with some changes made to the plain scenario; defaults that rest on them follow."""
-    plain = _plain(facts, vintage, held)
     return tried(facts, indicator_id, plain, dict(given)).outlook.year_end()
 
 
-def _held(facts: Facts, indicator: Indicator, scenario: Scenario) -> Values:
+def _held(facts: Facts, indicator: Indicator, scenario: Scenario) -> dict[str, Value]:
     """How growth is set (whole or in parts: alike by default), and what has no default.
 
     Without a first part of an index, or the weights of its sections, there is no answer to start
     from.
     """
-    set_by_reader = touched(facts, scenario)
-    path = path_code(indicator)
+    set_by_reader, path = touched(facts, scenario), path_code(indicator)
     held = {path: set_by_reader[path]} if path in set_by_reader else {}
-    start = answer(facts, indicator.id, _plain(facts, scenario.vintage, tuple(held.items())))
+    start = answer(facts, indicator.id, complete(facts, scenario.vintage, held))
     if isinstance(start, Missing):
         held |= {code: scenario.by_code[code] for code in start.codes}
-    return tuple(held.items())
+    return held
 
 
-def _groups(
-    facts: Facts, indicator: Indicator, scenario: Scenario, held: Mapping[str, Value]
-) -> list[Group]:
+def _groups(facts: Facts, indicator: Indicator, scenario: Scenario, held: Values) -> list[Group]:
     """The changes that can move a digit; a shock and its size are one."""
     set_by_reader = touched(facts, scenario)
     used = in_use(facts, indicator, scenario)

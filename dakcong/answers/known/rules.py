@@ -1,6 +1,7 @@
 """How a default is computed: every rule that `assumptions.toml` names for a number."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from functools import lru_cache
 from typing import Final
 
 from dakcong.answers.facts import Facts
@@ -13,13 +14,11 @@ from dakcong.answers.known.so_far import (
 )
 from dakcong.engine.calibration import default_growth
 from dakcong.engine.profile import quarter_shares, remainder_shares, year_share
-from dakcong.scenario.registry import Assumption, Value
+from dakcong.scenario.registry import Assumption, Values
 from dakcong.units import fraction
 
 
-def _growth(
-    facts: Facts, one: Assumption, vintage: str, values: Mapping[str, Value]
-) -> float | None:
+def _growth(facts: Facts, one: Assumption, vintage: str, values: Values) -> float | None:
     indicator = facts.catalogue.indicators[one.indicator]
     ytd = year_so_far(facts, indicator, vintage, values)
     if ytd is None:
@@ -28,15 +27,11 @@ def _growth(
     return default_growth(ytd, persistence_of(facts, indicator, vintage), trend)
 
 
-def _spread(
-    facts: Facts, one: Assumption, vintage: str, _values: Mapping[str, Value]
-) -> float | None:
+def _spread(facts: Facts, one: Assumption, vintage: str, _values: Values) -> float | None:
     return persistence_of(facts, facts.catalogue.indicators[one.indicator], vintage).scale
 
 
-def _season(
-    facts: Facts, one: Assumption, vintage: str, _values: Mapping[str, Value]
-) -> float | None:
+def _season(facts: Facts, one: Assumption, vintage: str, _values: Values) -> float | None:
     month = origin_month(facts, one.indicator, vintage)
     shares = remainder_shares(facts.catalogue.profiles[one.indicator], month)
     return quarter_shares(shares)[4]
@@ -48,45 +43,41 @@ def commodity_season(facts: Facts, indicator: str, commodity: str) -> tuple[floa
     return profiles.get(f"{indicator}.{commodity}", profiles[indicator])
 
 
-def _commodity_share(
-    facts: Facts, one: Assumption, vintage: str, _values: Mapping[str, Value]
-) -> float | None:
-    """Share in last year's remaining months: by the share of the year and the season of each."""
+def _commodity_share(facts: Facts, one: Assumption, vintage: str, _values: Values) -> float | None:
     month = origin_month(facts, one.indicator, vintage)
-    of_year = {
-        part.commodity: fraction(part.year_share)
-        for part in facts.registry.parts(one.indicator, "share")
-    }
+    return _remaining_shares(facts, one.indicator, month)[one.commodity]
+
+
+@lru_cache(maxsize=64)
+def _remaining_shares(facts: Facts, indicator: str, month: int) -> dict[str, float]:
+    """Share in last year's remaining months: by the share of the year and the season of each."""
+    parts = facts.registry.parts(indicator, "share")
+    of_year = {part.commodity: fraction(part.year_share) for part in parts}
     of_year[""] = 1.0 - sum(of_year.values())
     remaining = {
-        name: share * (1.0 - year_share(commodity_season(facts, one.indicator, name), month))
+        name: share * (1.0 - year_share(commodity_season(facts, indicator, name), month))
         for name, share in of_year.items()
     }
-    return remaining[one.commodity] / sum(remaining.values())
+    whole = sum(remaining.values())
+    return {name: share / whole for name, share in remaining.items()}
 
 
-def _section_weight(
-    _facts: Facts, _one: Assumption, _vintage: str, _values: Mapping[str, Value]
-) -> None:
+def _section_weight(_facts: Facts, _one: Assumption, _vintage: str, _values: Values) -> None:
     """No source prints the weight of a section of the province's index: the reader gives it."""
 
 
-def _index_weight(
-    facts: Facts, one: Assumption, vintage: str, _values: Mapping[str, Value]
-) -> float | None:
+def _index_weight(facts: Facts, one: Assumption, vintage: str, _values: Values) -> float | None:
     month = origin_month(facts, one.indicator, vintage)
     return year_share(facts.catalogue.profiles[one.indicator], month)
 
 
-def _published_growth(
-    facts: Facts, one: Assumption, vintage: str, values: Mapping[str, Value]
-) -> float | None:
+def _published_growth(facts: Facts, one: Assumption, vintage: str, values: Values) -> float | None:
     indicator = facts.catalogue.indicators[one.indicator]
     figures = chosen_figures(facts, indicator, vintage, values)
     return None if figures is None else fraction(figures.value("growth"))
 
 
-Rule = Callable[[Facts, Assumption, str, Mapping[str, Value]], float | None]
+Rule = Callable[[Facts, Assumption, str, Values], float | None]
 RULES: Final[dict[str, Rule]] = {
     "persistence": _growth,
     "spread": _spread,

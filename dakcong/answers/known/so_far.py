@@ -1,7 +1,6 @@
 """The year so far of an indicator: its newest release, and its figures under chosen readings."""
 
 import math
-from collections.abc import Mapping
 
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.published import Published, published, year_to_date
@@ -11,7 +10,7 @@ from dakcong.engine.index import index_year
 from dakcong.figures.catalogue import Indicator
 from dakcong.model import YearToDate
 from dakcong.scenario.codes import codes
-from dakcong.scenario.registry import Value
+from dakcong.scenario.registry import Values
 from dakcong.units import fraction
 
 
@@ -21,7 +20,7 @@ def origin_month(facts: Facts, indicator: str, vintage: str) -> int:
 
 
 def chosen_figures(
-    facts: Facts, indicator: Indicator, vintage: str, values: Mapping[str, Value]
+    facts: Facts, indicator: Indicator, vintage: str, values: Values
 ) -> Published | None:
     """The published figures under the readings that the values choose."""
     return published(
@@ -34,7 +33,7 @@ def chosen_figures(
 
 
 def year_so_far(
-    facts: Facts, indicator: Indicator, vintage: str, values: Mapping[str, Value]
+    facts: Facts, indicator: Indicator, vintage: str, values: Values
 ) -> YearToDate | None:
     """The year to date under the given values; None when a figure and an assumption lack."""
     if indicator.index:
@@ -60,7 +59,7 @@ def persistence_of(facts: Facts, indicator: Indicator, vintage: str) -> Persiste
     return facts.catalogue.persistence[indicator.kind, month]
 
 
-def stated_trend(indicator: Indicator, values: Mapping[str, Value]) -> float | None:
+def stated_trend(indicator: Indicator, values: Values) -> float | None:
     """Usual log growth a year that the reader states; None while its switch is off."""
     code = codes(indicator.letter)
     usual = values.get(code.trend_size)

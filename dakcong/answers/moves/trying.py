@@ -1,6 +1,6 @@
 """Trying values: the answer when some assumptions are moved and everything else stays."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from dakcong.answers.facts import Facts
@@ -13,16 +13,14 @@ from dakcong.engine.sensitivity import Result
 from dakcong.errors import InputError
 from dakcong.figures.catalogue import Indicator
 from dakcong.scenario.codes import codes
-from dakcong.scenario.registry import Assumption, Value
+from dakcong.scenario.registry import Assumption, Value, Values
 from dakcong.scenario.scenario import Scenario
 
 # Rules of assumptions that the default growth of the rest is computed from.
 CARRYING_RULES: Final = ("readings", "bases", *FIRST_PART_RULES)
 
 
-def tried(
-    facts: Facts, indicator_id: str, scenario: Scenario, updates: Mapping[str, Value]
-) -> Answer:
+def tried(facts: Facts, indicator_id: str, scenario: Scenario, updates: Values) -> Answer:
     """The answer with some values moved, as a reader would move them: defaults follow.
 
     Raises:

@@ -1,5 +1,7 @@
 """The province-years in words: a table, one sentence on the count, one on what was left out."""
 
+from functools import lru_cache
+
 from dakcong.answers.facts import Facts
 from dakcong.answers.past.province_years import Judged, province_years, tally
 from dakcong.answers.words.titles import indicator_name
@@ -7,6 +9,7 @@ from dakcong.texts import numbers, say
 from dakcong.units import PERCENT
 
 
+@lru_cache(maxsize=4)
 def table(facts: Facts, language: str) -> list[dict[str, str]]:
     """One row a reading: heading to cell, the same headings in every row."""
     return [_row(facts, one, language) for one in province_years(facts)]

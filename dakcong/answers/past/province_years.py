@@ -117,6 +117,7 @@ def province_years(facts: Facts) -> tuple[Judged, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=8)
 def tally(facts: Facts) -> Tally:
     """How many readings there are and how many years came within their ranges."""
     judged = province_years(facts)
