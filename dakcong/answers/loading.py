@@ -1,6 +1,6 @@
 """The data folder and the registry, read and checked against each other."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -36,7 +36,8 @@ def load_facts(folder: Path) -> Facts:
     catalogue = load(folder)
     facts = Facts(catalogue, build(catalogue.assumptions))
     for one in facts.registry.assumptions:
-        _check_assumption(one, facts)
+        for what, allowed in _wrong(one, facts):
+            raise broken(one.code, what, allowed)
     for one in facts.registry.assumptions:
         if one.size:
             check_size(one, facts)
@@ -50,51 +51,45 @@ def load_facts(folder: Path) -> Facts:
     return facts
 
 
-def _check_assumption(one: Assumption, facts: Facts) -> None:
+def _wrong(one: Assumption, facts: Facts) -> Iterator[tuple[str, Collection[str]]]:
+    """What is wrong with an assumption, and what may stand there."""
     projected = {indicator.id: indicator for indicator in facts.catalogue.projected}
+    if one.indicator not in projected:
+        yield f"indicator {one.indicator!r} has no letter in indicators.toml", projected
+        return
+    own = codes(projected[one.indicator].letter)
+    if not own.owns(one.code):
+        yield f"code does not begin with the letter of {one.indicator}", [own.prefix]
     known = OPTION_RULES if one.form == "option" else tuple(RULES)
     if one.default is not None:
         known = (*known, TREND)
-    if one.indicator not in projected:
-        what = f"indicator {one.indicator!r} has no letter in indicators.toml"
-        raise broken(one.code, what, projected)
-    own = codes(projected[one.indicator].letter)
-    if not own.owns(one.code):
-        what = f"code does not begin with the letter of {one.indicator}"
-        raise broken(one.code, what, [own.prefix])
     if one.rule and one.rule not in known:
-        raise broken(one.code, f"rule {one.rule!r} is unknown", known)
-    _check_part(one)
+        yield f"rule {one.rule!r} is unknown", known
+    yield from _wrong_part(one)
     if one.rule == TREND and one.form == "number" and one.low <= -100:
-        raise broken(one.code, f"low {one.low:g} leaves nothing to grow", ["a low above -100"])
+        yield f"low {one.low:g} leaves nothing to grow", ["a low above -100"]
     for source in one.sources:
         if source not in facts.catalogue.sources:
-            raise broken(one.code, f"source {source!r} is not in sources.toml", ())
+            yield f"source {source!r} is not in sources.toml", ()
     if one.event:
-        _check_event(one, facts.catalogue.events)
+        yield from _wrong_event(one, facts.catalogue.events.get(one.event))
 
 
-def _check_part(one: Assumption) -> None:
+def _wrong_part(one: Assumption) -> Iterator[tuple[str, Collection[str]]]:
     if one.rule == "commodity_share" and one.part != "share":
-        raise broken(one.code, f"part {one.part!r} does not fit rule {one.rule!r}", ["share"])
+        yield f"part {one.part!r} does not fit rule {one.rule!r}", ["share"]
     if (one.part in SECTION_PARTS) != bool(one.section):
-        what = f"part {one.part!r} does not fit section {one.section!r}"
-        raise broken(one.code, what, SECTION_PARTS if one.section else ["share", "price"])
+        fitting = SECTION_PARTS if one.section else ("share", "price")
+        yield f"part {one.part!r} does not fit section {one.section!r}", fitting
 
 
-def _check_event(one: Assumption, events: Mapping[str, Event]) -> None:
-    event = events.get(one.event)
+def _wrong_event(one: Assumption, event: Event | None) -> Iterator[tuple[str, Collection[str]]]:
     if event is None:
-        raise broken(one.code, f"event {one.event!r} is not in events.csv", ())
-    if one.indicator not in event.indicators:
-        touched = set(event.indicators)
-        raise broken(one.code, f"event {one.event!r} does not touch {one.indicator}", touched)
-    if one.known_on and one.known_on != event.known_on:
-        raise broken(
-            one.code,
-            f"known_on {one.known_on} is not that of event {one.event!r}",
-            {event.known_on},
-        )
+        yield f"event {one.event!r} is not in events.csv", ()
+    elif one.indicator not in event.indicators:
+        yield f"event {one.event!r} does not touch {one.indicator}", set(event.indicators)
+    elif one.known_on and one.known_on != event.known_on:
+        yield f"known_on {one.known_on} is not that of event {one.event!r}", {event.known_on}
 
 
 def _check_numbers(facts: Facts, indicator: Indicator) -> None:
@@ -129,11 +124,16 @@ def _check_words(facts: Facts) -> None:
 
 def _named_words(facts: Facts) -> Iterator[tuple[str, str]]:
     """Where the data names words, and their key."""
-    catalogue = facts.catalogue
+    catalogue, registry = facts.catalogue, facts.registry
     reasons = [(one.code, one.reason) for one in catalogue.levels]
     for code, reason in reasons + [(one.code, one.reason) for one in catalogue.bases]:
         yield f"choices.toml: {code}: reason", reason
-    yield from _words_of_registry(facts)
+    for one in registry.assumptions:
+        for field, key in _words_of_assumption(facts, one):
+            yield f"{FILE}: {one.code}: {field}", key
+    for preset in registry.presets:
+        yield f"{FILE}: preset id", f"preset.{preset.id}"
+        yield f"{FILE}: preset id", f"preset.help.{preset.id}"
     for indicator in catalogue.indicators.values():
         for key in _words_of_indicator(facts, indicator):
             yield f"indicators.toml: [{indicator.id}]", key
@@ -144,24 +144,17 @@ def _named_words(facts: Facts) -> Iterator[tuple[str, str]]:
             yield f"sources.toml: [{name}]: processing", f"processing.{code}"
 
 
-def _words_of_registry(facts: Facts) -> Iterator[tuple[str, str]]:
-    for one in facts.registry.assumptions:
-        for key in _words_of_assumption(facts, one):
-            yield f"{FILE}: {one.code}: id", key
-        for field, key in _words_of_fields(one):
-            yield f"{FILE}: {one.code}: {field}", key
-    for preset in facts.registry.presets:
-        yield f"{FILE}: preset id", f"preset.{preset.id}"
-        yield f"{FILE}: preset id", f"preset.help.{preset.id}"
-
-
-def _words_of_assumption(facts: Facts, one: Assumption) -> Iterator[str]:
-    """Keys of the words that an assumption takes from `texts`."""
+def _words_of_assumption(facts: Facts, one: Assumption) -> Iterator[tuple[str, str]]:
+    """Fields of an assumption that name words, and the keys of these in `texts`."""
     if one.name is None:
-        yield words_key(facts, one, "label")
+        yield "id", words_key(facts, one, "label")
     # A switch has no words for on and off.
     if one.options != SWITCH:
-        yield from (words_key(facts, one, option) for option in one.options)
+        yield from (("id", words_key(facts, one, option)) for option in one.options)
+    named = (("commodity", one.commodity), ("section", one.section), ("evidence", one.evidence))
+    for field, name in named:
+        if name:
+            yield field, f"{'range' if field == 'evidence' else field}.{name}"
 
 
 def _words_of_indicator(facts: Facts, one: Indicator) -> Iterator[str]:
@@ -170,22 +163,10 @@ def _words_of_indicator(facts: Facts, one: Indicator) -> Iterator[str]:
         return
     yield f"indicator.{one.words}"
     if one.projected:
-        own = (
-            (one.sentence, f"indicator.{one.words}_sentence"),
-            (one.title, f"page.{page_words(facts, one)}"),
-            (one.heading, f"heading.{page_words(facts, one)}"),
-        )
-        yield from (key for given, key in own if given is None)
-
-
-def _words_of_fields(one: Assumption) -> Iterator[tuple[str, str]]:
-    """Fields that name what an assumption drives or rests on, and the keys of their words."""
-    if one.commodity:
-        yield "commodity", f"commodity.{one.commodity}"
-    if one.section:
-        yield "section", f"section.{one.section}"
-    if one.evidence:
-        yield "evidence", f"range.{one.evidence}"
+        page = page_words(facts, one)
+        own = {f"indicator.{one.words}_sentence": one.sentence}
+        own |= {f"page.{page}": one.title, f"heading.{page}": one.heading}
+        yield from (key for key, given in own.items() if given is None)
 
 
 def try_out(facts: Facts) -> None:
@@ -201,9 +182,8 @@ def try_out(facts: Facts) -> None:
             try:
                 answer(facts, indicator.id, plain)
             except InputError as error:
-                raise DataError(
-                    f"figures.csv: {indicator.id} {vintage}: {error.message}"
-                ) from error
+                what = f"figures.csv: {indicator.id} {vintage}: {error.message}"
+                raise DataError(what) from error
             for one in facts.registry.of(indicator.id):
                 if one.code in plain.by_code:
                     _try_options(facts, indicator, one, vintage)

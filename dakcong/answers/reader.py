@@ -13,6 +13,7 @@ from urllib.parse import urlencode
 from dakcong.answers.facts import Facts
 from dakcong.answers.moves.links import Arrival, link_vocabulary, open_link
 from dakcong.answers.year.answer import Answer, Missing, answer
+from dakcong.errors import InputError
 from dakcong.figures.catalogue import Indicator
 from dakcong.scenario.link import SECTION, to_query
 from dakcong.scenario.scenario import Scenario
@@ -55,6 +56,13 @@ class Reader:
             InputError: the assumptions allow no projection.
         """
         return answer(self.facts, indicator, self.scenario)
+
+    def outcome(self, indicator: str) -> Answer | Missing | InputError:
+        """The same, or why the assumptions allow none."""
+        try:
+            return self.answer(indicator)
+        except InputError as error:
+            return error
 
     def shows(self, code: str = SECTION) -> str:
         """The option chosen of what the page may show; empty for none."""

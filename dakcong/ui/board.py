@@ -6,8 +6,7 @@ from dakcong.answers.boards.evidence import evidence, section_sources
 from dakcong.answers.boards.sections import section, section_choice, unanswered
 from dakcong.answers.boards.sources import sources_of
 from dakcong.answers.reader import Reader
-from dakcong.answers.year.answer import Missing
-from dakcong.errors import InputError
+from dakcong.answers.year.answer import Answer
 from dakcong.scenario.link import SECTION
 from dakcong.ui.frame.draw import draw
 from dakcong.ui.frame.page import below, sources
@@ -32,11 +31,8 @@ def board(reader: Reader, indicator: str) -> None:
 
 def _deeper(reader: Reader, indicator: str) -> None:
     """One question at a time, made only when the reader asks it."""
-    try:
-        found = reader.answer(indicator)
-    except InputError:
-        return  # said in place of the answer
-    if isinstance(found, Missing):
+    found = reader.outcome(indicator)
+    if not isinstance(found, Answer):
         said = unanswered(reader, indicator)
         draw([] if said is None else [said])
         return

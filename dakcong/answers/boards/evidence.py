@@ -3,7 +3,7 @@
 from typing import Final
 
 from dakcong.answers.boards import parts
-from dakcong.answers.known.vintages import visible
+from dakcong.answers.known.release import release
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.figures import figure_period, figure_value
 from dakcong.answers.words.labels import source_short
@@ -26,11 +26,8 @@ def section_sources(reader: Reader, indicator: str) -> list[str]:
 
 
 def _growth(reader: Reader, indicator: str) -> list[Part]:
-    known = [
-        one
-        for one in visible(reader.facts.catalogue, reader.scenario.vintage)
-        if one.indicator == indicator and one.measure == "growth"
-    ]
+    here = release(reader.facts.catalogue, indicator, reader.scenario.vintage)
+    known = here.figures("growth", region="")
     if not known:
         return []
     known.sort(key=lambda one: (one.year, one.month), reverse=True)

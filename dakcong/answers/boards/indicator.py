@@ -5,29 +5,25 @@ from typing import Any
 
 from dakcong.answers.boards.exhibits import exhibits
 from dakcong.answers.boards.levers import actions, controls, elsewhere, presets, resets
-from dakcong.answers.boards.said import said, said_missing, said_refused, variants
+from dakcong.answers.boards.said import said, said_without, variants
 from dakcong.answers.boards.tables import contributions
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.base import base_effect, base_words
 from dakcong.answers.words.labels import older_words
 from dakcong.answers.words.pens import places
-from dakcong.answers.year.answer import Answer, Missing
+from dakcong.answers.year.answer import Answer
 from dakcong.answers.year.table import live_table
 from dakcong.engine.live import LiveTable
-from dakcong.errors import InputError
 from dakcong.shows import Board, Said
 from dakcong.units import fraction
 
 
 def board(reader: Reader, name: str) -> Board:
     """The board of an indicator for a reader."""
-    try:
-        found = reader.answer(name)
-    except InputError as error:
-        return _unanswered(reader, name, said_refused(reader, error))
-    if isinstance(found, Missing):
-        return _unanswered(reader, name, said_missing(reader, found))
-    return _answered(reader, found)
+    found = reader.outcome(name)
+    if isinstance(found, Answer):
+        return _answered(reader, found)
+    return _unanswered(reader, name, said_without(reader, found))
 
 
 def _answered(reader: Reader, one: Answer) -> Board:

@@ -3,8 +3,8 @@
 from dakcong.answers.boards import controls as made
 from dakcong.answers.boards.parts import control, listed
 from dakcong.answers.known.defaults import default_of
+from dakcong.answers.known.release import release
 from dakcong.answers.known.so_far import origin_month
-from dakcong.answers.known.vintages import visible
 from dakcong.answers.moves import changes
 from dakcong.answers.moves.changes import touched
 from dakcong.answers.moves.in_use import in_use
@@ -204,20 +204,11 @@ def actions(reader: Reader, indicator: Indicator) -> list[Action]:
 
 def _assume(reader: Reader, indicator: Indicator, code: str) -> list[Action]:
     """The growth that former Đắk Lắk alone printed, for who wants to assume it."""
-    facts, vintage = reader.facts, reader.scenario.vintage
-    sought = (indicator.id, "west", "growth")
-    printed = [
-        one
-        for one in visible(facts.catalogue, vintage)
-        if (one.indicator, one.region, one.measure) == sought
-    ]
+    here = release(reader.facts.catalogue, indicator.id, reader.scenario.vintage)
+    printed = here.figures("growth", region="west")
     if not printed:
         return []
     west = max(printed, key=lambda one: (one.year, one.month))
-    label = reader.text(
-        "control.assume",
-        count=origin_month(facts, indicator.id, vintage),
-        value=fraction(west.value),
-        period=f"{west.year}-{west.month:02d}",
-    )
+    value, period = fraction(west.value), west.until
+    label = reader.text("control.assume", count=here.month, value=value, period=period)
     return [Action(label=label, help="", move={"kind": "set", "code": code, "value": west.value})]

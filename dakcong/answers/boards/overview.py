@@ -52,7 +52,7 @@ def overview(reader: Reader) -> list[Part]:
 
 
 def _tile(reader: Reader, indicator: Indicator, page: str) -> Tile:
-    found = _answer(reader, indicator.id)
+    found = reader.outcome(indicator.id)
     answered = found if isinstance(found, Answer) else None
     title = page_title(reader.facts, indicator, reader.language)
     return Tile(
@@ -64,13 +64,6 @@ def _tile(reader: Reader, indicator: Indicator, page: str) -> Tile:
         page=page,
         label=reader.text("overview.open", page=title),
     )
-
-
-def _answer(reader: Reader, indicator: str) -> Answer | Missing | InputError:
-    try:
-        return reader.answer(indicator)
-    except InputError as error:
-        return error
 
 
 def _headline(reader: Reader, found: Answer | Missing | InputError) -> Headline:
@@ -98,7 +91,7 @@ def _takes(reader: Reader, one: Answer) -> str:
 
 def _picture(reader: Reader) -> list[Part]:
     """Year ends in per cent of their targets, where there is an answer."""
-    answers = [_answer(reader, one.id) for one in reader.facts.catalogue.projected]
+    answers = [reader.outcome(one.id) for one in reader.facts.catalogue.projected]
     found = [one for one in answers if isinstance(one, Answer)]
     if not found:
         return []

@@ -36,20 +36,17 @@ def as_published(reader: Reader, one: Answer) -> Answer:
     return one if isinstance(found, Missing) else found
 
 
-def said_missing(reader: Reader, one: Missing) -> Said:
-    """Why there is no answer yet, and what brings one."""
-    action = "action" if one.first_part else "weights_action"
+def said_without(reader: Reader, found: Missing | InputError) -> Said:
+    """Why there is no answer yet and what brings one, or why the assumptions allow none."""
+    if isinstance(found, InputError):
+        return Said(badges=[], sentence=reason(reader, found), remarks=[], cards=[])
+    action = "action" if found.first_part else "weights_action"
     return Said(
-        badges=badges(reader, one),
-        sentence=sentences.headline(one, reader.language),
+        badges=badges(reader, found),
+        sentence=sentences.headline(found, reader.language),
         remarks=[reader.text(f"headline.missing_{action}")],
         cards=[],
     )
-
-
-def said_refused(reader: Reader, error: InputError) -> Said:
-    """Why the assumptions allow no answer."""
-    return Said(badges=[], sentence=reason(reader, error), remarks=[], cards=[])
 
 
 def _said(reader: Reader, one: Answer, state: State, pen: Pen) -> Said:

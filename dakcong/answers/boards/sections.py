@@ -11,7 +11,6 @@ from dakcong.answers.boards.reach import reach
 from dakcong.answers.boards.record import record
 from dakcong.answers.reader import Reader
 from dakcong.answers.year.answer import Answer, Missing
-from dakcong.errors import InputError
 from dakcong.scenario.link import SECTION, SECTIONS
 from dakcong.shows import Control, Part
 
@@ -44,11 +43,7 @@ def unanswered(reader: Reader, indicator: str) -> Part | None:
 
     Assumptions that allow no answer are named in place of the board.
     """
-    chosen = reader.shows(SECTION)
-    try:
-        found = reader.answer(indicator)
-    except InputError:
-        return None
+    chosen, found = reader.shows(SECTION), reader.outcome(indicator)
     if not chosen or not isinstance(found, Missing):
         return None
     question = reader.text(f"explore.{chosen}")

@@ -45,12 +45,16 @@ class Release:
         return split_vintage(self.origin)[1]
 
     def figures(self, measure: str, *, region: str = "merged", year: int = 0) -> list[Figure]:
-        """What was printed of a measure, in the order of the file; of one year, or of all for 0."""
-        wanted = (self.indicator, region, measure)
+        """What was printed of a measure, in the order of the file.
+
+        Of one year, or of all for 0; of one region, or of all for an empty one.
+        """
         return [
             one
             for one in vintages.visible(self.catalogue, self.vintage)
-            if (one.indicator, one.region, one.measure) == wanted and year in (0, one.year)
+            if (one.indicator, one.measure) == (self.indicator, measure)
+            and region in ("", one.region)
+            and year in (0, one.year)
         ]
 
 

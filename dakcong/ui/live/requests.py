@@ -12,10 +12,9 @@ from typing import Any, Final
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 
-from dakcong.answers.move import Moved, moved
+from dakcong.answers.move import moved
 from dakcong.answers.moves.links import full_link, page_address
 from dakcong.answers.reader import Reader
-from dakcong.errors import InputError
 from dakcong.scenario.link import SECTION
 from dakcong.settings import public_address
 from dakcong.shows import Answered
@@ -65,27 +64,18 @@ async def answer(request: Request) -> Response:
     if after is None:
         return _refusal("not a move of this page")
     found = screen_after(after, asked.page, reader)
-    return JSONResponse(Answered(screen=found, run=_beside(reader, after, asked.page)))
+    return JSONResponse(Answered(screen=found, run=_beside(reader, after.reader, asked.page)))
 
 
-def _beside(before: Reader, after: Moved, page: Page) -> bool:
+def _beside(before: Reader, after: Reader, page: Page) -> bool:
     """Whether something beside the panel changes: then the page must run."""
-    if not page.indicator or before.language != after.reader.language:
+    if not page.indicator or before.shows(SECTION):
         return True
-    if before.scenario.vintage != after.reader.scenario.vintage:
-        return True
-    if _ground(before, page) is not _ground(after.reader, page):
-        return True
-    sections = {before.shows(SECTION), after.reader.shows(SECTION)}
-    return sections != {""} or before.shown != after.reader.shown
 
+    def beside(one: Reader) -> tuple[object, ...]:
+        return one.language, one.scenario.vintage, one.shown, type(one.outcome(page.indicator))
 
-def _ground(reader: Reader, page: Page) -> type:
-    """What the questions below the board rest on: an answer, one that lacks a figure, or none."""
-    try:
-        return type(reader.answer(page.indicator))
-    except InputError:
-        return InputError
+    return beside(before) != beside(after)
 
 
 async def look(request: Request) -> Response:
