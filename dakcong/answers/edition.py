@@ -5,9 +5,7 @@ folder is read anew; every cache of answers is keyed by the facts it was made fr
 outlives them. A folder that cannot be used any more leaves the last good version in force.
 """
 
-import os
 import time
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
@@ -60,8 +58,15 @@ def wrong_now(folder: Path) -> InputError | None:
 
 
 def stamp(folder: Path) -> Stamp:
-    """What a folder looks like: name, size and time of change of every file below it."""
-    return tuple(sorted(_files(folder, "")))
+    """What a folder looks like: name, size and time of change of every file below it.
+
+    Empty where something in it vanishes meanwhile: then it looks otherwise at the next look.
+    """
+    try:
+        found = [(str(one), one.stat()) for one in folder.rglob("*") if one.is_file()]
+    except OSError:
+        return ()
+    return tuple(sorted((name, seen.st_size, seen.st_mtime_ns) for name, seen in found))
 
 
 def _looked_at(folder: Path, now: float) -> _Read:
@@ -73,17 +78,3 @@ def _looked_at(folder: Path, now: float) -> _Read:
         return _Read(seen, now, load_facts(folder), None)
     except InputError as error:
         return _Read(seen, now, None if known is None else known.facts, error)
-
-
-def _files(folder: Path | str, prefix: str) -> Iterator[tuple[str, int, int]]:
-    try:
-        entries = list(os.scandir(folder))
-    except OSError:
-        return
-    for one in entries:
-        name = f"{prefix}{one.name}"
-        if one.is_dir():
-            yield from _files(one.path, f"{name}/")
-        else:
-            found = one.stat()
-            yield name, found.st_size, found.st_mtime_ns

@@ -11,6 +11,8 @@ import altair as alt
 from dakcong.charts.style import HIGH, LESS, LOW, MORE, PROJECTED, TARGET, Mark, specification
 from dakcong.texts import say
 
+# What the colours of bars mean.
+Marks = tuple[Mark, ...]
 LOW_HIGH = (Mark("■", LOW, "at_low"), Mark("■", HIGH, "at_high"))
 STEPS = (Mark("■", MORE, "more"), Mark("■", LESS, "less"), Mark("┃", PROJECTED, "level"))
 REFERENCE = Mark("┃", TARGET, "target")
@@ -35,7 +37,7 @@ class Bar:
 
 @lru_cache(maxsize=32)
 def bars_specification(
-    language: str, title: str, marks: tuple[Mark, ...], *, compared: bool = True
+    language: str, title: str, marks: Marks, *, compared: bool = True
 ) -> dict[str, Any]:
     """The chart without data.
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from dakcong.answers.boards.parts import Drawing, legend
 from dakcong.answers.reader import Reader
 from dakcong.answers.year.answer import Answer
+from dakcong.charts import bars
 from dakcong.charts.bars import Bar
 from dakcong.texts import capital, numbers
 from dakcong.units import percent
@@ -21,6 +23,22 @@ def axis_title(reader: Reader, found: Answer) -> str:
     """What the axis measures."""
     key = "chart.growth" if found.indicator.index else "chart.year_end"
     return reader.text(key, unit=found.indicator.unit)
+
+
+def drawing(
+    reader: Reader,
+    found: Answer,
+    lines: Sequence[Bar],
+    marks: bars.Marks,
+    target: float | None = None,
+) -> Drawing:
+    """Bars on the axis of an answer, compared with a target where one is given."""
+    compared, title = target is not None, axis_title(reader, found)
+    return Drawing(
+        bars.bars_specification(reader.language, title, marks, compared=compared),
+        bars.bars_data(lines, None if target is None else on_axis(found, target)),
+        legend(reader, (*marks, bars.REFERENCE) if compared else marks),
+    )
 
 
 def steps(

@@ -15,6 +15,8 @@ TAKES = (
     "met",
     *(f"{way}{sure}" for way in ("rise", "fall") for sure in ("", "_sure", "_sure_fall")),
 )
+# Words of a state, by a pen.
+Write = Callable[[str, Pen], str]
 TRACKS = ("ahead", "behind")
 # Under which the season of the months is worth a word of its own.
 _SEASONS = {"quarters": "chart.fan_assumed_quarters", "commodities": "chart.fan_assumed_parts"}
@@ -64,8 +66,8 @@ def rates_caption(reader: Reader, one: Answer) -> Worded:
     def write(name: str, pen: Pen) -> str:
         takes, _, track = name.partition("-")
         parts = (
-            sentences.takes_in(one, language, takes, pen),
-            sentences.track_in(one, language, track, pen),
+            sentences.what_it_takes(one, language, takes, pen),
+            sentences.on_track(one, language, track, pen),
             sentences.ranges_by(language, pen),
             sentences.coverage(reader.facts, language),
         )
@@ -95,12 +97,6 @@ def months_caption(reader: Reader, one: Answer) -> str:
     return " ".join(parts)
 
 
-def _worded(
-    reader: Reader,
-    one: Answer,
-    now: str,
-    states: Iterable[str],
-    write: Callable[[str, Pen], str],
-) -> Worded:
+def _worded(reader: Reader, one: Answer, now: str, states: Iterable[str], write: Write) -> Worded:
     written = write(now, numbers_pen(one, reader.language))
     return Worded(written, {name: write(name, places) for name in states})

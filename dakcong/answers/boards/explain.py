@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-from dakcong.answers.boards.amounts import axis_title, on_axis, steps
-from dakcong.answers.boards.parts import Drawing, chart, fold, legend, note, part, table, text
+from dakcong.answers.boards.amounts import drawing, on_axis, steps
+from dakcong.answers.boards.parts import chart, fold, note, part, table, text
 from dakcong.answers.explain import words
 from dakcong.answers.explain.parts import growth_parts, methods_beside
 from dakcong.answers.explain.tornado import sensitivity
@@ -13,8 +13,7 @@ from dakcong.answers.reader import Reader
 from dakcong.answers.year.answer import Answer
 from dakcong.answers.year.sections import sections_together
 from dakcong.charts import bars
-from dakcong.charts.bars import Bar, bars_data, bars_specification
-from dakcong.charts.style import Mark
+from dakcong.charts.bars import Bar
 from dakcong.engine.sensitivity import Bar as Swing
 from dakcong.shows import Part, Table
 
@@ -39,11 +38,12 @@ def _tornado(reader: Reader, found: Answer) -> list[Part]:
         return []
     named = [(words.bar_label(reader, one), one) for one in moving]
     lines = [bar for label, one in named[:MOST_LINES] for bar in _swing(found, label, one)]
+    drawn = drawing(reader, found, lines, bars.LOW_HIGH, found.reach.target)
     said = words.tornado(reader, tuple(moving), found)
     return [
         part(
             reader.text("explore.tornado_heading"),
-            chart("tornado", said, said, _drawing(reader, found, lines, bars.LOW_HIGH)),
+            chart("tornado", said, said, drawn),
             note(words.tornado_rule(reader.language)),
             fold("tornado", reader.text("chart.table"), _swings(reader, found, named)),
         )
@@ -58,16 +58,6 @@ def _swing(found: Answer, label: str, one: Swing) -> list[Bar]:
     return [
         Bar(label=label, start=start, end=on_axis(found, end), meaning=name) for name, end in ends
     ]
-
-
-def _drawing(
-    reader: Reader, found: Answer, lines: Sequence[Bar], marks: tuple[Mark, ...]
-) -> Drawing:
-    return Drawing(
-        bars_specification(reader.language, axis_title(reader, found), marks),
-        bars_data(lines, on_axis(found, found.reach.target)),
-        legend(reader, (*marks, bars.REFERENCE)),
-    )
 
 
 def _swings(reader: Reader, found: Answer, named: Sequence[tuple[str, Swing]]) -> Table:
@@ -91,9 +81,10 @@ def _waterfall(reader: Reader, found: Answer) -> Part:
     parts = [(words.change_name(reader, way, one), one.shown) for one in way.bars]
     first = (reader.text("explore.from_defaults"), way.start.median)
     last = (reader.text("chart.here"), way.end.median)
-    drawing = _drawing(reader, found, steps(reader, found, (first, last), parts), bars.STEPS)
-    drawn = chart("waterfall", said, said, drawing)
-    return part(heading, drawn, note(reader.text("explain.waterfall.rule")))
+    way_of_steps = steps(reader, found, (first, last), parts)
+    drawn = drawing(reader, found, way_of_steps, bars.STEPS, found.reach.target)
+    shown = chart("waterfall", said, said, drawn)
+    return part(heading, shown, note(reader.text("explain.waterfall.rule")))
 
 
 def _growth(reader: Reader, found: Answer) -> Part:

@@ -52,18 +52,23 @@ def overview(reader: Reader) -> list[Part]:
 
 
 def _tile(reader: Reader, indicator: Indicator, page: str) -> Tile:
-    found = reader.outcome(indicator.id)
-    answered = found if isinstance(found, Answer) else None
-    title = page_title(reader.facts, indicator, reader.language)
-    return Tile(
+    found, title = (
+        reader.outcome(indicator.id),
+        page_title(reader.facts, indicator, reader.language),
+    )
+    tile = Tile(
         heading=indicator_name(indicator, reader.language),
         said=_headline(reader, found),
-        card=None if answered is None else _card(reader, answered),
-        lines=[] if answered is None else [_takes(reader, answered)],
-        note="" if answered is None else older_words(reader, answered),
+        card=None,
+        lines=[],
+        note="",
         page=page,
         label=reader.text("overview.open", page=title),
     )
+    if not isinstance(found, Answer):
+        return tile
+    note = older_words(reader, found)
+    return {**tile, "card": _card(reader, found), "lines": [_takes(reader, found)], "note": note}
 
 
 def _headline(reader: Reader, found: Answer | Missing | InputError) -> Headline:

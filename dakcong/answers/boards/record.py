@@ -1,14 +1,13 @@
 """What projections were worth: news between releases, and each release against what followed."""
 
-from dakcong.answers.boards.amounts import axis_title, steps
-from dakcong.answers.boards.parts import Drawing, chart, fold, grid, legend, note, part, text
+from dakcong.answers.boards.amounts import drawing, steps
+from dakcong.answers.boards.parts import chart, fold, grid, note, part, text
 from dakcong.answers.past import province_words, words
 from dakcong.answers.past import record as past
 from dakcong.answers.past.news import Change, changes
 from dakcong.answers.reader import Reader
 from dakcong.answers.year.answer import Answer
 from dakcong.charts import bars
-from dakcong.charts.bars import bars_data, bars_specification
 from dakcong.shows import Chart, Part
 from dakcong.texts import capital, numbers
 
@@ -47,12 +46,8 @@ def _change(reader: Reader, one: Change) -> Chart:
         for name, part in one.shown.items()
         if part
     ]
-    drawing = Drawing(
-        bars_specification(reader.language, axis_title(reader, found), bars.STEPS, compared=False),
-        bars_data(steps(reader, found, (first, last), moved)),
-        legend(reader, bars.STEPS),
-    )
-    return chart(f"news_{found.vintage}", said, said, drawing)
+    drawn = drawing(reader, found, steps(reader, found, (first, last), moved), bars.STEPS)
+    return chart(f"news_{found.vintage}", said, said, drawn)
 
 
 def _stated(reader: Reader, name: str) -> list[Part]:

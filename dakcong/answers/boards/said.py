@@ -58,7 +58,7 @@ def _said(reader: Reader, one: Answer, state: State, pen: Pen) -> Said:
     )
     return Said(
         badges=badges(reader, one, state),
-        sentence=sentences.headline_in(one, language, state, pen),
+        sentence=sentences.headline(one, language, state, pen),
         remarks=[words for words in remarks if words],
         cards=_cards(reader, one, state, pen),
     )

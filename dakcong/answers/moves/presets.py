@@ -6,8 +6,8 @@ from functools import lru_cache
 from typing import Final
 
 from dakcong.answers.facts import Facts
-from dakcong.answers.known.defaults import TREND, complete
-from dakcong.answers.moves.changes import WORLD, touched
+from dakcong.answers.known.defaults import TREND
+from dakcong.answers.moves.changes import WORLD, changed, reset
 from dakcong.answers.year.answer import Missing, answer
 from dakcong.engine import student
 from dakcong.figures.catalogue import Indicator
@@ -62,7 +62,7 @@ def _preset(facts: Facts, indicator: Indicator, start: Scenario, preset: Preset)
                 return None
         case _:
             raise ValueError(f"preset {preset.id!r} has the unknown rule {preset.rule!r}")
-    return complete(facts, start.vintage, {**touched(facts, start), one.code: one.rounded(growth)})
+    return changed(facts, start, {one.code: one.rounded(growth)})
 
 
 def active_preset(presets: Mapping[str, Scenario], scenario: Scenario) -> str | None:
@@ -79,5 +79,4 @@ def _start(facts: Facts, indicator: Indicator, scenario: Scenario) -> Scenario:
         and one.rule not in FIRST_PART_RULES
         and one.part not in LAST_YEAR_PARTS
     }
-    kept = {c: v for c, v in touched(facts, scenario).items() if c not in dropped}
-    return complete(facts, scenario.vintage, kept)
+    return reset(facts, scenario, frozenset(dropped))

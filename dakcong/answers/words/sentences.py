@@ -6,14 +6,7 @@ from dakcong.answers.facts import Facts
 from dakcong.answers.known.agreement import East, reconciled
 from dakcong.answers.known.published import Published
 from dakcong.answers.known.release import release
-from dakcong.answers.words.pens import (
-    Pen,
-    State,
-    numbers_pen,
-    state_of,
-    takes_of,
-    track_of,
-)
+from dakcong.answers.words.pens import Pen, State, numbers_pen, state_of, takes_of, track_of
 from dakcong.answers.words.titles import indicator_in_sentence
 from dakcong.answers.year.answer import Answer, Missing
 from dakcong.engine.reach import on_path, required_growth
@@ -32,15 +25,16 @@ def target_of(one: Answer | Missing, language: str) -> str:
     return target_words(one.indicator, one.target_kind, one.target, language)
 
 
-def headline(one: Answer | Missing, language: str) -> str:
-    """The one sentence that answers: where the year ends, and whether the target is reached."""
+def headline(
+    one: Answer | Missing, language: str, state: State | None = None, pen: Pen | None = None
+) -> str:
+    """The one sentence that answers: where the year ends, and whether the target is reached.
+
+    In its own state by numbers, or in another one by another pen.
+    """
     if isinstance(one, Missing):
         return _missing(one, language)
-    return headline_in(one, language, state_of(one), numbers_pen(one, language))
-
-
-def headline_in(one: Answer, language: str, state: State, pen: Pen) -> str:
-    """The same sentence in a state, by a pen."""
+    state, pen = state or state_of(one), pen or numbers_pen(one, language)
     if one.indicator.index:
         key = "headline.index_assumed" if state.assumed else "headline.index"
     else:
@@ -67,13 +61,9 @@ def _missing(one: Missing, language: str) -> str:
     return say(language, key, indicator=name, count=one.month, target=target)
 
 
-def what_it_takes(one: Answer, language: str) -> str:
-    """What the remaining months must do for the target."""
-    return takes_in(one, language, takes_of(one), numbers_pen(one, language))
-
-
-def takes_in(one: Answer, language: str, takes: str, pen: Pen) -> str:
-    """The same for what `pens.takes_of` names, by a pen."""
+def what_it_takes(one: Answer, language: str, takes: str = "", pen: Pen | None = None) -> str:
+    """What the remaining months must do for the target; `takes` as of `pens.takes_of`."""
+    takes, pen = takes or takes_of(one), pen or numbers_pen(one, language)
     if takes == "met":
         return say(language, "takes.met", excess=pen("excess"))
     direction, _, sure = takes.partition("_")
@@ -154,14 +144,9 @@ def coverage(facts: Facts, language: str) -> str:
     )
 
 
-def on_track(one: Answer, language: str) -> str:
+def on_track(one: Answer, language: str, track: str = "", pen: Pen | None = None) -> str:
     """Ahead of or behind the path to the target, by the share of last year reached by now."""
-    return track_in(one, language, track_of(one), numbers_pen(one, language))
-
-
-def track_in(one: Answer, language: str, track: str, pen: Pen) -> str:
-    """The same for a track, ahead or behind, by a pen."""
-    ytd = one.outlook.ytd
+    track, pen, ytd = track or track_of(one), pen or numbers_pen(one, language), one.outlook.ytd
     if one.indicator.index:
         key = f"takes.path_{track}_index"
         return say(language, key, month=one.month, value=pen("so_far"))
