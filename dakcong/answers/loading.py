@@ -9,6 +9,7 @@ from dakcong.answers.known.defaults import OPTION_RULES, TREND, complete
 from dakcong.answers.known.rules import RULES
 from dakcong.answers.known.vintages import vintages
 from dakcong.answers.moves.in_use import in_use
+from dakcong.answers.moves.links import SECTION_PARTS
 from dakcong.answers.moves.presets import RULES as PRESET_RULES
 from dakcong.answers.registry_check import broken, check_parts, check_size
 from dakcong.answers.words.titles import page_words, words_key
@@ -23,8 +24,6 @@ from dakcong.scenario.registry import Assumption
 from dakcong.texts import LANGUAGES, has
 
 SWITCH: Final = ("off", "on")
-# What a section of an index has.
-SECTION_PARTS: Final = ("growth", "level", "weight")
 
 
 def load_facts(folder: Path) -> Facts:

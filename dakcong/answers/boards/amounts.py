@@ -37,7 +37,7 @@ def drawing(
     return Drawing(
         bars.bars_specification(reader.language, title, marks, compared=compared),
         bars.bars_data(lines, None if target is None else on_axis(found, target)),
-        legend(reader, (*marks, bars.REFERENCE) if compared else marks),
+        legend(reader.language, (*marks, bars.REFERENCE) if compared else marks),
     )
 
 

@@ -1,21 +1,23 @@
-"""The charts of a board: what stays while the reader moves (frames), and what moves (exhibits)."""
+"""Beside the controls of a board: its charts, and what each commodity or section brings.
+
+What of a chart stays while the reader moves is its frame, what moves its exhibit.
+"""
 
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, Literal
 
-from dakcong.answers.boards import captions
+from dakcong.answers.boards import captions, parts
 from dakcong.answers.boards.captions import Worded
 from dakcong.answers.reader import Reader
 from dakcong.answers.year.answer import Answer
+from dakcong.answers.year.commodities import build_up
+from dakcong.answers.year.sections import SHOCKS, sections_together
 from dakcong.charts import fan, months, rates
-from dakcong.charts.fan import BANDS, fan_data, fan_specification
-from dakcong.charts.months import month_amounts, months_specification
-from dakcong.charts.rates import rates_data, rates_specification
 from dakcong.charts.style import Mark
 from dakcong.figures.catalogue import Indicator
-from dakcong.shows import Column, Exhibit, Frame, Legend
-from dakcong.texts import numbers, say
+from dakcong.shows import Column, Exhibit, Frame, Table
+from dakcong.texts import capital, numbers, say
 from dakcong.units import fraction
 
 
@@ -36,13 +38,13 @@ def _frames(language: str, unit: str) -> tuple[Frame, ...]:
     """Those of an index, for an empty unit, or of a flow."""
     if not unit:
         columns = "label:period", "low:p10", "growth:p50", "high:p90", "target"
-        made = _frame("rates", language, rates_specification(language), rates.LEGEND, columns)
+        made = _frame("rates", language, rates.rates_specification(language), rates.LEGEND, columns)
         return ({**made, "digits": 2, "signed": True},)
     words = numbers.unit_name(unit, language)
-    ends = ("label:month", *BANDS, "target", "last_year")
-    year = _frame("fan", language, fan_specification(language, words), fan.LEGEND, ends)
+    ends = ("label:month", *fan.BANDS, "target", "last_year")
+    year = _frame("fan", language, fan.fan_specification(language, words), fan.LEGEND, ends)
     series = ("label:month", *months.SERIES, "path")
-    by_month = months_specification(language, words)
+    by_month = months.months_specification(language, words)
     rest = _frame("months", language, by_month, months.LEGEND, series)
     return year, {**rest, "table": say(language, "path.heading")}
 
@@ -59,10 +61,7 @@ def _frame(
     return Frame(
         name=name,
         specification=specification,
-        legend=[
-            Legend(glyph=one.glyph, colour=one.colour, word=say(language, f"chart.{one.key}"))
-            for one in marks
-        ],
+        legend=parts.legend(language, marks),
         table=say(language, "chart.table"),
         columns=[Column(field=field, label=say(language, f"table.{key}")) for field, key in heads],
         digits=0,
@@ -71,7 +70,7 @@ def _frame(
 
 
 def _fan(reader: Reader, one: Answer) -> Exhibit:
-    rows = fan_data(
+    rows = fan.fan_data(
         one.outlook, one.reach.target, one.shares, one.projected_shares, reader.language
     )
     alt = reader.text(
@@ -86,7 +85,7 @@ def _fan(reader: Reader, one: Answer) -> Exhibit:
 
 def _months(reader: Reader, one: Answer) -> Exhibit:
     total = one.outlook.ytd.value
-    amounts = month_amounts(one.outlook, one.reach.target, one.shares, one.projected_shares)
+    amounts = months.month_amounts(one.outlook, one.reach.target, one.shares, one.projected_shares)
     rows: list[dict[str, Any]] = []
     for kind in months.SERIES:
         named = {"series": reader.text(f"chart.{kind}"), "kind": kind}
@@ -102,7 +101,9 @@ def _months(reader: Reader, one: Answer) -> Exhibit:
 
 
 def _rates(reader: Reader, one: Answer) -> Exhibit:
-    found = rates_data(one.outlook, one.reach.target, reader.language, published=not one.assumed)
+    found = rates.rates_data(
+        one.outlook, one.reach.target, reader.language, published=not one.assumed
+    )
     rows = [{**row, "label": row["part"]} for row in found]
     alt = reader.text(
         "chart.growth_alt",
@@ -125,3 +126,47 @@ def _exhibit(rows: list[dict[str, Any]], title: Worded, caption: Worded, alt: st
         titles=title.states,
         captions=caption.states,
     )
+
+
+def contributions(reader: Reader, one: Answer) -> list[Table]:
+    """The table of the parts of an answer; none where one rate is for all."""
+    found = _sections(reader, one) if one.indicator.index else _commodities(reader, one)
+    return [] if found is None else [found]
+
+
+def _commodities(reader: Reader, one: Answer) -> Table | None:
+    found, text = build_up(reader.facts, one), reader.text
+    if found is None:
+        return None
+    rows: list[tuple[object, ...]] = [
+        (
+            capital(text(f"commodity.{part.name}")),
+            *(part.last_year, part.from_price, part.from_volume, part.amount),
+        )
+        for part in found.parts
+    ]
+    if found.from_shocks:
+        rows.append((text("table.shocks"), None, None, None, found.from_shocks))
+    rows.append((text("table.together"), *found.together))
+    columns = "commodity last_year_rest:number from_price:number from_volume:number rest:number"
+    return parts.table(reader, columns, rows, text("commodities.heading", unit=one.indicator.unit))
+
+
+def _sections(reader: Reader, one: Answer) -> Table | None:
+    together = sections_together(reader.facts, one)
+    if together is None:
+        return None
+    text, shown = reader.text, together.shown
+
+    def row(name: str, share: float | None, growth: float | None, added: float) -> list[object]:
+        return [name, share, growth, reader.written(added, "+share2").removesuffix("%").strip()]
+
+    rows = [
+        row(capital(text(f"section.{part.name}")), part.share, part.growth, shown[part.name])
+        for part in together.parts
+    ]
+    if together.from_shocks:
+        rows.append(row(text("table.shocks"), None, None, shown[SHOCKS]))
+    rows.append(row(text("table.together"), 1.0, together.growth, together.shown_growth))
+    columns = "section section_share:share sections.growth:+share section_points"
+    return parts.table(reader, columns, rows, text("sections.heading"))

@@ -3,10 +3,9 @@
 from dataclasses import asdict
 from typing import Any
 
-from dakcong.answers.boards.exhibits import exhibits
+from dakcong.answers.boards.exhibits import contributions, exhibits
 from dakcong.answers.boards.levers import actions, controls, elsewhere, presets, resets
 from dakcong.answers.boards.said import said, said_without, variants
-from dakcong.answers.boards.tables import contributions
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.base import base_effect, base_words
 from dakcong.answers.words.labels import older_words

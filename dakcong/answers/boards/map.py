@@ -26,7 +26,7 @@ def growths(reader: Reader, found: Answer) -> list[Part]:
     drawing = Drawing(
         heat_specification(reader.language, *titles),
         heat_data(made.grid, _here(made, found.scenario), reader.language),
-        legend(reader, LEGEND),
+        legend(reader.language, LEGEND),
     )
     return [part("", chart("map", said, said, drawing, _table(reader, made, titles)))]
 

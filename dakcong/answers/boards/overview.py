@@ -125,7 +125,7 @@ def _chart(reader: Reader, found: list[Answer]) -> Chart:
             for one in found
         ]
     )
-    drawn = Drawing(summary_specification(language), rows, parts.legend(reader, LEGEND))
+    drawn = Drawing(summary_specification(language), rows, parts.legend(reader.language, LEGEND))
     ends = ("median", "low", "high")
     said = []
     for row in rows:

@@ -7,6 +7,7 @@ from typing import Any, Literal
 from dakcong.answers.reader import Reader
 from dakcong.charts.style import Mark
 from dakcong.shows import Chart, Content, Control, Fold, Legend, Option, Part, Table, Text
+from dakcong.texts import say
 
 Tone = Literal["text", "note", "info", "success", "warning", "error"]
 Look = Literal["pills", "radio", "select"]
@@ -89,10 +90,10 @@ def showing(
     return choosing(control("choice", "show", code, label, value), look, options)
 
 
-def legend(reader: Reader, marks: Iterable[Mark]) -> list[Legend]:
+def legend(language: str, marks: Iterable[Mark]) -> list[Legend]:
     """The marks of a chart with their names."""
     return [
-        Legend(glyph=one.glyph, colour=one.colour, word=reader.text(f"chart.{one.key}"))
+        Legend(glyph=one.glyph, colour=one.colour, word=say(language, f"chart.{one.key}"))
         for one in marks
     ]
 

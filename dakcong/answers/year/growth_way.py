@@ -10,8 +10,6 @@ from dakcong.scenario.scenario import Scenario
 SECTIONS: Final = "sections"
 # Ways to set the growth of the remaining months by what drives it.
 DRIVEN: Final = ("commodities", "volume_price", SECTIONS)
-# Those whose parts the reader picks one by one, and whose contributions stand beside the charts.
-BY_PARTS: Final = ("commodities", SECTIONS)
 # What a refusal is called when parts, each in its range, make no whole together.
 NO_WHOLE: Final = ("error.shares", "error.section_weights")
 
