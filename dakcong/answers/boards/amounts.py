@@ -19,12 +19,6 @@ def on_axis(found: Answer, value: float) -> float:
     return percent(value - 1) if found.indicator.index else value
 
 
-def axis_title(reader: Reader, found: Answer) -> str:
-    """What the axis measures."""
-    key = "chart.growth" if found.indicator.index else "chart.year_end"
-    return reader.text(key, unit=found.indicator.unit)
-
-
 def drawing(
     reader: Reader,
     found: Answer,
@@ -33,7 +27,8 @@ def drawing(
     target: float | None = None,
 ) -> Drawing:
     """Bars on the axis of an answer, compared with a target where one is given."""
-    compared, title = target is not None, axis_title(reader, found)
+    compared, key = target is not None, "growth" if found.indicator.index else "year_end"
+    title = reader.text(f"chart.{key}", unit=found.indicator.unit)
     return Drawing(
         bars.bars_specification(reader.language, title, marks, compared=compared),
         bars.bars_data(lines, None if target is None else on_axis(found, target)),

@@ -78,10 +78,8 @@ def rates_caption(reader: Reader, one: Answer) -> Worded:
 
 def months_title(reader: Reader, one: Answer) -> str:
     """Whether the months need more or less than a year ago; no slider of a flow moves it."""
-    if one.reach.met:
-        return reader.text("chart.months_title_met")
-    below = one.reach.required_growth < 0
-    return reader.text(f"chart.months_title_{'below' if below else 'above'}")
+    needed = "below" if one.reach.required_growth < 0 else "above"
+    return reader.text(f"chart.months_title_{'met' if one.reach.met else needed}")
 
 
 def months_caption(reader: Reader, one: Answer) -> str:

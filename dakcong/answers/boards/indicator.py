@@ -1,6 +1,7 @@
 """The board of one indicator: the answer, what moves it, its charts; whatever the answer is."""
 
 from dataclasses import asdict
+from functools import lru_cache
 from typing import Any
 
 from dakcong.answers.boards.exhibits import contributions, exhibits
@@ -17,8 +18,12 @@ from dakcong.shows import Board, Said
 from dakcong.units import fraction
 
 
+@lru_cache(maxsize=64)
 def board(reader: Reader, name: str) -> Board:
-    """The board of an indicator for a reader."""
+    """The board of an indicator for a reader.
+
+    Asked for by the request that the panel waits for, and by the page where it runs after it.
+    """
     found = reader.outcome(name)
     if isinstance(found, Answer):
         return _answered(reader, found)

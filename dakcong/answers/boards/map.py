@@ -19,7 +19,9 @@ def growths(reader: Reader, found: Answer) -> list[Part]:
     """The map of the last two open quarters, or of the two parts of an index."""
     made = growth_map(reader.facts, found.indicator.id, found.scenario)
     if made is None:
-        why = _why_none(way_of(found.indicator, found.scenario))
+        way = way_of(found.indicator, found.scenario)
+        other = "one_quarter" if way in OVER_QUARTERS else "driven"
+        why = "sections" if way == SECTIONS else other
         return [part("", text(reader.text(f"explore.map_{why}")))]
     said = capital(words.growth_map(reader, made))
     titles = (_title(reader, made.x), _title(reader, made.y))
@@ -29,12 +31,6 @@ def growths(reader: Reader, found: Answer) -> list[Part]:
         legend(reader.language, LEGEND),
     )
     return [part("", chart("map", said, said, drawing, _table(reader, made, titles)))]
-
-
-def _why_none(way: str) -> str:
-    if way == SECTIONS:
-        return "sections"
-    return "one_quarter" if way in OVER_QUARTERS else "driven"
 
 
 def _title(reader: Reader, one: Assumption) -> str:

@@ -19,7 +19,7 @@ from dakcong.charts.summary import LEGEND, Bar, summary_data, summary_specificat
 from dakcong.engine.status import RULE
 from dakcong.errors import InputError
 from dakcong.figures.catalogue import Indicator
-from dakcong.shows import Card, Chart, Headline, Part, Table, Tile
+from dakcong.shows import Chart, Headline, Part, Table, Tile
 from dakcong.texts import numbers
 
 # Words for the probabilities of each status of the rule.
@@ -67,8 +67,17 @@ def _tile(reader: Reader, indicator: Indicator, page: str) -> Tile:
     )
     if not isinstance(found, Answer):
         return tile
-    note = older_words(reader, found)
-    return {**tile, "card": _card(reader, found), "lines": [_takes(reader, found)], "note": note}
+    band = reader.written(found.ends(0.1, 0.9), "range")
+    year_end = reader.written(found.amount(found.outlook.year_end()), "amount")
+    below = reader.text("metric.year_end_range", range=band)
+    chance = reader.written(found.reach.probability, "probability")
+    takes = sentences.what_it_takes(found, reader.language)
+    return {
+        **tile,
+        "card": card(reader, "year_end", year_end, below),
+        "lines": [f"{reader.text('metric.probability')}: **{chance}**. {takes}"],
+        "note": older_words(reader, found),
+    }
 
 
 def _headline(reader: Reader, found: Answer | Missing | InputError) -> Headline:
@@ -80,18 +89,6 @@ def _headline(reader: Reader, found: Answer | Missing | InputError) -> Headline:
         sentence=sentences.headline(found, reader.language),
         remarks=[reader.text("headline.missing_card")] if missing else [],
     )
-
-
-def _card(reader: Reader, one: Answer) -> Card:
-    band = reader.text("metric.year_end_range", range=reader.written(one.ends(0.1, 0.9), "range"))
-    year_end = reader.written(one.amount(one.outlook.year_end()), "amount")
-    return card(reader, "year_end", year_end, band)
-
-
-def _takes(reader: Reader, one: Answer) -> str:
-    chance = reader.written(one.reach.probability, "probability")
-    takes = sentences.what_it_takes(one, reader.language)
-    return f"{reader.text('metric.probability')}: **{chance}**. {takes}"
 
 
 def _picture(reader: Reader) -> list[Part]:

@@ -1,6 +1,6 @@
 """Trying values: the answer when some assumptions are moved and everything else stays."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Final
 
 from dakcong.answers.facts import Facts
@@ -27,7 +27,7 @@ def tried(facts: Facts, indicator_id: str, scenario: Scenario, updates: Values) 
         InputError: the moved assumptions allow no projection.
         TypeError: they leave a figure missing, so there was nothing to try.
     """
-    if carries_defaults(facts, updates):
+    if any(facts.registry.find(code).rule in CARRYING_RULES for code in updates):
         moved = changed(facts, scenario, updates)
     else:
         moved = Scenario(scenario.vintage, {**scenario.by_code, **updates})
@@ -35,11 +35,6 @@ def tried(facts: Facts, indicator_id: str, scenario: Scenario, updates: Values) 
     if isinstance(found, Missing):
         raise TypeError(f"{dict(updates)} still leaves {found.code} missing")
     return found
-
-
-def carries_defaults(facts: Facts, codes: Iterable[str]) -> bool:
-    """Whether a default of another assumption rests on one of these."""
-    return any(facts.registry.find(code).rule in CARRYING_RULES for code in codes)
 
 
 def furthest(result: Callable[[float], object], present: float, end: float, step: float) -> float:

@@ -3,8 +3,7 @@
 from functools import lru_cache
 
 from dakcong.answers.facts import Facts
-from dakcong.answers.known.agreement import East, reconciled
-from dakcong.answers.known.published import Published
+from dakcong.answers.known.agreement import reconciled
 from dakcong.answers.known.release import release
 from dakcong.answers.words.pens import Pen, State, numbers_pen, state_of, takes_of, track_of
 from dakcong.answers.words.titles import indicator_in_sentence
@@ -110,15 +109,10 @@ def second_half(one: Answer, language: str) -> str:
     )
 
 
-def east_of(published: Published | None) -> East | None:
-    """What merged less West leaves for the East, where both were printed."""
-    return None if published is None else reconciled(published).east
-
-
 @lru_cache(maxsize=64)
 def east_doubt(one: Answer, language: str) -> str:
     """A doubt about the growth so far, when East and West lie too far apart; else empty."""
-    east = east_of(one.published)
+    east = None if one.published is None else reconciled(one.published).east
     if east is None or east.plausible:
         return ""
     growth = one.outlook.ytd.growth

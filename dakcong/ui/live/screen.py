@@ -1,7 +1,5 @@
 """The screen of a page: all that its scripts draw, for a reader."""
 
-from functools import lru_cache
-
 from dakcong.answers.boards.exhibits import frames
 from dakcong.answers.boards.fixed import fixed
 from dakcong.answers.boards.head import head
@@ -10,7 +8,7 @@ from dakcong.answers.boards.notices import notices
 from dakcong.answers.move import Moved
 from dakcong.answers.moves.links import Arrival
 from dakcong.answers.reader import Reader
-from dakcong.shows import Board, Notices, Screen
+from dakcong.shows import Notices, Screen
 from dakcong.ui.pages import Page, menu
 
 
@@ -43,12 +41,6 @@ def _screen(reader: Reader, page: Page, said: Notices) -> Screen:
         query=reader.query(),
         fixed=fixed(reader.language),
         head=head(reader, page.heading(reader), menu(reader), said),
-        board=_board(reader, page.indicator) if page.indicator else None,
+        board=board(reader, page.indicator) if page.indicator else None,
         frames=None,
     )
-
-
-@lru_cache(maxsize=64)
-def _board(reader: Reader, indicator: str) -> Board:
-    """Asked for by the request that the panel waits for, and by the page where it runs after it."""
-    return board(reader, indicator)
