@@ -26,13 +26,15 @@ style of a number: it stands as it is, so that a place for the browser may stand
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, Final
 
 import dakcong.texts.numbers as numbers
 from dakcong.texts.catalogue import words
 from dakcong.units import Quantity
 
+# The value of a field by its name.
+Given = Callable[[str], object]
 _FORM: Final = re.compile(r"(\+?)([a-z_]+)(\d?)")
 # Styles of numbers: value, language, decimals (None: those of the style), signed.
 _NUMBERS: Final[dict[str, Callable[[Any, str, int | None, bool], str]]] = {
@@ -70,6 +72,18 @@ def say(language: str, key: str, **values: object) -> str:
     return found.format(**{name: _Field(value, language) for name, value in values.items()})
 
 
+def say_by(given: Given, language: str, key: str, **values: object) -> str:
+    """The same; a field that `values` lack, and no other, is asked of `given` by its name."""
+    fields = _Fields((name, _Field(value, language)) for name, value in values.items())
+    fields.ask = lambda name: _Field(given(name), language)
+    return words(language, key).format_map(fields)
+
+
+def of(record: object) -> Given:
+    """What a record says of itself by the names of its attributes."""
+    return partial(getattr, record)
+
+
 def written(value: object, style: str, language: str) -> str:
     """A value in a style, as the words would write it."""
     if style in _TEXTS:
@@ -101,6 +115,15 @@ def _range(low: Quantity, high: Quantity, language: str) -> str:
 
 def _or_1(digits: int | None) -> int:
     return 1 if digits is None else digits
+
+
+class _Fields(dict[str, "_Field"]):
+    """Fields by name; those that lack are asked for."""
+
+    ask: Callable[[str], "_Field"]
+
+    def __missing__(self, name: str) -> "_Field":
+        return self.ask(name)
 
 
 class _Field:

@@ -9,6 +9,7 @@ from dakcong.answers.words import sentences
 from dakcong.answers.words.pens import Pen, numbers_pen, passing_month, places, takes_of, track_of
 from dakcong.answers.year.answer import Answer
 from dakcong.answers.year.growth_way import way_of
+from dakcong.texts.styles import say_by
 
 # What the target can take of the remaining months of an index, while its sliders move.
 TAKES = (
@@ -36,7 +37,7 @@ def fan_title(reader: Reader, one: Answer) -> Worded:
     state = "met" if one.reach.met else "reach" if passed else "short"
 
     def write(name: str, pen: Pen) -> str:
-        return reader.text(f"chart.fan_title_{name}", month=pen("month"), gap=pen("gap"))
+        return say_by(pen, reader.language, f"chart.fan_title_{name}")
 
     return _worded(reader, one, state, ("met", "reach", "short"), write)
 

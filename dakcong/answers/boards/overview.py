@@ -13,6 +13,7 @@ from dakcong.answers.reach.goals import together
 from dakcong.answers.reader import Reader
 from dakcong.answers.words import sentences
 from dakcong.answers.words.labels import older_words, reason
+from dakcong.answers.words.pens import numbers_pen
 from dakcong.answers.words.titles import indicator_name, page_title
 from dakcong.answers.year.answer import Answer, Missing
 from dakcong.charts.summary import LEGEND, Bar, summary_data, summary_specification
@@ -21,6 +22,7 @@ from dakcong.errors import InputError
 from dakcong.figures.catalogue import Indicator
 from dakcong.shows import Chart, Headline, Part, Table, Tile
 from dakcong.texts import numbers
+from dakcong.texts.styles import say_by
 
 # Words for the probabilities of each status of the rule.
 _EDGES: Final = {
@@ -67,15 +69,13 @@ def _tile(reader: Reader, indicator: Indicator, page: str) -> Tile:
     )
     if not isinstance(found, Answer):
         return tile
-    band = reader.written(found.ends(0.1, 0.9), "range")
-    year_end = reader.written(found.amount(found.outlook.year_end()), "amount")
-    below = reader.text("metric.year_end_range", range=band)
-    chance = reader.written(found.reach.probability, "probability")
+    pen = numbers_pen(found, reader.language)
+    below = say_by(pen, reader.language, "metric.year_end_range")
     takes = sentences.what_it_takes(found, reader.language)
     return {
         **tile,
-        "card": card(reader, "year_end", year_end, below),
-        "lines": [f"{reader.text('metric.probability')}: **{chance}**. {takes}"],
+        "card": card(reader, "year_end", pen("year_end"), below),
+        "lines": [f"{reader.text('metric.probability')}: **{pen('probability')}**. {takes}"],
         "note": older_words(reader, found),
     }
 

@@ -10,6 +10,7 @@ from dakcong.answers.year.answer import Answer, Missing
 from dakcong.answers.year.table import first_part_code
 from dakcong.errors import InputError
 from dakcong.shows import Card, Said
+from dakcong.texts.styles import say_by
 
 
 def said(reader: Reader, one: Answer) -> Said:
@@ -73,7 +74,7 @@ def _cards(reader: Reader, one: Answer, state: State, pen: Pen) -> list[Card]:
             reader,
             "year_end",
             pen("year_end"),
-            text("metric.year_end_range", range=pen("range_80")),
+            say_by(pen, reader.language, "metric.year_end_range"),
         ),
         card(reader, "probability", pen("probability"), text(f"status.{state.status}")),
         card(reader, "required", takes, "" if met else _rounding(reader, one, state, pen)),
@@ -84,7 +85,7 @@ def _cards(reader: Reader, one: Answer, state: State, pen: Pen) -> list[Card]:
 def _rounding(reader: Reader, one: Answer, state: State, pen: Pen) -> str:
     """Required growth over the rounding of the figures; of an assumed first part, to be sure."""
     known = "" if state.assumed else sentences.required_range(one, reader.language)
-    return known or reader.text("metric.required_sure", value=pen("sure"))
+    return known or say_by(pen, reader.language, "metric.required_sure")
 
 
 def _gap(reader: Reader, one: Answer) -> Card:

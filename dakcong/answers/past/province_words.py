@@ -6,6 +6,7 @@ from dakcong.answers.facts import Facts
 from dakcong.answers.past.province_years import Judged, province_years, tally
 from dakcong.answers.words.titles import indicator_name
 from dakcong.texts import numbers, say
+from dakcong.texts.styles import of, say_by
 from dakcong.units import PERCENT
 
 
@@ -17,16 +18,7 @@ def table(facts: Facts, language: str) -> list[dict[str, str]]:
 
 def sentence(facts: Facts, language: str) -> str:
     """How many readings there are, how many lay inside, and that so few prove no coverage."""
-    count = tally(facts)
-    return say(
-        language,
-        "province_years.sentence",
-        rows=count.rows,
-        years=count.years,
-        inside_80=count.inside_80,
-        inside_95=count.inside_95,
-        error=count.error,
-    )
+    return say_by(of(tally(facts)), language, "province_years.sentence")
 
 
 def left_out(facts: Facts, language: str) -> str:
@@ -36,8 +28,7 @@ def left_out(facts: Facts, language: str) -> str:
         say(language, f"province_years.left_out.{reason}", count=number)
         for reason, number in count.left_out.items()
     )
-    key, used = "province_years.left_out_sentence", count.rows
-    return say(language, key, gathered=count.gathered, rows=used, reasons=reasons)
+    return say_by(of(count), language, "province_years.left_out_sentence", reasons=reasons)
 
 
 def notes(one: Judged, language: str) -> str:

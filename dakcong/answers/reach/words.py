@@ -10,7 +10,7 @@ from dakcong.answers.words.titles import indicator_in_sentence
 from dakcong.engine.planned_path import TRACK_RULE, PlannedPath
 from dakcong.figures.catalogue import Indicator
 from dakcong.texts import numbers, say
-from dakcong.texts.styles import written
+from dakcong.texts.styles import of, say_by, written
 
 
 def solved(reader: Reader, one: Solved) -> str:
@@ -137,13 +137,11 @@ def together(one: Together, language: str) -> str:
             indicator_in_sentence(one.answers[name].indicator, language) for name in some
         )
 
-    first = say(
+    first = say_by(
+        of(found),
         language,
         "reach.joint.all",
         names=names(tuple(one.probabilities)),
-        probability=found.probability,
-        correlation=found.correlation,
-        independent=found.independent,
         bounds=(found.low, found.high),
     )
     others = [

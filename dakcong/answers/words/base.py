@@ -6,6 +6,7 @@ from dakcong.answers.words.pens import Pen, numbers_pen
 from dakcong.answers.year.answer import Answer
 from dakcong.engine.calibration import default_growth
 from dakcong.texts import numbers, say
+from dakcong.texts.styles import say_by
 
 
 def base_effect(facts: Facts, one: Answer, language: str) -> str:
@@ -20,7 +21,7 @@ def base_effect(facts: Facts, one: Answer, language: str) -> str:
 
 def base_words(one: Answer, language: str, pen: Pen) -> str:
     """The same by any pen, which writes the pace so far and the default growth after it."""
-    pace = say(language, "base_effect.pace", growth=pen("pace"), default=pen("default"))
+    pace = say_by(pen, language, "base_effect.pace")
     return f"{_base(one, language)} {pace}"
 
 

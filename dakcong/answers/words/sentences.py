@@ -12,6 +12,7 @@ from dakcong.engine.reach import on_path, required_growth
 from dakcong.figures.catalogue import Indicator
 from dakcong.periods import MONTHS
 from dakcong.texts import capital, say
+from dakcong.texts.styles import of, say_by
 
 
 def target_words(indicator: Indicator, kind: str, target: float, language: str) -> str:
@@ -38,15 +39,13 @@ def headline(
         key = "headline.index_assumed" if state.assumed else "headline.index"
     else:
         key = "headline.flow_met" if state.status == "met" else "headline.flow"
-    sentence = say(
+    sentence = say_by(
+        pen,
         language,
         key,
         indicator=indicator_in_sentence(one.indicator, language),
         year=one.outlook.ytd.year,
         count=one.month,
-        assumed=pen("so_far"),
-        growth=pen("year_growth"),
-        median=pen("year_growth" if one.indicator.index else "year_end"),
         status=say(language, f"status.sentence.{state.status}"),
         target=target_of(one, language),
     )
@@ -64,17 +63,15 @@ def what_it_takes(one: Answer, language: str, takes: str = "", pen: Pen | None =
     """What the remaining months must do for the target; `takes` as of `pens.takes_of`."""
     takes, pen = takes or takes_of(one), pen or numbers_pen(one, language)
     if takes == "met":
-        return say(language, "takes.met", excess=pen("excess"))
+        return say_by(pen, language, "takes.met")
     direction, _, sure = takes.partition("_")
-    first = say(
-        language,
-        f"takes.{direction}{'_index' if one.indicator.index else ''}",
-        required=pen("required_size"),
-        share=pen("share"),
-        per_month=one.amount(one.reach.per_month),
-        last_year=one.amount(one.reach.last_year_per_month),
+    per_month, last_year = (
+        one.amount(one.reach.per_month),
+        one.amount(one.reach.last_year_per_month),
     )
-    return f"{first} {say(language, f'takes.{sure}', value=pen('sure_size'))}" if sure else first
+    key = f"takes.{direction}{'_index' if one.indicator.index else ''}"
+    first = say_by(pen, language, key, per_month=per_month, last_year=last_year)
+    return f"{first} {say_by(pen, language, f'takes.{sure}')}" if sure else first
 
 
 def required_range(one: Answer, language: str) -> str:
@@ -86,8 +83,7 @@ def required_range(one: Answer, language: str) -> str:
 
 def low_plan_by(language: str, pen: Pen) -> str:
     """Why the target tests nothing, and what would, by a pen."""
-    fair = {f"fair_{level}": pen(f"fair_{level}") for level in (50, 80, 95)}
-    return say(language, "headline.low_plan", share=pen("share"), **fair)
+    return say_by(pen, language, "headline.low_plan")
 
 
 @lru_cache(maxsize=64)
@@ -122,28 +118,19 @@ def east_doubt(one: Answer, language: str) -> str:
 
 def ranges_by(language: str, pen: Pen) -> str:
     """The 80 and the 95 % range in words, by a pen."""
-    return say(language, "doubt.range", range_80=pen("range_80"), range_95=pen("range_95"))
+    return say_by(pen, language, "doubt.range")
 
 
 def coverage(facts: Facts, language: str) -> str:
     """How such ranges did on series that were not used to fit them."""
-    held = facts.catalogue.coverage
-    return say(
-        language,
-        "doubt.coverage",
-        series=held.series,
-        month=held.month,
-        held_80=held.range_80,
-        held_95=held.range_95,
-    )
+    return say_by(of(facts.catalogue.coverage), language, "doubt.coverage")
 
 
 def on_track(one: Answer, language: str, track: str = "", pen: Pen | None = None) -> str:
     """Ahead of or behind the path to the target, by the share of last year reached by now."""
     track, pen, ytd = track or track_of(one), pen or numbers_pen(one, language), one.outlook.ytd
     if one.indicator.index:
-        key = f"takes.path_{track}_index"
-        return say(language, key, month=one.month, value=pen("so_far"))
+        return say_by(pen, language, f"takes.path_{track}_index", month=one.month)
     off = one.amount(abs(on_path(ytd, one.reach.target)))
     key = f"takes.path_{track}"
     return say(language, key, month=one.month, value=off, share=ytd.year_share)
