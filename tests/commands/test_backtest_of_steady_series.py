@@ -35,6 +35,7 @@ def numbers(document: object) -> Iterator[object]:
         yield document
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("information", ["full", "3y", "1y", "published5", "published"])
 @pytest.mark.parametrize("values", EXACT.values(), ids=EXACT.keys())
 def test_what_same_growth_foretells_has_no_relative_error(
@@ -102,6 +103,7 @@ def test_amounts_that_would_overflow_are_refused(
     assert not out.exists()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("information", ["full", "3y", "1y", "published5", "published"])
 @pytest.mark.parametrize(
     "values",

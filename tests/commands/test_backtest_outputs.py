@@ -149,6 +149,7 @@ def typed(
     )
 
 
+@pytest.mark.thorough
 def test_without_room_the_older_result_stays_and_one_sentence_tells(
     root: Path, series: Path
 ) -> None:
@@ -164,6 +165,7 @@ def test_without_room_the_older_result_stays_and_one_sentence_tells(
     assert {one.name for one in series.parent.iterdir()} == {"series.csv", "out.csv"}
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("more", [[], ["--json"]])
 @pytest.mark.parametrize("unbuffered", ["", "1"])
 def test_an_output_without_room_ends_in_one_sentence(
@@ -176,6 +178,7 @@ def test_an_output_without_room_ends_in_one_sentence(
     assert ended.stderr == "dakcong: the output cannot be written (File too large)\n"
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("more", [[], ["--json"]])
 def test_a_pipe_that_nobody_reads_ends_in_no_trace(
     root: Path, series: Path, more: list[str]
@@ -187,6 +190,7 @@ def test_a_pipe_that_nobody_reads_ends_in_no_trace(
     assert (ended.returncode, ended.stderr) == (0, "")
 
 
+@pytest.mark.thorough
 def test_streams_that_are_closed_end_in_an_exit_code(root: Path, series: Path) -> None:
     ended = typed(root, series, shell=">&-")
     assert (ended.returncode, ended.stderr) == (
@@ -201,6 +205,7 @@ def test_streams_that_are_closed_end_in_an_exit_code(root: Path, series: Path) -
     assert (ended.returncode, ended.stdout) == (1, "")
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("mode", ["a", "r+"])
 def test_an_output_led_into_the_file_that_is_read_is_refused(
     root: Path, series: Path, mode: str

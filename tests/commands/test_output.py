@@ -12,6 +12,7 @@ import pytest
 from tests.commands.conftest import Run
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("option", ["--set", "--link", "--vintage"])
 @pytest.mark.parametrize("json_too", [True, False])
 def test_bytes_that_are_no_text_end_in_no_trace(root: Path, option: str, json_too: bool) -> None:
@@ -37,6 +38,7 @@ def test_without_json_the_same_is_printed_for_people(run: Run) -> None:
     assert "x.g" in out.partition("notices:")[2]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("more", [[], ["--json"]])
 @pytest.mark.parametrize(("closed", "code"), [(True, 0), (False, 1)])
 def test_an_output_that_takes_no_more_ends_in_no_trace(
@@ -100,6 +102,7 @@ def test_for_people_a_reconciliation_has_words_too(run: Run) -> None:
 VINTAGES = ("2025-06", "2025-08", "2025-09", "2025-10", "2025-11")
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("vintage", VINTAGES)
 @pytest.mark.parametrize("indicator", ["exports", "retail_sales", "iip"])
 @pytest.mark.parametrize("command", ["project", "reconcile"])

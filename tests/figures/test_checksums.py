@@ -38,6 +38,7 @@ def with_rows(path: Path, rows: list[list[str]]) -> None:
     path.write_text("\n".join(",".join(row) for row in rows) + "\n", encoding="utf-8")
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("file", FILES)
 @pytest.mark.parametrize("change", ["sign", "digit"])
 def test_a_changed_sign_or_digit_is_named_with_line_and_column(

@@ -63,6 +63,7 @@ def stream(served: Served, origin: str | None, host: str | None = None) -> Clien
     )
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     "origin",
     [

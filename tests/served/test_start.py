@@ -138,6 +138,7 @@ def test_it_takes_as_many_connections_as_the_system_allows(tmp_path: Path) -> No
             one.close()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("name", "text", "reason"),
     [

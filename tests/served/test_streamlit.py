@@ -119,6 +119,7 @@ def test_the_last_number_of_parameters_that_is_read() -> None:
     assert sanitize_query_string(f"{most}&a=1") == ""
 
 
+@pytest.mark.thorough
 def test_a_trace_is_left_out_where_the_log_is_this_one(served: Served) -> None:
     assert starlette_websocket._LOGGER.name == starlette_websocket.__name__
     assert served.process.poll() is None
