@@ -17,8 +17,10 @@ from dakcong.scenario.registry import Assumption
 from dakcong.shows import Control, Nearest
 from dakcong.texts import capital
 
+Place = Literal["main", "more"]
 
-def slider(reader: Reader, one: Assumption, *, folded: bool = False) -> Control:
+
+def slider(reader: Reader, one: Assumption, place: Place = "main") -> Control:
     """A number with its range, typed value, default, and a warning where it is unusual."""
     scenario = reader.scenario
     value = scenario.number(one.code)
@@ -26,7 +28,7 @@ def slider(reader: Reader, one: Assumption, *, folded: bool = False) -> Control:
     made = _explained(reader, one, "slider", value)
     return {
         **made,
-        "place": _place(folded),
+        "place": place,
         "default": None if isinstance(default, str) else default,
         "typed": reader.text("control.typed", name=made["label"]),
         "low": one.low,
@@ -39,13 +41,13 @@ def slider(reader: Reader, one: Assumption, *, folded: bool = False) -> Control:
     }
 
 
-def choice(reader: Reader, one: Assumption, *, folded: bool = False) -> Control:
+def choice(reader: Reader, one: Assumption, place: Place = "main") -> Control:
     """An option as a radio group, each option with its reason."""
     allowed = options(reader.facts, one, reader.scenario.vintage)
     label, value = assumption_label(reader, one), reader.scenario.option(one.code)
     named = {name: option_words(reader, one, name) for name in allowed}
     made = choosing(control("choice", "set", one.code, label, value), "radio", named)
-    return {**made, "place": _place(folded)}
+    return {**made, "place": place}
 
 
 def way(reader: Reader, one: Assumption) -> Control:
@@ -64,16 +66,14 @@ def switch(reader: Reader, one: Assumption) -> Control:
     return {**_explained(reader, one, "switch", value), "place": "more"}
 
 
-def part_choice(reader: Reader, label: str, parts: dict[str, str], note: str) -> Control:
-    """The commodity, or the kind of numbers, whose sliders stand below; see `part_shown`."""
-    made = showing(PART, label, parts, part_shown(reader, list(parts)), "pills")
-    return {**made, "note": note}
+def part_choice(reader: Reader, label: str, parts: dict[str, str]) -> tuple[str, Control]:
+    """The commodity, or the kind of numbers, whose sliders stand below, and its choice.
 
-
-def part_shown(reader: Reader, parts: list[str]) -> str:
-    """The commodity or kind of numbers that the reader chose among these; the first by default."""
+    The one that the reader chose among these, else the first.
+    """
     chosen = reader.shows(PART)
-    return chosen if chosen in parts else parts[0]
+    shown = chosen if chosen in parts else next(iter(parts))
+    return shown, showing(PART, label, parts, shown, "pills")
 
 
 def _explained(
@@ -81,10 +81,6 @@ def _explained(
 ) -> Control:
     made = control(kind, "set", one.code, assumption_label(reader, one), value)
     return {**made, "help": explanation(reader, one)}
-
-
-def _place(folded: bool) -> Literal["main", "more"]:
-    return "more" if folded else "main"
 
 
 def option_words(reader: Reader, one: Assumption, option: str) -> str:

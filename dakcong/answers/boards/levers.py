@@ -82,11 +82,11 @@ def _weights(reader: Reader, indicator: Indicator) -> list[Control]:
 
 def _sections(reader: Reader, indicator: Indicator, shown: list[Assumption]) -> list[Control]:
     parts = {name: reader.text(f"sections.{name}") for name in SECTION_PARTS}
-    part = made.part_shown(reader, list(parts))
+    part, choice = made.part_choice(reader, reader.text("sections.choose"), parts)
     notes = {"growth": "sections.note", "level": "sections.level_note"}
     note = reader.text(notes[part]) if part in notes else _rest_words(reader, indicator)
-    chosen = made.part_choice(reader, reader.text("sections.choose"), parts, note)
-    return [chosen, *(made.slider(reader, one) for one in shown if one.part == part)]
+    sliders = (made.slider(reader, one) for one in shown if one.part == part)
+    return [{**choice, "note": note}, *sliders]
 
 
 def _rest_words(reader: Reader, indicator: Indicator) -> str:
@@ -103,10 +103,9 @@ def _rest_words(reader: Reader, indicator: Indicator) -> str:
 def _commodities(reader: Reader, shown: list[Assumption]) -> list[Control]:
     names = dict.fromkeys(one.commodity for one in shown)
     words = {name: capital(reader.text(f"commodity.{name}")) for name in names}
-    part = made.part_shown(reader, list(words))
-    label, note = reader.text("table.commodity"), reader.text("commodities.note")
-    chosen = made.part_choice(reader, label, words, note)
-    return [chosen, *(made.slider(reader, one) for one in shown if one.commodity == part)]
+    part, choice = made.part_choice(reader, reader.text("table.commodity"), words)
+    sliders = (made.slider(reader, one) for one in shown if one.commodity == part)
+    return [{**choice, "note": reader.text("commodities.note")}, *sliders]
 
 
 def _folded(reader: Reader, indicator: Indicator) -> list[Control]:
@@ -118,9 +117,9 @@ def _folded(reader: Reader, indicator: Indicator) -> list[Control]:
     trend = [find(code.trend)] if code.trend in acting else []
     readings = [find(one) for one in (code.reading, code.base) if one in reader.scenario.by_code]
     return [
-        *(made.slider(reader, one, folded=True) for one in sliders),
+        *(made.slider(reader, one, "more") for one in sliders),
         *_switches(reader, [*trend, *possible(reader.facts, indicator, reader.scenario)]),
-        *(made.choice(reader, one, folded=True) for one in readings),
+        *(made.choice(reader, one, "more") for one in readings),
     ]
 
 
@@ -131,7 +130,7 @@ def _switches(reader: Reader, switches: list[Assumption]) -> list[Control]:
         found.append(made.switch(reader, one))
         if reader.scenario.option(one.code) == "on":
             size = reader.facts.registry.find(one.size)
-            found.append(made.slider(reader, size, folded=True))
+            found.append(made.slider(reader, size, "more"))
     if any(one.kind == "shock" for one in switches):
         found[-1]["note"] = reader.text("control.shock_note")
     return found
@@ -177,16 +176,16 @@ def resets(reader: Reader, indicator: Indicator) -> list[Reset]:
     world = changes.reset_assumptions(facts, scenario, indicator.id)
     own = {one.code for one in facts.registry.of(indicator.id)}
     every = bool(own & touched(facts, scenario).keys())
+    back, restart = reader.text("control_reset.assumptions"), reader.text("control.reset_all")
+    why = reader.text("control_reset.help")
     kinds = [
-        ("reset_assumptions", "undo", "control_reset.assumptions", world != scenario),
-        ("reset_all", "restart_alt", "control.reset_all", every),
+        ("reset_assumptions", "undo", back, why, world != scenario),
+        ("reset_all", "restart_alt", restart, "", every),
     ]
-    found = [
-        Reset(id=name, icon=icon, label=reader.text(label), help="", enabled=enabled)
-        for name, icon, label, enabled in kinds
+    return [
+        Reset(id=name, icon=icon, label=label, help=help_, enabled=enabled)
+        for name, icon, label, help_, enabled in kinds
     ]
-    found[0]["help"] = reader.text("control_reset.help")
-    return found
 
 
 def actions(reader: Reader, indicator: Indicator) -> list[Action]:

@@ -141,14 +141,13 @@ def announced(facts: Facts, indicator_id: str) -> Announced | None:
     None without an announcement, or without a figure of its year.
     """
     found = _printed(facts, indicator_id, "estimated_outturn")
-    if not found:
+    figure = max(found, key=lambda one: one.year, default=None)
+    if figure is None:
         return None
-    figure = max(found, key=lambda one: one.year)
     stated = [one.answer for one in record(facts, indicator_id)]
-    before = [one for one in stated if one.outlook.ytd.year == figure.year]
-    if not before:
+    last = next((one for one in reversed(stated) if one.outlook.ytd.year == figure.year), None)
+    if last is None:
         return None
-    last = before[-1]
     low, high = printed_interval(figure.value, figure.decimals, figure.qualifier)
     printed = last.published.figures.get("plan_share") if last.published else None
     shares = [
