@@ -7,6 +7,7 @@ from typing import Any
 from dakcong.answers.boards.exhibits import contributions, exhibits
 from dakcong.answers.boards.levers import actions, controls, elsewhere, presets, resets
 from dakcong.answers.boards.said import said, said_without, variants
+from dakcong.answers.known.published import printed
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.base import base_effect, base_words
 from dakcong.answers.words.labels import older_words
@@ -38,7 +39,7 @@ def _answered(reader: Reader, one: Answer) -> Board:
         "base_effect_live": base_words(one, reader.language, places),
         "exhibits": exhibits(reader, one),
         "tables": contributions(reader, one),
-        "published": _published_growth(one),
+        "published": printed(one.published, "growth"),
     }
     table = live_table(reader.facts, one)
     if table is None:
@@ -75,11 +76,6 @@ def _unanswered(reader: Reader, name: str, words: Said) -> Board:
         settings={},
         published=None,
     )
-
-
-def _published_growth(one: Answer) -> float | None:
-    figure = None if one.published is None else one.published.figures.get("growth")
-    return None if figure is None else figure.value
 
 
 def _settings(reader: Reader, table: LiveTable) -> dict[str, float]:

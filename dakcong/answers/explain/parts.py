@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from dakcong.answers.facts import Facts
+from dakcong.answers.known.published import printed
 from dakcong.answers.known.release import release
 from dakcong.answers.year.answer import Answer
 from dakcong.answers.year.joined import joined
@@ -61,13 +62,8 @@ def growth_parts(facts: Facts, one: Answer) -> GrowthParts:
 @lru_cache(maxsize=256)
 def methods_beside(facts: Facts, one: Answer) -> Methods:
     """Simple methods and ours; an index has only those that need no sums."""
-    planned = one.published is not None and "plan_remainder" in one.published.figures
-    return simple_methods(
-        one.outlook,
-        _usual_share(facts, one),
-        one.published.value("plan_remainder") if planned and one.published else None,
-        sums=one.indicator.flow,
-    )
+    planned, usual = printed(one.published, "plan_remainder"), _usual_share(facts, one)
+    return simple_methods(one.outlook, usual, planned, sums=one.indicator.flow)
 
 
 def _usual_share(facts: Facts, one: Answer) -> float:

@@ -69,6 +69,12 @@ class Published:
         return figure.value
 
 
+def printed(one: Published | None, measure: str) -> float | None:
+    """A printed value; None where the reading has none, or there is no reading."""
+    figure = None if one is None else one.figures.get(measure)
+    return None if figure is None else figure.value
+
+
 @lru_cache(maxsize=256)
 def statements(one: Published) -> tuple[Statement, ...]:
     """What the chosen figures, and those of the West, state together."""

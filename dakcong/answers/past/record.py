@@ -12,7 +12,7 @@ from typing import Literal
 
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.defaults import complete
-from dakcong.answers.known.published import least_to_date
+from dakcong.answers.known.published import least_to_date, printed
 from dakcong.answers.past.news import releases
 from dakcong.answers.year.answer import Answer, Missing, answer
 from dakcong.engine.outlook import QUANTILES, path
@@ -149,7 +149,7 @@ def announced(facts: Facts, indicator_id: str) -> Announced | None:
     if last is None:
         return None
     low, high = printed_interval(figure.value, figure.decimals, figure.qualifier)
-    printed = last.published.figures.get("plan_share") if last.published else None
+    share_before = printed(last.published, "plan_share")
     shares = [
         one.value
         for one in _printed(facts, indicator_id, "estimated_outturn_share")
@@ -164,7 +164,7 @@ def announced(facts: Facts, indicator_id: str) -> Announced | None:
         below=figure.value < floor,
         impossible=high < floor,
         share=fraction(shares[-1]) if shares else None,
-        share_before=None if printed is None else fraction(printed.value),
+        share_before=None if share_before is None else fraction(share_before),
     )
 
 

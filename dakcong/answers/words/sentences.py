@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.agreement import reconciled
+from dakcong.answers.known.published import printed
 from dakcong.answers.known.release import release
 from dakcong.answers.words.pens import Pen, State, numbers_pen, state_of, takes_of, track_of
 from dakcong.answers.words.titles import indicator_in_sentence
@@ -89,9 +90,9 @@ def low_plan_by(language: str, pen: Pen) -> str:
 @lru_cache(maxsize=64)
 def second_half(one: Answer, language: str) -> str:
     """What the resolution plans for the rest of the year; empty when it printed no such plan."""
-    if one.published is None or "plan_remainder" not in one.published.figures:
+    ytd, rest = one.outlook.ytd, printed(one.published, "plan_remainder")
+    if rest is None:
         return ""
-    ytd, rest = one.outlook.ytd, one.published.value("plan_remainder")
     growth = required_growth(ytd, ytd.value + rest)
     return say(
         language,

@@ -6,7 +6,6 @@ next is made from the address that the answer names.
 """
 
 import json
-from dataclasses import dataclass
 from typing import Any, Final
 
 from starlette.requests import ClientDisconnect, Request
@@ -29,42 +28,34 @@ LINK: Final = "/dakcong/link"
 MOST_BYTES: Final = 8192
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
-    """What a script asks: a move on a page, from an address; no move opens the address."""
-
-    page: Page
-    query: str
-    move: dict[str, Any] | None
-
-    @classmethod
-    def read(cls, body: bytes) -> "Asked | None":
-        """What a body says; None for one that no script has sent."""
-        try:
-            given = json.loads(body)
-        except (ValueError, RecursionError):
-            return None
-        match given:
-            case {"page": str(path), "query": str(query), "move": None | dict() as move}:
-                page = page_at(facts(), path)
-                return None if page is None else cls(page=page, query=query, move=move)
-        return None
-
-
 async def answer(request: Request) -> Response:
     """The screen after a move, and whether the page must run; 400 for what no script sends."""
-    asked = Asked.read(await _body(request))
+    asked = _asked(await _body(request))
     if asked is None:
         return _refusal("not a question of a page")
-    reader, arrival = reader_at(asked.query)
-    if asked.move is None:
-        return JSONResponse(Answered(screen=screen(reader, asked.page, arrival), run=True))
-    indicator = reader.indicator(asked.page.indicator) if asked.page.indicator else None
-    after = moved(reader, indicator, asked.move)
+    page, query, move = asked
+    reader, arrival = reader_at(query)
+    if move is None:
+        return JSONResponse(Answered(screen=screen(reader, page, arrival), run=True))
+    indicator = reader.indicator(page.indicator) if page.indicator else None
+    after = moved(reader, indicator, move)
     if after is None:
         return _refusal("not a move of this page")
-    found = screen_after(after, asked.page, reader)
-    return JSONResponse(Answered(screen=found, run=_beside(reader, after.reader, asked.page)))
+    found = screen_after(after, page, reader)
+    return JSONResponse(Answered(screen=found, run=_beside(reader, after.reader, page)))
+
+
+def _asked(body: bytes) -> tuple[Page, str, dict[str, Any] | None] | None:
+    """Page, address and move (none opens the address) of a body; None for what no script sends."""
+    try:
+        given = json.loads(body)
+    except (ValueError, RecursionError):
+        return None
+    match given:
+        case {"page": str(path), "query": str(query), "move": None | dict() as move}:
+            page = page_at(facts(), path)
+            return None if page is None else (page, query, move)
+    return None
 
 
 def _beside(before: Reader, after: Reader, page: Page) -> bool:

@@ -1,6 +1,5 @@
 """The reader of a page's run or of a request: made from the address, kept nowhere."""
 
-from collections.abc import Iterator
 from typing import Final
 from urllib.parse import parse_qsl
 
@@ -36,7 +35,8 @@ def reader_at(query: str) -> tuple[Reader, Arrival]:
 
 def reader_of_page() -> tuple[Reader, Arrival]:
     """The reader of the page that runs."""
-    return arrived(facts(), _parameters())
+    given = st.query_params
+    return arrived(facts(), ((code, one) for code in given for one in given.get_all(code)))
 
 
 def remember_page(path: str) -> None:
@@ -47,9 +47,3 @@ def remember_page(path: str) -> None:
 def path_of_page() -> str:
     """Path of the page that runs."""
     return str(st.session_state[_PAGE])
-
-
-def _parameters() -> Iterator[tuple[str, str]]:
-    for code in st.query_params:
-        for given in st.query_params.get_all(code):
-            yield code, given
