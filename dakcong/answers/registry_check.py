@@ -1,7 +1,7 @@
 """Whether the numbers that belong together in the registry are all there."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Mapping
 
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.defaults import applies
@@ -11,6 +11,9 @@ from dakcong.errors import DataError
 from dakcong.figures.catalogue import Indicator
 from dakcong.scenario.build import FILE
 from dakcong.scenario.registry import Assumption
+
+# Name of a commodity or a section to its parts, counted.
+Counted = Mapping[str, Counter[str]]
 
 
 def broken(where: str, what: str, allowed: Collection[str]) -> DataError:
@@ -43,48 +46,35 @@ def check_parts(facts: Facts, indicator: Indicator) -> None:
     Raises:
         InputError: a commodity, a section, a price or a volume is missing or stands twice.
     """
-    numbers = [one for one in facts.registry.of(indicator.id) if one.form == "number"]
-    ways = {way for one in facts.registry.of(indicator.id) for way in one.options}
-    whole = [one for one in numbers if not one.commodity and not one.section]
+    every = facts.registry.of(indicator.id)
+    ways = {way for one in every for way in one.options}
+    found: dict[str, dict[str, Counter[str]]] = {"commodity": {}, "section": {}, "whole": {}}
+    for one in every:
+        if one.form == "number":
+            kind = "commodity" if one.commodity else "section" if one.section else "whole"
+            parts = found[kind].setdefault(one.commodity or one.section, Counter())
+            parts[str(one.part)] += 1
     if "volume_price" in ways:
-        _once(indicator, _parts(whole), ("price", "volume"))
+        _once(indicator, "", found["whole"].get("", Counter()), ("price", "volume"))
     if "commodities" in ways:
-        named = [one for one in numbers if one.commodity]
-        _named(indicator, {one.commodity for one in named}, named, ("price", "volume"), "share")
+        _named(indicator, found["commodity"], ("price", "volume"), "share")
     if SECTIONS in ways:
-        named = [one for one in numbers if one.section]
-        _named(indicator, {one.section for one in named}, named, ("level", "growth"), "weight")
+        _named(indicator, found["section"], ("level", "growth"), "weight")
 
 
-def _named(
-    indicator: Indicator,
-    names: Iterable[str],
-    numbers: Collection[Assumption],
-    parts: tuple[str, ...],
-    left: str,
-) -> None:
+def _named(indicator: Indicator, named: Counted, parts: tuple[str, ...], left: str) -> None:
     """Every name has each part once; `left` too, but for one, which takes what the others leave."""
-    rest = []
-    for name in sorted(names):
-        of_name = [one for one in numbers if name in (one.commodity, one.section)]
-        found = _parts(of_name)
-        _once(indicator, found, parts, name)
+    for name, found in sorted(named.items()):
+        _once(indicator, name, found, parts)
         if found[left] > 1 or set(found) - {*parts, left}:
             raise broken(indicator.id, f"parts of {name} are {dict(found)}", [*parts, left])
-        if not found[left]:
-            rest.append(name)
+    rest = sorted(name for name, found in named.items() if not found[left])
     if len(rest) != 1:
         what = f"{', '.join(rest) or 'nobody'} without a {left}, where one takes what is left"
         raise broken(indicator.id, what, [f"part = {left!r} for each commodity or section but one"])
 
 
-def _parts(numbers: Collection[Assumption]) -> Counter[str]:
-    return Counter(str(one.part) for one in numbers)
-
-
-def _once(
-    indicator: Indicator, found: Counter[str], parts: tuple[str, ...], name: str = ""
-) -> None:
+def _once(indicator: Indicator, name: str, found: Counter[str], parts: tuple[str, ...]) -> None:
     of, where = (f" of {name}", f" with commodity or section = {name!r}") if name else ("", "")
     for part in parts:
         if found[part] != 1:
