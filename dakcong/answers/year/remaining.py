@@ -1,6 +1,8 @@
 """How the remaining months grow before shocks, by the way the reader set it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.rules import commodity_season
@@ -23,6 +25,9 @@ from dakcong.scenario.codes import codes
 from dakcong.scenario.scenario import Scenario
 from dakcong.units import fraction
 
+# Name of a commodity or section ("" for the whole) and part of it, to their code.
+Codes = Mapping[tuple[str, str], str]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Remaining:
@@ -37,6 +42,19 @@ class Remaining:
     growth: float
     shares: dict[int, float]
     grown: dict[int, float]
+
+
+@lru_cache(maxsize=64)
+def part_codes(facts: Facts, indicator: Indicator) -> Codes:
+    """The codes of all parts that drive an indicator."""
+    every = facts.registry.of(indicator.id)
+    return {(one.commodity or one.section, one.part): one.code for one in every if one.part}
+
+
+def _given(facts: Facts, indicator: Indicator, scenario: Scenario) -> dict[tuple[str, str], float]:
+    """The values of those codes in a scenario that has them, as fractions."""
+    known = part_codes(facts, indicator).items()
+    return {key: fraction(scenario.number(one)) for key, one in known if one in scenario.by_code}
 
 
 def remaining(facts: Facts, indicator: Indicator, scenario: Scenario) -> Remaining:
@@ -72,11 +90,9 @@ def quarter_growth(
         case "quarters":
             return {q: fraction(scenario.number(code.quarter(q))) for q in quarters}
         case "volume_price":
-            change = {
-                part: fraction(scenario.number(facts.registry.parts(indicator.id, part)[0].code))
-                for part in ("price", "volume")
-            }
-            return dict.fromkeys(quarters, compound_growth(**change))
+            given = _given(facts, indicator, scenario)
+            change = compound_growth(given["", "price"], given["", "volume"])
+            return dict.fromkeys(quarters, change)
         case way if way == SECTIONS:
             made = sections_of(facts, indicator, scenario)
             return dict.fromkeys(quarters, sections_growth(made))
@@ -90,20 +106,17 @@ def parts_of(facts: Facts, indicator: Indicator, scenario: Scenario) -> tuple[Pa
         InputError: the named commodities have more than the whole together.
     """
     month = origin_month(facts, indicator.id, scenario.vintage)
-    change = {
-        (one.commodity, one.part): fraction(scenario.number(one.code))
-        for one in facts.registry.of(indicator.id)
-        if one.commodity
-    }
-    shares = {name: value for (name, part), value in change.items() if part == "share"}
-    rest = next(name for name, part in change if part == "price" and name not in shares)
+    given = _given(facts, indicator, scenario)
+    shares = {name: value for (name, part), value in given.items() if part == "share"}
+    priced = (name for name, part in given if name and part == "price")
+    rest = next(name for name in priced if name not in shares)
     shares[rest] = rest_share(shares)
     return tuple(
         Part(
             name=name,
             share=share,
-            price=change[name, "price"],
-            volume=change[name, "volume"],
+            price=given[name, "price"],
+            volume=given[name, "volume"],
             season=remainder_shares(commodity_season(facts, indicator.id, name), month),
         )
         for name, share in shares.items()
@@ -118,23 +131,18 @@ def sections_of(facts: Facts, indicator: Indicator, scenario: Scenario) -> tuple
     Raises:
         InputError: the weights have more than the whole together.
     """
-    numbers = [one for one in facts.registry.of(indicator.id) if one.section]
-    found = {(one.section, one.part): one.code for one in numbers}
-    names = [one.section for one in numbers if one.part == "growth"]
-    weights = {
-        name: fraction(scenario.number(found[name, "weight"]))
-        for name in names
-        if (name, "weight") in found
-    }
+    given = _given(facts, indicator, scenario)
+    weights = {name: value for (name, part), value in given.items() if part == "weight"}
     rest = rest_weight(weights)
     return tuple(
         Section(
             name=name,
             weight=weights.get(name, rest),
-            level=fraction(scenario.number(found[name, "level"])),
-            growth=fraction(scenario.number(found[name, "growth"])),
+            level=given[name, "level"],
+            growth=growth,
         )
-        for name in names
+        for (name, part), growth in given.items()
+        if part == "growth"
     )
 
 

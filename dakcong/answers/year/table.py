@@ -7,8 +7,9 @@ from dakcong.answers.known.defaults import default_of
 from dakcong.answers.known.so_far import persistence_of, stated_trend
 from dakcong.answers.year.answer import Answer
 from dakcong.answers.year.growth_way import SECTIONS, way_of
-from dakcong.answers.year.remaining import parts_of
+from dakcong.answers.year.remaining import Codes, part_codes, parts_of
 from dakcong.answers.year.shocks import losses, monthly
+from dakcong.engine.drivers import Part
 from dakcong.engine.live import LiveTable, Resting, Term
 from dakcong.engine.profile import quarter_shares
 from dakcong.engine.shocks import kept_by_month
@@ -60,7 +61,8 @@ def _first_part(facts: Facts, found: Answer, terms: tuple[Term, ...]) -> dict[st
 
 
 def _terms(facts: Facts, found: Answer) -> tuple[Term, ...] | None:
-    code, shares = codes(found.indicator.letter), found.shares
+    code, parts = codes(found.indicator.letter), part_codes(facts, found.indicator)
+    shares = found.shares
     whole = tuple(shares.values())
     match way_of(found.indicator, found.scenario):
         case "whole":
@@ -78,49 +80,34 @@ def _terms(facts: Facts, found: Answer) -> tuple[Term, ...] | None:
                 for quarter, weight in quarter_shares(shares).items()
             )
         case "volume_price":
-            return (Term(season=whole, drivers=_change_codes(facts, found, ""), share=1.0),)
+            drivers = (parts["", "price"], parts["", "volume"])
+            return (Term(season=whole, drivers=drivers, share=1.0),)
         case "commodities":
-            return _commodities(facts, found)
+            return _commodities(parts_of(facts, found.indicator, found.scenario), parts)
         case way if way == SECTIONS:
-            return _sections(facts, found)
+            return _sections(whole, parts)
     return None
 
 
-def _commodities(facts: Facts, found: Answer) -> tuple[Term, ...]:
-    shares = {one.commodity: one.code for one in facts.registry.parts(found.indicator.id, "share")}
+def _commodities(found: tuple[Part, ...], parts: Codes) -> tuple[Term, ...]:
     return tuple(
         Term(
-            season=tuple(part.season.values()),
-            drivers=_change_codes(facts, found, part.name),
-            share_driver=shares.get(part.name, ""),
+            season=tuple(one.season.values()),
+            drivers=(parts[one.name, "price"], parts[one.name, "volume"]),
+            share_driver=parts.get((one.name, "share"), ""),
         )
-        for part in parts_of(facts, found.indicator, found.scenario)
+        for one in found
     )
 
 
-def _sections(facts: Facts, found: Answer) -> tuple[Term, ...]:
-    code = {
-        (one.section, one.part): one.code
-        for one in facts.registry.of(found.indicator.id)
-        if one.section
-    }
+def _sections(whole: tuple[float, ...], parts: Codes) -> tuple[Term, ...]:
     return tuple(
         Term(
-            season=tuple(found.shares.values()),
+            season=whole,
             drivers=(growth,),
-            share_driver=code.get((name, "weight"), ""),
-            level_driver=code[name, "level"],
+            share_driver=parts.get((name, "weight"), ""),
+            level_driver=parts[name, "level"],
         )
-        for (name, part), growth in code.items()
+        for (name, part), growth in parts.items()
         if part == "growth"
-    )
-
-
-def _change_codes(facts: Facts, found: Answer, commodity: str) -> tuple[str, ...]:
-    """Codes of the price and of the volume of a commodity, or of the whole."""
-    return tuple(
-        one.code
-        for kind in ("price", "volume")
-        for one in facts.registry.parts(found.indicator.id, kind)
-        if one.commodity == commodity
     )
