@@ -60,23 +60,20 @@ def _move(facts: Facts, one: Answer, number: Assumption, result: Callable[[float
     switch = switch_of(facts, number)
     if switch is not None and one.scenario.option(switch.code) != "on":
         return Move(name=number.code, low=None, high=present)
-    low, high = (
-        furthest(result, present, number.rounded(end), number.step)
-        for end in _ends(
-            one, number, present, is_size=switch is not None and switch.kind == "shock"
-        )
-    )
+    shock = switch is not None and switch.kind == "shock"
+    ends = map(number.rounded, _ends(one, number, "size" if shock else number.rule))
+    low, high = (furthest(result, present, end, number.step) for end in ends)
     return Move(name=number.code, low=low, high=high)
 
 
-def _ends(one: Answer, number: Assumption, present: float, *, is_size: bool) -> tuple[float, float]:
-    if number.rule == "persistence":
+def _ends(one: Answer, number: Assumption, rule: str) -> tuple[float, float]:
+    present = one.scenario.number(number.code)
+    if rule == "persistence":
         factors = (math.exp(one.outlook.spread * student.quantile(at)) for at in GROWTH_QUANTILES)
         low, high = (percent((1 + fraction(present)) * factor - 1) for factor in factors)
         return low, high
-    if is_size:
-        return present * (1 - SIZE_PART), present * (1 + SIZE_PART)
-    if number.rule == "spread":
-        return present * (1 - SPREAD_PART), present * (1 + SPREAD_PART)
-    away = POINTS.get(number.rule, RANGE_PART * (number.high - number.low))
+    of_itself = {"size": SIZE_PART, "spread": SPREAD_PART}
+    if rule in of_itself:
+        return present * (1 - of_itself[rule]), present * (1 + of_itself[rule])
+    away = POINTS.get(rule, RANGE_PART * (number.high - number.low))
     return present - away, present + away

@@ -120,13 +120,14 @@ def contributions(found: GrowthParts, language: str) -> str:
 def sections(found: SectionsTogether, language: str) -> str:
     """What the growth of the remaining months is made of, by section; shocks last."""
     names = [*(one.name for one in found.parts), *([SHOCKS] if found.from_shocks else [])]
-    named = {name: say(language, f"section.{name}") for name in names}
-    parts = [
-        say(language, "explain.parts.sections_part", name=words, points=found.shown[name])
-        for name, words in named.items()
-    ]
     key = "explain.parts.sections"
-    return say(language, key, growth=found.shown_growth, parts="; ".join(parts))
+    parts = "; ".join(
+        say(
+            language, f"{key}_part", name=say(language, f"section.{name}"), points=found.shown[name]
+        )
+        for name in names
+    )
+    return say(language, key, growth=found.shown_growth, parts=parts)
 
 
 def base(found: GrowthParts, language: str) -> str:

@@ -25,16 +25,9 @@ def known_on(catalogue: Catalogue, vintage: str) -> str:
         if one.vintage == vintage
         for name in one.figures
     }
-    return max(
-        (
-            one.known_on
-            for one in catalogue.figures
-            if one.vintage == vintage
-            and one.region == "merged"
-            and (one.indicator, one.name) in named
-        ),
-        default=vintage,
-    )
+    merged = [one for one in catalogue.figures if one.vintage == vintage and one.region == "merged"]
+    rested = (one.known_on for one in merged if (one.indicator, one.name) in named)
+    return max(rested, default=vintage)
 
 
 @lru_cache(maxsize=64)

@@ -80,11 +80,11 @@ def quarters_needed(found: PlannedPath, indicator: Indicator, language: str) -> 
     """What each open quarter must bring; empty for an index (no amounts) and a target met."""
     if indicator.index or found.months[-1].needed == 0:
         return ""
-    open_ones = [(one.number, indicator.amount(one.needed)) for one in found.quarters]
+    key = "reach.track.quarter"
     parts = [
-        say(language, "reach.track.quarter", quarter=quarter, needed=needed)
-        for quarter, needed in open_ones
-        if needed.value is not None
+        say(language, key, quarter=one.number, needed=indicator.amount(one.needed))
+        for one in found.quarters
+        if one.needed is not None
     ]
     return say(language, "reach.track.quarters", parts="; ".join(parts))
 
@@ -118,10 +118,10 @@ def denominator(one: Denominator, language: str) -> str:
 
 def sureness(rows: tuple[Sureness, ...], indicator: Indicator, language: str) -> str:
     """The targets that would be fair tests."""
-    fair = [(one.confidence, indicator.amount(one.fair_target)) for one in rows]
+    key = "reach.sureness.part"
     parts = [
-        say(language, "reach.sureness.part", confidence=sure, target=target)
-        for sure, target in fair
+        say(language, key, confidence=one.confidence, target=indicator.amount(one.fair_target))
+        for one in rows
     ]
     return say(language, "reach.sureness.fair", parts="; ".join(parts))
 
