@@ -10,12 +10,11 @@ from dakcong.answers.known.so_far import chosen_figures
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.figures import statement_words, statements_words
 from dakcong.answers.words.labels import printed, source_short
-from dakcong.engine.statements import Statement
+from dakcong.engine.reconcile import Check
 from dakcong.figures.catalogue import Indicator
 from dakcong.model import Figure
 from dakcong.scenario.codes import codes
 from dakcong.shows import Choice, Content, Fold, Part, Text
-from dakcong.texts import numbers
 
 
 def agreement(reader: Reader, indicator: str) -> list[Part]:
@@ -99,28 +98,26 @@ def _east(reader: Reader, found: Reconciled) -> list[Text]:
 
 def _bounds(reader: Reader, one: Indicator, found: Reconciled) -> Fold:
     """What each amount and each ratio can be within the rounding of all."""
-    language, unit = reader.language, reader.written(one.unit, "unit")
-    measure, *ends = parts.heads(reader, ("measure", "low", "high"))
-    amounts = [
-        [statement_words(reader, name), *(numbers.number(end, language, 1) for end in bounds)]
-        for name, bounds in found.result.amounts.items()
-    ]
-    ratios = [
-        [
-            f"{statement_words(reader, check.statement.name)}, %",
-            *(_ratio(check.statement, end, language) for end in check.implied),
-        ]
-        for check in found.result.checks
-        if check.statement.denominator is not None
-    ]
-    table = parts.grid([measure, *(f"{end} ({unit})" for end in ends)], [*amounts, *ratios])
+    amounts = (
+        (statement_words(reader, name), *bounds) for name, bounds in found.result.amounts.items()
+    )
+    ratios = (
+        (f"{statement_words(reader, made.statement.name)}, %", *_implied(reader, made))
+        for made in found.result.checks
+        if made.statement.denominator is not None
+    )
+    table = parts.table(reader, "measure low:number1 high:number1", (*amounts, *ratios))
+    measure, *ends = table["columns"]
+    table["columns"] = [measure, *(f"{end} ({reader.written(one.unit, 'unit')})" for end in ends)]
     return parts.fold("bounds", reader.text("table.range_rounding"), table)
 
 
-def _ratio(one: Statement, implied: float | None, language: str) -> str:
-    change = one.name.endswith("growth")
-    value = None if implied is None else implied - (1 if change else 0)
-    return numbers.share(value, language, 2, signed=change)
+def _implied(reader: Reader, check: Check) -> tuple[str, ...]:
+    """Ends of a ratio in per cent; of a growth as a change."""
+    change = check.statement.name.endswith("growth")
+    style, less = ("+share2", 1) if change else ("share2", 0)
+    ends = (None if end is None else end - less for end in check.implied)
+    return tuple(reader.written(end, style) for end in ends)
 
 
 def _left(reader: Reader, one: Indicator, found: Published) -> Part:

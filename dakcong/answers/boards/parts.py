@@ -40,12 +40,8 @@ def table(
     """
     keys, styles = zip(*(one.partition(":")[::2] for one in columns.split()), strict=True)
     cells = ([reader.written(*pair) for pair in zip(row, styles, strict=True)] for row in rows)
-    return grid(heads(reader, keys), cells, heading, wide=wide)
-
-
-def heads(reader: Reader, keys: Iterable[str]) -> list[str]:
-    """Words over columns, from their keys."""
-    return [reader.text(key if "." in key else f"table.{key}") for key in keys]
+    heads = [reader.text(key if "." in key else f"table.{key}") for key in keys]
+    return grid(heads, cells, heading, wide=wide)
 
 
 def grid(
