@@ -14,21 +14,22 @@ def known_events(facts: Facts, vintage: str, indicator: str = "") -> tuple[Event
         vintage: the release, YYYY-MM.
         indicator: only events that touch it; all when empty.
     """
-    until = known_on(facts.catalogue, vintage)
-    return tuple(one for one in _of(facts, vintage, indicator) if one.known_on <= until)
+    return _of(facts, vintage, indicator, known=True)
 
 
 def later_events(facts: Facts, vintage: str, indicator: str = "") -> tuple[Event, ...]:
     """Events of the year that became known after the vintage: "Đã xảy ra sau đó"."""
-    until = known_on(facts.catalogue, vintage)
-    return tuple(one for one in _of(facts, vintage, indicator) if one.known_on > until)
+    return _of(facts, vintage, indicator, known=False)
 
 
-def _of(facts: Facts, vintage: str, indicator: str) -> tuple[Event, ...]:
+def _of(facts: Facts, vintage: str, indicator: str, *, known: bool) -> tuple[Event, ...]:
     """Events of the year that is projected, of one indicator or of all."""
+    until = known_on(facts.catalogue, vintage)
     year = (release(facts.catalogue, indicator, vintage).origin if indicator else vintage)[:4]
     return tuple(
         one
         for one in facts.catalogue.events.values()
-        if one.date.startswith(year) and (not indicator or indicator in one.indicators)
+        if one.date.startswith(year)
+        and (one.known_on <= until) is known
+        and (not indicator or indicator in one.indicators)
     )

@@ -107,7 +107,7 @@ def denominators(facts: Facts, now: Answer) -> tuple[Denominator, ...]:
     return tuple(rows)
 
 
-def sureness(one: Answer, confidences: tuple[float, ...] = CONFIDENCES) -> tuple[Sureness, ...]:
+def sureness(one: Answer) -> tuple[Sureness, ...]:
     """The growth and the target for each confidence."""
     outlook = one.outlook
     return tuple(
@@ -116,7 +116,7 @@ def sureness(one: Answer, confidences: tuple[float, ...] = CONFIDENCES) -> tuple
             growth=growth_for(outlook.ytd, one.reach.target, outlook.spread, level),
             fair_target=fair_target(outlook, level),
         )
-        for level in confidences
+        for level in CONFIDENCES
     )
 
 

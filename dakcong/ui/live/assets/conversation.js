@@ -12,18 +12,24 @@ const PATIENCE = 1000;
 // Moves after which a page that need not run is forgotten; then it runs once too often.
 const MOST = 100;
 
+/** What every arrival begins with. */
+const FRESH = {
+  // Moves with the turn in which they were made; whether the screen at the address is to be asked
+  // for; the question under way; how often the server could not be reached in a row.
+  queue: [], open: false, asked: null, failures: 0,
+  // Addresses at which the page shows the same below its board; whether Streamlit was told to run there.
+  same: [], told: true,
+  // The page that the reader wants to see next.
+  leaving: null,
+};
+
 export const START = {
+  ...FRESH,
   name: "gone",
   // Path of the page, its address without question mark, and whether its screen is shown.
   page: null, address: "", here: false,
-  // Moves with the turn in which they were made; whether the screen at the address is to be asked
-  // for; the question under way; how often the server could not be reached in a row.
-  queue: [], open: false, asked: null, failures: 0, serial: 0,
-  // Addresses at which the page shows the same below its board, where it last ran, whether Streamlit
-  // was told to run there.
-  same: [], ran: null, told: true,
-  // The page that the reader wants to see next.
-  leaving: null,
+  // Where the page last ran; how many questions were asked.
+  ran: null, serial: 0,
 };
 
 /** The state after an event, and what is to be done now. */
@@ -118,13 +124,8 @@ const EVENTS = {
   turned(state, { page, query }, effects) {
     if (page === state.page && query === state.address) return; // only another place on the page
     effects.push({ kind: "drop" });
-    if (!state.here || page !== state.page) {
-      enter(state, { page, query });
-      return;
-    }
-    Object.assign(state, {
-      queue: [], asked: null, failures: 0, leaving: null, open: true, address: query, same: [query], told: true,
-    });
+    if (!state.here || page !== state.page) enter(state, { page, query });
+    else Object.assign(state, FRESH, { open: true, address: query, same: [query] });
   },
 
   /** The reader chose a page of the menu; it comes when all moves are answered. */
@@ -139,10 +140,7 @@ const EVENTS = {
 };
 
 function enter(state, { page, query }) {
-  Object.assign(state, {
-    page, address: query, here: false, queue: [], open: false, asked: null, failures: 0, same: [], told: true,
-    leaving: null,
-  });
+  Object.assign(state, FRESH, { page, address: query, here: false });
 }
 
 /** The screen of the page is there. */
