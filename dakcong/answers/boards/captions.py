@@ -61,7 +61,7 @@ def rates_title(reader: Reader, one: Answer) -> Worded:
 
 def rates_caption(reader: Reader, one: Answer) -> Worded:
     """What the remaining months must do, the ranges in words, and how far to trust them."""
-    language = reader.language
+    language, trust = reader.language, sentences.coverage(reader.facts, reader.language)
     states = tuple(f"{takes}-{track}" for takes, track in product(TAKES, TRACKS))
 
     def write(name: str, pen: Pen) -> str:
@@ -70,7 +70,7 @@ def rates_caption(reader: Reader, one: Answer) -> Worded:
             sentences.what_it_takes(one, language, takes, pen),
             sentences.on_track(one, language, track, pen),
             sentences.ranges_by(language, pen),
-            sentences.coverage(reader.facts, language),
+            trust,
         )
         return " ".join(parts)
 

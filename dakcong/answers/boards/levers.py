@@ -175,16 +175,21 @@ def resets(reader: Reader, indicator: Indicator) -> list[Reset]:
     facts, scenario = reader.facts, reader.scenario
     world = changes.reset_assumptions(facts, scenario, indicator.id)
     own = {one.code for one in facts.registry.of(indicator.id)}
-    every = bool(own & touched(facts, scenario).keys())
-    back, restart = reader.text("control_reset.assumptions"), reader.text("control.reset_all")
-    why = reader.text("control_reset.help")
-    kinds = [
-        ("reset_assumptions", "undo", back, why, world != scenario),
-        ("reset_all", "restart_alt", restart, "", every),
-    ]
     return [
-        Reset(id=name, icon=icon, label=label, help=help_, enabled=enabled)
-        for name, icon, label, help_, enabled in kinds
+        Reset(
+            id="reset_assumptions",
+            icon="undo",
+            label=reader.text("control_reset.assumptions"),
+            help=reader.text("control_reset.help"),
+            enabled=world != scenario,
+        ),
+        Reset(
+            id="reset_all",
+            icon="restart_alt",
+            label=reader.text("control.reset_all"),
+            help="",
+            enabled=bool(own & touched(facts, scenario).keys()),
+        ),
     ]
 
 

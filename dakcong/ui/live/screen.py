@@ -14,33 +14,27 @@ from dakcong.ui.pages import Page, menu
 
 def screen(reader: Reader, page: Page, arrival: Arrival) -> Screen:
     """The screen of a page that the reader arrives at."""
-    return _framed(_screen(reader, page, notices(reader, arrival)), reader, page)
+    return _screen(reader, page, notices(reader, arrival), framed=True)
 
 
 def screen_after(moved: Moved, page: Page, before: Reader) -> Screen:
     """The screen of a page after a move; what of its charts stays is not sent again."""
-    said = Arrival(notices=moved.notices)
-    made = _screen(moved.reader, page, notices(moved.reader, said, moved=True))
-    if moved.reader.language != before.language:
-        made = _framed(made, moved.reader, page)
+    reader, said = moved.reader, Arrival(notices=moved.notices)
+    framed = reader.language != before.language
+    made = _screen(reader, page, notices(reader, said, moved=True), framed=framed)
     if made["board"] is not None and moved.refused:
         made["board"] = {**made["board"], "refused": moved.refused}
     return made
 
 
-def _framed(made: Screen, reader: Reader, page: Page) -> Screen:
-    """A screen with the static parts of its charts."""
-    if not page.indicator:
-        return made
-    return {**made, "frames": frames(reader.indicator(page.indicator), reader.language)}
-
-
-def _screen(reader: Reader, page: Page, said: Notices) -> Screen:
+def _screen(reader: Reader, page: Page, said: Notices, *, framed: bool) -> Screen:
+    """A screen, with the static parts of its charts where they are not there yet."""
+    indicator = reader.indicator(page.indicator) if page.indicator else None
     return Screen(
         page=page.path,
         query=reader.query(),
         fixed=fixed(reader.language),
         head=head(reader, page.heading(reader), menu(reader), said),
-        board=board(reader, page.indicator) if page.indicator else None,
-        frames=None,
+        board=board(reader, page.indicator) if indicator else None,
+        frames=frames(indicator, reader.language) if indicator and framed else None,
     )
