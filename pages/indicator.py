@@ -2,7 +2,7 @@
 
 from dakcong.ui import app
 from dakcong.ui.board import board
-from dakcong.ui.frame.page import begin
+from dakcong.ui.frame import begin
 
 page = app.page_shown()
 board(begin(page), page.indicator)

@@ -8,8 +8,7 @@ from dakcong.answers.boards.sources import sources_of
 from dakcong.answers.reader import Reader
 from dakcong.answers.year.answer import Answer
 from dakcong.scenario.link import SECTION
-from dakcong.ui.frame.draw import draw
-from dakcong.ui.frame.page import below, sources
+from dakcong.ui.frame import below, draw, sources
 from dakcong.ui.live import mount
 
 

@@ -10,7 +10,7 @@ from dakcong.answers.boards.overview import tiles
 from dakcong.answers.boards.sources import sources_of
 from dakcong.answers.reader import Reader
 from dakcong.shows import Headline, Tile
-from dakcong.ui.frame.page import below, sources
+from dakcong.ui.frame import below, sources
 from dakcong.ui.pages import page_at, paths, streamlit_page
 
 

@@ -1,1 +1,0 @@
-"""The frame of a page, and its parts as Streamlit draws them."""
