@@ -54,10 +54,8 @@ def overview(reader: Reader) -> list[Part]:
 
 
 def _tile(reader: Reader, indicator: Indicator, page: str) -> Tile:
-    found, title = (
-        reader.outcome(indicator.id),
-        page_title(reader.facts, indicator, reader.language),
-    )
+    found = reader.outcome(indicator.id)
+    title = page_title(reader.facts, indicator, reader.language)
     tile = Tile(
         heading=indicator_name(indicator, reader.language),
         said=_headline(reader, found),
@@ -112,17 +110,12 @@ def _picture(reader: Reader) -> list[Part]:
 
 def _chart(reader: Reader, found: list[Answer]) -> Chart:
     language = reader.language
-    rows = summary_data(
-        [
-            Bar(
-                label=indicator_name(one.indicator, language),
-                outlook=one.outlook,
-                target=one.reach.target,
-            )
-            for one in found
-        ]
-    )
-    drawn = Drawing(summary_specification(language), rows, parts.legend(reader.language, LEGEND))
+    bars = [
+        Bar(label=indicator_name(one.indicator, language), outlook=one.outlook, target=one.target)
+        for one in found
+    ]
+    rows = summary_data(bars)
+    drawn = Drawing(summary_specification(language), rows, parts.legend(language, LEGEND))
     ends = ("median", "low", "high")
     said = []
     for row in rows:

@@ -1,5 +1,7 @@
 """Evidence in words: what a range rests on, when a value is unusual, what happened and when."""
 
+from functools import lru_cache
+
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.usual import outside, usual_range
 from dakcong.answers.words.series import growth_printed
@@ -9,6 +11,7 @@ from dakcong.texts import numbers, say
 from dakcong.units import PERCENT
 
 
+@lru_cache(maxsize=1024)
 def range_words(facts: Facts, one: Assumption, vintage: str, language: str) -> str:
     """What the range of a number rests on, with what real series have shown where it is known."""
     first = say(language, f"range.{one.evidence}")

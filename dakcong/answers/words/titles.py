@@ -4,6 +4,8 @@ Words that the data bring along (`indicators.toml`, `assumptions.toml`) stand be
 `texts`; an indicator may also take the words of another.
 """
 
+from functools import lru_cache
+
 from dakcong.answers.facts import Facts
 from dakcong.answers.words.series import series_fields
 from dakcong.figures.catalogue import Indicator
@@ -49,6 +51,7 @@ def assumption_label(facts: Facts, one: Assumption, language: str, month: int = 
     return say(language, key, quarter=one.quarter, month=month)
 
 
+@lru_cache(maxsize=512)
 def assumption_help(facts: Facts, one: Assumption, language: str) -> str:
     """What an assumption is, in a sentence or two; empty when nobody wrote it."""
     if one.help:
