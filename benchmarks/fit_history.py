@@ -16,8 +16,7 @@ coefficients were not fitted to; the quantiles of a fold's results come from the
 From April to October the tasks of the month before and after are fitted with half the weight.
 Judged are up to three years a series, as `dakcong backtest` judges them. "new_country": Vietnamese
 series, by rules that were fitted without any of them and do not know the kind. Published totals
-have rules of another form, see fit_published.py; their results in the table are those of engine
-version 1, which the pages use, and stay as they are.
+have rules of another form, see fit_published.py.
 """
 
 import argparse
@@ -31,7 +30,7 @@ from history_fit import MONTHS, Fit, out_of_fold
 from history_tasks import Tasks, read_tasks
 
 from dakcong.engine.backtest import scores
-from dakcong.engine.informed import ANY_KIND, INFORMATION, KINDS, TOTALS
+from dakcong.engine.informed import ANY_KIND, KINDS
 from dakcong.engine.outlook import QUANTILES
 
 THREADS = "OPENBLAS_NUM_THREADS"
@@ -105,20 +104,7 @@ def main() -> None:
     write(OUT / "history.csv", [",".join([*header, "source"]), *coefficients])
     names = ["mape", "median", "held_80", "held_95", "score_80", "score_95"]
     header = ["information", "kinds", "kind", "month", "basis", "judged", *names, "source"]
-    path = OUT / "history_results.csv"
-    write(path, [",".join(header), *sorted([*of_totals(path), *results], key=place_of)])
-
-
-def of_totals(path: Path) -> list[str]:
-    """The lines of published totals that stand in the results."""
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return [line for line in lines if line.startswith(TOTALS)]
-
-
-def place_of(line: str) -> tuple[bool, bool, int]:
-    """Where a line of the results stands: by basis, by kinds known or not, by information."""
-    level, kinds, _, _, basis = line.split(",")[:5]
-    return basis == "new_country", kinds == "unknown", INFORMATION.index(level)
+    write(OUT / "history_results.csv", [",".join(header), *results])
 
 
 def write(path: Path, lines: Sequence[str]) -> None:

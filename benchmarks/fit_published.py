@@ -3,8 +3,9 @@
     python benchmarks/fit_published.py SHARED_FOLDER
 
 From the monthly series of SHARED_FOLDER/bench/dev (never committed) writes
-data/calibration/totals.csv (coefficients; the equation stands in published_fit.py), and prints how
-the ranges held, beside benchmarks/results/published_before.csv, the rules of engine version 1.
+data/calibration/totals.csv (coefficients; the equation stands in published_fit.py),
+totals_results.csv (error and coverage) and coverage.csv (by how far the year had moved), and prints
+how the ranges held, beside benchmarks/results/published_before.csv, the rules of engine version 1.
 Running it again on the same file, with the same libraries and kind of processor, writes the same
 bytes.
 
@@ -12,12 +13,13 @@ Tasks, weights, folds and neighbouring months are those of fit_history.py. Tried
 fold: spread = a * (|g| + f)^h with common or own f and h, capped or not (W80 in June 25.7 to 26.2,
 now 25.7; the 20-30 % column 75 %, now 78 %); distance from 0 or from each kind's own usual growth;
 another slope below the usual growth; persistence that depends on |g| (clipped, bent or concave:
-better in March and June, worse in September); t with 2.5, 4 and 5 degrees for three totals; moving
-the spread to the least interval score.
+better in March and June, worse in September); a constant of each kind's own; t with 2.5, 4 and 5
+degrees for three totals; moving the spread to the least interval score.
 """
 
 import argparse
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
@@ -26,10 +28,11 @@ from fit_history import MONTHS, on_one_thread, write
 from growth_columns import rows
 from history_tasks import Tasks, read_tasks
 from published_fit import SHAPES, Published
+from published_results import all_results, coverage
 
 from dakcong.engine.outlook import QUANTILES
 
-SOURCE = "calibration-history-2026"
+SOURCE = "calibration-totals-2026"
 ORIGINS = (3, 6, 9)
 ROOT = Path(__file__).resolve().parents[1]
 OUT = ROOT / "data" / "calibration"
@@ -39,9 +42,8 @@ BEFORE = ROOT / "benchmarks" / "results" / "published_before.csv"
 def coefficient_rows(level: str, with_kinds: bool, one: Published) -> list[str]:
     """Lines of the coefficient table: one a term, one column a month."""
     known = "known" if with_kinds else "unknown"
-    every = np.full(len(one.tasks.years), True)
-    found = {month: one.fit(month, every) for month in MONTHS}
-    ends = {month: one.ends_of(month, every) for month in MONTHS}
+    found = {month: one.fit(month, one.rows) for month in MONTHS}
+    ends = {month: one.ends_of(month, one.rows) for month in MONTHS}
     terms = {
         ("centre", name): [found[m].centre[k] for m in MONTHS] for k, name in enumerate(one.terms)
     }
@@ -58,13 +60,14 @@ def coefficient_rows(level: str, with_kinds: bool, one: Published) -> list[str]:
     ]
 
 
-def beside(tasks: Tasks, fits: dict[str, Published]) -> str:
+def beside(tasks: Tasks, fits: Mapping[tuple[str, bool], Published]) -> str:
     """How ranges held, before and after, in per cent: a table for people."""
     names = ["information", "origin", "kind", "growth"]
     before = pd.read_csv(BEFORE, comment="#").set_index(names)
     after = [
         row
-        for level, one in fits.items()
+        for (level, with_kinds), one in fits.items()
+        if with_kinds
         for month in ORIGINS
         for row in rows(tasks, level, month, one.ends(month))
     ]
@@ -79,7 +82,7 @@ def beside(tasks: Tasks, fits: dict[str, Published]) -> str:
 
 
 def main() -> None:
-    """Write the table; print how its rules did."""
+    """Write the tables; print how the rules did."""
     on_one_thread()
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("shared", type=Path)
@@ -89,10 +92,13 @@ def main() -> None:
         for with_kinds in (True, False):
             one = Published(tasks, level, with_kinds)
             lines += coefficient_rows(level, with_kinds, one)
-            if with_kinds:
-                fits[level] = one
+            fits[level, with_kinds] = one
     header = ["information", "kinds", "part", "term", *(f"month_{month}" for month in MONTHS)]
     write(OUT / "totals.csv", [",".join([*header, "source"]), *lines])
+    names = ["mape", "median", "held_80", "held_95", "score_80", "score_95"]
+    header = ["information", "kinds", "kind", "month", "basis", "judged", *names, "source"]
+    write(OUT / "totals_results.csv", [",".join(header), *all_results(tasks, fits, SOURCE)])
+    write(OUT / "coverage.csv", coverage(tasks, SOURCE))
     count = f"{len(np.unique(tasks.series))} series, {len(tasks.years)} years\n"
     sys.stdout.write(count + beside(tasks, fits) + "\n")
 

@@ -143,11 +143,22 @@ def likeliest(one: Problem, penalty: np.ndarray, degrees: float) -> Fitted:
 
 
 class Published:
-    """Every month of one level of information, with or without kinds."""
+    """Every month of one level of information, with or without kinds.
 
-    def __init__(self, tasks: Tasks, level: str, with_kinds: bool) -> None:
+    Tasks that stand `apart` are projected like a fold of their own, and nothing is fitted to them.
+    """
+
+    def __init__(
+        self,
+        tasks: Tasks,
+        level: str,
+        with_kinds: bool,
+        apart: np.ndarray | None = None,
+    ) -> None:
         self.tasks, self.shape = tasks, SHAPES[level]
         self.five = level == "published5"
+        self.rows = np.full(len(tasks.years), True) if apart is None else ~apart
+        self.fold = np.where(self.rows, tasks.fold, -1)
         self.terms = {t: p for t, p in self.shape.centre.items() if with_kinds or "@" not in t}
         self.kinds = KINDS if with_kinds else ("",)
         self._problems: dict[int, Problem] = {}
@@ -188,10 +199,10 @@ class Published:
         """Centre and spread of every task from the series of the other folds."""
         if month not in self._away:
             one = self.problem(month)
-            centre, spread = np.empty(len(one.growth)), np.empty(len(one.growth))
-            for fold in np.unique(self.tasks.fold):
-                alone = self.tasks.fold == fold
-                found = self.fit(month, ~alone).at(one)
+            centre, spread = np.empty(len(self.rows)), np.empty(len(self.rows))
+            for fold in np.unique(self.fold):
+                alone = self.fold == fold
+                found = self.fit(month, self.rows & ~alone).at(one)
                 centre[alone], spread[alone] = found[0][alone], found[1][alone]
             self._away[month] = centre, spread
         return self._away[month]
@@ -210,9 +221,9 @@ class Published:
         rest = self.tasks.earlier[:, -1, month:].sum(axis=1)
         centre, spread = self.away(month)
         ends = np.empty((len(centre), len(PROBABILITIES)))
-        for fold in np.unique(self.tasks.fold):
-            alone = self.tasks.fold == fold
-            shift = self.ends_of(month, ~alone)
+        for fold in np.unique(self.fold):
+            alone = self.fold == fold
+            shift = self.ends_of(month, self.rows & ~alone)
             grown = np.exp(centre[alone, None] + spread[alone, None] * shift)
             ends[alone] = so_far[alone, None] + rest[alone, None] * grown
         return ends

@@ -5,6 +5,9 @@ monthly indices, g1 the growth of that part and g2 that of the rest. Taking last
 this is the same arithmetic as for a flow, so the same outlook serves both.
 """
 
+from collections.abc import Mapping
+
+from dakcong.engine.rounding import significant
 from dakcong.errors import InputError
 from dakcong.model import YearToDate
 
@@ -42,3 +45,27 @@ def index_year(*, year: int, month: int, growth: float, weight: float, vintage: 
         previous_year=1.0,
         vintage=vintage,
     )
+
+
+def left_growth(printed: Mapping[tuple[int, int], float], shares: Mapping[int, float]) -> float:
+    """Growth of the months that printed growths leave between two cumulative ones.
+
+    (1 + G_b) S_b = (1 + G_a) S_a + sum over printed months (1 + g_k) s_k + (1 + q) s_rest
+
+    Args:
+        printed: first and last month to their growth, fractions: months 1..a, months 1..b with
+            b > a, and single months in between, not all of them.
+        shares: month to its share of last year's index.
+
+    Returns:
+        q, a fraction; at -1 or below nothing is left for those months.
+    """
+    whole = (1, max(last for _, last in printed))
+    sums = {span: sum(shares[month] for month in range(span[0], span[1] + 1)) for span in printed}
+    left = (1.0 + printed[whole]) * sums[whole]
+    rest = sums[whole]
+    for span, growth in printed.items():
+        if span != whole:
+            left -= (1.0 + growth) * sums[span]
+            rest -= sums[span]
+    return significant(left / rest - 1.0)

@@ -10,13 +10,15 @@ from typing import Final
 
 import numpy as np
 
+from dakcong.engine.calibration import Persistence
 from dakcong.engine.history import WINDOW, Histories
 from dakcong.engine.outlook import require_base
 from dakcong.engine.signals import Signals, signals
 from dakcong.engine.totals import signals_of, totals, totals_of
-from dakcong.engine.yearend import Base, Kinds, Rule, YearEnds, year_ends
+from dakcong.engine.yearend import Base, Kinds, Rule, Weighted, YearEnds, year_ends
 from dakcong.errors import InputError
 from dakcong.model import YearBefore, YearToDate
+from dakcong.periods import MONTHS
 
 KINDS: Final = ("trade", "retail", "industry", "invest")
 ANY_KIND: Final = "all"  # every kind together, where figures are judged
@@ -41,6 +43,26 @@ class Calibrated:
     def rule(self, information: str, kind: str, month: int) -> Rule:
         """The rule for one kind; any other kind has the rule of all together."""
         return self.rules[information, kind in KINDS, month]
+
+    def persistences(self) -> dict[tuple[str, int], Persistence]:
+        """The rules of three published totals as coefficients, by kind and last published month."""
+        keys = [(kind, month) for kind in KINDS for month in range(1, MONTHS)]
+        return {(kind, month): self._persistence(kind, month) for kind, month in keys}
+
+    def _persistence(self, kind: str, month: int) -> Persistence:
+        rule = self.rules["published", True, month]
+
+        def weight(terms: Weighted, signal: str) -> float:
+            return sum(w for term, w in terms if term.first == signal and term.kind in ("", kind))
+
+        return Persistence(
+            kind=kind,
+            month=month,
+            intercept=weight(rule.centre, "one"),
+            slope=weight(rule.centre, "growth"),
+            base=weight(rule.spread, "one"),
+            widening=weight(rule.spread, "away"),
+        )
 
 
 def project(

@@ -19,7 +19,7 @@ driver of its own, or what the other shares leave. F3 is Student's t with three 
 An index is the same with last year's sum of monthly indices as unit (`engine.index`): base = 1 - w,
 and value = w * (1 + h), where h, the growth of the first part, may be a driver too. A section's
 share is then weighed by its level, share * level / sum over terms (share * level)
-(`engine.sections`), and a growth that nobody set stays on its default, which h moves
+(`engine.sections`), and a growth or a spread that nobody set stays on its default, which h moves
 (`engine.calibration`).
 
 The same in JavaScript stands in `ui/live/assets/model.js`; a browser test holds the two together.
@@ -28,7 +28,7 @@ The same in JavaScript stands in `ui/live/assets/model.js`; a browser test holds
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from dakcong.engine.calibration import Persistence, default_growth
+from dakcong.engine.calibration import Persistence, default_growth, default_spread
 from dakcong.engine.drivers import compound_growth, rest_share
 from dakcong.engine.outlook import Outlook, after_shocks
 from dakcong.engine.rounding import significant
@@ -58,7 +58,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resting:
-    """A growth that stands on its default.
+    """A growth, or the spread, that stands on its default.
 
     Attributes:
         driver: its code.
@@ -87,6 +87,7 @@ class LiveTable:
         persistence, trend: what a default growth is made of; None without `so_far_driver`, and for
             no stated trend.
         resting: the drivers that follow the first part.
+        resting_spread: the spread where it follows the first part; None where it is set.
     """
 
     ytd: YearToDate
@@ -100,6 +101,7 @@ class LiveTable:
     persistence: Persistence | None = None
     trend: float | None = None
     resting: tuple[Resting, ...] = ()
+    resting_spread: Resting | None = None
 
 
 def evaluate(table: LiveTable, settings: Mapping[str, float]) -> tuple[Outlook, dict[int, float]]:
@@ -130,7 +132,7 @@ def evaluate(table: LiveTable, settings: Mapping[str, float]) -> tuple[Outlook, 
         losses.append(remainder_loss(amounts, kept))
         amounts = {month: amount * kept[month] for month, amount in amounts.items()}
     total = sum(amounts.values())
-    outlook = Outlook(ytd=ytd, growth=after_shocks(before, losses), spread=table.spread)
+    outlook = Outlook(ytd=ytd, growth=after_shocks(before, losses), spread=_spread(table, ytd))
     return outlook, {month: amount / total for month, amount in amounts.items()}
 
 
@@ -143,11 +145,18 @@ def _so_far(table: LiveTable, settings: Mapping[str, float]) -> YearToDate:
 def _defaults(table: LiveTable, ytd: YearToDate) -> dict[str, float]:
     if table.persistence is None:
         return {}
-    usual = percent(default_growth(ytd, table.persistence, table.trend))
-    return {
-        one.driver: fraction(round(min(max(usual, one.low), one.high), one.digits))
-        for one in table.resting
-    }
+    usual = default_growth(ytd, table.persistence, table.trend)
+    return {one.driver: _on_step(usual, one) for one in table.resting}
+
+
+def _spread(table: LiveTable, ytd: YearToDate) -> float:
+    if table.persistence is None or table.resting_spread is None:
+        return table.spread
+    return _on_step(default_spread(ytd, table.persistence), table.resting_spread)
+
+
+def _on_step(usual: float, one: Resting) -> float:
+    return fraction(round(min(max(percent(usual), one.low), one.high), one.digits))
 
 
 def _growth(term: Term, settings: Mapping[str, float]) -> float:

@@ -1,6 +1,6 @@
 """Student's t with three degrees of freedom: the shape of year-end errors around the default.
 
-Shape and scale come from `data/calibration/published_totals.csv`; the methods page says how.
+Shape and scale come from `data/calibration/totals.csv`; the methods page says how.
 """
 
 from typing import Final

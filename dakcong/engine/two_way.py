@@ -41,12 +41,12 @@ class Year:
     Attributes:
         certain: the part of the year that has no spread.
         uncertain: the part that has; positive over the grid.
-        spread: scale of its t(3) spread, above 0.
+        spread: scale of its t(3) spread, above 0; one for all rates, or one for each first rate.
     """
 
     certain: Linear
     uncertain: Linear
-    spread: float
+    spread: float | tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,13 +80,13 @@ def two_way(year: Year, *, target: float, xs: Sequence[float], ys: Sequence[floa
     Raises:
         InputError: y has no weight, the spread is not positive or a rate is -100 % or less.
     """
-    certain, uncertain, spread = year.certain, year.uncertain, year.spread
-    weight = certain.y_weight + uncertain.y_weight
-    if weight <= 0 or spread <= 0:
+    certain, uncertain, spread = year.certain, year.uncertain, np.array(year.spread)
+    weight, least = certain.y_weight + uncertain.y_weight, float(spread.min())
+    if weight <= 0 or least <= 0:
         raise InputError(
-            f"weight of the second rate {weight:g}, spread {spread:g}: both must be positive",
+            f"weight of the second rate {weight:g}, spread {least:g}: both must be positive",
             key="error.spread",
-            spread=spread,
+            spread=least,
         )
     if min(*xs, *ys) <= -1.0:
         raise InputError(

@@ -1,19 +1,16 @@
-"""The tables computed from public series: persistence, season, coverage, growth."""
+"""The tables computed from public series: season, coverage, growth."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from dakcong.engine.calibration import Persistence
 from dakcong.errors import DataError
-from dakcong.fields import record
-from dakcong.figures.tables import read_csv, read_toml
+from dakcong.figures.tables import read_csv
 
-PERSISTENCE: Final = (
-    *("kind", "month", "intercept", "slope", "scale"),
-    *("judged", "held_80", "held_95", "source"),
-)
+HELD: Final = ("basis", "month", "low", "high", "series", "years", "held_80", "held_95", "source")
+FITTED: Final = "out_of_fold"  # series left out of the fit, one part after the other: all of them
+HELD_ON: Final = (FITTED, "new_country")
 RANGES: Final = (
     *("kind", "span", "place", "p0_5", "p2_5", "p10", "p90", "p97_5", "p99_5"),
     *("series", "years", "source"),
@@ -27,24 +24,27 @@ ROUNDING: Final = 0.001
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coverage:
-    """How often stated ranges held on series that were not used to fit them.
+    """How often stated ranges held in years that had moved as far.
 
     Attributes:
-        series: how many.
-        month: last month known in the test, 1..11; other months were not measured.
+        basis: "out_of_fold": series left out of the fit; "new_country": Vietnamese series, by rules
+            that were fitted without any of them and do not know the kind.
+        month: last month known, 1..11.
+        low, high: ends of the distance |ln(year to date / same period)|, low included.
+        series, years: how many were tried.
         range_80: part of the years inside the 80 % range, 0..1.
         range_95: likewise for 95 %.
-        fitted: how many series the coefficients in use were fitted to.
-        judged: how many others they were judged on.
     """
 
-    source: str
-    series: int
+    basis: str
     month: int
+    low: float
+    high: float
+    series: int
+    years: int
     range_80: float
     range_95: float
-    fitted: int
-    judged: int
+    source: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,39 +63,6 @@ class GrowthRange:
     series: int
     years: int
     source: str
-
-
-def read_persistence(path: Path, sources: Collection[str]) -> dict[tuple[str, int], Persistence]:
-    """Coefficients by kind and last published month.
-
-    Raises:
-        DataError: a cell is wrong, a row stands twice, or a month of a kind is missing.
-    """
-    found: dict[tuple[str, int], Persistence] = {}
-    for row in read_csv(path, PERSISTENCE):
-        row.one_of("source", tuple(sources))
-        one = Persistence(
-            kind=row.text("kind"),
-            month=row.whole("month", 1, 11),
-            intercept=row.number("intercept", -0.5, 0.5),
-            slope=row.number("slope", -0.5, 1.5),
-            scale=row.number("scale", 0, 1),
-        )
-        if one.scale == 0:
-            raise row.error("scale", "is not positive; write the spread as a fraction, 0.05")
-        row.whole("judged", 1, 1_000_000)
-        if row.number("held_80", 0, 1) > row.number("held_95", 0, 1):
-            raise row.error("held_95", "is below held_80; the wider range holds more often")
-        if (one.kind, one.month) in found:
-            raise row.error("month", f"stands twice for {one.kind}; keep one")
-        found[one.kind, one.month] = one
-    for kind in {kind for kind, _ in found}:
-        missing = [month for month in range(1, 12) if (kind, month) not in found]
-        if missing:
-            raise DataError(f"{path.name}: {kind} has no row for month {missing[0]}; restore it")
-    if not found:
-        raise DataError(f"{path.name} holds no row; restore the file")
-    return found
 
 
 def read_growth_ranges(
@@ -158,27 +125,36 @@ def read_profiles(path: Path, sources: Collection[str]) -> dict[str, tuple[float
     return {indicator: tuple(shares) for indicator, shares in found.items()}
 
 
-def read_coverage(path: Path, sources: Collection[str]) -> Coverage:
-    """How ranges held.
+def read_coverage(path: Path, sources: Collection[str]) -> tuple[Coverage, ...]:
+    """How ranges held, by basis, month and distance; of each basis and month all years come first.
 
     Raises:
-        DataError: a field is missing or unknown, or the source is.
+        DataError: a cell is wrong, or the distances of a month do not join or are missing.
     """
-    one = record(Coverage, read_toml(path), path.name)
-    for name in ("series", "fitted", "judged"):
-        if getattr(one, name) < 1:
-            count = getattr(one, name)
-            raise DataError(f"{path.name}: {name} is {count}; write how many series there were")
-    if not 1 <= one.month <= 11:
-        raise DataError(f"{path.name}: month is {one.month}; write the last month known, 1 to 11")
-    for name in ("range_80", "range_95"):
-        part = getattr(one, name)
-        if not 0 < part < 1:
-            raise DataError(f"{path.name}: {name} is {part!r}; write a part between 0 and 1, 0.62")
-    if one.range_80 >= one.range_95:
-        raise DataError(
-            f"{path.name}: range_95 is {one.range_95}; the wider range holds more often"
+    found: dict[tuple[str, int], list[Coverage]] = {}
+    for row in read_csv(path, HELD):
+        one = Coverage(
+            basis=row.one_of("basis", HELD_ON),
+            month=row.whole("month", 1, 11),
+            low=row.number("low", 0, 10),
+            high=row.number("high", 0, 10),
+            series=row.whole("series", 1, 10**6),
+            years=row.whole("years", 1, 10**6),
+            range_80=row.number("held_80", 0, 1),
+            range_95=row.number("held_95", 0, 1),
+            source=row.one_of("source", tuple(sources)),
         )
-    if one.source not in sources:
-        raise DataError(f"{path.name}: source {one.source!r} is not in sources.toml; add it there")
-    return one
+        others = found.setdefault((one.basis, one.month), [])
+        if others and one.low != (others[-1].high if len(others) > 1 else others[0].low):
+            raise row.error("low", "does not join the row before; restore the file")
+        if one.high <= one.low:
+            raise row.error("high", "is not above low; write the far end of the distance")
+        if one.range_80 > one.range_95:
+            raise row.error("held_95", "is below held_80; the wider range holds more often")
+        others.append(one)
+    for basis in HELD_ON:
+        for month in range(1, 12):
+            rows = found.get((basis, month), [])
+            if len(rows) < 2 or rows[-1].high != rows[0].high:
+                raise DataError(f"{path.name}: {basis}, month {month}, is not whole; restore it")
+    return tuple(one for rows in found.values() for one in rows)

@@ -88,7 +88,7 @@ class Indicator:
 class Catalogue:
     """The data folder as records; `assumptions` is the parsed registry for `scenario`.
 
-    Of three published totals, `persistence` has the kinds of our indicators. Compared by identity,
+    `persistence` has the rules of three published totals, by kind and month. Compared by identity,
     so that answers can be cached for a catalogue.
     """
 
@@ -100,7 +100,7 @@ class Catalogue:
     default_vintage: str
     persistence: Mapping[tuple[str, int], Persistence]
     profiles: Mapping[str, tuple[float, ...]]
-    coverage: Coverage
+    coverage: tuple[Coverage, ...]
     growth_ranges: Mapping[tuple[str, str, int], GrowthRange]
     events: Mapping[str, Event]
     rules: Rules

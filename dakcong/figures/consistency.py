@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from string import Formatter
 from typing import Final
 
+from dakcong.engine.informed import KINDS
 from dakcong.engine.statements import AMOUNTS, RATIOS
 from dakcong.errors import DataError, InputError
 from dakcong.figures.catalogue import Catalogue, Indicator
@@ -83,25 +84,23 @@ def check_indicators(indicators: Mapping[str, Indicator]) -> None:
 
 
 def _fitted(one: Indicator, catalogue: Catalogue) -> None:
-    kinds = {kind for kind, _ in catalogue.persistence}
-    if one.kind not in kinds:
+    if one.kind not in KINDS:
         raise DataError(
-            f"indicators.toml: [{one.id}]: kind {one.kind!r} has no rows in published_totals.csv;"
-            f" use one of {', '.join(sorted(kinds))}, or add its rows"
+            f"indicators.toml: [{one.id}]: kind {one.kind!r} has no rows in totals.csv;"
+            f" use one of {', '.join(sorted(KINDS))}"
         )
     if one.id not in catalogue.profiles:
         raise DataError(f"seasonal_profile.csv: {one.id} has no rows; add its twelve months")
 
 
 def _growth_ranges(catalogue: Catalogue) -> None:
-    kinds = {kind for kind, _ in catalogue.persistence}
     for kind, _, _ in catalogue.growth_ranges:
-        if kind not in kinds:
+        if kind not in KINDS:
             raise DataError(
-                f"growth_ranges.csv: column 'kind': {kind!r} has no rows in published_totals.csv;"
-                f" use one of {', '.join(sorted(kinds))}"
+                f"growth_ranges.csv: column 'kind': {kind!r} has no rows in totals.csv;"
+                f" use one of {', '.join(sorted(KINDS))}"
             )
-    for kind in sorted(kinds):
+    for kind in sorted({one.kind for one in catalogue.projected}):
         for month in range(1, MONTHS):
             if (kind, "remainder", month) not in catalogue.growth_ranges:
                 raise DataError(

@@ -5,14 +5,13 @@ import re
 from pathlib import Path
 from typing import Any, Final
 
-from dakcong.engine.informed import TOTALS, YEARS_READ
+from dakcong.engine.informed import TOTALS, YEARS_READ, Calibrated
 from dakcong.errors import DataError
 from dakcong.fields import record
 from dakcong.figures import checksums
 from dakcong.figures.calibration import (
     read_coverage,
     read_growth_ranges,
-    read_persistence,
     read_profiles,
 )
 from dakcong.figures.catalogue import Catalogue, Indicator, Source
@@ -76,16 +75,20 @@ def _published(folder: Path, indicators: list[str], sources: list[str]) -> dict[
 
 def _calibrated(folder: Path, sources: list[str]) -> dict[str, Any]:
     """What was fitted."""
+    rules = {
+        **read_rules(folder / "totals.csv", sources, TOTALS),
+        **read_rules(folder / "history.csv", sources, tuple(YEARS_READ)),
+    }
     return {
-        "persistence": read_persistence(folder / "published_totals.csv", sources),
+        "rules": rules,
+        "persistence": Calibrated(rules=rules).persistences(),
         "profiles": read_profiles(folder / "seasonal_profile.csv", sources),
-        "coverage": read_coverage(folder / "coverage.toml", sources),
+        "coverage": read_coverage(folder / "coverage.csv", sources),
         "growth_ranges": read_growth_ranges(folder / "growth_ranges.csv", sources),
-        "rules": {
-            **read_rules(folder / "totals.csv", sources, TOTALS),
-            **read_rules(folder / "history.csv", sources, tuple(YEARS_READ)),
-        },
-        "results": read_results(folder / "history_results.csv", sources),
+        "results": (
+            *read_results(folder / "totals_results.csv", sources),
+            *read_results(folder / "history_results.csv", sources),
+        ),
     }
 
 

@@ -9,7 +9,18 @@ in braces, which `ui/live/assets/words.js` fills in while a slider is dragged; P
 from dakcong.shows.levers import Action, Control, Nearest, Option, Presets, Reset
 from dakcong.shows.parts import Chart, Choice, Content, Fold, Legend, Offer, Part, Table, Text
 from dakcong.shows.said import PLACES, Badge, Card, Headline, Notices, Said, Tile
-from dakcong.shows.screen import Answered, Board, Column, Exhibit, Fixed, Frame, Head, Link, Screen
+from dakcong.shows.screen import (
+    Answered,
+    Board,
+    Column,
+    Doubt,
+    Exhibit,
+    Fixed,
+    Frame,
+    Head,
+    Link,
+    Screen,
+)
 
 __all__ = [
     "PLACES",
@@ -23,6 +34,7 @@ __all__ = [
     "Column",
     "Content",
     "Control",
+    "Doubt",
     "Exhibit",
     "Fixed",
     "Fold",

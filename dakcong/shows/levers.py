@@ -47,8 +47,8 @@ class Control(TypedDict):
     high: NotRequired[float]
     step: NotRequired[float]
     digits: NotRequired[int]
-    # Whether its default follows the growth of the first part.
-    follows: NotRequired[bool]
+    # What of the remaining months its default is, where that follows the growth of the first part.
+    follows: NotRequired[Literal["growth", "spread", ""]]
     unusual: NotRequired[str]
     nearest: NotRequired[Nearest | None]
     # Words under it.

@@ -13,6 +13,8 @@ PLACES: Final = (
     *("required", "required_size", "sure", "sure_size", "share"),
     # Growth so far with the decimals it has and with one, default growth of the rest after it.
     *("so_far", "pace", "default"),
+    # How ranges held in years that had grown as much.
+    "coverage",
 )
 
 

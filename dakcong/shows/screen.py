@@ -41,6 +41,13 @@ class Exhibit(TypedDict):
     captions: dict[str, str]
 
 
+class Doubt(TypedDict):
+    """How ranges held in years that had grown by `least`, a fraction, or more."""
+
+    least: float
+    words: str
+
+
 class Board(TypedDict):
     """The answer of one indicator and what moves it."""
 
@@ -69,6 +76,8 @@ class Board(TypedDict):
     # only the server can say how the answer moves.
     table: dict[str, Any] | None
     settings: dict[str, float]
+    # How such ranges held, rising by `least`; empty without a table.
+    doubts: list[Doubt]
     # Growth of the first part as published, per cent; None where nobody published one.
     published: float | None
 

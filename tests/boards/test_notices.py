@@ -1,12 +1,16 @@
 """What a link, or another release, could not say: named, in words, and never too much of it."""
 
+from pathlib import Path
+
 import pytest
 
 from dakcong.answers.boards.notices import notices
 from dakcong.answers.facts import Facts
+from dakcong.answers.loading import load_facts
 from dakcong.answers.move import moved
 from dakcong.answers.moves.links import Arrival
 from dakcong.answers.reader import arrived
+from dakcong.scenario.read import pairs_of
 from dakcong.shows import Notices
 
 # What the link says, and what the notice must name beside the parameter.
@@ -97,6 +101,21 @@ def test_results_that_changed_stand_then_and_now(facts: Facts) -> None:
     ]
     assert found["changed_heading"] == "Results have changed since the link was sent:"
     assert found["lines"] == []
+
+
+def test_a_link_of_the_first_engine_says_what_the_defaults_are_now(root: Path) -> None:
+    link = (root / "tests" / "links" / "2025-06.txt").read_text(encoding="utf-8").splitlines()[0]
+    reader, arrival = arrived(
+        load_facts(root / "data"), pairs_of(link.replace("lang=vi", "lang=en"))
+    )
+    found = notices(reader, arrival)
+    assert found["changed"] == []
+    engine, *lines = [one.replace("\u00a0", " ") for one in found["lines"]]
+    assert "`1`, now `2`" in engine
+    # CHANGELOG: exports 11.9 to 13.6 %, scale 12.06 to 13.78; retail 10 to 10.5, 5.09 to 6.08.
+    now = [("11.9, now 13.6", "12.06, now 13.78"), ("10, now 10.5", "5.09, now 6.08")]
+    for line, said_now in zip(lines, now, strict=True):
+        assert all(one in line for one in said_now)
 
 
 def test_the_rate_of_an_index_is_said_in_per_cent(facts: Facts) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from dakcong.answers.boards.captions import fan_caption, fan_title, rates_caption, rates_title
+from dakcong.answers.boards.indicator import board
 from dakcong.answers.boards.said import said, variants
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.defaults import complete
@@ -111,7 +112,11 @@ def test_dragged_charts_say_what_the_server_will_say(facts: Facts, language: str
             )
             now = fan_title(there, after).now, fan_caption(there, after).now
         assert filled(titles.states[title], after, language) == now[0]
-        assert filled(captions.states[caption], after, language) == now[1]
+        handed = board(reader, before.indicator.id)["doubts"]
+        growth = after.outlook.ytd.growth
+        held = [one["words"] for one in handed if one["least"] <= growth][-1]
+        words = captions.states[caption].replace("{coverage}", held)
+        assert filled(words, after, language) == now[1]
 
 
 def test_the_base_is_said_with_places_for_what_the_first_part_moves(facts: Facts) -> None:
@@ -127,4 +132,5 @@ def test_the_base_is_said_with_places_for_what_the_first_part_moves(facts: Facts
 
 def test_every_place_has_a_pen() -> None:
     # The default growth after a first part rests on the calibration, which an answer does not hold.
-    assert set(WRITTEN) | {"default"} == set(PLACES)
+    # The words of the coverage are handed for every growth so far.
+    assert set(WRITTEN) | {"default", "coverage"} == set(PLACES)

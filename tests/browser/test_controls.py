@@ -43,24 +43,24 @@ def test_a_value_that_cannot_be_used_is_named_and_changes_nothing(
     expect(told).to_contain_text(said)
     assert told.locator("strong, a").count() == 0
     assert one.settle().answer["metrics"] == before
-    assert one.query["x.g"] == "11.9"
+    assert one.query["x.g"] == "13.6"
 
 
 def test_presets_resets_and_badges(visit: Callable[..., Any]) -> None:
     one = visit("/retail_sales")
     changed = one.page.locator(".live-slider .live-badge:visible")
     assert changed.count() == 0
-    # The 20 % quantile of the default: exp(-0.978 * 0.0509) * 1.10 - 1 = 4.7 %.
-    one.choose("Thận trọng").has(r_g="4.7")
+    # The 20 % quantile of the default: exp(-0.978 * 0.0608) * 1.105 - 1 = 4.1 %.
+    one.choose("Thận trọng").has(r_g="4.1")
     assert changed.count() == 1
     one.choose("Bằng cùng kỳ").has(r_g="0")
     expect(one.page.get_by_text("là mốc so sánh, không phải dự báo")).to_be_visible()
     one.page.locator(".live-slider-r_g .live-default").click()
-    one.has(r_g="10")
+    one.has(r_g="10.5")
     assert changed.count() == 0
-    one.choose("Tích cực").has(r_g="15.6")
+    one.choose("Tích cực").has(r_g="17.3")
     one.page.locator("[data-reset=reset_all]").click()
-    one.has(r_g="10")
+    one.has(r_g="10.5")
 
 
 def test_growth_by_quarter_has_a_slider_each_also_when_one_is_left(
@@ -68,7 +68,7 @@ def test_growth_by_quarter_has_a_slider_each_also_when_one_is_left(
 ) -> None:
     one = visit("/retail_sales").choose("Theo quý").has(r_p="quarters")
     assert one.slider("r.q3").count() == one.slider("r.q4").count() == 1
-    one.press("r.q4", "ArrowRight", 10).has(r_q4="11", r_q3="10")
+    one.press("r.q4", "ArrowRight", 10).has(r_q4="11.5", r_q3="10.5")
     one.vintage("Số liệu 9 tháng 2025").has(v="2025-09", r_p="quarters")
     assert one.slider("r.q4").count() == 1
     assert one.slider("r.q3").count() == 0
@@ -79,13 +79,13 @@ def test_back_undoes_and_forward_does_it_again(visit: Callable[..., Any]) -> Non
     start = one.answer
     one.press("x.g", "ArrowRight", 1).has(x_g="12")
     moved = one.answer
-    # The 80 % quantile of the default: exp(0.978 * 0.1206) * 1.119 - 1 = 25.9 %.
-    one.choose("Tích cực").has(x_g="25.9")
+    # The 80 % quantile of the default: exp(0.978 * 0.1378) * 1.136 - 1 = 30.0 %.
+    one.choose("Tích cực").has(x_g="30")
     one.page.go_back()
     one.has(x_g="12")
     assert one.answer == moved
     one.page.go_back()
-    one.has(x_g="11.9")
+    one.has(x_g="13.6")
     assert one.answer == start
     one.page.go_forward()
     one.has(x_g="12")

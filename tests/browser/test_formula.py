@@ -65,8 +65,8 @@ def questions(facts: Facts, source: random.Random) -> tuple[list[Any], list[Answ
         values = random_values(facts, source, indicator)
         moved = values
         if indicator == "iip":
-            # Some growths stay on their default and follow the first part to where it is moved.
-            growths = [one for one in values if one[-1] == "g" and source.random() < 0.5]
+            # Some growths, and the spread, stay on their default and follow the first part.
+            growths = [one for one in values if one[-1] in "gs" and source.random() < 0.5]
             values = {code: value for code, value in values.items() if code not in growths}
             moved = {**values, "i.h": round(source.uniform(-40, 60), 2)}
         try:

@@ -191,7 +191,7 @@ def test_a_finger_drags_on_a_phone(readers: Any, facts: Facts) -> None:
     dragged = slider.input_value()
     one.page.evaluate(FRAMES)
     shown = one.metrics
-    assert one.query["x.g"] == "11.9"
+    assert one.query["x.g"] == "13.6"
     touch("touchEnd")
     one.has(x_g=f"{float(dragged):g}")
     assert one.metrics == shown != before

@@ -38,7 +38,7 @@ def test_the_first_click_after_a_restart_counts_and_undoes_nothing(
     one = visit(f"{server.address}/exports?r.g=4")
     for act, wanted in FIRST.values():
         one.page.goto(f"{server.address}/exports?r.g=4")
-        one.settle().type("x.g", "20").has(x_g="20").back().has(x_g="11.9")
+        one.settle().type("x.g", "20").has(x_g="20").back().has(x_g="13.6")
         one.press("x.g", "ArrowRight", 3).has(x_g="12.2")
         server.again()
         connected(one)

@@ -34,7 +34,7 @@ def test_without_json_the_same_is_printed_for_people(run: Run) -> None:
     code, out, complaint = run("project", "exports", "--link", "x.g=999")
     assert (code, complaint) == (0, "")
     assert "probability: 0.98" in out
-    assert "  p50: 2645" in out
+    assert "  p50: 2662" in out
     assert "x.g" in out.partition("notices:")[2]
 
 
@@ -67,8 +67,8 @@ def test_for_people_units_and_words_stand_beside_the_numbers(run: Run) -> None:
     for line in (
         "year_to_date: 1520 million USD",
         "growth_to_date: 0.287 (+28.70 %)",
-        "  x.g: 11.9 %  (Growth of the remaining months on the same period)",
-        "probability: 0.987515611 (98.75 %)",
+        "  x.g: 13.6 %  (Growth of the remaining months on the same period)",
+        "probability: 0.983626543 (98.36 %)",
         "low_plan: yes",
         "  value: -0.323953031 (-32.40 %)",
         "  - x.g=999: outside the allowed range (-60 … 120); the default stays.",
@@ -78,7 +78,7 @@ def test_for_people_units_and_words_stand_beside_the_numbers(run: Run) -> None:
     _code, out, _complaint = run("project", "iip", "--set", "i.h=15")
     for line in (
         "year_to_date: none",
-        "  p50: 0.11308 (+11.31 %)",
+        "  p50: 0.1162 (+11.62 %)",
         "  i.h: 15 %  (Growth of the first 6 months)",
         "notices: none",
     ):
@@ -189,9 +189,9 @@ def test_sections_are_set_from_the_command_line(run: Run) -> None:
     code, out, _ = run("project", "iip", *given, "--set", "i.dg=20", "--full")
     document = json.loads(out)
     assert code == 0
-    # 0.70 * 7.9 + 0.30 * 20 = 11.53; 0.48 * 15 + 0.52 * 11.53 = 13.1956.
-    assert document["explanation"]["sections"]["growth"] == pytest.approx(0.1153)
-    assert document["year_end_growth"] == pytest.approx(0.131956)
+    # 0.70 * 8.5 + 0.30 * 20 = 11.95; 0.48 * 15 + 0.52 * 11.95 = 13.414.
+    assert document["explanation"]["sections"]["growth"] == pytest.approx(0.1195)
+    assert document["year_end_growth"] == pytest.approx(0.13414)
     assert document["assumptions"]["i.bw"] == "5"
 
 

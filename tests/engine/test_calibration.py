@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dakcong.engine.calibration import Persistence, default_growth
+from dakcong.engine.calibration import Persistence, default_growth, default_spread
 from dakcong.engine.informed import Calibrated, project_totals
 from dakcong.engine.terms import parse
 from dakcong.engine.yearend import Rule
@@ -14,9 +14,13 @@ from dakcong.model import YearToDate
 
 Years = Callable[..., YearToDate]
 
-# bench/agg_defaults.csv, inputs agg, month 6: c, b_g and t3_scale of retail and of trade.
-RETAIL = Persistence(kind="retail", month=6, intercept=0.0191, slope=0.515, scale=0.0509)
-TRADE = Persistence(kind="trade", month=6, intercept=0.0328, slope=0.3141, scale=0.1206)
+# bench/agg_defaults.csv, inputs agg, month 6: c and b_g of retail and of trade.
+RETAIL = Persistence(
+    kind="retail", month=6, intercept=0.0191, slope=0.515, base=0.028, widening=0.3
+)
+TRADE = Persistence(
+    kind="trade", month=6, intercept=0.0328, slope=0.3141, base=0.075, widening=0.28
+)
 
 
 def test_retail_by_hand(year: Years) -> None:
@@ -27,6 +31,17 @@ def test_retail_by_hand(year: Years) -> None:
 def test_exports_by_hand(year: Years) -> None:
     # ln 1.287 = 0.252314; 0.0328 + 0.3141 * 0.252314 = 0.112052; exp of it - 1 = 0.118571.
     assert default_growth(year(1287, 1000), TRADE) == pytest.approx(0.118571, abs=5e-7)
+
+
+def test_a_spread_by_hand(year: Years) -> None:
+    # ln 1.287 = 0.252314, 0.212314 from the usual 0.04: 0.075 + 0.28 * 0.212314 = 0.134448.
+    assert default_spread(year(1287, 1000), TRADE) == pytest.approx(0.134448, abs=5e-7)
+    # ln 0.9 = -0.105361, 0.145361 from the usual: 0.028 + 0.3 * 0.145361 = 0.071608.
+    assert default_spread(year(90, 100), RETAIL) == pytest.approx(0.071608, abs=5e-7)
+
+
+def test_the_usual_growth_is_known_best(year: Years) -> None:
+    assert default_spread(year(100 * math.exp(0.04), 100), RETAIL) == pytest.approx(0.028)
 
 
 def test_without_growth_so_far_only_the_intercept_remains(year: Years) -> None:
@@ -88,7 +103,7 @@ def test_the_batch_engine_has_the_same_trend(
     ytd = year(value, same_period)
     rule = Rule(
         centre=((parse("one"), RETAIL.intercept), (parse("growth"), RETAIL.slope)),
-        spread=((parse("one"), RETAIL.scale),),
+        spread=((parse("one"), RETAIL.base), (parse("away"), RETAIL.widening)),
         quantiles=(-3.182, -1.638, 0.0, 1.638, 3.182),
         added=True,
     )
@@ -97,6 +112,7 @@ def test_the_batch_engine_has_the_same_trend(
     assert default_growth(ytd, RETAIL, trend) == pytest.approx(
         math.expm1(batch.centre[0]), rel=1e-6
     )
+    assert default_spread(ytd, RETAIL) == pytest.approx(batch.spread[0], rel=1e-8)
 
 
 def test_growth_at_the_trend_stays_there(year: Years) -> None:
@@ -106,3 +122,5 @@ def test_growth_at_the_trend_stays_there(year: Years) -> None:
 def test_a_year_that_brought_nothing_so_far_has_no_default(year: Years) -> None:
     with pytest.raises(InputError, match="set the growth of the remaining months yourself"):
         default_growth(year(0, 50), RETAIL)
+    with pytest.raises(InputError, match="set the growth of the remaining months yourself"):
+        default_spread(year(0, 50), RETAIL)

@@ -8,10 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dakcong.answers.facts import Facts
+from dakcong.engine.calibration import default_growth, default_spread
 from dakcong.engine.informed import project_totals
+from dakcong.engine.outlook import Outlook
 from dakcong.engine.terms import parse
 from dakcong.engine.totals import DISTANCES, signals_of, totals
-from dakcong.engine.yearend import Base, Rule, year_ends
+from dakcong.engine.yearend import PROBABILITIES, Base, Rule, year_ends
 from dakcong.errors import InputError
 from dakcong.model import YearBefore, YearToDate
 
@@ -101,6 +103,22 @@ def test_the_further_from_the_usual_growth_the_wider(
                 for far in (0.0, 0.05, 0.1, 0.2, 0.4)
             ]
             assert spreads == sorted(set(spreads))
+
+
+@pytest.mark.parametrize("kind", ["retail", "trade", "industry"])
+@given(grown=st.floats(min_value=0.3, max_value=3), parts=st.tuples(amounts, amounts))
+def test_three_totals_are_those_of_the_outlook(
+    year: Years, facts: Facts, kind: str, grown: float, parts: tuple[float, float]
+) -> None:
+    same, rest = parts
+    for month in range(1, 12):
+        rule = facts.catalogue.persistence[kind, month]
+        ytd = year(grown * same, same, rest, month)
+        found = project_totals(ytd, kind, facts.catalogue.calibrated)
+        growth, spread = default_growth(ytd, rule), default_spread(ytd, rule)
+        outlook = Outlook(ytd=ytd, growth=growth, spread=spread)
+        expected = [outlook.year_end(one) for one in PROBABILITIES]
+        assert list(found.quantiles[0]) == pytest.approx(expected, rel=1e-7)
 
 
 @pytest.mark.parametrize(("same", "total"), [(0, 10), (10, 10), (12, 10), (-1, 10)])

@@ -78,24 +78,27 @@ def test_swapped_columns_lines_and_a_lost_line_are_named(data_copy: Path, file: 
     assert said(data_copy).startswith(file)
 
 
-def test_the_minus_that_moved_exports_is_named(data_copy: Path) -> None:
-    # It was accepted, and exports went from 2 646 to 2 481 million USD.
-    path = data_copy / "calibration" / "published_totals.csv"
+def test_a_minus_that_would_move_exports_is_named(data_copy: Path) -> None:
+    # Such a one was accepted, and exports went from 2 646 to 2 481 million USD.
+    path = data_copy / "calibration" / "totals.csv"
     text = path.read_text(encoding="utf-8")
-    (row,) = [line for line in text.splitlines() if line.startswith("trade,6,")]
-    slope = row.split(",")[3]
+    (row,) = [
+        line for line in text.splitlines() if line.startswith("published,known,centre,growth,")
+    ]
+    slope = row.split(",")[4 + 5]
     path.write_text(text.replace(row, row.replace(slope, f"-{slope}", 1)), encoding="utf-8")
     line = text.splitlines().index(row) + 1
     assert said(data_copy) == (
-        f"published_totals.csv:{line}: column 'slope': '-{slope}' is not what was computed; restore"
+        f"totals.csv:{line}: column 'month_6': '-{slope}' is not what was computed; restore"
         " the file; only if it was computed anew, run: python -m dakcong.figures.checksums data"
     )
 
 
 def test_a_part_of_the_coverage_is_named(data_copy: Path) -> None:
-    path = data_copy / "calibration" / "coverage.toml"
-    path.write_text(path.read_text("utf-8").replace("series = 138", "series = 183"), "utf-8")
-    assert said(data_copy).startswith("coverage.toml: column 'series': '183' is not what was")
+    path = data_copy / "calibration" / "coverage.csv"
+    row = "out_of_fold,6,0,10,449,"
+    path.write_text(path.read_text("utf-8").replace(row, row.replace("449", "494")), "utf-8")
+    assert ": column 'series': '494' is not what was" in said(data_copy)
 
 
 def test_another_file_needs_checksums_and_gets_them_by_one_command(data_copy: Path) -> None:

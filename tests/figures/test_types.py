@@ -20,12 +20,9 @@ from dakcong.errors import InputError
 pytestmark = pytest.mark.thorough
 
 ROOT = Path(__file__).resolve().parents[2]
-TOML = (
-    *("sources.toml", "indicators.toml", "choices.toml", "assumptions.toml"),
-    "calibration/coverage.toml",
-)
+TOML = ("sources.toml", "indicators.toml", "choices.toml", "assumptions.toml")
 CSV = (
-    *("figures.csv", "events.csv", "calibration/published_totals.csv"),
+    *("figures.csv", "events.csv", "calibration/coverage.csv"),
     *("calibration/seasonal_profile.csv", "calibration/growth_ranges.csv"),
 )
 JUNK: tuple[Any, ...] = (

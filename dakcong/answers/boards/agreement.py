@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dakcong.answers.boards import parts
 from dakcong.answers.boards.controls import choice
 from dakcong.answers.known.agreement import Reconciled, reconciled
+from dakcong.answers.known.months import month_checks
 from dakcong.answers.known.published import Published
 from dakcong.answers.known.so_far import chosen_figures
 from dakcong.answers.reader import Reader
@@ -15,6 +16,8 @@ from dakcong.figures.catalogue import Indicator
 from dakcong.model import Figure
 from dakcong.scenario.codes import codes
 from dakcong.shows import Choice, Content, Fold, Part, Text
+from dakcong.texts import numbers
+from dakcong.units import fraction
 
 
 def agreement(reader: Reader, indicator: str) -> list[Part]:
@@ -48,11 +51,35 @@ def _check(reader: Reader, one: Indicator, found: Published) -> Part:
     """Whether the statements of the reading can all hold."""
     heading = reader.text("figures.check_heading")
     if one.index:
-        return parts.part(heading, parts.text(reader.text("figures.not_reconciled")), level=2)
+        said = [parts.text(reader.text("figures.not_reconciled")), *_months(reader, one)]
+        return parts.part(heading, *said, level=2)
     done = reconciled(found)
     said = [_verdict(reader, done), *_fitting(reader, done), *_east(reader, done)]
     bounds = [_bounds(reader, one, done)] if done.result.consistent else []
     return parts.part(heading, *said, *bounds, level=2)
+
+
+def _months(reader: Reader, one: Indicator) -> list[Text]:
+    """What a printed month leaves for those that nobody printed."""
+    found = []
+    for check in month_checks(reader.facts, one, reader.scenario.vintage):
+        rates = {"growth": check.growth, "low": check.low, "high": check.high}
+        months = [reader.written(month, "month_name") for month in check.months]
+        said = reader.text(
+            "figures.month",
+            single=fraction(check.single.value),
+            until=fraction(check.until.value),
+            earlier=fraction(check.earlier.value),
+            month=check.single.month,
+            before=check.earlier.month,
+            months=numbers.DASH.join(dict.fromkeys((months[0], months[-1]))),
+            **rates,
+        )
+        judged = "plausible" if check.plausible else "doubtful"
+        usual = dict(zip(("usual_low", "usual_high"), check.usual, strict=True))
+        words = f"{said} {reader.text(f'figures.month_{judged}', **usual)}"
+        found.append(parts.text(words, "text" if check.plausible else "warning"))
+    return found
 
 
 def _verdict(reader: Reader, found: Reconciled) -> Text:

@@ -6,6 +6,7 @@ from itertools import product
 
 from dakcong.answers.reader import Reader
 from dakcong.answers.words import sentences
+from dakcong.answers.words.coverage import coverage
 from dakcong.answers.words.pens import Pen, numbers_pen, passing_month, places, takes_of, track_of
 from dakcong.answers.year.answer import Answer
 from dakcong.answers.year.growth_way import way_of
@@ -44,10 +45,9 @@ def fan_title(reader: Reader, one: Answer) -> Worded:
 
 def fan_caption(reader: Reader, one: Answer) -> Worded:
     """The ranges in words, and how far to trust them."""
-    trust = sentences.coverage(reader.facts, reader.language)
 
     def write(_name: str, pen: Pen) -> str:
-        return f"{sentences.ranges_by(reader.language, pen)} {trust}"
+        return f"{sentences.ranges_by(reader.language, pen)} {_trust(reader, one, pen)}"
 
     return _worded(reader, one, "fan", ("fan",), write)
 
@@ -61,7 +61,7 @@ def rates_title(reader: Reader, one: Answer) -> Worded:
 
 def rates_caption(reader: Reader, one: Answer) -> Worded:
     """What the remaining months must do, the ranges in words, and how far to trust them."""
-    language, trust = reader.language, sentences.coverage(reader.facts, reader.language)
+    language = reader.language
     states = tuple(f"{takes}-{track}" for takes, track in product(TAKES, TRACKS))
 
     def write(name: str, pen: Pen) -> str:
@@ -70,11 +70,18 @@ def rates_caption(reader: Reader, one: Answer) -> Worded:
             sentences.what_it_takes(one, language, takes, pen),
             sentences.on_track(one, language, track, pen),
             sentences.ranges_by(language, pen),
-            trust,
+            _trust(reader, one, pen),
         )
         return " ".join(parts)
 
     return _worded(reader, one, f"{takes_of(one)}-{track_of(one)}", states, write)
+
+
+def _trust(reader: Reader, one: Answer, pen: Pen) -> str:
+    """How such ranges held; the browser has the words for every growth so far."""
+    if pen is places:
+        return places("coverage")
+    return coverage(reader.facts, reader.language, one.month, one.outlook.ytd.growth)
 
 
 def months_title(reader: Reader, one: Answer) -> str:

@@ -1,6 +1,7 @@
 """Controls of a scenario, made from the registry: what a reader may set, where, and why."""
 
-from typing import Literal
+from collections.abc import Mapping
+from typing import Final, Literal
 
 from dakcong.answers.boards.parts import choosing, control, showing
 from dakcong.answers.known.defaults import default_of, options
@@ -18,6 +19,11 @@ from dakcong.shows import Control, Nearest
 from dakcong.texts import capital
 
 Place = Literal["main", "more"]
+# Rules of defaults that follow the growth of the first part, to what of the rest they are.
+FOLLOWING: Final[Mapping[str, Literal["growth", "spread"]]] = {
+    "persistence": "growth",
+    "spread": "spread",
+}
 
 
 def slider(reader: Reader, one: Assumption, place: Place = "main") -> Control:
@@ -35,7 +41,7 @@ def slider(reader: Reader, one: Assumption, place: Place = "main") -> Control:
         "high": one.high,
         "step": one.step,
         "digits": one.digits,
-        "follows": one.rule == "persistence",
+        "follows": FOLLOWING.get(one.rule, ""),
         "unusual": unusual(reader.facts, one, scenario.vintage, value, reader.language),
         "nearest": _nearest(reader, one, value),
     }

@@ -10,12 +10,14 @@ from dakcong.answers.boards.said import said, said_without, variants
 from dakcong.answers.known.published import printed
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.base import base_effect, base_words
+from dakcong.answers.words.coverage import coverage, coverages
 from dakcong.answers.words.labels import older_words
 from dakcong.answers.words.pens import places
 from dakcong.answers.year.answer import Answer
 from dakcong.answers.year.table import live_table
 from dakcong.engine.live import LiveTable
-from dakcong.shows import Board, Said
+from dakcong.engine.totals import USUAL_GROWTH
+from dakcong.shows import Board, Doubt, Said
 from dakcong.units import fraction
 
 
@@ -49,6 +51,7 @@ def _answered(reader: Reader, one: Answer) -> Board:
         "variants": variants(reader, one),
         "table": handed(table),
         "settings": _settings(reader, table),
+        "doubts": _doubts(reader, one),
     }
 
 
@@ -74,8 +77,18 @@ def _unanswered(reader: Reader, name: str, words: Said) -> Board:
         tables=[],
         table=None,
         settings={},
+        doubts=[],
         published=None,
     )
+
+
+def _doubts(reader: Reader, one: Answer) -> list[Doubt]:
+    """How such ranges held, by growth so far; of a flow no slider moves that."""
+    facts, language, growth = reader.facts, reader.language, one.outlook.ytd.growth
+    found = [(-1.0, coverage(facts, language, one.month, growth))]
+    if one.indicator.index:
+        found = coverages(facts, language, one.month)
+    return [{"least": least, "words": words} for least, words in found]
 
 
 def _settings(reader: Reader, table: LiveTable) -> dict[str, float]:
@@ -91,6 +104,8 @@ def handed(table: LiveTable) -> dict[str, Any]:
     """The compact table as the browser takes it; see `engine.live`."""
     made, ytd = asdict(table), table.ytd
     del made["ytd"]
+    if table.persistence is not None:
+        made["persistence"]["usual"] = USUAL_GROWTH
     return {
         **made,
         "value": ytd.value,

@@ -5,48 +5,69 @@ from typing import Final
 
 from dakcong.answers.boards import parts
 from dakcong.answers.reader import Reader
+from dakcong.answers.words.coverage import rows_of
 from dakcong.answers.words.series import growth_printed
+from dakcong.figures.calibration import HELD_ON, Coverage
 from dakcong.figures.rules import Result
-from dakcong.shows import Part, Table
+from dakcong.shows import Content, Part, Table
 from dakcong.texts import document, numbers
-from dakcong.units import percent
 
 # What is known, from least to most, and the last published months that are shown.
 INFORMATION: Final = ("published", "published5", "1y", "3y", "full")
 MONTHS: Final = (3, 6, 9)
 # Last published month whose coefficients and ranges the document prints.
 PRINTED: Final = 6
-# Places of the document: this one for the table, the others for figures of the data.
-ACCURACY: Final = "{{accuracy}}"
+# Places of the document: of its tables, and of figures of the data.
+TABLES: Final = re.compile(r"\{\{(held|accuracy)\}\}")
 _PLACE: Final = re.compile(r"\{\{(\w+)\}\}")
 
 
 def methods(reader: Reader) -> list[Part]:
     """The equations and rules, in the language of the reader."""
-    figures = _figures(reader)
-    before, after = (
-        _PLACE.sub(lambda place: figures[place[1]], words)
-        for words in document(reader.language, "methods").split(ACCURACY)
-    )
-    return [parts.part("", parts.text(before), _accuracy(reader), parts.text(after))]
+    figures, tables = _figures(reader), {"held": _held(reader), "accuracy": _accuracy(reader)}
+    pieces = TABLES.split(document(reader.language, "methods"))
+    texts = [parts.text(_PLACE.sub(lambda one: figures[one[1]], words)) for words in pieces[::2]]
+    found: list[Content] = [texts[0]]
+    for name, words in zip(pieces[1::2], texts[1:], strict=True):
+        found += [tables[name], words]
+    return [parts.part("", *found)]
 
 
 def _figures(reader: Reader) -> dict[str, str]:
     """What the document quotes of the data, by the name of its place."""
     language, catalogue = reader.language, reader.facts.catalogue
-    held = catalogue.coverage
-    found = {name: str(getattr(held, name)) for name in ("fitted", "judged", "series")}
-    found["held_80"] = numbers.number(percent(held.range_80), language)
-    found["held_95"] = numbers.number(percent(held.range_95), language)
+    fitted, strict = (rows_of(reader.facts, basis, PRINTED)[0] for basis in HELD_ON)
+    found = {"fitted": str(fitted.series), "strict_series": str(strict.series)}
     for (kind, month), one in catalogue.persistence.items():
         if month == PRINTED:
-            fitted = {"c": one.intercept, "b": one.slope, "s": one.scale}
-            found |= {f"{kind}_{n}": numbers.number(v, language, 4) for n, v in fitted.items()}
+            numbered = {"c": one.intercept, "b": one.slope, "s": one.base, "w": one.widening}
+            found |= {f"{kind}_{n}": numbers.number(v, language, 4) for n, v in numbered.items()}
     for (kind, span, place), usual in catalogue.growth_ranges.items():
         if (span, place) == ("remainder", PRINTED):
             ends = zip(("low", "high"), usual.range_95, strict=True)
             found |= {f"{kind}_{name}": growth_printed(end, language) for name, end in ends}
     return found
+
+
+def _held(reader: Reader) -> Table:
+    """How ranges held, by how far the year had moved: all years, then from the calmest on."""
+    heads = [reader.text(f"table.{key}") for key in ("moved", "years", "held_80", "held_95")]
+    heads += [reader.text(f"table.strict_{level}") for level in (80, 95)]
+    rows = []
+    for fair, strict in zip(*(rows_of(reader.facts, b, PRINTED) for b in HELD_ON), strict=True):
+        shares = (fair.range_80, fair.range_95, strict.range_80, strict.range_95)
+        years = reader.written(fair.years, "number")
+        held = [reader.written(share, "share0") for share in shares]
+        rows.append([_moved(reader, fair), years, *held])
+    return parts.grid(heads, rows)
+
+
+def _moved(reader: Reader, one: Coverage) -> str:
+    far = one.high > 1
+    if not one.low:
+        return reader.text(f"table.moved_{'any' if far else 'below'}", high=one.high)
+    key = f"table.moved_{'over' if far else 'between'}"
+    return reader.text(key, low=one.low, high=one.high)
 
 
 def _accuracy(reader: Reader) -> Table:

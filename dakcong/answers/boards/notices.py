@@ -2,9 +2,12 @@
 
 from typing import Final
 
+from dakcong.answers.known.defaults import default_of
+from dakcong.answers.moves.changes import touched
+from dakcong.answers.moves.in_use import in_use
 from dakcong.answers.moves.links import Arrival, ThenAndNow, then_and_now
 from dakcong.answers.reader import Reader
-from dakcong.answers.words.labels import assumption_label, plain
+from dakcong.answers.words.labels import assumption_label, plain, value_words
 from dakcong.answers.words.titles import indicator_name
 from dakcong.scenario.link import Notice
 from dakcong.shows import Notices
@@ -12,6 +15,8 @@ from dakcong.units import Quantity, fraction
 
 # Notices whose `allowed` is a release.
 OF_A_RELEASE: Final = ("link.not_in_vintage", "link.published")
+# Rules of defaults that an engine version fits.
+FITTED_RULES: Final = ("persistence", "spread")
 # More than this nobody reads above the answer.
 MOST: Final = 8
 
@@ -27,6 +32,8 @@ def notices(reader: Reader, arrival: Arrival, *, moved: bool = False) -> Notices
     lines = [_words(reader, one) for one in arrival.notices[:MOST]]
     if len(arrival.notices) > MOST:
         lines.append(reader.text("link.more", count=len(arrival.notices) - MOST))
+    if any(one.key == "link.engine" for one in arrival.notices):
+        lines += _defaults_now(reader)
     changed = then_and_now(reader.facts, reader.scenario, arrival.sent) if arrival.sent else ()
     return Notices(
         heading=reader.text("link.moved_heading" if moved else "link.heading"),
@@ -35,6 +42,30 @@ def notices(reader: Reader, arrival: Arrival, *, moved: bool = False) -> Notices
         changed_heading=reader.text("link.changed_heading"),
         dismiss=reader.text("link.dismiss"),
     )
+
+
+def _defaults_now(reader: Reader) -> list[str]:
+    """Values that an engine computes where a link of another one carries something else."""
+    facts, scenario, found = reader.facts, reader.scenario, []
+    moved = touched(facts, scenario)
+    for indicator in facts.catalogue.projected:
+        values = [
+            reader.text(
+                "link.default_now",
+                name=assumption_label(reader, one),
+                given=value_words(reader, one, scenario.number(one.code)),
+                default=value_words(reader, one, default),
+            )
+            for one in in_use(facts, indicator, scenario)
+            if one.rule in FITTED_RULES and one.code in moved
+            for default in [default_of(facts, one, scenario.vintage, scenario.by_code)]
+            if isinstance(default, float | int)
+        ]
+        name = indicator_name(indicator, reader.language)
+        if values:
+            said = "; ".join(values)
+            found.append(reader.text("link.defaults_now", indicator=name, values=said))
+    return found
 
 
 def _words(reader: Reader, one: Notice) -> str:

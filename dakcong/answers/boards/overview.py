@@ -12,6 +12,7 @@ from dakcong.answers.reach import words as reach_words
 from dakcong.answers.reach.goals import together
 from dakcong.answers.reader import Reader
 from dakcong.answers.words import sentences
+from dakcong.answers.words.coverage import coverage
 from dakcong.answers.words.labels import older_words, reason
 from dakcong.answers.words.pens import numbers_pen
 from dakcong.answers.words.titles import indicator_name, page_title
@@ -100,7 +101,7 @@ def _picture(reader: Reader) -> list[Part]:
         parts.part(
             "",
             _chart(reader, found),
-            parts.note(sentences.coverage(reader.facts, reader.language)),
+            parts.note(coverage(reader.facts, reader.language, max(one.month for one in found))),
             *([parts.text(said)] if said else []),
             parts.fold("summary", reader.text("chart.table"), _table(reader, found)),
             level=2,

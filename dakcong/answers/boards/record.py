@@ -60,7 +60,9 @@ def _stated(reader: Reader, name: str) -> list[Part]:
     conflict = words.announced(early, language) if early else ""
     warned = [text(conflict, "warning")] if conflict else []
     heading = reader.text("explore.record_heading")
-    return [part(heading, text("\n".join(lines)), *warned)]
+    held = words.held(entries, language)
+    ranges = [note(held)] if held else []
+    return [part(heading, text("\n".join(lines)), *ranges, *warned)]
 
 
 def _provinces(reader: Reader) -> Part:

@@ -1,10 +1,13 @@
 """Two growth rates at once: where the target is reached, for one indicator and for two goals."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from dakcong.answers.facts import Facts
+from dakcong.answers.known.defaults import default_of
+from dakcong.answers.moves.changes import touched
 from dakcong.answers.moves.trying import in_play, tried
 from dakcong.answers.year.answer import Answer, Missing, answer
 from dakcong.answers.year.growth_way import way_of
@@ -138,18 +141,33 @@ def _index_map(facts: Facts, one: Answer | Missing, scenario: Scenario) -> Map:
     code = codes(one.indicator.letter)
     x, y = facts.registry.find(code.first_part), facts.registry.find(code.growth)
     weight = fraction(scenario.number(code.first_part_weight))
-    spread = fraction(scenario.number(code.spread))
     kept = 1.0 if isinstance(one, Missing) else _kept(one)
     # Around the target's own growth while a rate is not known.
     usual = percent(one.target - 1)
-    xs, ys = (
-        _points(number, float(scenario.by_code.get(number.code, usual)), spread)
-        for number in (x, y)
-    )
+    middles = [float(scenario.by_code.get(number.code, usual)) for number in (x, y)]
+    (spread,) = _spreads(facts, one.indicator, scenario, [middles[0]])
+    xs, ys = (_points(number, at, spread) for number, at in zip((x, y), middles, strict=True))
+    spreads = _spreads(facts, one.indicator, scenario, map(percent, xs))
     certain, uncertain = Linear(x_weight=weight), Linear(y_weight=(1 - weight) * kept)
-    year = Year(certain=certain, uncertain=uncertain, spread=spread)
+    year = Year(certain=certain, uncertain=uncertain, spread=spreads)
     grid = two_way(year, target=one.target, xs=xs, ys=ys)
     return Map(indicator=one.indicator, x=x, y=y, target=one.target, grid=grid)
+
+
+def _spreads(
+    facts: Facts, indicator: Indicator, scenario: Scenario, growths: Iterable[float]
+) -> tuple[float, ...]:
+    """The spread at growths of the first part, per cent: as set, or the default that follows it."""
+    code = codes(indicator.letter)
+    one = facts.registry.find(code.spread)
+    given = touched(facts, scenario).get(one.code)
+    values = (
+        default_of(facts, one, scenario.vintage, {**scenario.by_code, code.first_part: growth})
+        if given is None
+        else given
+        for growth in growths
+    )
+    return tuple(fraction(value) for value in values if isinstance(value, float | int))
 
 
 def _kept(one: Answer) -> float:

@@ -12,7 +12,7 @@ from dakcong.answers.known.so_far import (
     stated_trend,
     year_so_far,
 )
-from dakcong.engine.calibration import default_growth
+from dakcong.engine.calibration import default_growth, default_spread
 from dakcong.engine.profile import quarter_shares, remainder_shares, year_share
 from dakcong.scenario.registry import Assumption, Values
 from dakcong.units import fraction
@@ -27,8 +27,10 @@ def _growth(facts: Facts, one: Assumption, vintage: str, values: Values) -> floa
     return default_growth(ytd, persistence_of(facts, indicator, vintage), trend)
 
 
-def _spread(facts: Facts, one: Assumption, vintage: str, _values: Values) -> float | None:
-    return persistence_of(facts, facts.catalogue.indicators[one.indicator], vintage).scale
+def _spread(facts: Facts, one: Assumption, vintage: str, values: Values) -> float | None:
+    indicator = facts.catalogue.indicators[one.indicator]
+    ytd = year_so_far(facts, indicator, vintage, values)
+    return None if ytd is None else default_spread(ytd, persistence_of(facts, indicator, vintage))
 
 
 def _season(facts: Facts, one: Assumption, vintage: str, _values: Values) -> float | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from dakcong.answers.facts import Facts
-from dakcong.engine.calibration import default_growth
+from dakcong.engine.calibration import default_growth, default_spread
 from dakcong.engine.outlook import Outlook
 from dakcong.engine.rounding import significant
 from dakcong.figures.province_years import ProvinceYear
@@ -112,7 +112,8 @@ def province_years(facts: Facts) -> tuple[Judged, ...]:
         kind = facts.catalogue.indicators[row.indicator].kind
         fitted = facts.catalogue.persistence[kind, row.month]
         ytd = year_to_date(row)
-        outlook = Outlook(ytd=ytd, growth=default_growth(ytd, fitted), spread=fitted.scale)
+        growth, spread = default_growth(ytd, fitted), default_spread(ytd, fitted)
+        outlook = Outlook(ytd=ytd, growth=growth, spread=spread)
         found.append(Judged(row=row, outlook=outlook))
     return tuple(found)
 

@@ -1,9 +1,12 @@
 """News between two releases, and the record of past projections, in words."""
 
+from collections.abc import Sequence
+
 from dakcong.answers.past.news import Change
 from dakcong.answers.past.record import Announced, Entry
 from dakcong.answers.words.pens import numbers_pen
 from dakcong.answers.words.sentences import ranges_by
+from dakcong.engine import ENGINE_VERSION
 from dakcong.texts import say
 
 
@@ -73,6 +76,21 @@ def followed(one: Entry, language: str) -> str:
     counts = {"count": len(one.later), "inside_80": of_80, "inside_95": of_95}
     said.append(say(language, "explain.record.path", **counts))
     return " ".join(said)
+
+
+def held(entries: Sequence[Entry], language: str) -> str:
+    """How the ranges of the present engine would have held; empty where nothing came later."""
+    inside = [one for entry in entries for one in entry.later if one.inside_80 is not None]
+    if not inside:
+        return ""
+    return say(
+        language,
+        "explain.record.held",
+        engine=ENGINE_VERSION,
+        count=len(inside),
+        inside_80=sum(bool(one.inside_80) for one in inside),
+        inside_95=sum(bool(one.inside_95) for one in inside),
+    )
 
 
 def announced(one: Announced, language: str) -> str:

@@ -36,16 +36,17 @@ def last_chance(facts: Facts, one: Answer) -> Chance:
 
 
 def best_growth(facts: Facts, one: Answer) -> Figure | None:
-    """The highest growth that the chosen sources printed: of the year so far, or of a month of it.
+    """The highest growth printed of this year: of its months so far, or of one of them.
 
-    Figures of other readings, of the West alone or of later releases do not count; an assumed
-    first part is nobody's figure.
+    Every source known to the release counts, whichever reading is chosen; figures of the West
+    alone do not, and an assumed first part is nobody's figure. None while nothing is published.
     """
-    published = one.published
-    if published is None or "growth" not in published.figures:
+    if one.published is None:
         return None
-    sources = {figure.source for figure in published.figures.values()}
     here = release(facts.catalogue, one.indicator.id, one.scenario.vintage)
-    printed = here.figures("month_growth", year=published.year)
-    months = [figure for figure in printed if figure.source in sources]
-    return max([published.figures["growth"], *months], key=lambda figure: figure.value)
+    printed = [
+        figure
+        for measure in ("growth", "month_growth")
+        for figure in here.figures(measure, year=one.published.year)
+    ]
+    return max(printed, key=lambda figure: figure.value, default=None)

@@ -8,7 +8,7 @@ from dakcong.answers.words.series import growth_printed
 from dakcong.figures.events import Event
 from dakcong.scenario.registry import Assumption
 from dakcong.texts import numbers, say
-from dakcong.units import PERCENT
+from dakcong.units import PERCENT, percent
 
 
 @lru_cache(maxsize=1024)
@@ -18,21 +18,20 @@ def range_words(facts: Facts, one: Assumption, vintage: str, language: str) -> s
     usual = usual_range(facts, one, vintage)
     if usual is None:
         return first
-    (low_80, high_80), (low_95, high_95) = (
-        [f"{growth_printed(end, language)}{numbers.SPACE}%" for end in ends]
-        for ends in (usual.range_80, usual.range_95)
-    )
-    band = say(
-        language,
-        "range.history.band",
-        series=usual.series,
-        years=usual.years,
-        low_80=low_80,
-        high_80=high_80,
-        low_95=low_95,
-        high_95=high_95,
-    )
-    return f"{first} {band}"
+    levels = {80: usual.range_80, 95: usual.range_95, 99: usual.range_99}
+    ends = {
+        f"{name}_{level}": f"{growth_printed(end, language)}{numbers.SPACE}%"
+        for level, both in levels.items()
+        for name, end in zip(("low", "high"), both, strict=True)
+    }
+    said = [
+        first,
+        say(language, "range.history.band", series=usual.series, years=usual.years, **ends),
+    ]
+    low, high = map(percent, usual.range_99)
+    if low < one.low or high > one.high:
+        said.append(say(language, "range.history.beyond"))
+    return " ".join(said)
 
 
 def unusual(facts: Facts, one: Assumption, vintage: str, value: float, language: str) -> str:

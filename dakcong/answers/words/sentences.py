@@ -13,7 +13,7 @@ from dakcong.engine.reach import on_path, required_growth
 from dakcong.figures.catalogue import Indicator
 from dakcong.periods import MONTHS
 from dakcong.texts import capital, say
-from dakcong.texts.styles import of, say_by
+from dakcong.texts.styles import say_by
 
 
 def target_words(indicator: Indicator, kind: str, target: float, language: str) -> str:
@@ -120,11 +120,6 @@ def east_doubt(one: Answer, language: str) -> str:
 def ranges_by(language: str, pen: Pen) -> str:
     """The 80 and the 95 % range in words, by a pen."""
     return say_by(pen, language, "doubt.range")
-
-
-def coverage(facts: Facts, language: str) -> str:
-    """How such ranges did on series that were not used to fit them."""
-    return say_by(of(facts.catalogue.coverage), language, "doubt.coverage")
 
 
 def on_track(one: Answer, language: str, track: str = "", pen: Pen | None = None) -> str:

@@ -3,11 +3,13 @@
 from typing import Final
 
 from dakcong.answers.facts import Facts
+from dakcong.answers.words.coverage import held
+from dakcong.figures.calibration import FITTED
 from dakcong.texts import numbers, say
 from dakcong.units import percent
 
-# Last published month for which the sliders of growth hold what real series went through.
-_SLIDERS_OF: Final = 6
+# A last published month: every one has as many series.
+_MEASURED: Final = 6
 
 
 def growth_printed(growth: float, language: str) -> str:
@@ -20,22 +22,13 @@ def growth_printed(growth: float, language: str) -> str:
 
 
 def series_counts(facts: Facts) -> dict[str, int]:
-    """How many series: `fitted` to, `judged` on, and of each kind."""
-    held = facts.catalogue.coverage
+    """How many series: `fitted` to, and of each kind those whose growth was measured."""
     of_kinds = {
         kind: one.series
         for (kind, span, place), one in facts.catalogue.growth_ranges.items()
-        if (span, place) == ("remainder", _SLIDERS_OF)
+        if (span, place) == ("remainder", _MEASURED)
     }
-    return {"fitted": held.fitted, "judged": held.judged, **of_kinds}
-
-
-def series_fields(facts: Facts, kind: str, language: str) -> dict[str, object]:
-    """The counts, and which growth 99 % of the remaining months of a kind of series showed."""
-    shown = facts.catalogue.growth_ranges[kind, "remainder", _SLIDERS_OF].range_99
-    low, high = (growth_printed(end, language) for end in shown)
-    named = say(language, f"kind.{kind}")
-    return {"kind": named, "low": low, "high": high, **series_counts(facts)}
+    return {"fitted": held(facts, FITTED, _MEASURED, None).series, **of_kinds}
 
 
 def processing_words(facts: Facts, codes: str, language: str) -> str:

@@ -7,7 +7,7 @@ Words that the data bring along (`indicators.toml`, `assumptions.toml`) stand be
 from functools import lru_cache
 
 from dakcong.answers.facts import Facts
-from dakcong.answers.words.series import series_fields
+from dakcong.answers.words.series import series_counts
 from dakcong.figures.catalogue import Indicator
 from dakcong.scenario.registry import Assumption
 from dakcong.texts import LANGUAGES, has, say
@@ -59,8 +59,7 @@ def assumption_help(facts: Facts, one: Assumption, language: str) -> str:
     key = words_key(facts, one, "help")
     if not has(language, key):
         return ""
-    kind = facts.catalogue.indicators[one.indicator].kind
-    return say(language, key, **series_fields(facts, kind, language))
+    return say(language, key, **series_counts(facts))
 
 
 def option_label(facts: Facts, one: Assumption, option: str, language: str) -> str:

@@ -47,16 +47,19 @@ def losses(facts: Facts, indicator: Indicator, scenario: Scenario) -> list[float
 
 
 def monthly(facts: Facts, indicator: Indicator, scenario: Scenario) -> list[MonthlyShock]:
-    """Switched-on shocks that take away a part of the months of their event."""
+    """Switched-on shocks that take away a part of the months of their event.
+
+    Lost days fall alike on all days of the event's months: those of months that are over are lost
+    already, and stand in the figures.
+    """
     here = release(facts.catalogue, indicator.id, scenario.vintage)
     later = set(remaining_months(here.month))
     found = []
     for one in acting(facts, indicator, scenario):
         if one.by_month:
-            months = later.intersection(facts.catalogue.events[one.event].months)
-            days = days_of(here.year, months)
-            loss = _loss(facts, one, scenario, days)
-            found.append(MonthlyShock(months=frozenset(months), loss=loss))
+            months = facts.catalogue.events[one.event].months
+            loss = _loss(facts, one, scenario, days_of(here.year, months))
+            found.append(MonthlyShock(months=frozenset(later.intersection(months)), loss=loss))
     return found
 
 

@@ -16,6 +16,8 @@ from dakcong.engine.shocks import kept_by_month
 from dakcong.figures.catalogue import Indicator
 from dakcong.periods import quarter_of
 from dakcong.scenario.codes import codes
+from dakcong.scenario.registry import Assumption
+from dakcong.scenario.scenario import Scenario
 
 
 def live_table(facts: Facts, found: Answer) -> LiveTable | None:
@@ -42,22 +44,28 @@ def first_part_code(indicator: Indicator) -> str:
 
 
 def _first_part(facts: Facts, found: Answer, terms: tuple[Term, ...]) -> dict[str, Any]:
-    """What moves with the growth of the first part: the year so far, and growths on defaults."""
+    """What moves with the growth of the first part: the year so far, what stands on defaults."""
     driver, scenario = first_part_code(found.indicator), found.scenario
     if not driver:
         return {}
     growths = [facts.registry.find(code) for term in terms for code in term.drivers]
+    spread = facts.registry.find(codes(found.indicator.letter).spread)
     return {
         "so_far_driver": driver,
         "persistence": persistence_of(facts, found.indicator, scenario.vintage),
         "trend": stated_trend(found.indicator, scenario.by_code),
-        "resting": tuple(
-            Resting(driver=one.code, low=one.low, high=one.high, digits=one.digits)
-            for one in growths
-            if scenario.number(one.code)
-            == default_of(facts, one, scenario.vintage, scenario.by_code)
-        ),
+        "resting": tuple(_resting(one) for one in growths if _rests(facts, one, scenario)),
+        "resting_spread": _resting(spread) if _rests(facts, spread, scenario) else None,
     }
+
+
+def _rests(facts: Facts, one: Assumption, scenario: Scenario) -> bool:
+    default = default_of(facts, one, scenario.vintage, scenario.by_code)
+    return scenario.number(one.code) == default
+
+
+def _resting(one: Assumption) -> Resting:
+    return Resting(driver=one.code, low=one.low, high=one.high, digits=one.digits)
 
 
 def _terms(facts: Facts, found: Answer) -> tuple[Term, ...] | None:

@@ -56,7 +56,7 @@ def test_lam_dong_by_hand(facts: Facts) -> None:
 def test_every_row_is_what_its_printed_numbers_give(facts: Facts, root: Path) -> None:
     with (root / "data" / "province_years.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
-    path = root / "data" / "calibration" / "published_totals.csv"
+    path = root / "tests" / "worked" / "three_totals.csv"
     with path.open(encoding="utf-8", newline="") as file:
         fitted = {(row["kind"], row["month"]): row for row in csv.DictReader(file)}
     judged = province_years(facts)

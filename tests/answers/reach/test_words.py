@@ -1,6 +1,7 @@
 """Reach, explanation, news and record in words: whole sentences, in both languages."""
 
 from dataclasses import replace
+from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -11,6 +12,7 @@ from dakcong.answers.explain.parts import methods_beside
 from dakcong.answers.explain.waterfall import waterfall
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.defaults import complete
+from dakcong.answers.loading import load_facts
 from dakcong.answers.past import words as news_words
 from dakcong.answers.past.news import changes
 from dakcong.answers.past.record import Verdict, announced, record
@@ -79,9 +81,9 @@ def test_every_simple_method_has_a_name(facts: Facts, language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_methods_page_prints_the_news_of_exports(facts: Facts, language: str) -> None:
+def test_the_methods_page_prints_the_news_of_exports(root: Path, language: str) -> None:
     text = document(language, "methods")
-    found = changes(facts, "exports")
+    found = changes(load_facts(root / "data"), "exports")
     for name in ("data", "season", "pace", "rule"):
         cells = (numbers.number(one.shown[name], language, signed=True) for one in found)
         assert f"| {' | '.join(cells)} |" in text, name

@@ -9,6 +9,7 @@ from dakcong.answers.facts import Facts
 from dakcong.answers.known.defaults import complete
 from dakcong.answers.words import base as base_words
 from dakcong.answers.words import sentences
+from dakcong.answers.words.coverage import coverage, coverages
 from dakcong.answers.words.pens import numbers_pen, state_of
 from dakcong.answers.year.answer import Answer, Missing, answer
 from dakcong.scenario.registry import Value
@@ -118,10 +119,27 @@ def test_the_plan_for_the_second_half_of_retail_asks_little(facts: Facts) -> Non
 
 
 def test_beside_a_range_stands_how_such_ranges_did(facts: Facts) -> None:
-    # docs/design.md 4, Prove: 62 and 87 %.
+    # data/calibration/coverage.csv, June, |ln 1.287| = 0.252 in 0.2 to 0.3: 78.1 and 96.8 %, in a
+    # new country 68.9 and 90.0 %; exp 0.2 - 1 = 22 %, exp 0.3 - 1 = 35 %, 1 - exp -0.2 = 18 %.
+    sides = {"vi": ("tăng 22 % đến 35 %", "giảm 18 % đến 26 %"), "en": ("up 22 % to 35 %", "down")}
     for language in LANGUAGES:
-        said = plain(sentences.coverage(facts, language)).replace("62%", "62 %")
-        # RECIPE: that row was measured in June alone, whatever month is shown.
-        assert {"vi": "đến hết tháng 6)", "en": "up to June)"}[language] in said
-        assert "62 %" in said
-        assert "87 %" in said.replace("87%", "87 %")
+        up, down = (plain(coverage(facts, language, 6, growth)) for growth in (0.287, -0.2))
+        for share in ("78 %", "97 %", "69 %", "90 %"):
+            assert share in up
+            assert share in down
+        assert sides[language][0] in up
+        assert sides[language][1] in down
+        # All years: 79.2 and 94.4 %, 65.0 and 84.5 %.
+        assert "65 %" in plain(coverage(facts, language, 6))
+        # Beyond the last edge there is no far end to name.
+        assert "35 %" in plain(coverage(facts, language, 6, 9.0))
+        assert "5 %" in plain(coverage(facts, language, 6, 0.0))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_growth_that_is_dragged_finds_the_words_of_its_years(facts: Facts, language: str) -> None:
+    handed = coverages(facts, language, 6)
+    assert [least for least, _ in handed] == sorted(least for least, _ in handed)
+    for growth in (-0.99, -0.3, -0.25, -0.12, -0.07, -0.01, 0.0, 0.04, 0.07, 0.15, 0.287, 0.4, 3.0):
+        said = [words for least, words in handed if least <= growth][-1]
+        assert said == coverage(facts, language, 6, growth)

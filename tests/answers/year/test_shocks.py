@@ -54,6 +54,14 @@ def test_a_dated_shock_plays_a_part_only_where_it_was_known_and_a_month_remains(
                 assert (one.code in codes) == known, (vintage, one.code)
 
 
+def test_lost_days_of_a_storm_fall_on_the_days_of_its_months(facts: Facts) -> None:
+    # Seven days of November and December, 61 days: 7 / 61 of each. With the figures of November
+    # December loses its own, the others were lost before.
+    plain = answered(facts, "retail_sales", "2025-11")
+    hit = answered(facts, "retail_sales", "2025-11", r_fl="on", r_fz=7)
+    assert 1 + hit.outlook.growth == pytest.approx((1 + plain.outlook.growth) * 54 / 61)
+
+
 def test_a_flood_moves_its_months_only(facts: Facts) -> None:
     # After October the season leaves 0.08747 and 0.08776: both months are hit, 10 % of all.
     plain = answered(facts, "exports", "2025-10")

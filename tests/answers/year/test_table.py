@@ -1,11 +1,13 @@
 """The compact table gives the same answer as the whole way through the figures."""
 
 import random
+from pathlib import Path
 
 import pytest
 
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.defaults import complete
+from dakcong.answers.loading import load_facts
 from dakcong.answers.moves.changes import changed, touched
 from dakcong.answers.year.answer import Answer, answer
 from dakcong.answers.year.table import live_table
@@ -120,3 +122,27 @@ def test_growths_that_nobody_set_follow_the_first_part(facts: Facts, way: str, t
             assert outlook.year_growth() == pytest.approx(after.outlook.year_growth(), rel=1e-12)
             followed += bool(resting)
     assert followed > 5
+
+
+def test_the_spread_that_nobody_set_follows_the_first_part(root: Path) -> None:
+    facts, source = load_facts(root / "data"), random.Random("spread")
+    spreads = set()
+    for place in range(200):
+        vintage = VINTAGES[place % len(VINTAGES)]
+        start = random_scenario(facts, source, vintage, {"i.p": "whole"})
+        given = {one: value for one, value in start.by_code.items() if one != "i.s"}
+        start = complete(facts, vintage, given)
+        before = answer(facts, "iip", start)
+        assert isinstance(before, Answer)
+        table = live_table(facts, before)
+        assert table is not None
+        moved = changed(facts, start, {"i.h": round(source.uniform(-40, 60), 2)})
+        after = answer(facts, "iip", moved)
+        assert isinstance(after, Answer)
+        settings = {one: fraction(moved.number(one)) for one in drivers_of(table)}
+        outlook, _ = evaluate(table, settings)
+        assert outlook.spread == after.outlook.spread
+        assert outlook.probability(table.target) == pytest.approx(after.reach.probability, rel=1e-9)
+        spreads.add(outlook.spread)
+    assert len(spreads) > 100
+    assert facts.registry.find("i.s").high / 100 >= max(spreads)

@@ -32,9 +32,19 @@ export function usualGrowth({ same_period, persistence: { intercept, slope }, tr
 }
 
 /** The default growth of the remaining months at a growth of the first part, in per cent, on the step. */
-export function defaultGrowth(table, soFar, { low, high, digits }) {
-  const usual = Math.min(Math.max(usualGrowth(table, soFar) * 100, low), high);
-  return Number(fixed(usual, digits)) * (usual < 0 ? -1 : 1) || 0;
+export function defaultGrowth(table, soFar, one) {
+  return onStep(usualGrowth(table, soFar), one);
+}
+
+/** The default spread of the remaining months at a growth of the first part, likewise. */
+export function defaultSpread({ same_period, persistence: { base, widening, usual } }, soFar, one) {
+  const away = Math.abs(Math.log((same_period * (1 + soFar)) / same_period) - usual);
+  return onStep(significant(base + widening * away), one);
+}
+
+function onStep(value, { low, high, digits }) {
+  const held = Math.min(Math.max(value * 100, low), high);
+  return Number(fixed(held, digits)) * (held < 0 ? -1 : 1) || 0;
 }
 
 /** Where the year ends at the settings: code to fraction; a resting driver may be left out. Null
@@ -59,13 +69,16 @@ export function evaluate(table, given) {
   const total = amounts.reduce((sum, one) => sum + one, 0);
   const usual = table.months.map((_, i) => table.terms.reduce((sum, term, k) => sum + shares[k] * term.season[i], 0));
   const after = significant(losses.reduce((kept, loss) => kept * (1 - loss), 1 + before) - 1);
-  return after > -1 && total > 0 ? new Outlook(table, value, after, amounts.map((one) => one / total), usual) : null;
+  if (!(after > -1 && total > 0)) return null;
+  const resting = table.resting_spread;
+  const spread = resting ? defaultSpread(table, soFar, resting) / 100 : table.spread;
+  return new Outlook(table, { value, growth: after, spread, shares: amounts.map((one) => one / total), usual });
 }
 
 class Outlook {
   /** `shares` of the remaining months as projected, `usual` as last year had them. */
-  constructor(table, value, growth, shares, usual) {
-    Object.assign(this, { table, value, growth, shares, usual });
+  constructor(table, known) {
+    Object.assign(this, { table, ...known });
   }
 
   /** Growth of the first part. */
@@ -75,8 +88,7 @@ class Outlook {
 
   /** Amount of the remaining months at one of the handed quantiles of t(3). */
   remainder(quantile) {
-    const { base, spread } = this.table;
-    return base * (1 + this.growth) * Math.exp(spread * quantile);
+    return this.table.base * (1 + this.growth) * Math.exp(this.spread * quantile);
   }
 
   yearEnd(quantile = 0) {
@@ -101,8 +113,8 @@ class Outlook {
     const missing = this.missing();
     if (missing <= 0) return 1;
     const median = this.remainder(0);
-    if (this.table.spread === 0) return median >= missing ? 1 : 0;
-    return significant(below(Math.log(median / missing) / this.table.spread));
+    if (this.spread === 0) return median >= missing ? 1 : 0;
+    return significant(below(Math.log(median / missing) / this.spread));
   }
 
   /** Cumulative amount at the end of each remaining month. */

@@ -4,7 +4,7 @@ import { usualGrowth } from "./model.js";
 import { decimals } from "./words.js";
 
 /** Every place with its words, each made when it is asked for. */
-export function places({ board: { unit, table }, fixed: { quantiles, months }, preview, words }) {
+export function places({ board: { unit, table, doubts }, fixed: { quantiles, months }, preview, words }) {
   const end = (quantile) => words.amount(preview.yearEnd(quantile), unit);
   const range = (low, high) =>
     words.range(preview.yearEnd(quantiles[low]), preview.yearEnd(quantiles[high]), unit);
@@ -29,6 +29,7 @@ export function places({ board: { unit, table }, fixed: { quantiles, months }, p
     get sure() { return words.share(growthFor80(preview, quantiles), 1, true); },
     get sure_size() { return words.share(Math.abs(growthFor80(preview, quantiles))); },
     get share() { return words.share(1 + preview.required()); },
+    get coverage() { return doubts.findLast(({ least }) => least <= preview.soFar()).words; },
     get default() { return words.growth(usualGrowth(table, preview.soFar())); },
   };
 }
@@ -41,7 +42,7 @@ export function reached(preview, { target, months }) {
 /** Median growth of the remaining months with which the target is met at 80 %; NaN when it is met. */
 export function growthFor80(preview, quantiles) {
   const needed = 1 + preview.required();
-  return needed > 0 ? needed * Math.exp(-preview.table.spread * quantiles.fair_80) - 1 : NaN;
+  return needed > 0 ? needed * Math.exp(-preview.spread * quantiles.fair_80) - 1 : NaN;
 }
 
 /** Growth of the first part, with the decimals that it has. */

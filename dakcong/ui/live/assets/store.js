@@ -1,6 +1,6 @@
 // What the page shows, shared by its parts: the server's screen, and what was moved since.
 
-import { defaultGrowth, evaluate } from "./model.js";
+import { defaultGrowth, defaultSpread, evaluate } from "./model.js";
 import { Words } from "./words.js";
 
 export class Store {
@@ -130,17 +130,19 @@ export class Store {
     this.now();
   }
 
-  /** The default of a slider: a growth's follows that of the first part. */
+  /** The default of a slider: that of a growth and of the spread follows the growth of the first part. */
   default(control) {
     const { table } = this.board;
     const soFar = this.moved[table?.so_far_driver];
     if (soFar === undefined || !control.follows) return control.default;
-    return defaultGrowth(table, soFar / 100, control);
+    const follow = control.follows === "spread" ? defaultSpread : defaultGrowth;
+    return follow(table, soFar / 100, control);
   }
 
   /** Where a slider stands: as moved, else where the server says, or on its default. */
   value(control) {
-    const rests = this.board.table?.resting.some(({ driver }) => driver === control.code);
+    const { resting = [], resting_spread: spread } = this.board.table ?? {};
+    const rests = [...resting, spread].some((one) => one?.driver === control.code);
     return this.moved[control.code] ?? (rests ? this.default(control) : control.value);
   }
 

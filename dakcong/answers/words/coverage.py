@@ -1,0 +1,71 @@
+"""How such ranges held in years that had moved as far as the year at hand, in words."""
+
+import math
+from itertools import pairwise
+
+from dakcong.answers.facts import Facts
+from dakcong.figures.calibration import FITTED, HELD_ON, Coverage
+from dakcong.texts import say
+
+
+def coverage(facts: Facts, language: str, month: int, growth: float | None = None) -> str:
+    """How ranges did on series that were not used to fit them.
+
+    Args:
+        facts: the data.
+        language: of the words.
+        month: last published month, 1..11.
+        growth: of the year to date on the same period, a fraction above -1: years that had moved as
+            far; None for all years.
+    """
+    fair, strict = (held(facts, basis, month, growth) for basis in HELD_ON)
+    return say(
+        language,
+        "doubt.coverage",
+        years=_years(fair, growth, language),
+        series=strict.series,
+        fair_80=fair.range_80,
+        fair_95=fair.range_95,
+        strict_80=strict.range_80,
+        strict_95=strict.range_95,
+    )
+
+
+def coverages(facts: Facts, language: str, month: int) -> list[tuple[float, str]]:
+    """The same for every growth of the year to date: from which growth on, and the words."""
+    rows = rows_of(facts, FITTED, month)[1:]
+    edges = sorted({side * one.low for one in rows for side in (-1, 1)} - {0.0})
+    ends = [-2 * rows[-1].low, *edges, 2 * rows[-1].low]
+    found = [
+        (math.expm1(low), coverage(facts, language, month, math.expm1((low + high) / 2)))
+        for low, high in pairwise(ends)
+    ]
+    return [(-1.0, found[0][1]), *found[1:]]
+
+
+def held(facts: Facts, basis: str, month: int, growth: float | None) -> Coverage:
+    """The row of all years, or of those that had moved as far as a growth, a fraction."""
+    rows = rows_of(facts, basis, month)
+    if growth is None:
+        return rows[0]
+    moved = abs(math.log1p(growth))
+    return next((one for one in rows[1:] if one.low <= moved < one.high), rows[-1])
+
+
+def rows_of(facts: Facts, basis: str, month: int) -> list[Coverage]:
+    """All years at a last published month, then by how far they had moved, from the calmest on."""
+    return [one for one in facts.catalogue.coverage if (one.basis, one.month) == (basis, month)]
+
+
+def _years(one: Coverage, growth: float | None, language: str) -> str:
+    """Which years: all, or by how far they had moved, as growth on the side of the year at hand."""
+    if growth is None:
+        return say(language, "doubt.years_all")
+    side = 1 if growth >= 0 else -1
+    low, high = (abs(math.expm1(side * far)) for far in (one.low, one.high))
+    if not one.low:
+        return say(language, "doubt.years_calm", high=high)
+    name = "up" if side > 0 else "down"
+    if one.high > 1:
+        return say(language, f"doubt.years_{name}_over", low=low)
+    return say(language, f"doubt.years_{name}", low=low, high=high)

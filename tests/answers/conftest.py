@@ -1,0 +1,24 @@
+"""Answers are worked by hand with the coefficients of the first release (tests/worked).
+
+They test the arithmetic; what the shipped coefficients give is in tests/data and tests/scenario.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from dakcong.answers.facts import Facts
+from dakcong.answers.loading import load_facts
+from tests.worked.figures import worked_copy
+
+
+@pytest.fixture(scope="session")
+def facts(tmp_path_factory: pytest.TempPathFactory) -> Facts:
+    """The shipped figures with one spread a kind and month, whatever the year had done."""
+    return load_facts(worked_copy(tmp_path_factory.mktemp("worked") / "data"))
+
+
+@pytest.fixture
+def data_copy(tmp_path: Path) -> Path:
+    """A copy of that folder that a test may damage."""
+    return worked_copy(tmp_path / "data")
