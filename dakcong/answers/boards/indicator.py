@@ -85,9 +85,10 @@ def _unanswered(reader: Reader, name: str, words: Said) -> Board:
 def _doubts(reader: Reader, one: Answer) -> list[Doubt]:
     """How such ranges held, by growth so far; of a flow no slider moves that."""
     facts, language, growth = reader.facts, reader.language, one.outlook.ytd.growth
-    found = [(-1.0, coverage(facts, language, one.month, growth))]
     if one.indicator.index:
         found = coverages(facts, language, one.month)
+    else:
+        found = ((-1.0, coverage(facts, language, one.month, growth)),)
     return [{"least": least, "words": words} for least, words in found]
 
 

@@ -1,6 +1,7 @@
 """How such ranges held in years that had moved as far as the year at hand, in words."""
 
 import math
+from functools import lru_cache
 from itertools import pairwise
 
 from dakcong.answers.facts import Facts
@@ -8,6 +9,7 @@ from dakcong.figures.calibration import FITTED, HELD_ON, Coverage
 from dakcong.texts import say
 
 
+@lru_cache(maxsize=256)
 def coverage(facts: Facts, language: str, month: int, growth: float | None = None) -> str:
     """How ranges did on series that were not used to fit them.
 
@@ -31,7 +33,8 @@ def coverage(facts: Facts, language: str, month: int, growth: float | None = Non
     )
 
 
-def coverages(facts: Facts, language: str, month: int) -> list[tuple[float, str]]:
+@lru_cache(maxsize=64)
+def coverages(facts: Facts, language: str, month: int) -> tuple[tuple[float, str], ...]:
     """The same for every growth of the year to date: from which growth on, and the words."""
     rows = rows_of(facts, FITTED, month)[1:]
     edges = sorted({side * one.low for one in rows for side in (-1, 1)} - {0.0})
@@ -40,7 +43,7 @@ def coverages(facts: Facts, language: str, month: int) -> list[tuple[float, str]
         (math.expm1(low), coverage(facts, language, month, math.expm1((low + high) / 2)))
         for low, high in pairwise(ends)
     ]
-    return [(-1.0, found[0][1]), *found[1:]]
+    return ((-1.0, found[0][1]), *found[1:])
 
 
 def held(facts: Facts, basis: str, month: int, growth: float | None) -> Coverage:
