@@ -57,15 +57,15 @@ def test_what_rests_on_the_sliders_below_the_panel_runs_with_them(
 ) -> None:
     one = visit("/exports")
     sent, _asked = spoken(one)
-    one.press("x.g", "ArrowRight", 3).has(x_g="12.2")
+    one.press("x.g", "ArrowRight", 3).has(x_g="13.9")
     assert sent == []
-    assert "x.g=12.2&" in one.share()
-    one.press("x.g", "ArrowRight").has(x_g="12.3").language("en")
-    assert (one.query["x.g"], one.slider("x.g").input_value()) == ("12.3", "12.3")
+    assert "x.g=13.9&" in one.share()
+    one.press("x.g", "ArrowRight").has(x_g="14").language("en")
+    assert (one.query["x.g"], one.slider("x.g").input_value()) == ("14", "14")
     one.choose("How well projections held").has(k="record")
     one.page.locator(".st-key-explored_record").wait_for()
     sent.clear()
-    one.press("x.g", "ArrowRight").has(x_g="12.4")
+    one.press("x.g", "ArrowRight").has(x_g="14.1")
     assert len(sent) == 1
     # The chosen question again closes it.
     one.choose("How well projections held")
@@ -136,16 +136,16 @@ def test_what_changes_other_controls_draws_them_anew(
 def test_a_late_answer_undoes_nothing_that_the_reader_did_since(
     visit: Callable[..., Any], after: str
 ) -> None:
-    one = visit("/exports?lang=vi").press("x.g", "ArrowRight").has(x_g="12")
+    one = visit("/exports?lang=vi").press("x.g", "ArrowRight").has(x_g="13.7")
     held = Held(one)
     one.press("x.g", "ArrowRight")
     held.until(1)
     if after == "language":
         one.page.locator(".live-choice-lang [data-option=en]").click()
-        wanted, heading = {"x.g": "12.1", "lang": "en"}, "Exports of goods"
+        wanted, heading = {"x.g": "13.8", "lang": "en"}, "Exports of goods"
     elif after == "way":
         one.choose("Theo quý")
-        wanted, heading = {"x.g": "12.1", "x.p": "quarters"}, "Kim ngạch"
+        wanted, heading = {"x.g": "13.8", "x.p": "quarters"}, "Kim ngạch"
     else:
         one.back()
         wanted, heading = {"x.g": "13.6"}, "Kim ngạch"
@@ -166,5 +166,5 @@ def test_what_the_panel_refuses_stays_said(visit: Callable[..., Any]) -> None:
     expect(refused).to_contain_text("7,5,5")
     one.settle()
     assert one.query["x.g"] == "13.6"
-    one.press("x.g", "ArrowRight").has(x_g="12")
+    one.press("x.g", "ArrowRight").has(x_g="13.7")
     assert refused.inner_text() == ""
