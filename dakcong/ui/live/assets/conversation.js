@@ -101,13 +101,9 @@ const EVENTS = {
       EVENTS.failed(state, { id }, effects);
       return;
     }
-    Object.assign(state, { asked: null, failures: 0 });
-    if (entry) {
-      effects.push({ kind: "drop", turn: entry.turn });
-      state.open = true;
-    }
-    // A page that is not shown beforehand.
-    if (look) state.open = true;
+    // The screen at the address is asked for: after such a move, or of a page not shown beforehand.
+    Object.assign(state, { asked: null, failures: 0, open: true });
+    if (entry) effects.push({ kind: "drop", turn: entry.turn });
   },
 
   /** The server could not be reached, or not in time. */
