@@ -63,9 +63,8 @@ def _sources(reader: Reader) -> Part:
 
 def _of(reader: Reader, chosen: str, given: Sequence[Figure]) -> list[Figure]:
     projected = {one.id for one in reader.facts.catalogue.projected}
-    if chosen == OTHERS:
-        return [one for one in given if one.indicator not in projected]
-    return [one for one in given if one.indicator == chosen]
+    known = ((one, one.indicator if one.indicator in projected else OTHERS) for one in given)
+    return [one for one, name in known if name == chosen]
 
 
 def _table(reader: Reader, given: Sequence[Figure], *, named: bool) -> Table:

@@ -107,8 +107,8 @@ async def link(request: Request) -> Response:
         language=reader.language,
         shown=dict(reader.shown),
     )
-    words = {name: reader.text(f"share.{name}") for name in ("heading", "text", "copy", "copied")}
-    return JSONResponse({"link": sent, **words, "close": reader.text("share.close")})
+    names = ("heading", "text", "copy", "copied", "close")
+    return JSONResponse({"link": sent, **{one: reader.text(f"share.{one}") for one in names}})
 
 
 def _refusal(reason: str) -> Response:
