@@ -12,7 +12,7 @@ PEERS := benchmarks/out/venv
 PEERS_LOCK := benchmarks/latency/peers/requirements.lock
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check attack lock checksums benchmark clean system gates
+.PHONY: help setup run test check attack lock checksums defaults benchmark clean system gates
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -42,6 +42,9 @@ lock: $(DEV) ## Renew the lock files after a change in pyproject.toml; all versi
 
 checksums: $(RUNTIME) ## Write the checksums of data/calibration anew, after a table was computed anew
 	$(BIN)/python -m dakcong.figures.checksums data
+
+defaults: $(RUNTIME) ## Keep today's defaults in data/default_sets.csv, after one of them has moved
+	$(BIN)/python -m dakcong.commands.keep_defaults data
 
 benchmark: $(DEV) $(PEERS)/.peers ## Measure the app's speed beside other frameworks, up to 20 minutes
 	$(BIN)/python -m benchmarks.latency

@@ -1,5 +1,8 @@
 """What a figure is: the frozen records every layer shares."""
 
+import base64
+import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dakcong.errors import InputError
@@ -147,3 +150,34 @@ class YearBefore:
     def remainder(self) -> float:
         """Months month+1..12 of that year."""
         return self.total - self.same_period
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DefaultSet:
+    """Every default of a release, as links write them; kept for ever once links were made with it.
+
+    Attributes:
+        vintage: the release, YYYY-MM.
+        engine: version of the engine that computed them.
+        by_code: code to canonical text.
+    """
+
+    vintage: str
+    engine: str
+    by_code: Mapping[str, str]
+
+    @property
+    def text(self) -> str:
+        """The defaults on one line: `x.y=plan x.b=resolution …`."""
+        return " ".join(f"{code}={text}" for code, text in self.by_code.items())
+
+    @property
+    def digest(self) -> str:
+        """Its name in links, made from all that it says."""
+        return short_sum(f"{self.vintage} {self.engine} {self.text}")
+
+
+def short_sum(text: str) -> str:
+    """Five letters (25 bits) that tell one text from another: of SHA-256, base 32, lower case."""
+    found = hashlib.sha256(text.encode("utf-8", "replace")).digest()
+    return base64.b32encode(found)[:5].decode("ascii").lower()

@@ -136,7 +136,7 @@ def _scenario(facts: Facts, options: argparse.Namespace) -> tuple[Scenario, list
         if VINTAGE not in dict(pairs):
             pairs = [(VINTAGE, options.vintage), *pairs]
     scenario, decoded = open_link(facts, known, pairs)
-    notices = list(decoded.notices)
+    notices = list(decoded.notices) if options.link else []
     vintage = options.vintage or scenario.vintage
     if vintage != scenario.vintage:
         scenario, dropped = moved(facts, scenario, vintage)

@@ -12,7 +12,7 @@ from dakcong.figures.choices import BaseReading, LevelReading
 from dakcong.figures.events import Event
 from dakcong.figures.province_years import ProvinceYear
 from dakcong.figures.rules import Result
-from dakcong.model import Figure
+from dakcong.model import DefaultSet, Figure
 from dakcong.units import Quantity
 
 
@@ -88,8 +88,9 @@ class Indicator:
 class Catalogue:
     """The data folder as records; `assumptions` is the parsed registry for `scenario`.
 
-    `persistence` has the rules of three published totals, by kind and month. Compared by identity,
-    so that answers can be cached for a catalogue.
+    `persistence` has the rules of three published totals, by kind and month; `default_sets` stand
+    by the digest that links name. Compared by identity, so that answers can be cached for a
+    catalogue.
     """
 
     figures: tuple[Figure, ...]
@@ -108,6 +109,7 @@ class Catalogue:
     province_years: tuple[ProvinceYear, ...]
     province_years_left_out: Mapping[str, int]
     assumptions: Mapping[str, Any]
+    default_sets: Mapping[str, DefaultSet]
 
     @property
     def calibrated(self) -> Calibrated:

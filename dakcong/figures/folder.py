@@ -8,7 +8,7 @@ from typing import Any, Final
 from dakcong.engine.informed import TOTALS, YEARS_READ, Calibrated
 from dakcong.errors import DataError
 from dakcong.fields import record
-from dakcong.figures import checksums
+from dakcong.figures import checksums, default_sets
 from dakcong.figures.calibration import (
     read_coverage,
     read_growth_ranges,
@@ -17,6 +17,7 @@ from dakcong.figures.calibration import (
 from dakcong.figures.catalogue import Catalogue, Indicator, Source
 from dakcong.figures.choices import read_bases, read_levels
 from dakcong.figures.consistency import check, check_indicators
+from dakcong.figures.default_sets import read_default_sets
 from dakcong.figures.events import read_events
 from dakcong.figures.province_years import read_left_out, read_province_years
 from dakcong.figures.records import read_figures
@@ -46,6 +47,7 @@ def load(folder: Path) -> Catalogue:
         province_years=read_province_years(folder / "province_years.csv", units, list(sources)),
         province_years_left_out=read_left_out(folder / "province_years_left_out.csv"),
         assumptions=read_toml(folder / "assumptions.toml"),
+        default_sets=read_default_sets(folder / default_sets.FILE),
         **_published(folder, list(indicators), list(sources)),
         **_calibrated(folder / "calibration", list(sources)),
     )

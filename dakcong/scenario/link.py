@@ -1,4 +1,4 @@
-"""The link: a scenario as a query string. `reading` turns it back.
+"""The link: a scenario as a query string. `read` turns it back, `short` makes it short.
 
 Language-neutral ASCII codes; numbers are canonical decimals with a point and at most the step's
 digits; every value is written, also a default, so that a link means later what it meant when sent.
@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from dakcong.engine import ENGINE_VERSION
+from dakcong.model import DefaultSet
 from dakcong.scenario.registry import Registry, Value
 from dakcong.scenario.scenario import Scenario
 
@@ -16,6 +17,9 @@ VINTAGE: Final = "v"
 ENGINE: Final = "e"
 RESULTS: Final = "r"
 LANGUAGE: Final = "lang"
+# Of a short link: the set of defaults that it rests on, and its check; see `short`.
+DIGEST: Final = "d"
+CHECK: Final = "c"
 # What a page shows of all that it could: the section below its board, the commodity or the kind of
 # numbers whose sliders stand there, what the solver solves for and how surely, the figures of which
 # indicator.
@@ -55,12 +59,14 @@ class Vocabulary:
             plays no part in that vintage.
         default_vintage: taken when a link names none.
         shown: what a page may show: code to options.
+        default_sets: those that links were made with, by digest, oldest first.
     """
 
     registry: Registry
     allowed: Mapping[str, Mapping[str, tuple[str, ...]]]
     default_vintage: str
     shown: Mapping[str, tuple[str, ...]]
+    default_sets: Mapping[str, DefaultSet] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +86,11 @@ class Headline:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decoded:
-    """A link as read: only what it said and could be used."""
+    """A link as read: only what it said and could be used.
+
+    `by_code` holds the defaults of a short link's own set, too; `defaults` is the set that the link
+    was made with, where one is known that may differ from today's.
+    """
 
     vintage: str
     by_code: Mapping[str, Value] = field(default_factory=dict)
@@ -88,6 +98,7 @@ class Decoded:
     shown: Mapping[str, str] = field(default_factory=dict)
     headlines: tuple[Headline, ...] = ()
     notices: tuple[Notice, ...] = ()
+    defaults: DefaultSet | None = None
 
 
 def to_query(

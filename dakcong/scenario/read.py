@@ -1,12 +1,15 @@
 """Reading a link: whatever cannot be used is left out and named in a notice; nothing raises."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Final
-from urllib.parse import parse_qsl
 
 from dakcong.engine import ENGINE_VERSION
+from dakcong.model import DefaultSet
+from dakcong.scenario.arriving import FOREIGN, MOST_PARAMETERS, pairs_of
 from dakcong.scenario.link import (
+    DIGEST,
     ENGINE,
     LANGUAGE,
     LANGUAGES,
@@ -18,44 +21,39 @@ from dakcong.scenario.link import (
     Vocabulary,
 )
 from dakcong.scenario.registry import Assumption, Value
+from dakcong.scenario.short import Unsealed, unsealed
+
+__all__ = ["from_query", "pairs_of", "read_value"]
 
 _NUMBER: Final = re.compile(r"-?\d{1,9}(\.\d{1,9})?", re.ASCII)
 _HEADLINES: Final = re.compile(r"([a-z])(-?\d{1,12}(?:\.\d{1,6})?)_([01](?:\.\d{1,6})?)", re.ASCII)
-# Added to links by mail, chat and advertising programs, Streamlit's own, or ours of before: no word
-# about them.
-_FOREIGN: Final = re.compile(
-    r"turned|plain|utm_\w*|fbclid|gclid|zarsrc|zalo\w*|embed|embed_options", re.ASCII
-)
 _SHOWN: Final = 40
-_MOST_PARAMETERS: Final = 200
-
-
-def pairs_of(link: str) -> list[tuple[str, str]]:
-    """Parameters of a whole link, or of a bare query string; never raises."""
-    address, mark, query = link.partition("?")
-    if not mark or "=" in address:
-        # No address in front: a bare query, or an address without one.
-        query = "" if "://" in address and "=" not in address else link
-    try:
-        return parse_qsl(
-            query.partition("#")[0],
-            keep_blank_values=True,
-            max_num_fields=10 * _MOST_PARAMETERS,
-        )
-    except ValueError:
-        return [(link, "")]
 
 
 def from_query(pairs: Iterable[tuple[str, str]], vocabulary: Vocabulary) -> Decoded:
     """Read a link. Any text is accepted; what cannot be used becomes a notice."""
     notices: list[Notice] = []
-    given = _given(pairs, notices)
-    vintage = _vintage(given, vocabulary, notices)
+    arrived = unsealed(_given(pairs, notices))
+    notices += _journey(arrived, vocabulary)
+    vintage = _vintage(arrived.pairs, vocabulary, notices)
+    defaults = _defaults(arrived, vintage, vocabulary, notices)
+    decoded = _decoded(arrived.pairs, vintage, vocabulary, notices)
+    values = dict(decoded.by_code)
+    if defaults is not None and arrived.digest:
+        for pair in defaults.by_code.items():
+            notices += [] if pair[0] in values else _read(pair, vintage, vocabulary, values)
+    return replace(decoded, by_code=values, notices=tuple(notices), defaults=defaults)
+
+
+def _decoded(
+    pairs: Sequence[tuple[str, str]], vintage: str, vocabulary: Vocabulary, notices: list[Notice]
+) -> Decoded:
+    """What the link itself says; notices are added to those before."""
     values: dict[str, Value] = {}
     language: str | None = None
     shown: dict[str, str] = {}
     headlines: tuple[Headline, ...] = ()
-    for code, text in given:
+    for code, text in pairs:
         if code == VINTAGE:
             continue
         if code == ENGINE:
@@ -70,12 +68,7 @@ def from_query(pairs: Iterable[tuple[str, str]], vocabulary: Vocabulary) -> Deco
         else:
             notices += _read((code, text), vintage, vocabulary, values)
     return Decoded(
-        vintage=vintage,
-        by_code=values,
-        language=language,
-        shown=shown,
-        headlines=headlines,
-        notices=tuple(notices),
+        vintage=vintage, by_code=values, language=language, shown=shown, headlines=headlines
     )
 
 
@@ -98,10 +91,39 @@ def read_value(one: Assumption, text: str, options: tuple[str, ...]) -> Value | 
 
 def _given(pairs: Iterable[tuple[str, str]], notices: list[Notice]) -> list[tuple[str, str]]:
     """What a link says, without what others put into it."""
-    given = [pair for pair in pairs if not _FOREIGN.fullmatch(pair[0])]
-    if len(given) > _MOST_PARAMETERS:
-        notices.append(_notice("link.too_many", "", str(len(given)), str(_MOST_PARAMETERS)))
-    return given[:_MOST_PARAMETERS]
+    given = [pair for pair in pairs if not FOREIGN.fullmatch(pair[0])]
+    if len(given) > MOST_PARAMETERS:
+        notices.append(_notice("link.too_many", "", str(len(given)), str(MOST_PARAMETERS)))
+    return given[:MOST_PARAMETERS]
+
+
+def _journey(arrived: Unsealed, vocabulary: Vocabulary) -> list[Notice]:
+    """What is to be said of a link that did not arrive as it was made."""
+    unknown = arrived.state == "release_only" and arrived.pairs[0][1] not in vocabulary.allowed
+    if not arrived.state or unknown:
+        return []
+    known = {one.code for one in vocabulary.registry.assumptions}
+    carried = " ".join(f"{code}={text}" for code, text in arrived.pairs if code in known)
+    notices = [Notice(key=f"link.{arrived.state}", code="", given=carried)]
+    if arrived.doubtful is not None:
+        notices.append(_notice("link.at_the_cut", *arrived.doubtful))
+    return notices
+
+
+def _defaults(
+    arrived: Unsealed, vintage: str, vocabulary: Vocabulary, notices: list[Notice]
+) -> DefaultSet | None:
+    """The set that a short link names; of a long one the last that its engine had."""
+    if arrived.digest:
+        named = vocabulary.default_sets.get(arrived.digest)
+        if named is not None and named.vintage == vintage:
+            return named
+        notices.append(_notice("link.digest", DIGEST, arrived.digest))
+        return None
+    engine = dict(arrived.pairs).get(ENGINE, ENGINE_VERSION)
+    made = (vintage, engine) if engine != ENGINE_VERSION else None
+    sets = vocabulary.default_sets.values()
+    return next((one for one in reversed([*sets]) if (one.vintage, one.engine) == made), None)
 
 
 def _read(
@@ -122,7 +144,9 @@ def _read(
     return []
 
 
-def _vintage(pairs: list[tuple[str, str]], vocabulary: Vocabulary, notices: list[Notice]) -> str:
+def _vintage(
+    pairs: Sequence[tuple[str, str]], vocabulary: Vocabulary, notices: list[Notice]
+) -> str:
     given = [text for code, text in pairs if code == VINTAGE]
     known = [text for text in given if text in vocabulary.allowed]
     chosen = known[0] if known else vocabulary.default_vintage

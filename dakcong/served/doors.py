@@ -13,6 +13,7 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dakcong.served import streamlit
+from dakcong.served.paths import redirection
 from dakcong.texts import LANGUAGES, say
 
 _LOG: Final = logging.getLogger("dakcong")
@@ -41,7 +42,7 @@ class Doors:
             else:
                 await send({"type": "websocket.close", "code": 1008})
             return
-        answer = answer or _shortened(scope)
+        answer = answer or (_elsewhere(scope) if scope["method"] in _ASKING else None)
         await (answer or self.app)(scope, receive, send)
 
 
@@ -76,13 +77,18 @@ def said(key: str, status: int, **values: object) -> Response:
     return PlainTextResponse("\n".join(lines) + "\n", status, headers={"connection": "close"})
 
 
+def _elsewhere(scope: Scope) -> Response | None:
+    """Where an address leads instead: one that Streamlit reads whole, or that of the page meant."""
+    return _shortened(scope) or redirection(scope)
+
+
 def _shortened(scope: Scope) -> Response | None:
     """The same address with as many parameters as Streamlit reads; more it drops without a word.
 
     The page then says in its notice that a link has too many.
     """
     query = scope["query_string"].decode("ascii", "replace")
-    if scope["method"] not in _ASKING or query.count("&") < streamlit.MOST_PARAMETERS:
+    if query.count("&") < streamlit.MOST_PARAMETERS:
         return None
     kept = parse_qsl(query, keep_blank_values=True)[:_MOST_PARAMETERS]
     return RedirectResponse(f".{scope['path']}?{urlencode(kept)}")

@@ -4,7 +4,7 @@ from importlib.resources import files
 from typing import Final
 
 from starlette.requests import Request
-from starlette.responses import JSONResponse, RedirectResponse, Response
+from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from dakcong.answers.edition import wrong_now
@@ -50,12 +50,6 @@ async def page_script(_request: Request) -> Response:
     return Response(script, media_type="text/javascript")
 
 
-async def overview(request: Request) -> Response:
-    """The overview is the default page, which Streamlit knows by no name."""
-    query = request.url.query
-    return RedirectResponse(f"./?{query}" if query else "./")
-
-
 async def gone(_request: Request, _error: Exception) -> Response:
     """For a reader who left before the request was read; nobody receives it, nothing is logged."""
     return Response(status_code=400)
@@ -64,7 +58,6 @@ async def gone(_request: Request, _error: Exception) -> Response:
 ROUTES: Final = [
     Route("/readyz", ready),
     Route(f"/{PAGE_SCRIPT}", page_script),
-    Route("/overview", overview),
     Route(requests.ANSWER, requests.answer, methods=["POST"]),
     Route(requests.LOOK, requests.look),
     Route(requests.LINK, requests.link),

@@ -1,24 +1,30 @@
 """What a link, or the release before, said and could not be used; what a link said then and now."""
 
+from collections.abc import Iterator
 from typing import Final
 
-from dakcong.answers.known.defaults import default_of
-from dakcong.answers.moves.changes import touched
-from dakcong.answers.moves.in_use import in_use
+from dakcong.answers.boards.controls import option_words
 from dakcong.answers.moves.links import Arrival, ThenAndNow, then_and_now
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.labels import assumption_label, plain, value_words
 from dakcong.answers.words.titles import indicator_name
+from dakcong.scenario.codes import codes
 from dakcong.scenario.link import Notice
+from dakcong.scenario.registry import Assumption
 from dakcong.shows import Notices
 from dakcong.units import Quantity, fraction
 
 # Notices whose `allowed` is a release.
 OF_A_RELEASE: Final = ("link.not_in_vintage", "link.published")
-# Rules of defaults that an engine version fits.
-FITTED_RULES: Final = ("persistence", "spread")
-# More than this nobody reads above the answer.
+# What happened to a link as a whole, with the values that it still says.
+JOURNEY: Final = ("link.cut", "link.altered", "link.release_only")
+# A default of when the link was made.
+KEPT: Final = "link.default_now"
+# Notices after which every part of the link is used.
+OF_THE_LINK: Final = ("link.altered", "link.release_only", "link.digest", "link.engine", KEPT)
+# More than this nobody reads above the answer, or in one sentence.
 MOST: Final = 8
+NAMED: Final = 4
 
 
 def notices(reader: Reader, arrival: Arrival, *, moved: bool = False) -> Notices:
@@ -29,14 +35,17 @@ def notices(reader: Reader, arrival: Arrival, *, moved: bool = False) -> Notices
         arrival: what the address said besides; its notices may come from a move as well.
         moved: whether they come from a move to another release, not from a link.
     """
-    lines = [_words(reader, one) for one in arrival.notices[:MOST]]
-    if len(arrival.notices) > MOST:
-        lines.append(reader.text("link.more", count=len(arrival.notices) - MOST))
-    if any(one.key == "link.engine" for one in arrival.notices):
-        lines += _defaults_now(reader)
+    kept = [one for one in arrival.notices if one.key == KEPT]
+    others = [one for one in arrival.notices if one.key != KEPT]
+    lines = [_words(reader, one) for one in others[:MOST]]
+    if len(others) > MOST:
+        lines.append(reader.text("link.more", count=len(others) - MOST))
+    lines += _all_kept(reader, kept)
+    about = not moved and all(one.key in OF_THE_LINK for one in arrival.notices)
+    heading = "about" if about else "moved_heading" if moved else "heading"
     changed = then_and_now(reader.facts, reader.scenario, arrival.sent) if arrival.sent else ()
     return Notices(
-        heading=reader.text("link.moved_heading" if moved else "link.heading"),
+        heading=reader.text(f"link.{heading}"),
         lines=lines,
         changed=[_changed(reader, one) for one in changed],
         changed_heading=reader.text("link.changed_heading"),
@@ -44,37 +53,66 @@ def notices(reader: Reader, arrival: Arrival, *, moved: bool = False) -> Notices
     )
 
 
-def _defaults_now(reader: Reader) -> list[str]:
-    """Values that an engine computes where a link of another one carries something else."""
-    facts, scenario, found = reader.facts, reader.scenario, []
-    moved = touched(facts, scenario)
-    for indicator in facts.catalogue.projected:
-        values = [
-            reader.text(
-                "link.default_now",
-                name=assumption_label(reader, one),
-                given=value_words(reader, one, scenario.number(one.code)),
-                default=value_words(reader, one, default),
-            )
-            for one in in_use(facts, indicator, scenario)
-            if one.rule in FITTED_RULES and one.code in moved
-            for default in [default_of(facts, one, scenario.vintage, scenario.by_code)]
-            if isinstance(default, float | int)
-        ]
-        name = indicator_name(indicator, reader.language)
-        if values:
-            said = "; ".join(values)
-            found.append(reader.text("link.defaults_now", indicator=name, values=said))
-    return found
-
-
 def _words(reader: Reader, one: Notice) -> str:
     """A notice as a sentence, with the name of the assumption it speaks of."""
+    if one.key in JOURNEY:
+        return reader.text(one.key, given=_carried(reader, one))
     release = one.key in OF_A_RELEASE
     allowed = reader.written(one.allowed, "inside") if release else one.allowed
     words = reader.text(one.key, code=plain(one.code), given=plain(one.given), allowed=allowed)
-    known = next((a for a in reader.facts.registry.assumptions if a.code == one.code), None)
+    known = _assumption(reader, one.code)
     return words if known is None else f"{assumption_label(reader, known)} – {words}"
+
+
+def _carried(reader: Reader, one: Notice) -> str:
+    """What a damaged link still says, of what the reader's scenario holds: names and values."""
+    held = reader.scenario.by_code
+    pairs = (pair.partition("=") for pair in one.given.split(" "))
+    known = {code: _assumption(reader, code) for code, _, _ in pairs if code in held}
+    words = [
+        f"{assumption_label(reader, each)}: {_value(reader, each, each.text(held[code]))}"
+        for code, each in known.items()
+        if each is not None
+    ]
+    return _few(reader, words, "; ") if words else reader.text("link.carries_nothing")
+
+
+def _all_kept(reader: Reader, kept: list[Notice]) -> Iterator[str]:
+    """Values that a link keeps from when it was made and the defaults of today, by indicator."""
+    for indicator in reader.facts.catalogue.projected:
+        own = codes(indicator.letter)
+        said = [_kept(reader, one) for one in kept if own.owns(one.code)]
+        if said:
+            name = indicator_name(indicator, reader.language)
+            yield reader.text(KEPT, indicator=name, given=_few(reader, said, "; "))
+
+
+def _kept(reader: Reader, one: Notice) -> str:
+    """A value that a link keeps from when it was made, and the default of today."""
+    known = reader.facts.registry.find(one.code)
+    then, now = (_value(reader, known, text) for text in (one.given, one.allowed))
+    name = assumption_label(reader, known)
+    return reader.text("link.default_then", name=name, then=then, now=now)
+
+
+def _value(reader: Reader, one: Assumption, text: str) -> str:
+    """A value of a link as a page writes it."""
+    if one.form == "number":
+        return value_words(reader, one, float(text))
+    if text in ("off", "on"):
+        return reader.text(f"link.{text}")
+    return option_words(reader, one, text)
+
+
+def _few(reader: Reader, words: list[str], between: str) -> str:
+    """The first of several words, and how many more there are."""
+    shown = between.join(words[:NAMED])
+    more = len(words) - NAMED
+    return reader.text("link.carries_more", given=shown, count=more) if more > 0 else shown
+
+
+def _assumption(reader: Reader, code: str) -> Assumption | None:
+    return next((one for one in reader.facts.registry.assumptions if one.code == code), None)
 
 
 def _changed(reader: Reader, one: ThenAndNow) -> str:

@@ -1,15 +1,18 @@
 """Links in and out: a scenario for a query, a full link with headline results, then and now."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from urllib.parse import urlencode
 
 from dakcong.answers.facts import Facts
+from dakcong.answers.known.default_sets import default_set, is_kept
 from dakcong.answers.known.defaults import complete, vocabulary
+from dakcong.answers.moves.in_use import in_use
 from dakcong.answers.year.answer import Missing, answer
 from dakcong.errors import InputError
 from dakcong.figures.catalogue import Indicator
+from dakcong.model import DefaultSet
 from dakcong.scenario.link import (
     DRIVER,
     FIGURES,
@@ -25,6 +28,7 @@ from dakcong.scenario.link import (
 )
 from dakcong.scenario.read import from_query
 from dakcong.scenario.scenario import Scenario
+from dakcong.scenario.short import shortened
 from dakcong.units import percent
 
 # Digits of a headline in a link: enough to see a difference, few enough to read.
@@ -66,7 +70,11 @@ class ThenAndNow:
 def link_vocabulary(facts: Facts) -> Vocabulary:
     """What links may say, for all vintages."""
     return Vocabulary(
-        facts.registry, vocabulary(facts), facts.catalogue.default_vintage, may_show(facts)
+        facts.registry,
+        vocabulary(facts),
+        facts.catalogue.default_vintage,
+        may_show(facts),
+        facts.catalogue.default_sets,
     )
 
 
@@ -88,7 +96,29 @@ def open_link(
 ) -> tuple[Scenario, Decoded]:
     """The complete scenario of a link, and the link as read (notices, language, headlines)."""
     decoded = from_query(pairs, known)
-    return complete(facts, decoded.vintage, decoded.by_code), decoded
+    scenario = complete(facts, decoded.vintage, decoded.by_code)
+    now = _now_the_default(facts, scenario, decoded.defaults or _of_its_engine(facts, decoded))
+    return scenario, replace(decoded, notices=(*decoded.notices, *now))
+
+
+def _of_its_engine(facts: Facts, decoded: Decoded) -> DefaultSet | None:
+    """The defaults of the engine that a link names without their digest, as the older ones do."""
+    engine = next((one.given for one in decoded.notices if one.key == "link.engine"), "")
+    kept = facts.catalogue.default_sets.values()
+    of_it = (one for one in kept if (one.vintage, one.engine) == (decoded.vintage, engine))
+    return next(of_it, None)
+
+
+def _now_the_default(facts: Facts, scenario: Scenario, then: DefaultSet | None) -> Iterable[Notice]:
+    """Defaults in use that a link keeps from when it was made, where they are others today."""
+    if then is None:
+        return
+    today = default_set(facts, scenario.vintage).by_code
+    for indicator in facts.catalogue.projected:
+        for one in in_use(facts, indicator, scenario):
+            code, text = one.code, one.text(scenario.by_code[one.code])
+            if then.by_code.get(code) == text != today.get(code, text):
+                yield Notice(key="link.default_now", code=code, given=text, allowed=today[code])
 
 
 def headlines(facts: Facts, scenario: Scenario) -> tuple[Headline, ...]:
@@ -125,7 +155,10 @@ def full_link(
     language: str = "vi",
     shown: Mapping[str, str] | None = None,
 ) -> str:
-    """The absolute link to send: every value and the headline results.
+    """The absolute link to send, with the headline results.
+
+    It is short where it may rest on the defaults of its release, because they are kept for ever;
+    else it says every value.
 
     Args:
         facts: the data.
@@ -135,6 +168,8 @@ def full_link(
         shown: what the page shows of all that it could.
     """
     query = to_query(scenario, facts.registry, language, headlines(facts, scenario), shown)
+    if is_kept(facts, scenario.vintage):
+        query = shortened(query, default_set(facts, scenario.vintage))
     return f"{page}?{urlencode(query)}"
 
 

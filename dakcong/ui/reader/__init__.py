@@ -1,7 +1,8 @@
 """The reader of a page's run or of a request: made from the address, kept nowhere."""
 
+from collections.abc import Iterator
 from typing import Final
-from urllib.parse import parse_qsl
+from urllib.parse import quote
 
 import streamlit as st
 
@@ -9,6 +10,7 @@ from dakcong.answers.edition import facts_in_force
 from dakcong.answers.facts import Facts
 from dakcong.answers.moves.links import Arrival
 from dakcong.answers.reader import Reader, arrived
+from dakcong.scenario.arriving import pairs_of_query
 from dakcong.settings import data_folder
 
 # Path of the page that runs, the one thing that a session holds.
@@ -17,6 +19,8 @@ _PAGE: Final = "dakcong_page"
 _PATIENCE: Final = 1.0
 # A link of ours has less than 2 000 letters; of a longer query the rest is not read.
 _MOST_LETTERS: Final = 16_384
+# Signs that stand in an address as they are.
+_SPELLED: Final = "=;:?/"
 
 
 def facts() -> Facts:
@@ -30,13 +34,12 @@ def facts() -> Facts:
 
 def reader_at(query: str) -> tuple[Reader, Arrival]:
     """The reader of an address, without its question mark, and what the address said besides."""
-    return arrived(facts(), parse_qsl(query[:_MOST_LETTERS], keep_blank_values=True))
+    return arrived(facts(), pairs_of_query(query[:_MOST_LETTERS]))
 
 
 def reader_of_page() -> tuple[Reader, Arrival]:
     """The reader of the page that runs."""
-    given = st.query_params
-    return arrived(facts(), ((code, one) for code in given for one in given.get_all(code)))
+    return reader_at("&".join(_parameters()))
 
 
 def remember_page(path: str) -> None:
@@ -47,3 +50,10 @@ def remember_page(path: str) -> None:
 def path_of_page() -> str:
     """Path of the page that runs."""
     return str(st.session_state[_PAGE])
+
+
+def _parameters() -> Iterator[str]:
+    """The address as it was spelled, from what Streamlit has read of it."""
+    for code in st.query_params:
+        for given in st.query_params.get_all(code):
+            yield "=".join(quote(one, safe=_SPELLED, errors="replace") for one in (code, given))

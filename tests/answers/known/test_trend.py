@@ -9,15 +9,14 @@ from dakcong.answers.facts import Facts
 from dakcong.answers.known.defaults import complete
 from dakcong.answers.moves.changes import changed, idle, reset_assumptions, touched
 from dakcong.answers.moves.in_use import in_use
-from dakcong.answers.moves.links import full_link, open_link, page_address
+from dakcong.answers.moves.links import open_link
 from dakcong.answers.moves.presets import active_preset, preset_scenarios
 from dakcong.answers.reach.solver import solve_for
 from dakcong.answers.reader import Reader
 from dakcong.answers.year.answer import Answer, answer
 from dakcong.answers.year.shocks import possible
 from dakcong.engine.sensitivity import Bar
-from dakcong.scenario.link import Vocabulary
-from dakcong.scenario.read import pairs_of
+from dakcong.scenario.link import Vocabulary, to_query
 from dakcong.scenario.registry import Value
 from dakcong.scenario.scenario import Scenario
 from dakcong.texts import LANGUAGES
@@ -86,9 +85,9 @@ def test_off_the_size_moves_nothing(facts: Facts, vintage: str) -> None:
 
 
 def test_a_link_without_the_codes_means_off(facts: Facts, vocabulary: Vocabulary) -> None:
-    link = full_link(facts, june(facts), page=page_address("http://127.0.0.1:8501"))
-    kept = [pair for pair in pairs_of(link) if pair[0] not in CODES]
-    assert len(kept) < len(pairs_of(link))
+    said = to_query(june(facts), facts.registry, "vi")
+    kept = [pair for pair in said.items() if pair[0] not in CODES]
+    assert len(kept) < len(said)
     scenario, decoded = open_link(facts, vocabulary, kept)
     assert scenario == june(facts)
     assert decoded.notices == ()
