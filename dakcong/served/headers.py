@@ -4,11 +4,12 @@ import base64
 import hashlib
 import re
 from typing import Final
-from urllib.parse import parse_qs
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dakcong.errors import InputError
+from dakcong.scenario.arriving import pairs_of_query
+from dakcong.scenario.link import LANGUAGE
 from dakcong.served import streamlit
 from dakcong.served.document import PANEL, PANEL_KEPT, document, nowhere
 from dakcong.texts import LANGUAGES
@@ -69,7 +70,7 @@ async def _send_document(start: Message, scope: Scope, send: Send) -> None:
 
 def language_of(query: str) -> str:
     """The language that an address asks for; as in the scenario, the first that is one counts."""
-    given = parse_qs(query).get("lang", [])
+    given = (text for code, text in pairs_of_query(query) if code == LANGUAGE)
     return next((one for one in given if one in LANGUAGES), LANGUAGES[0])
 
 

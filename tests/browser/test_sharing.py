@@ -95,3 +95,36 @@ def test_the_copied_link_carries_the_results_in_its_own_words(
         f"{one.letter}{one.median:.10g}_{one.probability:.10g}" in link
         for one in headlines(facts, scenario)
     )
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["v=2025-06&amp;x.g=5", "v%3D2025-06%26x.g%3D5", "v=3D2025-06&x.g=3D5", "x.g=5&mibextid=Zif."],
+)
+def test_a_link_that_suffered_on_its_way_opens_without_a_word(
+    visit: Callable[..., Any], query: str
+) -> None:
+    one = visit(f"/exports?{query}").has(x_g="5")
+    assert one.notice == ""
+    # The page runs at the address that stands there now.
+    assert one.reload().has(x_g="5").notice == ""
+
+
+def test_the_link_to_send_is_short_and_says_so_when_its_end_is_lost(
+    visit: Callable[..., Any],
+) -> None:
+    one = visit("/exports").press("x.g", "ArrowRight", 1).has(x_g="12")
+    link = one.share()
+    assert len(link.removeprefix(one.base_url)) < 150 - len("https://dakcong.daklak.gov.vn")
+    assert "&x.g=12&lang=vi&r=" in link
+    other = visit(link, anew=True)
+    assert (other.query["x.g"], other.notice) == ("12", "")
+    cut = visit(link.partition("2&lang")[0], anew=True)
+    assert cut.query["x.g"] == "11.9"
+    assert "x.g=1" in cut.notice
+    assert "mất phần cuối" in cut.notice
+
+
+def test_a_misspelled_path_opens_the_page_meant(visit: Callable[..., Any]) -> None:
+    one = visit("/Exports.html?x.g=5").at("exports").has(x_g="5")
+    assert one.notice == ""

@@ -25,7 +25,7 @@ PAGES = ("/", "/exports", "/retail_sales", "/industry", "/figures", "/methods")
         ("?lang=fr&lang=en", "en", "Year-end projections"),
         ("?lang=en&lang=vi", "en", "Year-end projections"),
         ("?lang=&lang", "vi", "Dự báo cuối năm"),
-        ("?lang=%c4%91&=&&&lang=en;", "vi", "Dự báo cuối năm"),
+        ("?lang=%c4%91&=&&&lang=en-", "vi", "Dự báo cuối năm"),
     ],
 )
 def test_the_document_names_its_language(

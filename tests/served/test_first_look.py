@@ -54,6 +54,30 @@ def test_the_document_of_every_page_carries_its_screen(
     assert len(json.loads(found)["head"]["notices"]["lines"]) == notices
 
 
+ARRIVED = {
+    "escaped": "v=2025-06&amp;x.g=5&amp;lang=en",
+    "coded": "v%3D2025-06%26x.g%3D5%26lang%3Den",
+    "coded twice": "v%253D2025-06%2526x.g%253D5%2526lang%253Den",
+    "quoted-printable": "v=3D2025-06&x.g=3D5&lang=3Den",
+    "unseen": "v=2025-06%E2%80%8B&%C2%A0x.g=5%0A&lang=en",
+    "behind": "v=2025-06&x.g=5&lang=en).",
+    "quotes behind": "v=2025-06&x.g=5&lang=en%22%3E",
+    "tracked": "v=2025-06&x.g=5&lang=en&UTM_SOURCE=a&mibextid=b&GCLID=c&_gl=d&si=e",
+}
+
+
+@pytest.mark.parametrize("query", ARRIVED.values(), ids=ARRIVED)
+def test_a_link_opens_alike_however_it_arrives(address: str, query: str) -> None:
+    page = get(f"{address}/exports?{query}", DOCUMENT)[2].decode()
+    assert '<html lang="en">' in page
+    (found,) = FIRST_LOOK.findall(page)
+    look = json.loads(found)
+    plain = get(f"{address}/exports?v=2025-06&x.g=5&lang=en", DOCUMENT)[2].decode()
+    assert look == json.loads(FIRST_LOOK.findall(plain)[0])
+    assert look["head"]["notices"]["lines"] == []
+    assert "&x.g=5&" in look["query"]
+
+
 def test_the_document_names_the_address_that_it_is_for(address: str) -> None:
     page = get(f'{address}/exports?x.g=10&y="><b>', DOCUMENT)[2].decode()
     assert ' id="first-look" data-query="x.g=10&amp;y=&quot;&gt;&lt;b&gt;">{' in page

@@ -228,3 +228,14 @@ def test_the_link_to_send_carries_page_scenario_and_results() -> None:
     assert given["r"].startswith("x")
     assert all(document[name] for name in ("heading", "text", "copy", "copied", "close"))
     assert get(requests.link, path="/nowhere", query="")[0] == 400
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["v=2025-06&amp;x.g=5", "v%3D2025-06%26x.g%3D5", "v=3D2025-06&x.g=3D5", "x.g=5%E2%80%8B."],
+)
+def test_an_address_that_suffered_on_its_way_is_answered_alike(query: str) -> None:
+    plain = asked("v=2025-06&x.g=5", None)
+    assert asked(query, None) == plain
+    status, found = get(requests.look, path="/exports", query=query)
+    assert (status, json.loads(found)) == (200, plain[1]["screen"])
