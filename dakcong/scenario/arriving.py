@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from typing import Final
 from urllib.parse import parse_qsl, unquote
 
+from dakcong.scenario.link import CHECK
+
 # More of our own a link does not say; ten times as many are read at all.
 MOST_PARAMETERS: Final = 200
 # Added by mail, chat and advertising programs, Streamlit's own, or ours of before: no word about
@@ -28,14 +30,18 @@ FOREIGN: Final = re.compile(
 _OURS: Final = re.compile(r"[vedcr]|lang|k[a-z]?|[a-z](?:\.[a-z0-9]+)+", re.ASCII)
 # What stands in our values.
 _WRITTEN: Final = re.compile(r"[A-Za-z0-9._-]*", re.ASCII)
-# Zero-width and non-breaking spaces, soft hyphens, marks of direction; and a line break with the
-# indentation around it.
+# Zero-width and non-breaking spaces, soft hyphens, marks of direction, escapes of Markdown; breaks
+# of a line.
 _UNSEEN: Final = re.compile(
-    "[\u00a0\u00ad\u180e\u2007\u200b-\u200f\u202a-\u202f\u2060-\u2064\ufeff]"
-    "|[ \t]*[\r\n\v\f\x85\u2028\u2029]+[ \t]*"
+    "[\\\\\u00a0\u00ad\u180e\u2007\u200b-\u200f\u202a-\u202f\u2060-\u2064\ufeff]"
 )
+_BREAKS: Final = re.compile("[\r\n\v\f\x85\u2028\u2029]+")
+# A check, behind which a sentence goes on.
+_CHECK: Final = re.compile(r"[a-z2-7]{5}(?![A-Za-z0-9])", re.ASCII)
 _DASHES: Final = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
 _AMPERSANDS: Final = re.compile(r"&(?:(?:amp|#0*38|#x0*26);)+", re.IGNORECASE)
+# Quotes, angle brackets and spaces of a document, where a link in it ended.
+_ENDED: Final = re.compile(r"&(?:quot|apos|lt|gt|nbsp|#0*3[49]|#x0*2[27]);.*", re.DOTALL)
 # The first parameter ends in a coded sign: so does the whole query.
 _CODED: Final = re.compile(r"(?:v=[\w-]*%(?:25)*26)?[\w.;]*%(?:25)*3D", re.ASCII | re.IGNORECASE)
 _BEFORE: Final = " \t<([{\"'`*_“‘«"
@@ -64,7 +70,7 @@ def pairs_of_query(query: str) -> list[tuple[str, str]]:
     """Parameters of a query string, with what happened on its way undone; never raises."""
     text = query
     for _ in range(_ROUNDS):
-        text = _printable(_AMPERSANDS.sub("&", text))
+        text = _printable(_ENDED.sub("", _AMPERSANDS.sub("&", text)))
         if _CODED.match(text) is None:
             break
         text = unquote(text)
@@ -97,18 +103,26 @@ def _printable(text: str) -> str:
 
 
 def _undecorated(pairs: list[tuple[str, str]]) -> Iterable[tuple[str, str]]:
-    """Parameters without unseen signs in them, and without what a sentence put behind the last."""
+    """Parameters of ours without what came into them, and without what stands behind the last."""
     ours = [place for place, (code, _) in enumerate(pairs) if not FOREIGN.fullmatch(code)]
     last = ours[-1] if ours else -1
     for place, (given, text) in enumerate(pairs):
-        code = _UNSEEN.sub("", given)
+        code = _seen(given)
         if _OURS.fullmatch(code) is None:
             yield given, text
             continue
-        mended = _DASHES.sub("-", _UNSEEN.sub("", text)).removeprefix("3D")
+        mended = _DASHES.sub("-", _seen(text)).removeprefix("3D")
         value, mark, rest = mended.partition("?")
         if mark and FOREIGN.fullmatch(rest.partition("=")[0]):
             mended = value
-        mended = mended.rstrip(_BEHIND) if place == last else mended
+        if place == last:
+            whole = _CHECK.match(mended) if code == CHECK else None
+            mended = whole[0] if whole else mended.rstrip(_BEHIND)
         # What is not of ours is named as it was given.
         yield code, mended if _WRITTEN.fullmatch(mended) else text
+
+
+def _seen(text: str) -> str:
+    """A text without unseen signs, and on one line."""
+    lines = _BREAKS.split(_UNSEEN.sub("", text))
+    return lines[0] if len(lines) == 1 else "".join(line.strip(" \t") for line in lines)

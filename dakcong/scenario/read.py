@@ -34,7 +34,6 @@ def from_query(pairs: Iterable[tuple[str, str]], vocabulary: Vocabulary) -> Deco
     """Read a link. Any text is accepted; what cannot be used becomes a notice."""
     notices: list[Notice] = []
     arrived = unsealed(_given(pairs, notices))
-    notices += _journey(arrived, vocabulary)
     vintage = _vintage(arrived.pairs, vocabulary, notices)
     defaults = _defaults(arrived, vintage, vocabulary, notices)
     decoded = _decoded(arrived.pairs, vintage, vocabulary, notices)
@@ -42,6 +41,7 @@ def from_query(pairs: Iterable[tuple[str, str]], vocabulary: Vocabulary) -> Deco
     if defaults is not None and arrived.digest:
         for pair in defaults.by_code.items():
             notices += [] if pair[0] in values else _read(pair, vintage, vocabulary, values)
+    notices = [*_journey(arrived, decoded, vocabulary), *notices]
     return replace(decoded, by_code=values, notices=tuple(notices), defaults=defaults)
 
 
@@ -97,14 +97,13 @@ def _given(pairs: Iterable[tuple[str, str]], notices: list[Notice]) -> list[tupl
     return given[:MOST_PARAMETERS]
 
 
-def _journey(arrived: Unsealed, vocabulary: Vocabulary) -> list[Notice]:
-    """What is to be said of a link that did not arrive as it was made."""
+def _journey(arrived: Unsealed, decoded: Decoded, vocabulary: Vocabulary) -> list[Notice]:
+    """What is to be said of a link that did not arrive as it was made, with what it still says."""
     unknown = arrived.state == "release_only" and arrived.pairs[0][1] not in vocabulary.allowed
     if not arrived.state or unknown:
         return []
-    known = {one.code for one in vocabulary.registry.assumptions}
-    carried = " ".join(f"{code}={text}" for code, text in arrived.pairs if code in known)
-    notices = [Notice(key=f"link.{arrived.state}", code="", given=carried)]
+    said = " ".join(decoded.by_code) or "–"
+    notices = [Notice(key=f"link.{arrived.state}", code="", given=said)]
     if arrived.doubtful is not None:
         notices.append(_notice("link.at_the_cut", *arrived.doubtful))
     return notices

@@ -60,6 +60,13 @@ def test_a_link_edited_by_hand_opens_with_its_values_and_one_quiet_line(
     assert found["changed"] == []
 
 
+def test_a_value_that_cannot_be_used_is_not_said_to_be_taken(facts: Facts, sent: str) -> None:
+    found = opened(facts, sent.replace("x.g=25.5", "x.g=999&x.us=on"))[1]
+    assert "Taken from it: " in found["lines"][0]
+    assert "Growth" not in found["lines"][0]
+    assert "`x.g=999`" in found["lines"][1]
+
+
 def test_of_many_values_four_are_named(facts: Facts, sent: str) -> None:
     many = "x.g=15&x.us=on&x.uz=3&x.cf=on&x.cz=4&r.g=5"
     (line,) = opened(facts, sent.replace("x.g=25.5", many))[1]["lines"]

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 
@@ -140,3 +141,50 @@ def test_any_text_is_read_as_a_link(run: Run, link: str, codes: list[str]) -> No
     found = [note["code"] for note in json.loads(out)["notices"]]
     assert len(found) == len(codes)
     assert all(one.startswith(wanted) for one, wanted in zip(found, codes, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("query", "keys", "said"),
+    [
+        ("v=2025-06&e={e}&d={d}&x.s=15&x.g=2", ["cut", "at_the_cut"], "Still taken from it: x.s."),
+        ("v=2025-06&e={e}&d={d}&x.g=2", ["cut", "at_the_cut"], "Still taken from it: –."),
+        ("v=2025-06&e={e}&d={d}&x.s=15&c=aaaaa", ["altered"], "Taken from it: x.s."),
+        ("v=2025-06", ["release_only"], "names the release and nothing else"),
+        ("v=2025-06&x.s=15&d=aaaaa&c=aaaaa", ["altered", "digest"], "d=aaaaa: it is not known"),
+    ],
+)
+def test_a_link_that_did_not_arrive_whole_is_told(
+    run: Run, project: Callable[..., dict[str, Any]], query: str, keys: list[str], said: str
+) -> None:
+    parts = dict(pair.split("=") for pair in project("exports")["link"].split("?")[1].split("&"))
+    link = query.format(**parts)
+    found = project("exports", "--link", link)
+    assert [one["key"] for one in found["notices"]] == [f"link.{key}" for key in keys]
+    assert found["assumptions"]["x.g"] == project("exports")["assumptions"]["x.g"]
+    assert said in run("project", "exports", "--link", link)[1]
+
+
+@pytest.mark.parametrize(
+    "dressed",
+    [
+        "[Kịch bản]({})",
+        "<{}>",
+        "“{}”.",
+        "https://l.facebook.com/l.php?u={coded}&h=AT0",
+        "{escaped}",
+        "{printable}",
+        "{}&FBCLID=1&mibextid=Zif",
+    ],
+)
+def test_a_pasted_link_is_read_however_it_is_dressed(
+    project: Callable[..., dict[str, Any]], dressed: str
+) -> None:
+    one = project("exports", "--set", "x.g=-12.3", "--set", "x.us=on")
+    link = one["link"]
+    given = dressed.format(
+        link,
+        coded=quote(link, safe=""),
+        escaped=link.replace("&", "&amp;amp;"),
+        printable=link.replace("=", "=3D"),
+    )
+    assert project("exports", "--link", given) == one

@@ -38,6 +38,7 @@ ARRIVED = {
     "soft hyphens": QUERY.replace("plan", "pl\u00adan"),
     "marks of direction": f"\u202a{QUERY}\u202c",
     "dashes of Word": QUERY.replace("2025-06", "2025\u201306").replace("-5.5", "\u20115.5"),
+    "escaped for Markdown": QUERY.replace("-", "\\-").replace(".", "\\."),
     "true minus": QUERY.replace("-5.5", "\u22125.5"),
     "minus, coded": QUERY.replace("-5.5", "%E2%88%925.5"),
     "a second question mark": f"{QUERY}?utm_source=zalo&fbclid=abc",
@@ -59,6 +60,26 @@ def test_what_a_sentence_puts_behind_a_link_is_no_part_of_it(end: str) -> None:
         found = pairs_of_query(f"{QUERY}{spelled}&utm_source=mail")
         assert found == [*PAIRS, ("utm_source", "mail")]
     assert pairs_of_query(f"v=2025-06&x.g=5{quote(end)}") == [("v", "2025-06"), ("x.g", "5")]
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        " (Ctrl+Click)",
+        "<br>",
+        "%3C/a%3E",
+        "&quot;>",
+        "&gt;",
+        "&nbsp;",
+        ",mời xem",
+        " 👍",
+        "#x",
+        "%0A",
+    ],
+)
+def test_a_sentence_that_goes_on_behind_the_check_is_no_part_of_it(rest: str) -> None:
+    assert pairs_of_query(f"{QUERY}&c=kn4fe{rest}") == [*PAIRS, ("c", "kn4fe")]
+    assert pairs_of_query(f"{QUERY}&c=kn4fex{rest}") != [*PAIRS, ("c", "kn4fe")]
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from dakcong.units import Quantity, fraction
 
 # Notices whose `allowed` is a release.
 OF_A_RELEASE: Final = ("link.not_in_vintage", "link.published")
-# What happened to a link as a whole, with the values that it still says.
+# What happened to a link as a whole, with the codes whose values it still says.
 JOURNEY: Final = ("link.cut", "link.altered", "link.release_only")
 # A default of when the link was made.
 KEPT: Final = "link.default_now"
@@ -60,19 +60,17 @@ def _words(reader: Reader, one: Notice) -> str:
     release = one.key in OF_A_RELEASE
     allowed = reader.written(one.allowed, "inside") if release else one.allowed
     words = reader.text(one.key, code=plain(one.code), given=plain(one.given), allowed=allowed)
-    known = _assumption(reader, one.code)
+    known = next((a for a in reader.facts.registry.assumptions if a.code == one.code), None)
     return words if known is None else f"{assumption_label(reader, known)} – {words}"
 
 
 def _carried(reader: Reader, one: Notice) -> str:
-    """What a damaged link still says, of what the reader's scenario holds: names and values."""
-    held = reader.scenario.by_code
-    pairs = (pair.partition("=") for pair in one.given.split(" "))
-    known = {code: _assumption(reader, code) for code, _, _ in pairs if code in held}
+    """What a damaged link still says: names and values."""
+    held, said = reader.scenario.by_code, one.given.split()
     words = [
-        f"{assumption_label(reader, each)}: {_value(reader, each, each.text(held[code]))}"
-        for code, each in known.items()
-        if each is not None
+        f"{assumption_label(reader, each)}: {_value(reader, each, each.text(held[each.code]))}"
+        for each in reader.facts.registry.assumptions
+        if each.code in said
     ]
     return _few(reader, words, "; ") if words else reader.text("link.carries_nothing")
 
@@ -84,7 +82,7 @@ def _all_kept(reader: Reader, kept: list[Notice]) -> Iterator[str]:
         said = [_kept(reader, one) for one in kept if own.owns(one.code)]
         if said:
             name = indicator_name(indicator, reader.language)
-            yield reader.text(KEPT, indicator=name, given=_few(reader, said, "; "))
+            yield reader.text("link.defaults_now", indicator=name, given=_few(reader, said, "; "))
 
 
 def _kept(reader: Reader, one: Notice) -> str:
@@ -109,10 +107,6 @@ def _few(reader: Reader, words: list[str], between: str) -> str:
     shown = between.join(words[:NAMED])
     more = len(words) - NAMED
     return reader.text("link.carries_more", given=shown, count=more) if more > 0 else shown
-
-
-def _assumption(reader: Reader, code: str) -> Assumption | None:
-    return next((one for one in reader.facts.registry.assumptions if one.code == code), None)
 
 
 def _changed(reader: Reader, one: ThenAndNow) -> str:
