@@ -105,13 +105,12 @@ def handed(table: LiveTable) -> dict[str, Any]:
     """The compact table as the browser takes it; see `engine.live`."""
     made, ytd = _named(table), table.ytd
     del made["ytd"]
-    if table.persistence is not None:
-        made["persistence"]["usual"] = USUAL_GROWTH
+    rule = table.persistence
     return {
         **made,
         "terms": [_named(one) for one in table.terms],
         "resting": [_named(one) for one in table.resting],
-        "persistence": table.persistence and _named(table.persistence),
+        "persistence": rule and {**_named(rule), "usual": USUAL_GROWTH},
         "value": ytd.value,
         "same_period": ytd.same_period,
         "base": ytd.remainder_last_year,
