@@ -1,6 +1,6 @@
 """The board of one indicator: the answer, what moves it, its charts; whatever the answer is."""
 
-from dataclasses import fields
+from dataclasses import asdict
 from functools import lru_cache
 from typing import Any
 
@@ -103,21 +103,14 @@ def _settings(reader: Reader, table: LiveTable) -> dict[str, float]:
 
 def handed(table: LiveTable) -> dict[str, Any]:
     """The compact table as the browser takes it; see `engine.live`."""
-    made, ytd = _named(table), table.ytd
+    made, ytd = asdict(table), table.ytd
     del made["ytd"]
-    rule = table.persistence
+    if table.persistence is not None:
+        made["persistence"]["usual"] = USUAL_GROWTH
     return {
         **made,
-        "terms": [_named(one) for one in table.terms],
-        "resting": [_named(one) for one in table.resting],
-        "persistence": rule and {**_named(rule), "usual": USUAL_GROWTH},
         "value": ytd.value,
         "same_period": ytd.same_period,
         "base": ytd.remainder_last_year,
         "previous_year": ytd.previous_year,
     }
-
-
-def _named(record: Any) -> dict[str, Any]:
-    """Fields of a record by name; `asdict` would copy every number in them."""
-    return {one.name: getattr(record, one.name) for one in fields(record)}

@@ -97,16 +97,8 @@ def open_link(
     """The complete scenario of a link, and the link as read (notices, language, headlines)."""
     decoded = from_query(pairs, known)
     scenario = complete(facts, decoded.vintage, decoded.by_code)
-    now = _now_the_default(facts, scenario, decoded.defaults or _of_its_engine(facts, decoded))
+    now = _now_the_default(facts, scenario, decoded.defaults)
     return scenario, replace(decoded, notices=(*decoded.notices, *now))
-
-
-def _of_its_engine(facts: Facts, decoded: Decoded) -> DefaultSet | None:
-    """The defaults of the engine that a link names without their digest, as the older ones do."""
-    engine = next((one.given for one in decoded.notices if one.key == "link.engine"), "")
-    kept = facts.catalogue.default_sets.values()
-    of_it = (one for one in kept if (one.vintage, one.engine) == (decoded.vintage, engine))
-    return next(of_it, None)
 
 
 def _now_the_default(facts: Facts, scenario: Scenario, then: DefaultSet | None) -> Iterable[Notice]:

@@ -52,11 +52,10 @@ def later(data_copy: Path) -> Facts:
 
 
 def test_a_link_keeps_its_own_defaults_and_says_todays(facts: Facts, later: Facts) -> None:
-    sent = full_link(
-        facts, complete(facts, "2025-06", {"x.us": "on", "x.g": 5.0}), page=page_address("http://h")
-    )
+    then = complete(facts, "2025-06", {"x.us": "on", "x.cf": "on", "x.g": 5.0})
+    sent = full_link(facts, then, page=page_address("http://h"))
     scenario, decoded = open_link(later, link_vocabulary(later), pairs_of(sent))
-    assert scenario == complete(facts, "2025-06", {"x.us": "on", "x.g": 5.0})
+    assert scenario == then
     assert [(one.key, one.code, one.given, one.allowed) for one in decoded.notices] == [
         ("link.default_now", "x.uz", "2.1", "2.4"),
         ("link.default_now", "x.cz", "12.5", "13.5"),
@@ -65,7 +64,9 @@ def test_a_link_keeps_its_own_defaults_and_says_todays(facts: Facts, later: Fact
     found = notices(*arrived(later, english))
     assert found["heading"] == "About this link:"
     (line,) = found["lines"]
-    assert line.startswith("Values stay as when the link was made; today's defaults differ: ")
+    assert line.startswith(
+        "Exports of goods: values stay as when the link was made; today's defaults differ: "
+    )
     assert "2.1, now 2.4" in line
     assert "12.5, now 13.5" in line
 
@@ -73,7 +74,8 @@ def test_a_link_keeps_its_own_defaults_and_says_todays(facts: Facts, later: Fact
 def test_a_value_that_the_link_says_itself_is_no_default_of_then(
     facts: Facts, later: Facts
 ) -> None:
-    sent = full_link(facts, complete(facts, "2025-06", {"x.cz": 20.0}), page="http://h/")
+    said = {"x.us": "on", "x.cf": "on", "x.cz": 20.0}
+    sent = full_link(facts, complete(facts, "2025-06", said), page="http://h/")
     scenario, decoded = open_link(later, link_vocabulary(later), pairs_of(sent))
     assert scenario.number("x.cz") == 20
     assert [one.code for one in decoded.notices] == ["x.uz"]

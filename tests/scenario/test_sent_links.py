@@ -23,7 +23,7 @@ VINTAGES = ("2025-06", "2025-08", "2025-09", "2025-10", "2025-11")
 RESULTS = re.compile(r"&r=[^&]*")
 SENT = [
     line
-    for file in sorted((Path(__file__).parents[2] / "links" / "short").glob("*.txt"))
+    for file in sorted((Path(__file__).parents[1] / "links" / "short").glob("*.txt"))
     for line in file.read_text(encoding="utf-8").splitlines()
 ]
 
