@@ -15,7 +15,7 @@ from dakcong.units import percent
 AMOUNTS: Final = frozenset(
     {
         *("year_to_date", "same_period", "previous_year", "remainder_last_year"),
-        *("target", "plan", "gap", "per_month", "year_end", "amounts"),
+        *("target", "plan", "gap", "excess", "per_month", "year_end", "amounts"),
     }
 )
 FRACTIONS: Final = frozenset(

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dakcong.engine.outlook import require_base
+from dakcong.engine.reach import asked
 from dakcong.engine.rounding import significant
 from dakcong.model import YearToDate
 
@@ -24,14 +25,14 @@ class Waiting:
     Attributes:
         month: last month that has passed, from the last published one to November.
         amount: cumulative amount by then.
-        needed: growth that the months after it need, on last year's; a fraction, -1 or less when
-            the amount reaches the target by itself.
+        needed: growth that the months after it need, on last year's, as it is asked for; a
+            fraction; None when the amount reaches the target by itself.
         cost: how much `needed` rose in this month; 0 for the first state.
     """
 
     month: int
     amount: float
-    needed: float
+    needed: float | None
     cost: float
 
 
@@ -56,7 +57,11 @@ class Delay:
 
 
 def delay(
-    ytd: YearToDate, target: float, shares: Mapping[int, float], best: float | None = None
+    ytd: YearToDate,
+    target: float,
+    shares: Mapping[int, float],
+    digits: int,
+    best: float | None = None,
 ) -> Delay:
     """What waiting does to the growth still needed.
 
@@ -64,6 +69,7 @@ def delay(
         ytd: the year so far.
         target: for the whole year, in the unit of `ytd.value`.
         shares: remaining month to share of last year's remainder; sum 1.
+        digits: of the step on which growth can be set, in per cent.
         best: highest growth thought possible; a fraction.
 
     Raises:
@@ -76,8 +82,10 @@ def delay(
         if month != ytd.month:
             amount += base * shares[month]
             left -= shares[month]
-        needed = significant((target - amount) / (base * left) - 1.0)
-        cost = needed - states[-1].needed if states else 0.0
+        exact = significant((target - amount) / (base * left) - 1.0)
+        needed = None if exact <= -1.0 else asked(exact, digits)
+        before = states[-1].needed if states else needed
+        cost = 0.0 if needed is None or before is None else needed - before
         states.append(
             Waiting(month=month, amount=significant(amount), needed=needed, cost=significant(cost))
         )
@@ -88,11 +96,12 @@ def delay(
 def _outcome(
     states: list[Waiting], target: float, best: float | None
 ) -> tuple[Outcome, int | None]:
-    if states[0].amount >= target:
+    first = states[0].needed
+    if first is None:
         return "met", states[0].month
-    if states[0].needed <= 0.0:
+    if first <= 0.0:
         return "on_the_way", next((one.month for one in states if one.amount >= target), 12)
     if best is None:
         return "no_best", None
-    possible = [one.month for one in states if one.needed <= best]
+    possible = [one.month for one in states if one.needed is not None and one.needed <= best]
     return ("until", possible[-1]) if possible else ("out_of_reach", None)

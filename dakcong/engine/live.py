@@ -78,6 +78,7 @@ class LiveTable:
     Attributes:
         ytd: the year so far: value and base.
         target: for the whole year, in its unit.
+        digits: of the step on which growth is asked for, in per cent.
         spread: scale of the t(3) spread, >= 0.
         months: the remaining months.
         terms: the parts of the remaining months.
@@ -92,6 +93,7 @@ class LiveTable:
 
     ytd: YearToDate
     target: float
+    digits: int
     spread: float
     months: tuple[int, ...]
     terms: tuple[Term, ...]

@@ -7,6 +7,7 @@ from dakcong.engine import student
 from dakcong.engine.outlook import Outlook, require_base
 from dakcong.engine.rounding import significant
 from dakcong.model import YearToDate
+from dakcong.units import fraction, percent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,19 +16,23 @@ class Reach:
 
     Attributes:
         target: for the whole year, in the unit of the year to date.
-        gap: what is still missing; zero or less when the target is already met.
+        gap: what is still missing; 0 when the target is already met.
+        excess: what the year to date has above the target; 0 when it is not met.
         per_month: gap spread evenly over the remaining months.
         last_year_per_month: what those months brought on average last year.
-        required_growth: of the remaining months on last year's; a fraction.
+        required_growth: of the remaining months on last year's, as it is asked for; a fraction;
+            None when already met.
         probability: of ending at the target or above, 0..1.
-        growth_for_80: median growth at which that probability is 80 %; None when already met.
+        growth_for_80: median growth at which that probability is 80 %, as it is asked for; None
+            when already met.
     """
 
     target: float
     gap: float
+    excess: float
     per_month: float
     last_year_per_month: float
-    required_growth: float
+    required_growth: float | None
     probability: float
     growth_for_80: float | None
 
@@ -71,19 +76,46 @@ def growth_for(ytd: YearToDate, plan: float, spread: float, confidence: float) -
     return significant(needed * math.exp(spread * student.quantile(confidence)) - 1.0)
 
 
-def reach(outlook: Outlook, target: float) -> Reach:
-    """The target against the outlook: gap, required growth, probability."""
+def asked(growth: float, digits: int) -> float:
+    """A growth that is asked for, up to the step on which it can be set: enough when typed back.
+
+    Args:
+        growth: a fraction, on the nine digits of a result.
+        digits: of the step after the point, in per cent.
+    """
+    scale = 10**digits
+    # Six decimals of a step: 2.9999999999 steps are three, and 3.0000000001 no fourth one.
+    return significant(fraction(math.ceil(round(percent(growth) * scale, 6)) / scale))
+
+
+def asked_for(ytd: YearToDate, target: float, digits: int) -> float | None:
+    """Required growth as it is asked for; None when the year to date already reaches the target."""
+    return None if ytd.value >= target else asked(required_growth(ytd, target), digits)
+
+
+def sure_growth(outlook: Outlook, target: float, confidence: float, digits: int) -> float | None:
+    """Median growth for a confidence as it is asked for; None when the target is met."""
+    found = growth_for(outlook.ytd, target, outlook.spread, confidence)
+    return None if found is None else asked(found, digits)
+
+
+def reach(outlook: Outlook, target: float, digits: int) -> Reach:
+    """The target against the outlook: gap, required growth, probability.
+
+    `digits` are those of the step on which growth can be set, in per cent.
+    """
     ytd = outlook.ytd
     months = 12 - ytd.month
-    gap = target - ytd.value
+    gap = max(target - ytd.value, 0.0)
     return Reach(
         target=target,
         gap=significant(gap),
+        excess=significant(max(ytd.value - target, 0.0)),
         per_month=significant(gap / months),
         last_year_per_month=significant(ytd.remainder_last_year / months),
-        required_growth=required_growth(ytd, target),
+        required_growth=asked_for(ytd, target, digits),
         probability=outlook.probability(target),
-        growth_for_80=growth_for(ytd, target, outlook.spread, 0.8),
+        growth_for_80=sure_growth(outlook, target, 0.8, digits),
     )
 
 

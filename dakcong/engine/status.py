@@ -25,4 +25,10 @@ def status(reached: Reach) -> str:
 
 def asks_too_little(reached: Reach) -> bool:
     """The target is all but certain although the remaining months may fall (kế hoạch thấp)."""
-    return reached.probability >= LOW_PLAN_FROM and reached.required_growth < 0
+    return reached.probability >= LOW_PLAN_FROM and asks_less(reached)
+
+
+def asks_less(reached: Reach) -> bool:
+    """The remaining months may bring less than a year ago."""
+    required = reached.required_growth
+    return required is None or required < 0

@@ -116,6 +116,25 @@ def fine(value: float | None, unit: str, language: str) -> str:
     return f"{number(value, language, FINE_DIGITS.get(unit, 0))}{SPACE}{unit_name(unit, language)}"
 
 
+def need(value: float, unit: str, language: str) -> str:
+    """An amount that is asked for, up to the last digit of `fine`: never less than is needed."""
+    size, digits = _sized(value, unit)
+    whole = math.ceil(round(size * 10**digits, 6)) / 10**digits
+    return printed(whole, unit, language, digits)
+
+
+def gap(value: float, unit: str, language: str) -> str:
+    """A distance as `fine` writes it, with more decimals where it would read as 0 without them."""
+    size, least = _sized(value, unit)
+    digits = next((one for one in range(least, 6) if round(size, one)), 6) if size else least
+    return printed(size, unit, language, digits)
+
+
+def _sized(value: float, unit: str) -> tuple[float, int]:
+    """A difference of two amounts in its unit, points of an index, and the decimals of `fine`."""
+    return percent(value) if unit == PERCENT else value, FINE_DIGITS.get(unit, 0)
+
+
 def exact(value: float | None, unit: str, language: str) -> str:
     """A set amount with the decimals it has, at most three: 2,2 tỷ USD, 2,235 tỷ USD, 10 %."""
     if value is None:

@@ -12,6 +12,8 @@ behind it, for the decimals. Without a style a number has the decimals it has.
 | points | a fraction | +0,5 điểm phần trăm |
 | amount | a quantity | 2,65 tỷ USD, in running text |
 | fine | a quantity | 2.646 triệu USD, in its own unit |
+| need | a quantity | 1.351 triệu USD, rounded up: what is asked for |
+| gap | a quantity | 134 triệu USD, 0,3 triệu USD: never 0 for what is not |
 | exact | a quantity | 2,235 tỷ USD, with the decimals it has |
 | difference | a quantity | +134 triệu USD |
 | range | two quantities | 2,44–2,89 tỷ USD |
@@ -45,6 +47,8 @@ _NUMBERS: Final[dict[str, Callable[[Any, str, int | None, bool], str]]] = {
     "points": lambda one, lang, digits, _: numbers.points(one, lang, _or_1(digits)),
     "amount": lambda one, lang, *_: numbers.amount(one.value, one.unit, lang),
     "fine": lambda one, lang, *_: numbers.fine(one.value, one.unit, lang),
+    "need": lambda one, lang, *_: numbers.need(one.value, one.unit, lang),
+    "gap": lambda one, lang, *_: numbers.gap(one.value, one.unit, lang),
     "exact": lambda one, lang, *_: numbers.exact(one.value, one.unit, lang),
     "difference": lambda one, lang, *_: numbers.difference(one.value, one.unit, lang),
     "range": lambda ends, lang, *_: _range(ends[0], ends[1], lang),

@@ -33,7 +33,8 @@ EVALUATE = """async ([tables, said, quantiles]) => {
   return tables.map(([table, settings, unit]) => {
     const found = evaluate(table, settings);
     return found === null ? null : {
-      growth: [found.growth, found.soFar(), found.yearGrowth(), found.required()],
+      growth: [found.growth, found.soFar(), found.yearGrowth()],
+      asked: [found.required(), found.sure(quantiles.fair_80)],
       ends: Object.values(quantiles).map((one) => found.yearEnd(one)),
       probability: found.probability(),
       path: found.path(quantiles.p90),
@@ -88,8 +89,8 @@ def compare(one: dict[str, Any], found: Answer, language: str) -> None:
     """Holds what the script made of a question to the answer."""
     outlook, unit = found.outlook, found.indicator.unit
     growth = [outlook.growth, outlook.ytd.growth, outlook.year_growth()]
-    growth.append(found.reach.required_growth)
     assert one["growth"] == pytest.approx(growth, rel=1e-9, abs=1e-12)
+    assert one["asked"] == [found.reach.required_growth, found.reach.growth_for_80]
     assert one["ends"][:5] == pytest.approx(
         [outlook.year_end(p) for p in (0.025, 0.1, 0.5, 0.9, 0.975)], rel=1e-9
     )

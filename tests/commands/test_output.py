@@ -70,7 +70,7 @@ def test_for_people_units_and_words_stand_beside_the_numbers(run: Run) -> None:
         "  x.g: 13.6 %  (Growth of the remaining months on the same period)",
         "probability: 0.983626543 (98.36 %)",
         "low_plan: yes",
-        "  value: -0.323953031 (-32.40 %)",
+        "  value: -0.323 (-32.30 %)",
         "  - x.g=999: outside the allowed range (-60 … 120); the default stays.",
     ):
         assert line in out.splitlines()

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from dakcong.engine.outlook import Outlook
 from dakcong.engine.reach import (
+    asked,
     fair_target,
     growth_for,
     on_path,
@@ -30,7 +31,7 @@ EXPORTS = (1520, 1520 / 1.287, 2235 / 1.022 - 1520 / 1.287)
 
 def test_by_hand(year: Years) -> None:
     # 55 in six months; last year's other six months brought 50; a plan of 115 leaves 60: +20 %.
-    one = reach(Outlook(ytd=year(), growth=0.2, spread=0.1), 115)
+    one = reach(Outlook(ytd=year(), growth=0.2, spread=0.1), 115, 1)
     assert one.gap == pytest.approx(60)
     assert one.per_month == pytest.approx(10)
     assert one.last_year_per_month == pytest.approx(50 / 6)
@@ -90,10 +91,12 @@ def test_growth_for_a_confidence_gives_that_probability(
 
 @given(plan=st.floats(min_value=60, max_value=500), spread=spreads)
 def test_growth_for_80_percent_gives_80_percent(year: Years, plan: float, spread: float) -> None:
-    first = reach(Outlook(ytd=year(), growth=0.0, spread=spread), plan)
+    first = reach(Outlook(ytd=year(), growth=0.0, spread=spread), plan, 1)
     assert first.growth_for_80 is not None
-    second = reach(Outlook(ytd=year(), growth=first.growth_for_80, spread=spread), plan)
-    assert second.probability == pytest.approx(0.8, abs=1e-6)
+    second = reach(Outlook(ytd=year(), growth=first.growth_for_80, spread=spread), plan, 1)
+    assert second.probability >= 0.8
+    below = reach(Outlook(ytd=year(), growth=first.growth_for_80 - 0.001, spread=spread), plan, 1)
+    assert below.probability < 0.8 + 1e-6
 
 
 @given(growth=st.floats(min_value=-0.6, max_value=1.2), spread=spreads, confidence=confidences)
@@ -107,11 +110,10 @@ def test_a_fair_target_is_reached_with_its_confidence(
 
 @pytest.mark.parametrize("target", [55.0, 40.0])
 def test_a_target_already_met_needs_nothing_more(year: Years, target: float) -> None:
-    one = reach(Outlook(ytd=year(), growth=0.0, spread=0.1), target)
+    one = reach(Outlook(ytd=year(), growth=0.0, spread=0.1), target, 1)
     assert one.met
-    assert one.gap <= 0
-    assert one.required_growth <= -1
-    assert one.growth_for_80 is None
+    assert (one.gap, one.per_month, one.excess) == (0.0, 0.0, 55.0 - target)
+    assert (one.required_growth, one.growth_for_80) == (None, None)
     assert one.probability == 1.0
     assert set(required_path(year(), target, {12: 1.0}).values()) == {0.0}
 
@@ -120,8 +122,41 @@ def test_a_target_already_met_needs_nothing_more(year: Years, target: float) -> 
 def test_the_gap_is_spread_over_the_months_that_remain(
     year: Years, month: int, months: int
 ) -> None:
-    one = reach(Outlook(ytd=year(month=month), growth=0.0, spread=0.1), 115)
+    one = reach(Outlook(ytd=year(month=month), growth=0.0, spread=0.1), 115, 1)
     assert one.per_month == pytest.approx(60 / months, rel=1e-8)
+
+
+# 3,312 % up to a tenth is 3,4 %, -32,395 % up is -32,3 %; what is on the step stays.
+@pytest.mark.parametrize(
+    ("growth", "digits", "expected"),
+    [
+        (0.03312, 1, 0.034),
+        (-0.32395, 1, -0.323),
+        (0.2, 1, 0.2),
+        (0.203, 1, 0.203),
+        (-0.0004, 1, 0.0),
+        (0.000001, 1, 0.001),
+        (0.0331, 0, 0.04),
+        (2.0000001, 1, 2.001),
+    ],
+)
+def test_what_is_asked_for_is_on_the_step_and_enough(
+    growth: float, digits: int, expected: float
+) -> None:
+    assert asked(growth, digits) == expected
+
+
+@given(value=amounts, same_period=amounts, rest=amounts, plan=amounts)
+def test_the_growth_asked_for_reaches_the_plan_and_a_step_less_does_not(
+    year: Years, value: float, same_period: float, rest: float, plan: float
+) -> None:
+    ytd = year(value, same_period, rest)
+    one = reach(Outlook(ytd=ytd, growth=0.0, spread=0.1), plan, 1)
+    assume(one.required_growth is not None and -0.99 < one.required_growth < 100)
+    assert one.required_growth is not None
+    landed = ytd.value + ytd.remainder_last_year * (1 + one.required_growth)
+    assert landed >= plan * (1 - 1e-8)
+    assert landed - 0.00101 * ytd.remainder_last_year < plan
 
 
 def test_without_a_base_no_growth_is_required(year: Years) -> None:

@@ -86,7 +86,8 @@ def _trust(reader: Reader, one: Answer, pen: Pen) -> str:
 
 def months_title(reader: Reader, one: Answer) -> str:
     """Whether the months need more or less than a year ago; no slider of a flow moves it."""
-    needed = "below" if one.reach.required_growth < 0 else "above"
+    below = one.reach.per_month < one.reach.last_year_per_month
+    needed = "below" if below else "above"
     return reader.text(f"chart.months_title_{'met' if one.reach.met else needed}")
 
 

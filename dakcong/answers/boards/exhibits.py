@@ -95,7 +95,7 @@ def _months(reader: Reader, one: Answer) -> Exhibit:
             if kind == "needed":
                 total += amount
                 rows[-1]["path"] = total
-    alt = reader.text("chart.months_alt", needed=one.amount(max(one.reach.per_month, 0.0)))
+    alt = reader.text("chart.months_alt", needed=one.amount(one.reach.per_month))
     title = Worded(captions.months_title(reader, one), {})
     return _exhibit(rows, title, Worded(captions.months_caption(reader, one), {}), alt)
 

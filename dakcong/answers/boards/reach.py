@@ -78,7 +78,7 @@ def _take(reader: Reader, solved: Solved) -> list[Offer]:
 
 
 def _sureness(reader: Reader, found: Answer) -> Part:
-    rows = sureness(found)
+    rows = sureness(reader.facts, found)
     said = text(words.sureness(rows, found.indicator, reader.language))
     heading = reader.text("explore.sureness_heading")
     if found.reach.met:
@@ -104,9 +104,9 @@ def _waiting(reader: Reader, found: Answer) -> Part:
     return part(heading, sentence, fold("waiting", reader.text("explore.waiting_table"), shown))
 
 
-def _needed(reader: Reader, growth: float) -> object:
+def _needed(reader: Reader, growth: float | None) -> object:
     """A growth that is needed; what has been passed needs nothing."""
-    return reader.text("status.met") if growth <= -1.0 else growth
+    return reader.text("status.met") if growth is None else growth
 
 
 def _path(reader: Reader, found: Answer) -> Part:
@@ -158,7 +158,7 @@ def _readings(reader: Reader, found: Answer) -> list[Part]:
         )
         for row in rows
     )
-    columns = "reading gap:fine growth_needed:+share probability:probability status"
+    columns = "reading gap:need growth_needed:+share probability:probability status"
     label, shown = reader.text("explore.readings_table"), table(reader, columns, cells, wide=True)
     return [
         part(

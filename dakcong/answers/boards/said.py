@@ -92,7 +92,7 @@ def _gap(reader: Reader, one: Answer) -> Card:
     """What is missing to the target; no slider of a flow moves it."""
     reach = one.reach
     if reach.met:
-        over = reader.text("metric.gap_none", value=one.amount(-reach.gap))
+        over = reader.text("metric.gap_none", value=one.amount(reach.excess))
         return card(reader, "gap_over", over)
     monthly = reader.text("metric.gap_month", value=one.amount(reach.per_month))
-    return card(reader, "gap", reader.written(one.amount(reach.gap), "fine"), monthly)
+    return card(reader, "gap", reader.written(one.amount(reach.gap), "need"), monthly)

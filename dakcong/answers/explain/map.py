@@ -10,9 +10,10 @@ from dakcong.answers.known.defaults import default_of
 from dakcong.answers.moves.changes import touched
 from dakcong.answers.moves.trying import in_play, tried
 from dakcong.answers.year.answer import Answer, Missing, answer
-from dakcong.answers.year.growth_way import way_of
+from dakcong.answers.year.growth_way import growth_digits, way_of
 from dakcong.engine import student
 from dakcong.engine.outlook import Outlook
+from dakcong.engine.reach import asked, required_growth
 from dakcong.engine.rounding import significant
 from dakcong.engine.two_way import Linear, TwoWay, Year, two_way
 from dakcong.figures.catalogue import Indicator
@@ -55,15 +56,15 @@ class Goal:
     Attributes:
         answer: as it is.
         growths: on its axis, before shocks; fractions.
-        required: the growth, before shocks, at which the median equals the target: the line
-            between reached and not.
+        required: the growth, before shocks, from which on the median reaches the target, as it is
+            asked for; None when the target is met.
         reached: whether the median reaches the target at each growth.
         probabilities: of reaching it.
     """
 
     answer: Answer
     growths: tuple[float, ...]
-    required: float
+    required: float | None
     reached: tuple[bool, ...]
     probabilities: tuple[float, ...]
 
@@ -97,15 +98,17 @@ def two_goals(
 
 def _goal(facts: Facts, one: Answer) -> Goal:
     growths = _axis(facts, one, codes(one.indicator.letter).growth)
-    target, kept = one.reach.target, _kept(one)
+    target, kept, ytd = one.reach.target, _kept(one), one.outlook.ytd
+    digits = growth_digits(facts, one.indicator)
+    before = significant((1 + required_growth(ytd, target)) / kept - 1)
     outlooks = [
-        Outlook(ytd=one.outlook.ytd, growth=(1 + growth) * kept - 1, spread=one.outlook.spread)
+        Outlook(ytd=ytd, growth=(1 + growth) * kept - 1, spread=one.outlook.spread)
         for growth in growths
     ]
     return Goal(
         answer=one,
         growths=growths,
-        required=significant((1 + one.reach.required_growth) / kept - 1),
+        required=None if one.reach.met else asked(before, digits),
         reached=tuple(outlook.year_end() >= target for outlook in outlooks),
         probabilities=tuple(outlook.probability(target) for outlook in outlooks),
     )

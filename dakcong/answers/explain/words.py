@@ -14,6 +14,7 @@ from dakcong.answers.words.titles import indicator_in_sentence
 from dakcong.answers.year.answer import Answer
 from dakcong.answers.year.joined import decimals_of
 from dakcong.answers.year.sections import SHOCKS, SectionsTogether
+from dakcong.engine.reach import asked
 from dakcong.engine.sensitivity import Bar
 from dakcong.engine.simple_methods import Methods
 from dakcong.figures.catalogue import Indicator
@@ -106,7 +107,7 @@ def growth_map(reader: Reader, found: Map) -> str:
         x=name_of(reader, found.x.code),
         y=name_of(reader, found.y.code),
         x_value=grid.xs[place],
-        y_value=needed,
+        y_value=asked(needed, found.y.digits),
     )
 
 

@@ -53,11 +53,9 @@ def _preset(facts: Facts, indicator: Indicator, start: Scenario, preset: Preset)
         case "no_growth":
             growth = 0.0
         case "required_growth":
-            if base.reach.met:
+            if base.reach.required_growth is None:
                 return None
-            # Up to the next step, so that the target is reached and not missed by the rounding.
-            scale = 10**one.digits
-            growth = math.ceil(round(percent(base.reach.required_growth) * scale, 6)) / scale
+            growth = percent(base.reach.required_growth)
             if not one.low <= growth <= one.high:
                 return None
         case _:

@@ -10,8 +10,9 @@ from dakcong.answers.facts import Facts
 from dakcong.answers.known.defaults import options
 from dakcong.answers.moves.trying import tried
 from dakcong.answers.year.answer import Answer, Missing, answer
+from dakcong.answers.year.growth_way import growth_digits
 from dakcong.engine.joint import Joint, joint
-from dakcong.engine.reach import fair_target, growth_for
+from dakcong.engine.reach import fair_target, sure_growth
 from dakcong.engine.status import status
 from dakcong.scenario.codes import codes
 from dakcong.scenario.scenario import Scenario
@@ -47,8 +48,8 @@ class Sureness:
 
     Attributes:
         confidence: 0..1.
-        growth: median growth of the remaining months at which the target is reached with it; None
-            when the target is met.
+        growth: median growth of the remaining months at which the target is reached with it, as
+            it is asked for; None when the target is met.
         fair_target: the target that is reached with it under the scenario.
     """
 
@@ -107,13 +108,14 @@ def denominators(facts: Facts, now: Answer) -> tuple[Denominator, ...]:
     return tuple(rows)
 
 
-def sureness(one: Answer) -> tuple[Sureness, ...]:
+def sureness(facts: Facts, one: Answer) -> tuple[Sureness, ...]:
     """The growth and the target for each confidence."""
     outlook = one.outlook
+    digits = growth_digits(facts, one.indicator)
     return tuple(
         Sureness(
             confidence=level,
-            growth=growth_for(outlook.ytd, one.reach.target, outlook.spread, level),
+            growth=sure_growth(outlook, one.reach.target, level, digits),
             fair_target=fair_target(outlook, level),
         )
         for level in CONFIDENCES

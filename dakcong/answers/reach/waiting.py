@@ -6,6 +6,7 @@ from functools import lru_cache
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.release import release
 from dakcong.answers.year.answer import Answer
+from dakcong.answers.year.growth_way import growth_digits
 from dakcong.engine.delay import Delay, delay
 from dakcong.model import Figure
 from dakcong.units import fraction
@@ -31,7 +32,8 @@ def last_chance(facts: Facts, one: Answer) -> Chance:
     """How long the target stays reachable if months pass at last year's level."""
     figure = best_growth(facts, one)
     best = None if figure is None else fraction(figure.value)
-    found = delay(one.outlook.ytd, one.reach.target, one.shares, best)
+    digits = growth_digits(facts, one.indicator)
+    found = delay(one.outlook.ytd, one.reach.target, one.shares, digits, best)
     return Chance(answer=one, best_figure=figure, delay=found)
 
 

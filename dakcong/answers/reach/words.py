@@ -1,5 +1,7 @@
 """The reach questions in words: what must it be, until when, on which path, and all together."""
 
+import math
+
 from dakcong.answers.reach.goals import Denominator, Sureness, Together
 from dakcong.answers.reach.solver import Solved
 from dakcong.answers.reach.waiting import Chance
@@ -7,6 +9,7 @@ from dakcong.answers.reader import Reader
 from dakcong.answers.words.names import name_of, value_of
 from dakcong.answers.words.sentences import target_of
 from dakcong.answers.words.titles import indicator_in_sentence
+from dakcong.engine.attribution import adding_up
 from dakcong.engine.planned_path import TRACK_RULE, PlannedPath
 from dakcong.figures.catalogue import Indicator
 from dakcong.texts import numbers, say
@@ -77,14 +80,17 @@ def track_rule(language: str) -> str:
 
 
 def quarters_needed(found: PlannedPath, indicator: Indicator, language: str) -> str:
-    """What each open quarter must bring; empty for an index (no amounts) and a target met."""
+    """What each open quarter must bring; empty for an index (no amounts) and a target met.
+
+    Whole units that add up to the gap as it is shown, which is rounded up.
+    """
     if indicator.index or found.months[-1].needed == 0:
         return ""
-    key = "reach.track.quarter"
+    open_ones = {one.number: one.needed for one in found.quarters if one.needed is not None}
+    shown = adding_up(open_ones, math.ceil(round(sum(open_ones.values()), 6)), 0)
     parts = [
-        say(language, key, quarter=one.number, needed=indicator.amount(one.needed))
-        for one in found.quarters
-        if one.needed is not None
+        say(language, "reach.track.quarter", quarter=quarter, needed=indicator.amount(needed))
+        for quarter, needed in shown.items()
     ]
     return say(language, "reach.track.quarters", parts="; ".join(parts))
 
@@ -94,7 +100,8 @@ def denominators(rows: tuple[Denominator, ...], language: str) -> str:
     if len(rows) < 2:
         return ""
     # What is met already needs nothing, and not a fall of more than everything.
-    needed = [max(one.answer.reach.required_growth, -1.0) for one in rows]
+    growths = (one.answer.reach.required_growth for one in rows)
+    needed = [-1.0 if growth is None else growth for growth in growths]
     sure = [one.answer.reach.probability for one in rows]
     states = {one.status for one in rows}
     key = "differ" if len(states) > 1 else "met" if states == {"met"} else "same"

@@ -12,7 +12,7 @@ from typing import Final
 from dakcong.answers.year.answer import Answer
 from dakcong.engine.outlook import path
 from dakcong.engine.reach import fair_target, on_path
-from dakcong.engine.status import RULE, asks_too_little, status
+from dakcong.engine.status import RULE, asks_less, asks_too_little, status
 from dakcong.texts import numbers
 from dakcong.texts.styles import written
 from dakcong.units import fraction, percent
@@ -73,7 +73,7 @@ def states_in_reach(one: Answer) -> list[State]:
     else:
         names = ["met"] if one.reach.met else [name for _, name in RULE]
         doubts = [False]
-    falling = index or one.reach.required_growth < 0
+    falling = index or asks_less(one.reach)
     found = [State(name, False, doubt) for name in names for doubt in doubts]
     low = [State(RULE[0][1], True, doubt) for doubt in doubts if falling and RULE[0][1] in names]
     return found + low
@@ -83,7 +83,8 @@ def takes_of(one: Answer) -> str:
     """What the target takes of the remaining months: met, or rise or fall, and how to be sure."""
     if one.reach.met:
         return "met"
-    first = "rise" if one.reach.required_growth >= 0 else "fall"
+    required = one.reach.required_growth
+    first = "rise" if required is not None and required > 0 else "fall"
     sure = one.reach.growth_for_80
     return first if sure is None else f"{first}_sure{'' if sure >= 0 else '_fall'}"
 
@@ -112,8 +113,15 @@ def _so_far(one: Answer) -> tuple[str, object]:
 
 def _excess(one: Answer) -> tuple[str, object]:
     """How far a target is passed; what exceeds a multiple of last year is points of per cent."""
-    over = -one.reach.gap
-    return ("share2", over) if one.indicator.index else ("fine", one.amount(over))
+    return "gap", one.amount(one.reach.excess)
+
+
+def _size(growth: float | None) -> float | None:
+    return None if growth is None else abs(growth)
+
+
+def _share(growth: float | None) -> float | None:
+    return None if growth is None else 1 + growth
 
 
 def _month(one: Answer) -> tuple[str, object]:
@@ -136,13 +144,13 @@ PLACES: Final[dict[str, Callable[[Answer], tuple[str, object]]]] = {
     "fair_80": lambda one: _fair(one, 80),
     "fair_95": lambda one: _fair(one, 95),
     "month": _month,
-    "gap": lambda one: ("fine", one.amount(one.reach.target - one.outlook.year_end())),
+    "gap": lambda one: ("gap", one.amount(one.reach.target - one.outlook.year_end())),
     "excess": _excess,
     "so_far": _so_far,
     "required": lambda one: ("+share", one.reach.required_growth),
-    "required_size": lambda one: ("share", abs(one.reach.required_growth)),
+    "required_size": lambda one: ("share", _size(one.reach.required_growth)),
     "sure": lambda one: ("+share", one.reach.growth_for_80),
-    "sure_size": lambda one: ("share", abs(one.reach.growth_for_80 or 0.0)),
-    "share": lambda one: ("share", 1 + one.reach.required_growth),
+    "sure_size": lambda one: ("share", _size(one.reach.growth_for_80)),
+    "share": lambda one: ("share", _share(one.reach.required_growth)),
     "pace": lambda one: ("growth", one.outlook.ytd.growth),
 }

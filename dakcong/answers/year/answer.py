@@ -7,6 +7,7 @@ from dakcong.answers.facts import Facts
 from dakcong.answers.known.published import Published
 from dakcong.answers.known.release import release
 from dakcong.answers.known.so_far import chosen_figures, year_so_far
+from dakcong.answers.year.growth_way import growth_digits
 from dakcong.answers.year.remaining import Remaining, missing_weights, remaining
 from dakcong.answers.year.required import required_bounds
 from dakcong.answers.year.shocks import losses, monthly
@@ -62,7 +63,8 @@ class Answer:
         outlook: the year end.
         reach: against the chosen target.
         target_kind: goal, plan or goal_growth.
-        required_low, required_high: required growth over the rounding of the figures.
+        required_low, required_high: required growth over the rounding of the figures, as it is
+            asked for; None when the target is met.
         growth_before_shocks: median growth of the remaining months without shocks.
         shares: month to share of last year's remainder.
         projected_shares: month to share of the projected remainder.
@@ -141,29 +143,43 @@ def answer(facts: Facts, indicator_id: str, scenario: Scenario) -> Answer | Miss
     kind, target = aim = _target(facts, indicator, scenario, published)
     lacking = _lacking(facts, indicator, scenario, ytd)
     if ytd is None or lacking:
-        return Missing(
-            indicator=indicator,
-            vintage=scenario.vintage,
-            month=release(facts.catalogue, indicator.id, scenario.vintage).month,
-            codes=lacking,
-            target_kind=kind,
-            target=target,
-        )
+        return _missing(facts, indicator, scenario.vintage, lacking, aim)
     rest = remaining(facts, indicator, scenario)
     outlook, projected = _projected(facts, indicator, scenario, rest, ytd)
-    low, high = required_bounds(indicator, scenario, published, aim)
+    digits = growth_digits(facts, indicator)
+    reached = reach(outlook, target, digits)
+    bounds = required_bounds(indicator, scenario, published, aim, digits)
+    low, high = (None, None) if reached.met else bounds
     return Answer(
         indicator=indicator,
         scenario=scenario,
         published=published,
         outlook=outlook,
-        reach=reach(outlook, target),
+        reach=reached,
         target_kind=kind,
         required_low=low,
         required_high=high,
         growth_before_shocks=rest.growth,
         shares=rest.shares,
         projected_shares=projected,
+    )
+
+
+def _missing(
+    facts: Facts,
+    indicator: Indicator,
+    vintage: str,
+    lacking: tuple[str, ...],
+    aim: tuple[str, float],
+) -> Missing:
+    kind, target = aim
+    return Missing(
+        indicator=indicator,
+        vintage=vintage,
+        month=release(facts.catalogue, indicator.id, vintage).month,
+        codes=lacking,
+        target_kind=kind,
+        target=target,
     )
 
 

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from dakcong.answers.facts import Facts
 from dakcong.figures.catalogue import Indicator
 from dakcong.scenario.codes import codes
 from dakcong.scenario.scenario import Scenario
@@ -12,6 +13,11 @@ SECTIONS: Final = "sections"
 DRIVEN: Final = ("commodities", "volume_price", SECTIONS)
 # What a refusal is called when parts, each in its range, make no whole together.
 NO_WHOLE: Final = ("error.shares", "error.section_weights")
+
+
+def growth_digits(facts: Facts, indicator: Indicator) -> int:
+    """Digits after the point of the step, in per cent, on which growth is set and asked for."""
+    return facts.registry.find(codes(indicator.letter).growth).digits
 
 
 def path_code(indicator: Indicator) -> str:

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from dakcong.answers.known.published import Published, statements
 from dakcong.engine.index import index_year
-from dakcong.engine.reach import required_growth
+from dakcong.engine.reach import asked, required_growth
 from dakcong.engine.reconcile import required_growth_bounds
 from dakcong.engine.statements import Statement, printed_interval
 from dakcong.figures.catalogue import Indicator
@@ -18,11 +18,25 @@ def required_bounds(
     scenario: Scenario,
     published: Published | None,
     target: tuple[str, float],
+    digits: int,
 ) -> tuple[float | None, float | None]:
     """Least and greatest growth that the remaining months need, over the rounding of the figures.
 
+    As they are asked for, on a step with `digits`; -1 where the target may be met already.
     `target` is its kind and its amount. None without figures, or with an assumed first part.
     """
+    low, high = _exact(indicator, scenario, published, target)
+    if low is None or high is None:
+        return None, None
+    return asked(max(low, -1.0), digits), asked(max(high, -1.0), digits)
+
+
+def _exact(
+    indicator: Indicator,
+    scenario: Scenario,
+    published: Published | None,
+    target: tuple[str, float],
+) -> tuple[float | None, float | None]:
     if published is None:
         return None, None
     kind, amount = target

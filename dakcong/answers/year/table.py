@@ -6,7 +6,7 @@ from dakcong.answers.facts import Facts
 from dakcong.answers.known.defaults import default_of
 from dakcong.answers.known.so_far import persistence_of, stated_trend
 from dakcong.answers.year.answer import Answer
-from dakcong.answers.year.growth_way import SECTIONS, way_of
+from dakcong.answers.year.growth_way import SECTIONS, growth_digits, way_of
 from dakcong.answers.year.remaining import Codes, part_codes, parts_of
 from dakcong.answers.year.shocks import losses, monthly
 from dakcong.engine.drivers import Part
@@ -29,6 +29,7 @@ def live_table(facts: Facts, found: Answer) -> LiveTable | None:
     return LiveTable(
         ytd=found.outlook.ytd,
         target=found.reach.target,
+        digits=growth_digits(facts, found.indicator),
         spread=found.outlook.spread,
         months=tuple(found.shares),
         terms=terms,

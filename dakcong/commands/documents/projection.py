@@ -63,6 +63,7 @@ def _result(one: Answer) -> dict[str, Any]:
         "status": status(one.reach),
         "low_plan": asks_too_little(one.reach),
         "gap": _amount(one, one.reach.gap),
+        "excess": _amount(one, one.reach.excess),
         "per_month": _amount(one, one.reach.per_month),
         "required_growth": {
             "value": one.reach.required_growth,

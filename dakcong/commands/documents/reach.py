@@ -34,7 +34,7 @@ def reach_report(facts: Facts, one: Answer) -> dict[str, Any]:
             for row in denominators(facts, one)
         ],
         "confidences": [
-            {**asdict(row), "fair_target": amount(row.fair_target)} for row in sureness(one)
+            {**asdict(row), "fair_target": amount(row.fair_target)} for row in sureness(facts, one)
         ],
         "last_chance": _chance(facts, one),
         "path": _path(facts, one),

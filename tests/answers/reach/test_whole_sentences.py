@@ -41,7 +41,7 @@ def of_reach(facts: Facts, one: Answer, language: str) -> list[str]:
         reach_words.track_rule(language),
         reach_words.quarters_needed(path, one.indicator, language),
         reach_words.denominators(denominators(facts, one), language),
-        reach_words.sureness(sureness(one), one.indicator, language),
+        reach_words.sureness(sureness(facts, one), one.indicator, language),
         reach_words.together(together(facts, scenario), language),
     ]
     for number in facts.registry.of(name):

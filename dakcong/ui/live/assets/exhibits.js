@@ -1,7 +1,7 @@
 // What a slider moves in each chart: its rows, its title, its caption.
 
 import { assumed } from "./answer.js";
-import { growthFor80, places, reached } from "./places.js";
+import { places, reached } from "./places.js";
 import { fill } from "./words.js";
 
 const BANDS = ["p2_5", "p10", "p50", "p90", "p97_5"];
@@ -67,10 +67,8 @@ const MOVED = {
 /** What it takes to meet the target: at the median, and with 80 %. */
 function takes(preview, quantiles) {
   if (preview.missing() <= 0) return "met";
-  const direction = preview.required() >= 0 ? "rise" : "fall";
-  const sure = growthFor80(preview, quantiles);
-  if (Number.isNaN(sure)) return direction;
-  return `${direction}_${sure >= 0 ? "sure" : "sure_fall"}`;
+  const direction = preview.required() > 0 ? "rise" : "fall";
+  return `${direction}_${preview.sure(quantiles.fair_80) >= 0 ? "sure" : "sure_fall"}`;
 }
 
 /** Whether the sliders move the season of last year: the shares of parts with seasons of their own. */

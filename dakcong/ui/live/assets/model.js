@@ -9,6 +9,12 @@ export function significant(value) {
   return value === 0 || !Number.isFinite(value) ? value || 0 : Number(value.toExponential(DIGITS - 1));
 }
 
+/** A growth that is asked for, up to the step on which it can be set. */
+export function asked(growth, digits) {
+  const scale = 10 ** digits;
+  return significant(Math.ceil(Number((growth * 100 * scale).toFixed(6))) / scale / 100);
+}
+
 /** Probability that a t(3) variable is at most `value`. */
 export function below(value) {
   const u = value / Math.sqrt(3);
@@ -99,9 +105,21 @@ class Outlook {
     return significant((this.value + this.remainder(quantile)) / this.table.previous_year - 1);
   }
 
-  /** Growth that the remaining months need for the target. */
+  /** Growth that the remaining months need for the target, as it is asked for; null when it is met. */
   required() {
-    return significant((this.table.target - this.value) / this.table.base - 1);
+    return this.missing() <= 0 ? null : asked(this.needs(), this.table.digits);
+  }
+
+  /** Median growth at which the target is met with a probability, by its fair quantile; likewise. */
+  sure(quantile) {
+    if (this.missing() <= 0) return null;
+    const grown = (1 + this.needs()) * Math.exp(-this.table.spread * quantile);
+    return asked(significant(grown - 1), this.table.digits);
+  }
+
+  /** Growth to end exactly on the target. */
+  needs() {
+    return significant(this.missing() / this.table.base - 1);
   }
 
   /** What is missing to the target; zero or less when it is met. */

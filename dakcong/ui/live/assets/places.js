@@ -8,8 +8,6 @@ export function places({ board: { unit, table, doubts }, fixed: { quantiles, mon
   const end = (quantile) => words.amount(preview.yearEnd(quantile), unit);
   const range = (low, high) =>
     words.range(preview.yearEnd(quantiles[low]), preview.yearEnd(quantiles[high]), unit);
-  const index = unit === "percent";
-  const excess = -preview.missing();
   return {
     get year_end() { return end(0); },
     get year_growth() { return words.growth(preview.yearGrowth()); },
@@ -20,14 +18,14 @@ export function places({ board: { unit, table, doubts }, fixed: { quantiles, mon
     get fair_80() { return end(quantiles.fair_80); },
     get fair_95() { return end(quantiles.fair_95); },
     get month() { return months[reached(preview, table) - 1]; },
-    get gap() { return words.fine(table.target - preview.yearEnd(), unit); },
-    get excess() { return index ? words.share(excess, 2) : words.fine(excess, unit); },
+    get gap() { return words.gap(table.target - preview.yearEnd(), unit); },
+    get excess() { return words.gap(-preview.missing(), unit); },
     get so_far() { return soFar(preview, words); },
     get pace() { return words.growth(preview.soFar()); },
     get required() { return words.share(preview.required(), 1, true); },
     get required_size() { return words.share(Math.abs(preview.required())); },
-    get sure() { return words.share(growthFor80(preview, quantiles), 1, true); },
-    get sure_size() { return words.share(Math.abs(growthFor80(preview, quantiles))); },
+    get sure() { return words.share(preview.sure(quantiles.fair_80), 1, true); },
+    get sure_size() { return words.share(Math.abs(preview.sure(quantiles.fair_80))); },
     get share() { return words.share(1 + preview.required()); },
     get coverage() { return doubts.findLast(({ least }) => least <= preview.soFar()).words; },
     get default() { return words.growth(usualGrowth(table, preview.soFar())); },
@@ -37,12 +35,6 @@ export function places({ board: { unit, table, doubts }, fixed: { quantiles, mon
 /** The month in which the target is passed; undefined where the year ends below it. */
 export function reached(preview, { target, months }) {
   return months[preview.path(0).findIndex((amount) => amount >= target)];
-}
-
-/** Median growth of the remaining months with which the target is met at 80 %; NaN when it is met. */
-export function growthFor80(preview, quantiles) {
-  const needed = 1 + preview.required();
-  return needed > 0 ? needed * Math.exp(-preview.spread * quantiles.fair_80) - 1 : NaN;
 }
 
 /** Growth of the first part, with the decimals that it has. */

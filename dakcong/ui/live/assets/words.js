@@ -59,6 +59,14 @@ export class Words {
     return `${this.number(value)}${SPACE}${this.fixed.units[unit]}`;
   }
 
+  /** A distance, with more decimals where it would read as 0 without them. */
+  gap(value, unit) {
+    const [size, least, name] = unit === "percent" ? [value * 100, 2, "%"] : [value, 0, this.fixed.units[unit]];
+    let digits = least;
+    while (size && digits < 6 && !Number(fixed(size, digits))) digits += 1;
+    return `${this.number(size, digits)}${SPACE}${name}`;
+  }
+
   range(low, high, unit) {
     if (unit === "percent") return `${this.amount(low, unit)} ${this.fixed.number.to} ${this.amount(high, unit)}`;
     if (unit === "million USD" && Math.min(Math.abs(low), Math.abs(high)) >= BILLION_FROM) {
