@@ -3,7 +3,7 @@
 import base64
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dakcong.errors import InputError
 from dakcong.units import Quantity
@@ -115,6 +115,13 @@ class YearToDate:
     def growth(self) -> float:
         """Growth of the year to date on the same period; a fraction."""
         return self.value / self.same_period - 1.0
+
+    def rebased(self, growth: float) -> "YearToDate":
+        """The same year to date on another growth (a fraction); last year's total is kept.
+
+        What last year brought so far becomes value / (1 + growth), the rest of it what is left.
+        """
+        return replace(self, same_period=self.value / (1.0 + growth))
 
     @property
     def year_share(self) -> float:

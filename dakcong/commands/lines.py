@@ -42,6 +42,12 @@ def projection_lines(facts: Facts, document: Mapping[str, Any]) -> Iterator[str]
             for one in value:
                 words = {field: text for field, text in one.items() if field != "key"}
                 yield f"  - {say('en', one['key'], **words).replace('`', '')}"
+        elif name == "growth_readings":
+            yield "growth_readings:" if value else "growth_readings: none"
+            for one in value:
+                growth = _shown("growth_to_date", one["growth"], "")
+                chance = _shown("probability", one["probability"], "")
+                yield f"  - growth_to_date {growth}: probability {chance}"
         else:
             yield from _lines(name, value, str(document["unit"]))
 

@@ -64,7 +64,7 @@ class Codes:
 
     @property
     def first_part(self) -> str:
-        """Of an index: growth of the months so far, per cent."""
+        """Growth of the months so far, per cent; as printed unless a reader assumes another."""
         return self._code("h")
 
     @property

@@ -23,7 +23,7 @@ def test_each_assumption_has_a_line_and_a_row(facts: Facts) -> None:
     assert labels == column(table, say("en", "table.assumption"))
     assert labels[0] == "Growth of the remaining months: −8.2\u00a0% to +36.3\u00a0%"
     assert [row["meaning"] for row in chart["rows"]] == [
-        *("at_low", "at_high", "at_high", "at_high", "at_high")
+        *("at_low", "at_high", "at_high", "at_low", "at_high", "at_high", "at_high")
     ]
     # All are held against the goal.
     assert {row["reference"] for row in chart["rows"]} == {2200.0}

@@ -64,6 +64,26 @@ def test_retail_sales_of_june_as_worked(project: Callable[..., dict[str, Any]]) 
     assert one["growth_for_80"] == 0.086
 
 
+def test_a_doubted_growth_is_set_by_hand_and_both_readings_stand_beside(
+    run: Run, project: Callable[..., dict[str, Any]]
+) -> None:
+    # 92 742 on 83 626.7, of a total that is kept: 82 992.1 remain, and 89 539 are needed.
+    one = project("retail_sales", "--set", "r.h=10.9")
+    assert one["growth_to_date"] == pytest.approx(0.109)
+    assert one["previous_year"] == pytest.approx(166_618.8, abs=0.1)
+    assert one["required_growth"] == {"value": 0.079, "low": None, "high": None}
+    assert one["probability"] == pytest.approx(0.474, abs=0.002)
+    assert "r.h=10.9&" in one["link"]
+    readings = project("retail_sales")["growth_readings"]
+    assert [reading["growth"] for reading in readings] == [0.16, 0.109]
+    assert [reading["probability"] for reading in readings] == pytest.approx(
+        [0.847, 0.474], abs=0.002
+    )
+    said = run("project", "retail_sales")[1]
+    assert "growth_readings:\n  - growth_to_date 0.16 (+16.00 %): probability 0.847" in said
+    assert "growth_readings: none" in run("project", "exports")[1]
+
+
 def test_an_assumption_set_by_hand_moves_the_median(
     project: Callable[..., dict[str, Any]],
 ) -> None:

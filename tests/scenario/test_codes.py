@@ -14,6 +14,7 @@ OF_FLOWS = {
     "trend": "exports.trend",
     "trend_size": "exports.trend_size",
     "growth": "exports.remainder_growth",
+    "first_part": "exports.growth_to_date",
     "spread": "exports.spread",
     "fourth_quarter_share": "exports.fourth_quarter_share",
 }

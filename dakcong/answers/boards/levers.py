@@ -113,7 +113,8 @@ def _folded(reader: Reader, indicator: Indicator) -> list[Control]:
     code, find = codes(indicator.letter), reader.facts.registry.find
     acting = {one.code for one in in_use(reader.facts, indicator, reader.scenario)}
     weight = code.first_part_weight if indicator.index else code.fourth_quarter_share
-    sliders = [find(one) for one in (weight, code.spread) if one in acting]
+    first = () if indicator.index else (code.first_part,)
+    sliders = [find(one) for one in (*first, weight, code.spread) if one in acting]
     trend = [find(code.trend)] if code.trend in acting else []
     readings = [find(one) for one in (code.reading, code.base) if one in reader.scenario.by_code]
     return [

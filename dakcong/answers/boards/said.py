@@ -4,11 +4,12 @@ from dakcong.answers.boards.badges import badges, card
 from dakcong.answers.moves.changes import changed
 from dakcong.answers.reader import Reader
 from dakcong.answers.words import sentences
+from dakcong.answers.words.doubts import doubt_remarks
 from dakcong.answers.words.labels import reason
 from dakcong.answers.words.pens import Pen, State, numbers_pen, places, state_of, states_in_reach
 from dakcong.answers.year.answer import Answer, Missing
-from dakcong.answers.year.table import first_part_code
 from dakcong.errors import InputError
+from dakcong.scenario.codes import codes
 from dakcong.shows import Card, Said
 from dakcong.texts.styles import say_by
 
@@ -31,7 +32,7 @@ def as_published(reader: Reader, one: Answer) -> Answer:
     """The answer with the published growth of the first part; itself where none was assumed."""
     if one.published is None or not one.assumed:
         return one
-    given = {first_part_code(one.indicator): one.published.value("growth")}
+    given = {codes(one.indicator.letter).first_part: one.published.value("growth")}
     moved = reader.assuming(changed(reader.facts, reader.scenario, given))
     found = moved.answer(one.indicator.id)
     return one if isinstance(found, Missing) else found
@@ -55,7 +56,8 @@ def _said(reader: Reader, one: Answer, state: State, pen: Pen) -> Said:
     remarks = (
         sentences.low_plan_by(language, pen) if state.low else "",
         sentences.second_half(one, language),
-        sentences.east_doubt(one, language),
+        sentences.other_basis(one, language),
+        *doubt_remarks(reader.facts, one, language),
     )
     return Said(
         badges=badges(reader, one, state),

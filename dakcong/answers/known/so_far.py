@@ -32,25 +32,46 @@ def chosen_figures(
     )
 
 
+def growth_assumed(
+    facts: Facts, indicator: Indicator, vintage: str, values: Values
+) -> float | None:
+    """Growth so far that a reader assumes, a fraction; None where it is the printed one."""
+    code = codes(indicator.letter).first_part
+    given = values.get(code)
+    if not isinstance(given, float | int):
+        return None
+    figures = chosen_figures(facts, indicator, vintage, values)
+    untouched = figures and facts.registry.find(code).rounded(figures.value("growth"))
+    return None if given == untouched else fraction(given)
+
+
 def year_so_far(
     facts: Facts, indicator: Indicator, vintage: str, values: Values
 ) -> YearToDate | None:
-    """The year to date under the given values; None when a figure and an assumption lack."""
-    if indicator.index:
-        code = codes(indicator.letter)
-        growth, weight = values.get(code.first_part), values.get(code.first_part_weight)
-        if not isinstance(growth, float | int) or not isinstance(weight, float | int):
-            return None
-        here = release(facts.catalogue, indicator.id, vintage)
-        return index_year(
-            year=here.year,
-            month=here.month,
-            growth=fraction(growth),
-            weight=fraction(weight),
-            vintage=here.origin,
-        )
+    """The year to date under the given values; None when a figure and an assumption lack.
+
+    The one place where an assumed growth so far takes the printed one's: `YearToDate.growth` is
+    the growth so far under the scenario. An index has no amounts, so its value moves; amounts stay
+    as printed with last year's total, so what last year brought by now moves.
+    """
     figures = chosen_figures(facts, indicator, vintage, values)
-    return None if figures is None else year_to_date(figures)
+    growth = growth_assumed(facts, indicator, vintage, values)
+    if indicator.flow:
+        printed = None if figures is None else year_to_date(figures)
+        return printed if printed is None or growth is None else printed.rebased(growth)
+    weight = values.get(codes(indicator.letter).first_part_weight)
+    if growth is None and figures is not None:
+        growth = fraction(figures.value("growth"))
+    if growth is None or not isinstance(weight, float | int):
+        return None
+    here = release(facts.catalogue, indicator.id, vintage)
+    return index_year(
+        year=here.year,
+        month=here.month,
+        growth=growth,
+        weight=fraction(weight),
+        vintage=here.origin,
+    )
 
 
 def persistence_of(facts: Facts, indicator: Indicator, vintage: str) -> Persistence:

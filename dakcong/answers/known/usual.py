@@ -37,7 +37,7 @@ def usual_range(facts: Facts, one: Assumption, vintage: str) -> GrowthRange | No
     """
     kind = facts.catalogue.indicators[one.indicator].kind
     month = origin_month(facts, one.indicator, vintage)
-    if one.rule == "published_growth":
+    if one.rule == "published_growth" and facts.catalogue.indicators[one.indicator].index:
         return facts.catalogue.growth_ranges.get((kind, "to_date", month))
     if one.rule != "persistence" or one.part:
         return None

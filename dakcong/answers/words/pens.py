@@ -64,7 +64,8 @@ def state_of(one: Answer) -> State:
 def states_in_reach(one: Answer) -> list[State]:
     """Every state that the sliders of an answer can come to.
 
-    Of a flow they move neither what is reached so far nor what is required; of an index both.
+    Of a flow they move neither what is reached so far nor what is required, and only the server
+    follows its growth so far; of an index all of it moves.
     """
     index = one.indicator.index
     if index:
@@ -72,7 +73,7 @@ def states_in_reach(one: Answer) -> list[State]:
         doubts = [True, False] if one.published is not None else [True]
     else:
         names = ["met"] if one.reach.met else [name for _, name in RULE]
-        doubts = [False]
+        doubts = [one.assumed]
     falling = index or asks_less(one.reach)
     found = [State(name, False, doubt) for name in names for doubt in doubts]
     low = [State(RULE[0][1], True, doubt) for doubt in doubts if falling and RULE[0][1] in names]
@@ -104,6 +105,11 @@ def passing_month(one: Answer) -> int | None:
 def range_words(one: Answer, language: str, low: float, high: float) -> str:
     """Year ends between two probabilities: 2,44–2,89 tỷ USD."""
     return written(one.ends(low, high), "range", language)
+
+
+def growth_set(growth: float, language: str) -> str:
+    """A growth so far in words, with the decimals that it has."""
+    return numbers.growth(growth, language, numbers.decimals_of(percent(growth), 2))
 
 
 def _so_far(one: Answer) -> tuple[str, object]:

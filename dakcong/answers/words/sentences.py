@@ -3,17 +3,25 @@
 from functools import lru_cache
 
 from dakcong.answers.facts import Facts
-from dakcong.answers.known.agreement import reconciled
 from dakcong.answers.known.published import printed
 from dakcong.answers.known.release import release
-from dakcong.answers.words.pens import Pen, State, numbers_pen, state_of, takes_of, track_of
+from dakcong.answers.words.pens import (
+    Pen,
+    State,
+    growth_set,
+    numbers_pen,
+    state_of,
+    takes_of,
+    track_of,
+)
 from dakcong.answers.words.titles import indicator_in_sentence
 from dakcong.answers.year.answer import Answer, Missing
 from dakcong.engine.reach import on_path, required_growth
 from dakcong.figures.catalogue import Indicator
 from dakcong.periods import MONTHS
 from dakcong.texts import capital, say
-from dakcong.texts.styles import say_by
+from dakcong.texts.styles import of, say_by
+from dakcong.units import fraction
 
 
 def target_words(indicator: Indicator, kind: str, target: float, language: str) -> str:
@@ -106,15 +114,18 @@ def second_half(one: Answer, language: str) -> str:
     )
 
 
-@lru_cache(maxsize=64)
-def east_doubt(one: Answer, language: str) -> str:
-    """A doubt about the growth so far, when East and West lie too far apart; else empty."""
-    east = None if one.published is None else reconciled(one.published).east
-    if east is None or east.plausible:
+def other_basis(one: Answer, language: str) -> str:
+    """That the growth so far of a flow is the reader's, on another basis; empty as printed."""
+    if one.indicator.index or one.published is None or not one.assumed:
         return ""
-    growth = one.outlook.ytd.growth
-    key = "headline.east_doubt"
-    return say(language, key, growth=growth, west=east.west_growth, east=east.growth)
+    published = fraction(one.published.value("growth"))
+    return say(
+        language,
+        "headline.other_basis",
+        count=one.month,
+        growth=growth_set(one.outlook.ytd.growth, language),
+        printed=growth_set(published, language),
+    )
 
 
 def ranges_by(language: str, pen: Pen) -> str:

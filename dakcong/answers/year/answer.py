@@ -6,7 +6,7 @@ from functools import lru_cache
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.published import Published
 from dakcong.answers.known.release import release
-from dakcong.answers.known.so_far import chosen_figures, year_so_far
+from dakcong.answers.known.so_far import chosen_figures, growth_assumed, year_so_far
 from dakcong.answers.year.growth_way import growth_digits
 from dakcong.answers.year.remaining import Remaining, missing_weights, remaining
 from dakcong.answers.year.required import required_bounds
@@ -60,6 +60,7 @@ class Answer:
     Attributes:
         scenario: the assumptions.
         published: the figures it rests on; None for an index with an assumed first part.
+        assumed: whether the growth so far is the reader's assumption, not the published one.
         outlook: the year end.
         reach: against the chosen target.
         target_kind: goal, plan or goal_growth.
@@ -73,6 +74,7 @@ class Answer:
     indicator: Indicator
     scenario: Scenario
     published: Published | None
+    assumed: bool
     outlook: Outlook
     reach: Reach
     target_kind: str
@@ -105,16 +107,6 @@ class Answer:
     def month(self) -> int:
         """Last published month."""
         return self.outlook.ytd.month
-
-    @property
-    def assumed(self) -> bool:
-        """Whether the year so far is the reader's assumption, not a published figure."""
-        if not self.indicator.index:
-            return False
-        if self.published is None:
-            return True
-        given = self.scenario.number(codes(self.indicator.letter).first_part)
-        return given != self.published.value("growth")
 
     def amount(self, value: float | None) -> Quantity:
         """An amount of it, with its unit."""
@@ -149,11 +141,13 @@ def answer(facts: Facts, indicator_id: str, scenario: Scenario) -> Answer | Miss
     digits = growth_digits(facts, indicator)
     reached = reach(outlook, target, digits)
     bounds = required_bounds(indicator, scenario, published, aim, digits)
-    low, high = (None, None) if reached.met else bounds
+    assumed = growth_assumed(facts, indicator, scenario.vintage, scenario.by_code) is not None
+    low, high = (None, None) if reached.met or assumed else bounds
     return Answer(
         indicator=indicator,
         scenario=scenario,
         published=published,
+        assumed=assumed,
         outlook=outlook,
         reach=reached,
         target_kind=kind,

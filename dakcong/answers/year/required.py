@@ -23,7 +23,8 @@ def required_bounds(
     """Least and greatest growth that the remaining months need, over the rounding of the figures.
 
     As they are asked for, on a step with `digits`; -1 where the target may be met already.
-    `target` is its kind and its amount. None without figures, or with an assumed first part.
+    `target` is its kind and its amount. None without figures. Of what is printed: an assumed growth
+    so far has no such bounds.
     """
     low, high = _exact(indicator, scenario, published, target)
     if low is None or high is None:
@@ -43,8 +44,6 @@ def _exact(
     if indicator.flow:
         return _flow_bounds(statements(published), kind)
     figure = published.figures["growth"]
-    if fraction(scenario.number(codes(indicator.letter).first_part)) != fraction(figure.value):
-        return None, None
     ends = printed_interval(figure.value, figure.decimals, figure.qualifier)
     found = [
         required_growth(

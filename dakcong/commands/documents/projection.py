@@ -5,6 +5,7 @@ from dataclasses import asdict
 from typing import Any
 
 from dakcong.answers.facts import Facts
+from dakcong.answers.moves.doubted import doubted
 from dakcong.answers.moves.links import full_link, page_address
 from dakcong.answers.year.answer import Answer
 from dakcong.engine import ENGINE_VERSION
@@ -36,6 +37,7 @@ def projection(
             if codes(one.indicator.letter).owns(code)
         },
         **_result(one),
+        "growth_readings": [asdict(reading) for reading in doubted(facts, one)],
         "link": full_link(facts, one.scenario, page=page_address(address, one.indicator.page)),
         "notices": [asdict(notice) for notice in notices],
     }

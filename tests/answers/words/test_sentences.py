@@ -10,6 +10,7 @@ from dakcong.answers.known.defaults import complete
 from dakcong.answers.words import base as base_words
 from dakcong.answers.words import sentences
 from dakcong.answers.words.coverage import coverage, coverages
+from dakcong.answers.words.doubts import doubt_remarks
 from dakcong.answers.words.pens import numbers_pen, state_of
 from dakcong.answers.year.answer import Answer, Missing, answer
 from dakcong.scenario.registry import Value
@@ -44,7 +45,8 @@ def test_every_sentence_is_whole(facts: Facts, language: str) -> None:
                 sentences.what_it_takes(one, language),
                 sentences.low_plan_by(language, numbers_pen(one, language)),
                 sentences.second_half(one, language),
-                sentences.east_doubt(one, language),
+                sentences.other_basis(one, language),
+                *doubt_remarks(facts, one, language),
                 base_words.base_effect(facts, one, language),
                 sentences.on_track(one, language),
                 sentences.ranges_by(language, numbers_pen(one, language)),
@@ -112,9 +114,11 @@ def test_the_plan_for_the_second_half_of_retail_asks_little(facts: Facts) -> Non
     said = plain(sentences.second_half(found, "vi"))
     assert "3,3 %" in said
     assert "16,0 %" in said
-    doubt = plain(sentences.east_doubt(found, "vi"))
+    doubt, both = map(plain, doubt_remarks(facts, found, "vi"))
     assert "10,9 %" in doubt
     assert "26 %" in doubt
+    assert "+16,0 % như đã in thì xác suất đạt 85 %" in both
+    assert "+10,9 % như Đắk Lắk (cũ)" in both
     assert not state_of(found).low
 
 

@@ -17,6 +17,7 @@ from dakcong.answers.loading import load_facts
 from dakcong.answers.moves.presets import preset_scenarios
 from dakcong.answers.words import base as base_words
 from dakcong.answers.words import sentences
+from dakcong.answers.words.doubts import doubt_remarks
 from dakcong.answers.words.pens import numbers_pen
 from dakcong.answers.year.answer import Missing, answer
 from dakcong.commands.documents.projection import projection
@@ -67,7 +68,8 @@ def told(facts: Facts, indicator: str, scenario: Scenario) -> None:
     said = json.dumps(projection(facts, one, (), "http://h"), allow_nan=False)
     for language in LANGUAGES:
         said += sentences.headline(one, language) + sentences.what_it_takes(one, language)
-        said += sentences.second_half(one, language) + sentences.east_doubt(one, language)
+        said += sentences.second_half(one, language)
+        said += " ".join(doubt_remarks(facts, one, language))
         pen = numbers_pen(one, language)
         said += sentences.low_plan_by(language, pen) + sentences.on_track(one, language)
         said += base_words.base_effect(facts, one, language)

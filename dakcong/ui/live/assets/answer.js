@@ -67,9 +67,8 @@ function reachedBy({ board, fixed, preview }) {
   return `${status}${low ? "-low" : ""}${assumed(board, preview) ? "-assumed" : ""}`;
 }
 
-/** Whether the growth of an index so far is the reader's assumption, not a published figure. */
-export function assumed({ table, published }, preview) {
-  if (!table.so_far_driver) return false;
+/** Whether the growth so far is the reader's assumption, not a published figure. */
+export function assumed({ published }, preview) {
   return published === null || Math.abs(preview.soFar() * 100 - published) > 1e-6;
 }
 
