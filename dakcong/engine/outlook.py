@@ -74,10 +74,12 @@ class Outlook:
 
     def probability(self, target: float) -> float:
         """Probability, 0..1, that the year ends at `target` or above."""
-        missing = target - self.ytd.value
+        return self.probability_of(self.remainder(0.5), target - self.ytd.value)
+
+    def probability_of(self, median: float, missing: float) -> float:
+        """Probability that remaining months with a median bring what is missing, in one unit."""
         if missing <= 0:
             return 1.0
-        median = self.remainder(0.5)
         if self.spread == 0.0:
             return 1.0 if median >= missing else 0.0
         return significant(student.below(math.log(median / missing) / self.spread))

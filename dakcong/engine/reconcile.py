@@ -117,11 +117,7 @@ def required_growth_bounds(statements: tuple[Statement, ...], target: str) -> Bo
     (target - level) / (previous year - same period) - 1 over all amounts the statements allow.
     (None, None) when the statements contradict each other or leave the ratio open.
     """
-    held = tuple(
-        replace(one, low=one.printed, high=one.printed) if one.name == target else one
-        for one in statements
-    )
-    system = system_of(held)
+    system = _held(statements, target)
     if target not in system.quantities or not feasible(system):
         return None, None
     low, high = bounds(
@@ -132,6 +128,28 @@ def required_growth_bounds(statements: tuple[Statement, ...], target: str) -> Bo
     return (
         None if low is None else significant(low - 1.0),
         None if high is None else significant(high - 1.0),
+    )
+
+
+def year_end_bounds(statements: tuple[Statement, ...], target: str, factor: float) -> Bounds:
+    """Bounds of a year end from rounding alone: level + factor * last year's remaining months.
+
+    `factor` is 1 + growth, of the median or of another quantile; the target is held as for the
+    required growth. (None, None) when the statements contradict each other.
+    """
+    system = _held(statements, target)
+    if not feasible(system):
+        return None, None
+    return bounds(system, {"level": 1.0, "previous_year": factor, "same_period": -factor})
+
+
+def _held(statements: tuple[Statement, ...], target: str) -> System:
+    """The statements with what is aimed at held at its printed value."""
+    return system_of(
+        tuple(
+            replace(one, low=one.printed, high=one.printed) if one.name == target else one
+            for one in statements
+        )
     )
 
 

@@ -64,6 +64,18 @@ def test_retail_sales_of_june_as_worked(project: Callable[..., dict[str, Any]]) 
     assert one["growth_for_80"] == 0.086
 
 
+def test_the_rounding_of_the_figures_is_carried_on(
+    run: Run, project: Callable[..., dict[str, Any]]
+) -> None:
+    # 92 741 + 1.1 * (182 281 / 1.095 - 92 741 / 1.155), and over 1.0935 and 1.17.
+    found = project("retail_sales")["rounding"]
+    assert list(found) == ["p10", "p50", "p90", "probability"]
+    assert found["p50"] == pytest.approx([187_529.6, 188_913.1], abs=0.1)
+    assert found["probability"] == pytest.approx([0.8277, 0.8725], abs=5e-4)
+    assert project("retail_sales", "--set", "r.h=10.9")["rounding"] is None
+    assert "rounding:\n  p10: 179948.267 … 181221.162\n" in run("project", "retail_sales")[1]
+
+
 def test_a_doubted_growth_is_set_by_hand_and_both_readings_stand_beside(
     run: Run, project: Callable[..., dict[str, Any]]
 ) -> None:

@@ -10,6 +10,7 @@ from dakcong.engine.reconcile import (
     reconcile,
     required_growth_bounds,
     system_of,
+    year_end_bounds,
 )
 from dakcong.engine.statements import RATIOS, Statement, printed_interval
 
@@ -99,6 +100,13 @@ def test_the_worked_rounding_range_of_the_required_growth() -> None:
     assert required_growth_bounds(RETAIL, "plan") == pytest.approx((low, high), abs=1e-6)
 
 
+def test_the_year_end_over_the_rounding_by_hand() -> None:
+    # 92 741 and 1.1 times what last year had left: 182 281 / 1.095 - 92 741 / 1.155 at least.
+    low = 92741 + 1.1 * (182281 / 1.095 - 92741 / 1.155)
+    high = 92741 + 1.1 * (182281 / 1.0935 - 92741 / 1.17)
+    assert year_end_bounds(RETAIL, "plan", 1.1) == pytest.approx((low, high), abs=0.01)
+
+
 def test_a_target_that_nobody_printed_has_no_bounds() -> None:
     assert required_growth_bounds(RETAIL, "goal") == (None, None)
 
@@ -106,6 +114,7 @@ def test_a_target_that_nobody_printed_has_no_bounds() -> None:
 def test_figures_that_contradict_each_other_bound_no_growth() -> None:
     false = tuple(percentage("plan_share", 58.8) if s.name == "plan_share" else s for s in RETAIL)
     assert required_growth_bounds(false, "plan") == (None, None)
+    assert year_end_bounds(false, "plan", 1.1) == (None, None)
 
 
 @pytest.mark.parametrize("factor", [1e-3, 0.0254, 1.0, 25_000.0])

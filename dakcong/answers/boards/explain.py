@@ -11,11 +11,13 @@ from dakcong.answers.explain.tornado import sensitivity
 from dakcong.answers.explain.waterfall import waterfall
 from dakcong.answers.reader import Reader
 from dakcong.answers.year.answer import Answer
+from dakcong.answers.year.rounding import Interval, rounding_left
 from dakcong.answers.year.sections import sections_together
 from dakcong.charts import bars
 from dakcong.charts.bars import Bar
 from dakcong.engine.sensitivity import Bar as Swing
 from dakcong.shows import Part, Table
+from dakcong.units import Quantity
 
 # More lines than this nobody reads; the table has them all.
 MOST_LINES: Final = 8
@@ -28,6 +30,7 @@ def explain(reader: Reader, found: Answer) -> list[Part]:
         _waterfall(reader, found),
         _growth(reader, found),
         _methods(reader, found),
+        *_rounding(reader, found),
     ]
 
 
@@ -104,3 +107,24 @@ def _methods(reader: Reader, found: Answer) -> Part:
     said = words.methods(beside, found.indicator, reader.language)
     shown = table(reader, "method year_end:fine", rows)
     return part(reader.text("explore.methods_heading"), text(said), shown)
+
+
+def _rounding(reader: Reader, found: Answer) -> list[Part]:
+    """What the rounding of the printed figures alone leaves open; nothing for assumed ones."""
+    left = rounding_left(found)
+    if left is None:
+        return []
+    said = reader.text(
+        "explain.rounding.said",
+        median=_between(found, left.ends["p50"]),
+        low=_between(found, left.ends["p10"]),
+        high=_between(found, left.ends["p90"]),
+        probability=left.probability,
+    )
+    return [part(reader.text("explore.rounding_heading"), text(said))]
+
+
+def _between(found: Answer, ends: Interval) -> tuple[Quantity, Quantity]:
+    """Two year ends with their unit."""
+    low, high = ends
+    return found.amount(low), found.amount(high)

@@ -41,9 +41,12 @@ def reach(reader: Reader, found: Answer) -> list[Part]:
 def _solver(reader: Reader, found: Answer) -> Part:
     """One assumption solved for, as surely as the reader wants."""
     used = in_use(reader.facts, found.indicator, found.scenario)
+    code_of = codes(found.indicator.letter)
     known = [one.code for one in used if one.form == "number"]
+    # Last the growth of months that are over, where it was published: nobody can bring it about.
+    known.sort(key=lambda code: found.indicator.flow and code == code_of.first_part)
     # What the reader chose; else the growth of the remaining months, else the first that acts.
-    wanted = (reader.shows(DRIVER), codes(found.indicator.letter).growth)
+    wanted = (reader.shows(DRIVER), code_of.growth)
     code = next((code for code in wanted if code in known), known[0])
     sure = int(reader.shows(SURENESS) or MEDIAN)
     confidence = None if sure == MEDIAN else fraction(sure)

@@ -8,6 +8,7 @@ from dakcong.engine.reach import asked, required_growth
 from dakcong.engine.reconcile import required_growth_bounds
 from dakcong.engine.statements import Statement, printed_interval
 from dakcong.figures.catalogue import Indicator
+from dakcong.model import YearToDate
 from dakcong.scenario.codes import codes
 from dakcong.scenario.scenario import Scenario
 from dakcong.units import fraction
@@ -26,39 +27,41 @@ def required_bounds(
     `target` is its kind and its amount. None without figures. Of what is printed: an assumed growth
     so far has no such bounds.
     """
-    low, high = _exact(indicator, scenario, published, target)
+    low, high = exact_bounds(indicator, scenario, published, target)
     if low is None or high is None:
         return None, None
     return asked(max(low, -1.0), digits), asked(max(high, -1.0), digits)
 
 
-def _exact(
+def exact_bounds(
     indicator: Indicator,
     scenario: Scenario,
     published: Published | None,
     target: tuple[str, float],
 ) -> tuple[float | None, float | None]:
+    """The same before it is asked for; below -1 where the target may be met already."""
     if published is None:
         return None, None
     kind, amount = target
     if indicator.flow:
         return _flow_bounds(statements(published), kind)
-    figure = published.figures["growth"]
-    ends = printed_interval(figure.value, figure.decimals, figure.qualifier)
-    found = [
-        required_growth(
-            index_year(
-                year=published.year,
-                month=published.month,
-                growth=fraction(end),
-                weight=fraction(scenario.number(codes(indicator.letter).first_part_weight)),
-                vintage=scenario.vintage,
-            ),
-            amount,
-        )
-        for end in ends
-    ]
+    found = [required_growth(year, amount) for year in index_years(indicator, scenario, published)]
     return min(found), max(found)
+
+
+def index_years(indicator: Indicator, scenario: Scenario, published: Published) -> list[YearToDate]:
+    """The year so far of an index at both ends of what its printed growth may have been."""
+    figure = published.figures["growth"]
+    return [
+        index_year(
+            year=published.year,
+            month=published.month,
+            growth=fraction(end),
+            weight=fraction(scenario.number(codes(indicator.letter).first_part_weight)),
+            vintage=scenario.vintage,
+        )
+        for end in printed_interval(figure.value, figure.decimals, figure.qualifier)
+    ]
 
 
 @lru_cache(maxsize=256)

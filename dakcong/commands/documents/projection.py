@@ -8,6 +8,7 @@ from dakcong.answers.facts import Facts
 from dakcong.answers.moves.doubted import doubted
 from dakcong.answers.moves.links import full_link, page_address
 from dakcong.answers.year.answer import Answer
+from dakcong.answers.year.rounding import rounding_left
 from dakcong.engine import ENGINE_VERSION
 from dakcong.engine.outlook import DOCUMENTED
 from dakcong.engine.rounding import significant
@@ -37,6 +38,7 @@ def projection(
             if codes(one.indicator.letter).owns(code)
         },
         **_result(one),
+        "rounding": _rounding(one),
         "growth_readings": [asdict(reading) for reading in doubted(facts, one)],
         "link": full_link(facts, one.scenario, page=page_address(address, one.indicator.page)),
         "notices": [asdict(notice) for notice in notices],
@@ -74,6 +76,15 @@ def _result(one: Answer) -> dict[str, Any]:
         },
         "growth_for_80": one.reach.growth_for_80,
     }
+
+
+def _rounding(one: Answer) -> dict[str, list[float]] | None:
+    """What the rounding of the printed figures alone leaves open, lowest and highest."""
+    left, less = rounding_left(one), 1 if one.indicator.index else 0
+    if left is None:
+        return None
+    ends = {name: [significant(end - less) for end in both] for name, both in left.ends.items()}
+    return {**ends, "probability": list(left.probability)}
 
 
 def _amount(one: Answer, value: float | None) -> float | None:
