@@ -20,7 +20,7 @@ from dakcong.engine.reach import on_path, required_growth
 from dakcong.figures.catalogue import Indicator
 from dakcong.periods import MONTHS
 from dakcong.texts import capital, say
-from dakcong.texts.styles import of, say_by
+from dakcong.texts.styles import say_by
 from dakcong.units import fraction
 
 
