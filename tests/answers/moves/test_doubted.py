@@ -13,6 +13,7 @@ from dakcong.answers.known.vintages import vintages
 from dakcong.answers.moves.changes import moved
 from dakcong.answers.moves.doubted import doubted
 from dakcong.answers.reader import Reader, arrived
+from dakcong.engine import ENGINE_VERSION
 from dakcong.scenario.codes import codes
 from tests.answers.answered import answered
 
@@ -70,7 +71,9 @@ def test_the_default_is_the_printed_figure_to_the_digit(facts: Facts, indicator:
     for vintage in vintages(facts.catalogue):
         scenario = complete(facts, vintage, {})
         printed = facts.registry.find(code).text(scenario.number(code))
-        link, arrival = arrived(facts, [("v", vintage), ("e", "1"), (code, printed)])
+        link, arrival = arrived(
+            facts, [("v", vintage), ("e", ENGINE_VERSION), (code, printed), ("lang", "vi")]
+        )
         assert arrival.notices == ()
         assert link.scenario == scenario
         assert not answered(facts, indicator, scenario).assumed
