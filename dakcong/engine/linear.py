@@ -7,6 +7,8 @@ equations. A ratio of two amounts is bounded after the change of variables of Ch
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +18,8 @@ from dakcong.engine.rounding import significant
 from dakcong.engine.statements import Statement
 
 Combination = Mapping[str, float]
+# Of the square of the largest printed amount: nearer than this a point lies on a line.
+_ON_THE_LINE: Final = 1e-12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +77,7 @@ def feasible(system: System) -> bool:
     if not system.statements:
         return True
     rows = _Rows(system)
-    return rows.solve(np.zeros(len(rows.names))) is not None
+    return rows.least(np.zeros(len(rows.names))) is not None
 
 
 def bounds(
@@ -92,12 +96,42 @@ def bounds(
     rows = _Rows(system, denominator)
     unit = system.scale if denominator is None else 1.0
     aim = rows.vector(numerator)
-    found = [rows.solve(aim), rows.solve(-aim)]
-    low, high = (None if one is None else one * unit for one in found)
-    return (
-        None if low is None else significant(low),
-        None if high is None else significant(-high),
-    )
+    found = [rows.least(aim), rows.least(-aim)]
+    low, high = (None if one is None else significant(float(aim @ one) * unit) for one in found)
+    return low, high
+
+
+def corners(
+    system: System, across: Combination, up: Combination
+) -> tuple[tuple[float, float], ...]:
+    """Corners of all that two combinations of amounts may be together, in turn.
+
+    Whatever is linear in the two has its bounds at corners. Between two of them another is looked
+    for at right angles to their line, until none lies beyond it.
+
+    Returns:
+        (across, up) of each; none where the statements contradict each other or bound neither.
+    """
+    rows = _Rows(system)
+    axes = np.array([rows.vector(across), rows.vector(up)])
+
+    def outermost(direction: NDArray[np.float64]) -> NDArray[np.float64] | None:
+        found = rows.least(-direction @ axes)
+        return None if found is None else axes @ found
+
+    def between(first: NDArray[np.float64], last: NDArray[np.float64]) -> list[NDArray[np.float64]]:
+        away = np.array([last[1] - first[1], first[0] - last[0]])
+        found = outermost(away)
+        if found is None or away @ (found - first) <= _ON_THE_LINE:
+            return [first]
+        return [*between(first, found), *between(found, last)]
+
+    sides = [outermost(np.array(one)) for one in ((1.0, 0.0), (0.0, 1.0), (-1.0, 0.0), (0.0, -1.0))]
+    known = [one for one in sides if one is not None]
+    if len(known) < len(sides):
+        return ()
+    found = [one for pair in pairwise([*known, known[0]]) for one in between(*pair)]
+    return tuple((float(one[0]) * system.scale, float(one[1]) * system.scale) for one in found)
 
 
 class _Rows:
@@ -155,8 +189,8 @@ class _Rows:
             row[self._place[name]] += coefficient
         return row
 
-    def solve(self, aim: NDArray[np.float64]) -> float | None:
-        """Least value of `aim`; None when it has none (no solution, or no lower bound)."""
+    def least(self, aim: NDArray[np.float64]) -> NDArray[np.float64] | None:
+        """Where `aim` has its least value; None when it has none (no solution, or no bound)."""
         found = linprog(
             aim,
             A_ub=self.upper if len(self.limits) else None,
@@ -166,4 +200,4 @@ class _Rows:
             bounds=(0, None),
             method="highs",
         )
-        return None if found.fun is None or found.status != 0 else float(found.fun)
+        return None if found.x is None or found.status != 0 else np.asarray(found.x)

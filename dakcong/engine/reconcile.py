@@ -1,9 +1,10 @@
 """Do the published figures agree? Contradictions, unchecked statements, exact bounds."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
-from dakcong.engine.linear import AtMost, Sum, System, bounds, feasible
+from dakcong.engine.linear import AtMost, Sum, System, bounds, corners, feasible
 from dakcong.engine.rounding import significant
 from dakcong.engine.statements import Statement
 
@@ -137,10 +138,17 @@ def year_end_bounds(statements: tuple[Statement, ...], target: str, factor: floa
     `factor` is 1 + growth, of the median or of another quantile; the target is held as for the
     required growth. (None, None) when the statements contradict each other.
     """
-    system = _held(statements, target)
-    if not feasible(system):
-        return None, None
-    return bounds(system, {"level": 1.0, "previous_year": factor, "same_period": -factor})
+    ends = [level + factor * rest for level, rest in _known_so_far(statements, target)]
+    return (significant(min(ends)), significant(max(ends))) if ends else (None, None)
+
+
+@lru_cache(maxsize=64)
+def _known_so_far(
+    statements: tuple[Statement, ...], target: str
+) -> tuple[tuple[float, float], ...]:
+    """Corners of the level so far and last year's remaining months; no assumption moves them."""
+    rest = {"previous_year": 1.0, "same_period": -1.0}
+    return corners(_held(statements, target), {"level": 1.0}, rest)
 
 
 def _held(statements: tuple[Statement, ...], target: str) -> System:

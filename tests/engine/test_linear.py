@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dakcong.engine.linear import AtMost, Sum, System, bounds, feasible
+from dakcong.engine.linear import AtMost, Sum, System, bounds, corners, feasible
 from dakcong.engine.statements import Statement
 
 LEVEL, PLAN = {"level": 1.0}, {"plan": 1.0}
@@ -128,3 +128,24 @@ def test_the_unit_scales_amounts_and_leaves_ratios(
     assert bounds(system(factor), LEVEL, PLAN) == pytest.approx((low, high), rel=1e-6)
     total = (factor * (level[0] + plan[0]), factor * (sum(level) + sum(plan)))
     assert bounds(system(factor), {"year": 1.0}) == pytest.approx(total, rel=1e-6)
+
+
+def test_the_corners_of_two_amounts_by_hand() -> None:
+    # Level and plan from 0 to 10, the level at most the plan: half of the square.
+    square = (amount("level", 0, 10), amount("plan", 0, 10))
+    found = corners(System(square, (), (AtMost(smaller="level", larger="plan"),)), LEVEL, PLAN)
+    assert {(round(across, 6), round(up, 6)) for across, up in found} == {(0, 0), (10, 10), (0, 10)}
+    # Cut by a ratio: 0.5 to 0.6 of 40 to 50.
+    cut = System((amount("plan", 40, 50), ratio("level", "plan", 0.5, 0.6)))
+    assert {(round(across, 6), round(up, 6)) for across, up in corners(cut, LEVEL, PLAN)} == {
+        (20, 40),
+        (24, 40),
+        (25, 50),
+        (30, 50),
+    }
+
+
+def test_what_nothing_bounds_has_no_corners() -> None:
+    assert corners(System((ratio("level", "plan", 0.5, 0.6),)), LEVEL, PLAN) == ()
+    none = System((amount("level", 1, 2), amount("plan", 1, 2), ratio("level", "plan", 3, 4)))
+    assert corners(none, LEVEL, PLAN) == ()
