@@ -108,7 +108,7 @@ def test_a_move_made_while_the_page_runs_stays(readers: Any) -> None:
     page.wait_for_function("() => document.documentElement.lang === 'en'")
     # The run is over on the server, and the browser has not heard of it.
     one.press("x.g", "ArrowRight")
-    page.wait_for_function("() => new URLSearchParams(location.search).get('x.g') === '12'")
+    page.wait_for_function("() => new URLSearchParams(location.search).get('x.g') === '13.7'")
     holding.clear()
     for socket, message in held:
         socket.send(message)

@@ -113,7 +113,7 @@ class Outlook {
   /** Median growth at which the target is met with a probability, by its fair quantile; likewise. */
   sure(quantile) {
     if (this.missing() <= 0) return null;
-    const grown = (1 + this.needs()) * Math.exp(-this.table.spread * quantile);
+    const grown = (1 + this.needs()) * Math.exp(-this.spread * quantile);
     return asked(significant(grown - 1), this.table.digits);
   }
 
