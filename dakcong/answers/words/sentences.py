@@ -102,9 +102,10 @@ def second_half(one: Answer, language: str) -> str:
     if rest is None:
         return ""
     growth = required_growth(ytd, ytd.value + rest)
+    asks = "_low" if growth < 0 else "_more" if growth >= ytd.growth else ""
     return say(
         language,
-        "headline.second_half_low" if growth < 0 else "headline.second_half",
+        f"headline.second_half{asks}",
         count=MONTHS - one.month,
         month=one.month,
         rest=one.amount(rest),

@@ -122,6 +122,17 @@ def test_the_plan_for_the_second_half_of_retail_asks_little(facts: Facts) -> Non
     assert not state_of(found).low
 
 
+def test_a_plan_that_asks_for_more_than_the_year_brought_is_not_said_to_ask_little(
+    facts: Facts,
+) -> None:
+    # 92.742 / 0.9 = 103.047; 166.619 - 103.047 = 63.572; 89.540 / 63.572 - 1 = 40.8 %.
+    found = one(facts, "retail_sales", r_h=-10.0)
+    said = plain(sentences.second_half(found, "vi"))
+    assert "tăng 40,8 % so với cùng kỳ, trong khi 6 tháng đầu năm giảm 10,0 %" in said
+    said = plain(sentences.second_half(found, "en"))
+    assert "is up 40.8 % on the same period, while the first 6 months were down 10.0 %" in said
+
+
 def test_beside_a_range_stands_how_such_ranges_did(facts: Facts) -> None:
     # data/calibration/coverage.csv, June, |ln 1.287| = 0.252 in 0.2 to 0.3: 78.1 and 96.8 %, in a
     # new country 68.9 and 90.0 %; exp 0.2 - 1 = 22 %, exp 0.3 - 1 = 35 %, 1 - exp -0.2 = 18 %.
