@@ -61,17 +61,3 @@ def month_amounts(
         "needed": required_path(outlook.ytd, target, shares),
         "projected": {one: significant(rest * share) for one, share in projected_shares.items()},
     }
-
-
-def months_data(amounts: dict[str, dict[int, float]], language: str) -> list[dict[str, Any]]:
-    """One row a month and series."""
-    return [
-        {
-            "month": month,
-            "label": say(language, "month.axis", month=month),
-            "series": say(language, f"chart.{name}"),
-            "amount": amount,
-        }
-        for name in SERIES
-        for month, amount in amounts[name].items()
-    ]

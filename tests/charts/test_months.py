@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dakcong.charts.months import month_amounts, months_data
+from dakcong.charts.months import month_amounts
 from dakcong.engine.outlook import Outlook
 from dakcong.engine.profile import remainder_shares
 from dakcong.model import YearToDate
@@ -31,11 +31,3 @@ def test_each_series_adds_up_to_its_remainder(
     assert sum(found["needed"].values()) == pytest.approx(
         max(target - value, 0.0), rel=1e-7, abs=1e-6
     )
-
-
-def test_a_row_a_month_and_series_in_the_words_of_the_page() -> None:
-    series = {"last_year": {12: 1.0}, "needed": {12: 2.0}, "projected": {12: 3.0}}
-    data = months_data(series, "en")
-    assert [row["amount"] for row in data] == [1.0, 2.0, 3.0]
-    assert {row["label"] for row in data} == {"M12"}
-    assert len({row["series"] for row in data}) == 3
