@@ -12,7 +12,7 @@ from dakcong.answers.words.evidence import range_words, unusual
 from dakcong.answers.words.labels import assumption_label, source_short, value_words
 from dakcong.answers.words.sentences import target_words
 from dakcong.answers.words.titles import assumption_help, option_label
-from dakcong.answers.year.answer import target_amount
+from dakcong.answers.year.targets import target_amount
 from dakcong.scenario.link import PART
 from dakcong.scenario.registry import Assumption
 from dakcong.shows import Control, Nearest

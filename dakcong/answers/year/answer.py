@@ -11,12 +11,12 @@ from dakcong.answers.year.growth_way import growth_digits
 from dakcong.answers.year.remaining import Remaining, missing_weights, remaining
 from dakcong.answers.year.required import required_bounds
 from dakcong.answers.year.shocks import losses, monthly
+from dakcong.answers.year.targets import target_of
 from dakcong.engine.outlook import Outlook, after_shocks
 from dakcong.engine.reach import Reach, reach
 from dakcong.engine.shocks import kept_by_month, remainder_loss
-from dakcong.errors import InputError
 from dakcong.figures.catalogue import Indicator
-from dakcong.model import Figure, YearToDate
+from dakcong.model import YearToDate
 from dakcong.scenario.codes import codes
 from dakcong.scenario.scenario import Scenario
 from dakcong.units import Quantity, fraction
@@ -132,7 +132,7 @@ def answer(facts: Facts, indicator_id: str, scenario: Scenario) -> Answer | Miss
     indicator = facts.catalogue.indicators[indicator_id]
     published = chosen_figures(facts, indicator, scenario.vintage, scenario.by_code)
     ytd = year_so_far(facts, indicator, scenario.vintage, scenario.by_code)
-    kind, target = aim = _target(facts, indicator, scenario, published)
+    kind, target = aim = target_of(facts, indicator, scenario, published)
     lacking = _lacking(facts, indicator, scenario, ytd)
     if ytd is None or lacking:
         return _missing(facts, indicator, scenario.vintage, lacking, aim)
@@ -202,42 +202,3 @@ def _projected(
     shares = {month: amount / total for month, amount in amounts.items()}
     spread = fraction(scenario.number(codes(indicator.letter).spread))
     return Outlook(ytd=ytd, growth=after_shocks(rest.growth, lost), spread=spread), shares
-
-
-def target_figure(
-    facts: Facts, indicator: Indicator, scenario: Scenario, kind: str
-) -> Figure | None:
-    """The newest published figure behind a target of the year that is projected.
-
-    A target's kind is the measure that states it.
-    """
-    here = release(facts.catalogue, indicator.id, scenario.vintage)
-    found = here.figures(kind, year=here.year)
-    return found[-1] if found else None
-
-
-def target_amount(facts: Facts, indicator: Indicator, scenario: Scenario, kind: str) -> float:
-    """A target in the unit of the outlook; 1.10 for +10 % of an index.
-
-    Raises:
-        InputError: no figure that the vintage knows states it.
-    """
-    figure = target_figure(facts, indicator, scenario, kind)
-    if figure is None:
-        raise InputError(
-            f"{indicator.id} {scenario.vintage}: no figure of the projected year states the target"
-            f" {kind!r}; add it to figures.csv, or choose another target",
-            key="error.missing_figure",
-            indicator=indicator.id,
-            measure=kind,
-        )
-    return 1 + fraction(figure.value) if kind == "goal_growth" else figure.value
-
-
-def _target(
-    facts: Facts, indicator: Indicator, scenario: Scenario, published: Published | None
-) -> tuple[str, float]:
-    kind = str(scenario.by_code.get(codes(indicator.letter).target, indicator.targets[0]))
-    if published is not None and kind in published.figures and kind != "goal_growth":
-        return kind, published.value(kind)
-    return kind, target_amount(facts, indicator, scenario, kind)
