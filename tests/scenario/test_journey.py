@@ -42,7 +42,7 @@ def test_a_link_that_was_cut_says_what_it_still_has_and_what_may_be_lost(
     assert reader.scenario.number("x.g") == 25.5
     assert reader.shows() == "reach"
     (line,) = found["lines"]
-    assert line.startswith("The link has lost its end. Still taken from it: Growth")
+    assert line.startswith("The link has lost its end. Still taken from it: Exports – Growth")
     assert ": 25.5. Every other assumption stands on its default." in line
 
 
@@ -71,6 +71,12 @@ def test_of_many_values_four_are_named(facts: Facts, sent: str) -> None:
     many = "x.g=15&x.us=on&x.uz=3&x.cf=on&x.cz=4&r.g=5"
     (line,) = opened(facts, sent.replace("x.g=25.5", many))[1]["lines"]
     assert "and 2 other values. Every other" in line
+
+
+def test_values_of_several_indicators_are_told_apart(facts: Facts, sent: str) -> None:
+    (line,) = opened(facts, sent.replace("x.g=25.5", "x.g=15&r.g=5"))[1]["lines"]
+    assert "from it: Exports – Growth of the remaining months" in line
+    assert "; Retail – Growth of the remaining months" in line
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from dakcong.answers.boards.controls import option_words
 from dakcong.answers.moves.links import Arrival, ThenAndNow, then_and_now
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.labels import assumption_label, plain, value_words
-from dakcong.answers.words.titles import indicator_name
+from dakcong.answers.words.titles import indicator_name, page_title
 from dakcong.scenario.codes import codes
 from dakcong.scenario.link import Notice
 from dakcong.scenario.registry import Assumption
@@ -65,13 +65,14 @@ def _words(reader: Reader, one: Notice) -> str:
 
 
 def _carried(reader: Reader, one: Notice) -> str:
-    """What a damaged link still says: names and values."""
+    """What a damaged link still says: the page, name and value of each."""
     held, said = reader.scenario.by_code, one.given.split()
-    words = [
-        f"{assumption_label(reader, each)}: {_value(reader, each, each.text(held[each.code]))}"
-        for each in reader.facts.registry.assumptions
-        if each.code in said
-    ]
+    words = []
+    for each in reader.facts.registry.assumptions:
+        if each.code in said:
+            page = page_title(reader.facts, reader.indicator(each.indicator), reader.language)
+            value = _value(reader, each, each.text(held[each.code]))
+            words.append(f"{page} – {assumption_label(reader, each)}: {value}")
     return _few(reader, words, "; ") if words else reader.text("link.carries_nothing")
 
 
