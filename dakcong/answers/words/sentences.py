@@ -16,7 +16,7 @@ from dakcong.answers.words.pens import (
 )
 from dakcong.answers.words.titles import indicator_in_sentence
 from dakcong.answers.year.answer import Answer, Missing
-from dakcong.engine.reach import on_path, required_growth
+from dakcong.engine.reach import asked, on_path, required_growth
 from dakcong.figures.catalogue import Indicator
 from dakcong.periods import MONTHS
 from dakcong.texts import capital, say
@@ -110,7 +110,8 @@ def second_half(one: Answer, language: str) -> str:
         month=one.month,
         rest=one.amount(rest),
         share=1 + growth,
-        growth=growth,
+        # On the one decimal that is printed, up as all that is asked for.
+        growth=asked(growth, 1),
         so_far=ytd.growth,
     )
 
