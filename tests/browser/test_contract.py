@@ -1,6 +1,7 @@
 """The scripts read nothing but what `dakcong.shows` promises."""
 
 import json
+from pathlib import Path
 from typing import Any, get_args, get_origin, get_type_hints, is_typeddict
 
 import pytest
@@ -9,6 +10,7 @@ from dakcong.shows import Action, Control, Screen
 from tests.browser.visit import Visit
 
 pytestmark = pytest.mark.browser
+PANEL = Path(__file__).resolve().parents[2] / "dakcong/ui/live/assets/panel.js"
 LINKS = (
     *("/", "/figures", "/methods", "/industry"),
     "/exports?x.p=commodities&x.us=on&k=reach",
@@ -77,7 +79,7 @@ WATCHED = {
 
 def watched(route: Any) -> None:
     """The panel's script, with everything that is handed to it under watch."""
-    body = route.fetch().text()
+    body = PANEL.read_text(encoding="utf-8")
     for old, new in WATCHED.items():
         assert body.count(old) == 1, old
         body = body.replace(old, new)
