@@ -109,7 +109,8 @@ def test_the_plan_for_the_second_half_of_exports_is_low(facts: Facts) -> None:
 
 
 def test_the_plan_for_the_second_half_of_retail_asks_little(facts: Facts) -> None:
-    # 89 540 over 86 669 is +3,31 %, up to one decimal, after +16 %, and a doubt: West +10,9 % leaves +26 % for the East.
+    # 89 540 over 86 669 is +3,31 %, up to one decimal, after +16 %; and a doubt: West +10,9 %
+    # leaves +26 % for the East.
     found = one(facts, "retail_sales")
     said = plain(sentences.second_half(found, "vi"))
     assert "3,4 %" in said
