@@ -15,7 +15,8 @@ from dakcong.units import percent
 AMOUNTS: Final = frozenset(
     {
         *("year_to_date", "same_period", "previous_year", "remainder_last_year"),
-        *("target", "plan", "gap", "excess", "per_month", "year_end", "amounts"),
+        *("target", "plan", "gap", "excess", "per_month", "year_end", "rounding"),
+        "amounts",
     }
 )
 FRACTIONS: Final = frozenset(
@@ -72,7 +73,7 @@ def _lines(name: str, value: object, unit: str) -> Iterator[str]:
     if isinstance(value, dict):
         yield f"{name}:"
         for one, inner in value.items():
-            yield f"  {one}: {_shown(name, inner, unit)}"
+            yield f"  {one}: {_shown(one if one in FRACTIONS else name, inner, unit)}"
     elif isinstance(value, list) and value:
         yield f"{name}:"
         yield from (f"  - {one}" for one in value)
@@ -88,7 +89,7 @@ def _shown(name: str, value: object, unit: str) -> str:
         return "yes" if value else "no"
     if isinstance(value, list):
         low, high = ("open" if end is None else f"{end:.9g}" for end in value)
-        return f"{low} … {high}" + (f" {unit}" if name in AMOUNTS else "")
+        return f"{low} … {high}" + (f" {unit}" if name in AMOUNTS and unit != "fraction" else "")
     if not isinstance(value, float):
         return str(value)
     if name in FRACTIONS or (name in AMOUNTS and unit == "fraction"):

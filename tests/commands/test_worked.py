@@ -74,7 +74,10 @@ def test_the_rounding_of_the_figures_is_carried_on(
     assert found["p50"] == pytest.approx([187_960.4, 189_350.3], abs=0.1)
     assert found["probability"] == pytest.approx([0.8069, 0.8500], abs=5e-4)
     assert project("retail_sales", "--set", "r.h=10.9")["rounding"] is None
-    assert "rounding:\n  p10: 178935.739 … 180193.855\n" in run("project", "retail_sales")[1]
+    assert (
+        "rounding:\n  p10: 178935.739 … 180193.855 billion VND\n"
+        in run("project", "retail_sales")[1]
+    )
 
 
 def test_a_doubted_growth_is_set_by_hand_and_both_readings_stand_beside(
