@@ -79,7 +79,8 @@ def faults(one: Any) -> list[Any]:
 @pytest.mark.parametrize(
     ("path", "language", "scheme"),
     [
-        *((path, *look) for path in PAGES for look in LOOKS),
+        # Every page in both languages and both schemes, every section in one of the four looks.
+        *((path, *look) for path in PAGES for look in LOOKS[:2]),
         *((path, *look) for path, look in zip(SECTIONS, itertools.cycle(LOOKS), strict=False)),
     ],
 )
