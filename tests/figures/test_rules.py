@@ -108,24 +108,29 @@ def test_a_number_with_a_comma_is_named(data_copy: Path) -> None:
     assert "is not a number" in damaged(file, row, row.replace(",0.", ",O.", 1))
 
 
+def leave_out(file: Path, beginning: str) -> None:
+    """Take the rows with this beginning out of a table."""
+    lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
+    kept = [line for line in lines if not line.startswith(beginning)]
+    assert len(kept) < len(lines)
+    file.write_text("".join(kept), encoding="utf-8")
+
+
 def test_a_part_that_is_gone_is_named(data_copy: Path) -> None:
     file = data_copy / "calibration" / "history.csv"
-    lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
-    kept = [line for line in lines if not line.startswith("3y,unknown,spread,")]
-    file.write_text("".join(kept), encoding="utf-8")
+    whole = file.read_text(encoding="utf-8")
+    leave_out(file, "3y,unknown,spread,")
     with pytest.raises(InputError, match="3y, kinds unknown, has no spread; restore the file"):
         read_rules(file, SOURCES, tuple(YEARS_READ))
-    kept = [line for line in lines if not line.startswith("3y,unknown,quantile,p10,")]
-    file.write_text("".join(kept), encoding="utf-8")
+    file.write_text(whole, encoding="utf-8")
+    leave_out(file, "3y,unknown,quantile,p10,")
     with pytest.raises(InputError, match="3y has no row for quantile p10; restore it"):
         read_rules(file, SOURCES, tuple(YEARS_READ))
 
 
 def test_a_kind_without_a_spread_is_named(data_copy: Path) -> None:
     file = data_copy / "calibration" / "totals.csv"
-    lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
-    kept = [line for line in lines if not line.startswith("published,known,spread_sum,one@invest,")]
-    file.write_text("".join(kept), encoding="utf-8")
+    leave_out(file, "published,known,spread_sum,one@invest,")
     with pytest.raises(InputError, match="published has no spread_sum of one@invest; restore it"):
         read_rules(file, SOURCES, TOTALS)
 
