@@ -5,7 +5,7 @@ Whoever changes what a default comes from (a figure, a release, an assumption, t
     python -m dakcong.commands.keep_defaults data
 """
 
-import sys
+import argparse
 from pathlib import Path
 
 from dakcong.answers.known.default_sets import not_kept
@@ -15,7 +15,9 @@ from dakcong.figures.default_sets import FILE, written
 
 def main() -> None:
     """Append what is not kept yet to the data folder that is named; nothing else is touched."""
-    folder = Path(sys.argv[1])
+    parser = argparse.ArgumentParser()
+    parser.add_argument("folder", type=Path, metavar="DATA_FOLDER")
+    folder = parser.parse_args().folder
     missing = written(not_kept(load_facts(folder)))
     with (folder / FILE).open("a", encoding="utf-8") as file:
         file.write(missing)

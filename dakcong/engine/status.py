@@ -24,8 +24,11 @@ def status(reached: Reach) -> str:
 
 
 def asks_too_little(reached: Reach) -> bool:
-    """The target is all but certain although the remaining months may fall (kế hoạch thấp)."""
-    return reached.probability >= LOW_PLAN_FROM and asks_less(reached)
+    """The target is all but certain although the remaining months may fall (kế hoạch thấp).
+
+    A target that is met already asks for nothing, whatever may follow.
+    """
+    return not reached.met and reached.probability >= LOW_PLAN_FROM and asks_less(reached)
 
 
 def asks_less(reached: Reach) -> bool:

@@ -7,9 +7,9 @@ computes a table anew, or adds one, writes it anew:
     python -m dakcong.figures.checksums data
 """
 
+import argparse
 import csv
 import hashlib
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
@@ -99,7 +99,9 @@ def _sum(texts: Iterable[str]) -> str:
 
 def main() -> None:
     """Write the sums of the data folder that is named."""
-    folder = Path(sys.argv[1])
+    parser = argparse.ArgumentParser()
+    parser.add_argument("folder", type=Path, metavar="DATA_FOLDER")
+    folder = parser.parse_args().folder
     (folder / FOLDER / FILE).write_text(written(folder), encoding="utf-8")
 
 

@@ -54,3 +54,7 @@ def test_a_target_that_is_reached_is_met() -> None:
 )
 def test_a_plan_that_asks_too_little(probability: float, required: float | None, low: bool) -> None:
     assert asks_too_little(reached(probability, required=required)) is low
+
+
+def test_a_target_that_is_met_asks_for_nothing() -> None:
+    assert asks_too_little(reached(1.0, gap=0.0, required=None)) is False

@@ -57,7 +57,7 @@ class State:
 
 def state_of(one: Answer) -> State:
     """The state of an answer."""
-    low = asks_too_little(one.reach) and not one.reach.met
+    low = asks_too_little(one.reach)
     return State(status(one.reach), low, one.assumed)
 
 
