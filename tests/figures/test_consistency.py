@@ -6,6 +6,7 @@ import pytest
 
 from dakcong.answers.loading import load_facts
 from dakcong.errors import InputError
+from dakcong.figures import checksums
 
 EXPORTS = 'pairs = { plan_growth = "plan", goal_growth = "goal" }'
 RANGE_ROW = (
@@ -52,9 +53,20 @@ DAMAGE = [
     (COVERAGE, ",0.7916,0.9442,", ",0.9442,0.7916,", "held_95"),
     ("calibration/growth_ranges.csv", RANGE_ROW, "", "after month 6"),
     (COVERAGE, "calibration-totals-2026", "nowhere", "nowhere"),
-    ("calibration/seasonal_profile.csv", "exports,7,0.0865", "exports,7,-0.0865", "share"),
+    (COVERAGE, "out_of_fold,6,0,10,449,8017,0.", "out_of_fold,6,0,10,449,8017,-0.", "held_80"),
+    (COVERAGE, ",0.9481,", ",1.9481,", "held_95"),
+    ("calibration/growth_ranges.csv", "-0.5958", "-1.5958", "p0_5"),
+    ("calibration/growth_ranges.csv", "growth-ranges-2026", "nowhere", "nowhere"),
+    ("calibration/seasonal_profile.csv", "exports,7,0.0865", "exports,7,-0.0865", "'share'"),
+    ("calibration/seasonal_profile.csv", "gso-seasonal-2026", "nowhere", "nowhere"),
+    ("calibration/totals_results.csv", "calibration-totals-2026", "nowhere", "nowhere"),
     ("calibration/seasonal_profile.csv", "exports,7,", "exports,8,", "month"),
-    ("calibration/seasonal_profile.csv", "exports,12,0.08776,gso-seasonal-2026\n", "", "exports"),
+    (
+        "calibration/seasonal_profile.csv",
+        "exports,12,0.08776,gso-seasonal-2026\n",
+        "",
+        "has 11 months",
+    ),
     ("assumptions.toml", 'rule = "persistence"', 'rule = "persistance"', "persistance"),
     ("assumptions.toml", 'indicator = "exports"', 'indicator = "export"', "export"),
     ("assumptions.toml", '["calibration-totals-2026"]', '["nowhere"]', "nowhere"),
@@ -95,6 +107,9 @@ def test_what_does_not_fit_is_named_at_the_start(
     text = path.read_text(encoding="utf-8")
     assert old in text
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    # What was computed wrongly comes with sums of its own.
+    sums = checksums.written(data_copy)
+    (data_copy / checksums.FOLDER / checksums.FILE).write_text(sums, encoding="utf-8")
     with pytest.raises(InputError) as caught:
         load_facts(data_copy)
     assert path.name in caught.value.message

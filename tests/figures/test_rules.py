@@ -92,6 +92,8 @@ LEVEL = "full,known,centre,level,"
         ("full,known,quantile,p90,", "full,known,quantile,p91,", "'p91' is unknown; use one of"),
         ("full,known,quantile,p50,0", "full,known,quantile,p50,1", "do not rise through 0"),
         ("calibration-history-2026\n", "elsewhere\n", "column 'source': 'elsewhere' is unknown"),
+        (f"{LEVEL}0.", f"{LEVEL}20.", "is not from -20 to 20"),
+        (f"{LEVEL}0.", f"{LEVEL}-20.", "is not from -20 to 20"),
     ],
 )
 def test_a_damaged_coefficient_is_named(
@@ -187,6 +189,8 @@ def test_a_damaged_coefficient_of_totals_is_named(
         (",out_of_fold,1344,", ",fresh,1344,", "column 'basis': 'fresh' is unknown"),
         (",out_of_fold,1344,", ",out_of_fold,0,", "column 'judged': '0' is not a whole number"),
         (",out_of_fold,1344,0.", ",out_of_fold,1344,-0.", "is out of range; write a fraction"),
+        (",0.805804,0.942708,", ",0.942708,0.805804,", "column 'held_95': '0.805804' is below"),
+        (",0.456384,0.784497,", ",0.784497,0.456384,", "column 'score_95': '0.456384' is below"),
     ],
 )
 def test_a_damaged_result_is_named(data_copy: Path, old: str, new: str, complaint: str) -> None:
