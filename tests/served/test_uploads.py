@@ -5,12 +5,17 @@ import contextlib
 import http.client
 from collections.abc import Iterator
 from http.cookies import SimpleCookie
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from starlette.requests import ClientDisconnect
 from starlette.types import Message, Receive, Scope, Send
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.runtime import Runtime
+from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
+from streamlit.runtime.uploaded_file_manager import UploadedFileRec
 from websockets.sync.client import connect
 
 from dakcong.served.uploads import Uploads
@@ -94,6 +99,8 @@ class Page:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         while True:
             message = await receive()
+            if message["type"] == "http.disconnect":
+                raise ClientDisconnect
             self.read += len(message.get("body", b""))
             if not message.get("more_body"):
                 break
@@ -188,13 +195,47 @@ def test_a_file_that_streamlit_refuses_does_not_count() -> None:
     in_a_loop_of_its_own(tried())
 
 
-def test_a_file_is_forgotten_after_its_time() -> None:
+def test_a_file_is_forgotten_after_its_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    files = MemoryUploadedFileManager("/")
+    runtime = SimpleNamespace(uploaded_file_mgr=files)
+    monkeypatch.setattr(Runtime, "_instance", runtime)
+
     async def tried() -> None:
         door = Uploads(Page(), LIMITS)
         for file in "abc":
             await put(door, file, 1)
+            files.add_file("one", UploadedFileRec(file, "a.csv", "text/csv", b"x"))
         assert (await put(door, "d", 1))[0] == 403
         await asyncio.sleep(0.3)
+        assert files.get_files("one", list("abc")) == []
         assert (await put(door, "d", 1))[0] == 204
+
+    in_a_loop_of_its_own(tried())
+
+
+def test_of_files_that_come_at_once_only_so_many_are_taken() -> None:
+    async def tried() -> None:
+        door = Uploads(Page(), LIMITS)
+        found = await asyncio.gather(*(put(door, file, 1, slow=0.05) for file in "abcde"))
+        assert sorted(status for status, _ in found) == [204, 204, 204, 403, 403]
+
+    in_a_loop_of_its_own(tried())
+
+
+def test_a_file_whose_sender_leaves_raises_nothing_and_does_not_count() -> None:
+    async def gone() -> Message:
+        return {"type": "http.disconnect"}
+
+    async def nobody(_message: Message) -> None:
+        raise AssertionError("nobody is there")
+
+    async def tried() -> None:
+        door = Uploads(Page(), LIMITS)
+        headers = [(b"content-length", b"1")]
+        for file in "abcd":
+            path = f"/_stcore/upload_file/one/{file}"
+            scope = {"type": "http", "method": "PUT", "path": path, "headers": headers}
+            await door(scope, gone, nobody)
+            assert door.kept.sizes == {}
 
     in_a_loop_of_its_own(tried())
