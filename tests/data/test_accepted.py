@@ -41,6 +41,12 @@ def with_field(folder: Path, code: str, old: str, new: str) -> None:
         ("i.fz", 'event = "flood-2025-11"', 'event = "plant-stop-2025-11"', "i.fl: its size i.fz"),
         ("x.uz", 'evidence = "shock"', 'known_on = "2025-11"', "x.us: its size x.uz plays no part"),
         ("i.fl", 'size = "i.fz"', 'size = "x.fz"', "its size x.fz is of exports"),
+        (
+            "x.uz",
+            "default = 2.1",
+            'rule = "persistence"',
+            "x.uz: is the size of x.us and has no default",
+        ),
         ("x.g", 'evidence = "growth"', 'evidence = "hope"', "no words 'range.hope'"),
     ],
 )
@@ -52,6 +58,15 @@ def test_numbers_that_belong_together_are_all_there(
     assert found.startswith("assumptions.toml: ")
     assert said in found
     assert ";" in found  # what to do
+
+
+def test_only_one_part_takes_what_the_others_leave(data_copy: Path) -> None:
+    path = data_copy / "assumptions.toml"
+    parts = path.read_text(encoding="utf-8").split("\n[[assumption]]\n")
+    kept = [one for one in parts if '\ncode = "x.cs"\n' not in one]
+    assert len(kept) == len(parts) - 1
+    path.write_text("\n[[assumption]]\n".join(kept), encoding="utf-8")
+    assert "exports: coffee, other without a share, where one takes" in refusal(data_copy)
 
 
 @pytest.mark.parametrize(
