@@ -51,6 +51,12 @@ def test_what_was_given_can_still_be_recognised(capsys: pytest.CaptureFixture[st
     assert notice["given"] == "\x1b[2J\x07\x9b31m\u202e\r\x08\x7f\u2028\n"
 
 
+def test_a_link_writes_no_line_of_its_own(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["project", "exports", "--link", f"?x.g={LINK}FORGED"])
+    (line,) = [one for one in capsys.readouterr().out.split("\n") if "FORGED" in one]
+    assert "\\u000aFORGED" in line
+
+
 def test_a_line_stays_one_line() -> None:
     assert visible("one\ntwo\tthree") == "one\\u000atwo\\u0009three"
     assert visible("one\ntwo\tthree", keep="\n") == "one\ntwo\\u0009three"

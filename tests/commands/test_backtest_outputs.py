@@ -6,6 +6,7 @@ import resource
 import socket
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -84,6 +85,26 @@ def test_nothing_but_a_plain_file_is_replaced(backtest: Run, series: Path, kind:
     assert target.exists() == (kind == "link")
     if kind == "link":
         assert target.read_text(encoding="utf-8") == "kept"
+
+
+def test_a_place_that_was_taken_while_the_file_was_read_is_looked_at_again(
+    backtest: Run, series: Path
+) -> None:
+    place, pipe = series.parent / "place", series.parent / "pipe"
+    os.mkfifo(pipe)
+
+    def send() -> None:
+        with pipe.open("wb") as sent:  # opens when the file is read, and the place was looked at
+            place.symlink_to(series)
+            sent.write(series.read_bytes())
+
+    sender = threading.Thread(target=send, daemon=True)
+    sender.start()
+    code, printed, told = backtest(pipe, "--predictions", place)
+    sender.join(10)
+    assert (code, printed) == (1, "")
+    assert "cannot be written in place of a link; " in told
+    assert place.is_symlink()
 
 
 def test_the_data_folder_is_not_written_to(
