@@ -1,7 +1,10 @@
 """What every test shares: reproducible random examples and the figures that are shipped."""
 
+import os
 import shutil
+import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -16,6 +19,27 @@ ROOT = Path(__file__).resolve().parents[1]
 # The same examples on every run: a failure is found again, and nothing is kept between runs.
 settings.register_profile("dakcong", deadline=None, derandomize=True, database=None)
 settings.load_profile("dakcong")
+
+HERE = ("127.0.0.1", "::1", "::ffff:127.0.0.1", "localhost", "", None)
+
+
+def stay_here(event: str, given: tuple[Any, ...]) -> None:
+    """Stop a test that reaches for a device, or for an address of another machine.
+
+    Raises:
+        AssertionError: it does.
+    """
+    if event == "open":
+        path = str(given[0])
+        assert not path.startswith("/dev/") or path == os.devnull, f"a test opens {path}"
+    elif event in ("socket.connect", "socket.bind", "socket.sendto", "socket.getaddrinfo"):
+        address = given[0] if event == "socket.getaddrinfo" else given[1]
+        host = address[0] if isinstance(address, tuple) else address
+        local = not isinstance(address, tuple) and event != "socket.getaddrinfo"  # a path
+        assert local or host in HERE, f"a test asks {host}"
+
+
+sys.addaudithook(stay_here)
 
 
 @pytest.fixture(scope="session")

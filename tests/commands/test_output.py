@@ -42,21 +42,21 @@ def test_without_json_the_same_is_printed_for_people(run: Run) -> None:
 @pytest.mark.parametrize("more", [[], ["--json"]])
 @pytest.mark.parametrize(("closed", "code"), [(True, 0), (False, 1)])
 def test_an_output_that_takes_no_more_ends_in_no_trace(
-    root: Path, more: list[str], closed: bool, code: int
+    root: Path, tmp_path: Path, more: list[str], closed: bool, code: int
 ) -> None:
     reading, writing = os.pipe()
     os.close(reading)
-    full = os.open("/dev/full", os.O_WRONLY)
-    ended = subprocess.run(
-        [sys.executable, "-m", "dakcong.cli", "reconcile", "exports", *more],
-        env=os.environ | {"PYTHONPATH": str(root)},
-        stdout=writing if closed else full,
-        stderr=subprocess.PIPE,
-        timeout=60,
-        check=False,
-    )
+    limited = ("prlimit", "--fsize=0")  # refuses every write to a file, as a full disk does
+    with (tmp_path / "printed").open("w") as full:
+        ended = subprocess.run(
+            [*limited, sys.executable, "-m", "dakcong.cli", "reconcile", "exports", *more],
+            env=os.environ | {"PYTHONPATH": str(root), "PYTHONDONTWRITEBYTECODE": "1"},
+            stdout=writing if closed else full,
+            stderr=subprocess.PIPE,
+            timeout=60,
+            check=False,
+        )
     os.close(writing)
-    os.close(full)
     assert ended.returncode == code
     assert b"Traceback" not in ended.stderr
     assert (b"cannot be written" in ended.stderr) == (code == 1)

@@ -23,8 +23,9 @@ def test_serve_does_not_start_on_a_port_in_use(run: Run) -> None:
     assert complaint.count("\n") == 1
 
 
-def test_serve_does_not_start_on_a_port_in_use_on_every_address(run: Run) -> None:
-    with socket.create_server(("::", 0), family=socket.AF_INET6, dualstack_ipv6=True) as taken:
+def test_serve_does_not_start_on_a_port_in_use_by_the_other_family(run: Run) -> None:
+    here = ("::ffff:127.0.0.1", 0)
+    with socket.create_server(here, family=socket.AF_INET6, dualstack_ipv6=True) as taken:
         port = str(taken.getsockname()[1])
         code, out, complaint = run("serve", "--port", port)
     assert (code, out) == (1, "")
