@@ -21,7 +21,7 @@ pytestmark = pytest.mark.thorough  # `make test` sees to it that nginx is there
 
 @pytest.mark.parametrize("ports", [[8501], [8501, 8502, 8503, 8504]], ids=len)
 def test_nginx_accepts_the_configuration(ports: Sequence[int], tmp_path: Path) -> None:
-    options = render.alone(tmp_path, NAME, ports, listen="8080")
+    options = render.alone(tmp_path, NAME, ports, listen="127.0.0.1:8080")
     checked = subprocess.run([nginx(), *options, "-t", "-q"], capture_output=True, text=True)
     assert (checked.returncode, checked.stderr) == (0, "")
 

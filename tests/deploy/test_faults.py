@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from uvicorn import Config
 
 from tests.deploy.house import COOKIE, NAME, House, ask, free_port, housed, nginx
 
@@ -74,22 +75,35 @@ def test_a_connection_that_is_gone_when_a_move_arrives_fails_nobody(
     root: Path, tmp_path: Path
 ) -> None:
     # As a process that ends an idle connection just then: the move is read, and nothing comes.
+    moves: list[bytes] = []
     with socket.create_server(("127.0.0.1", 0)) as closing:
-        threading.Thread(target=close_all, args=(closing,), daemon=True).start()
+        threading.Thread(target=close_on_moves, args=(closing, moves), daemon=True).start()
         with housed(root, tmp_path, before=(closing.getsockname()[1],)) as house:
             body = json.dumps(MOVE).encode()
             for number in range(20):
                 headers = {"Cookie": f"{COOKIE}={number}"}
                 assert ask(house.port, "/dakcong/answer", headers, "POST", body).status == 200
+    # Else nginx had given it up before, and no move had come there.
+    assert moves
 
 
-def close_all(server: socket.socket) -> None:
-    """Read what comes, and go."""
+def close_on_moves(server: socket.socket, moves: list[bytes]) -> None:
+    """Answer who only asks; of a move read what comes, keep it, and go."""
     with contextlib.suppress(OSError):
         while True:
             connection, _from = server.accept()
-            connection.recv(65536)
+            asked = connection.recv(65536)
+            if asked.startswith(b"GET"):
+                connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")
+            else:
+                moves.append(asked)
             connection.close()
+
+
+def test_nginx_ends_an_idle_connection_before_the_app_does(root: Path) -> None:
+    text = (root / "deploy" / "dakcong.conf.template").read_text(encoding="utf-8")
+    (seconds,) = re.findall(r"^ +keepalive_timeout (\d+)s;$", text, re.MULTILINE)
+    assert int(seconds) < Config("app").timeout_keep_alive
 
 
 @pytest.mark.parametrize("host", ["evil.example", f"{NAME}.evil.example", "127.0.0.1"])

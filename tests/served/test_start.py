@@ -172,6 +172,27 @@ def test_it_does_not_start_with_a_home_that_would_fail_every_request(
 
 
 @pytest.mark.thorough
+def test_it_does_not_start_for_a_user_whose_home_nobody_knows(tmp_path: Path) -> None:
+    # As for a number of a user that the system has no entry of.
+    unknown = (
+        "import pwd\ndef getpwuid(number):\n    raise KeyError(number)\npwd.getpwuid = getpwuid\n"
+    )
+    (tmp_path / "sitecustomize.py").write_text(unknown, encoding="utf-8")
+    env = {name: value for name, value in os.environ.items() if name != "HOME"}
+    ended = subprocess.run(
+        [sys.executable, "-m", "dakcong.cli", "serve", "--port", str(free_port())],
+        env=env | {"PYTHONPATH": f"{tmp_path}:{ROOT}"},
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert ended.returncode == 1
+    assert ended.stderr == (
+        "dakcong: the home folder of this user is not known; set HOME to a folder\n"
+    )
+
+
+@pytest.mark.thorough
 def test_a_home_that_does_not_exist_is_none(tmp_path: Path) -> None:
     with serving(tmp_path, {"HOME": "/nonexistent"}) as served:
         assert get(f"{served.address}/")[0] == 200
