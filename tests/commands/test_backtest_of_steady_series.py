@@ -135,6 +135,22 @@ def test_the_wildest_amounts_give_finite_numbers(
     assert all(float(cell) >= 0 for row in rows for cell in row)
 
 
+@pytest.mark.parametrize("more", [[], ["--json"]])
+def test_a_year_end_beyond_all_numbers_is_named(
+    backtest: Run, tmp_path: Path, more: list[str]
+) -> None:
+    # Ten months of nearly nothing and two of all, the next year the other way round.
+    year, other = [*[1e-30] * 10, 1e30, 1e30], [*[1e30] * 10, 1e-30, 1e-30]
+    file, out = tmp_path / "a.csv", tmp_path / "out.csv"
+    rows = months("wild", "2020-01", [*(year + other) * 2, *year], kind="industry")
+    file.write_text(table(rows), encoding="utf-8")
+    code, printed, told = backtest(file, "--origin", 1, "--predictions", out, *more)
+    assert code == 1
+    said = json.loads(printed)["error"]["message"] if more else told
+    assert "'wild': the year end cannot be told within finite numbers" in said
+    assert not out.exists()
+
+
 def test_too_few_years_are_refused_with_what_was_left_out(backtest: Run, tmp_path: Path) -> None:
     rows = months("a", "2020-01", WANDERING)
     file = tmp_path / "a.csv"
