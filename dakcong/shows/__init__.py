@@ -10,6 +10,7 @@ from dakcong.shows.levers import Action, Control, Nearest, Option, Presets, Rese
 from dakcong.shows.parts import Chart, Choice, Content, Fold, Legend, Offer, Part, Table, Text
 from dakcong.shows.said import PLACES, Badge, Card, Headline, Notices, Said, Tile
 from dakcong.shows.screen import (
+    Against,
     Answered,
     Board,
     Column,
@@ -25,6 +26,7 @@ from dakcong.shows.screen import (
 __all__ = [
     "PLACES",
     "Action",
+    "Against",
     "Answered",
     "Badge",
     "Board",

@@ -43,9 +43,14 @@ class Headline(TypedDict):
 
 
 class Said(Headline):
-    """An answer in words: status, one sentence, remarks, numbers."""
+    """An answer in words: status, one sentence, remarks, numbers.
+
+    `bar` says it once more in a few words for the line that stays in sight: year end, chance,
+    target; empty without an answer.
+    """
 
     cards: list[Card]
+    bar: list[str]
 
 
 class Tile(TypedDict):

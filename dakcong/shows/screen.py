@@ -48,6 +48,19 @@ class Doubt(TypedDict):
     words: str
 
 
+class Against(TypedDict):
+    """The year end of the defaults and of the reader's scenario; words for how they differ.
+
+    In the unit of the board; `more` and `less` have a place {size}.
+    """
+
+    default: float
+    now: float
+    more: str
+    less: str
+    same: str
+
+
 class Board(TypedDict):
     """The answer of one indicator and what moves it."""
 
@@ -56,6 +69,8 @@ class Board(TypedDict):
     # At the reader's scenario; `older` says that the newest figure is of an earlier release.
     said: Said
     older: str
+    # None where the defaults give no answer.
+    against: Against | None
     # By status, with "-low" and "-assumed" where they apply: words with places.
     variants: dict[str, Said]
     presets: Presets

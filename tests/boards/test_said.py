@@ -78,6 +78,7 @@ def in_words(handed: Said, one: Answer, language: str) -> Said:
     return Said(
         badges=handed["badges"],
         sentence=fill(handed["sentence"]),
+        bar=[fill(words) for words in handed["bar"]],
         remarks=[fill(words) for words in handed["remarks"]],
         cards=[
             {

@@ -53,6 +53,7 @@ def _said(made: Board) -> Iterator[str]:
         yield f"remark {remark}"
     for card in made["said"]["cards"]:
         yield f"card {card['label']} | {card['value']} | {card['below']}"
+    yield f"bar {' | '.join(made['said']['bar'])}"
     presets = made["presets"]
     names = (
         f"{'*' if one['id'] == presets['active'] else ''}{one['name']}"

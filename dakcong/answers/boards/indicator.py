@@ -4,6 +4,7 @@ from dataclasses import asdict
 from functools import lru_cache
 from typing import Any
 
+from dakcong.answers.boards.bar import against
 from dakcong.answers.boards.exhibits import contributions, exhibits
 from dakcong.answers.boards.levers import actions, controls, elsewhere, presets, resets
 from dakcong.answers.boards.said import said, said_without, variants
@@ -37,6 +38,7 @@ def _answered(reader: Reader, one: Answer) -> Board:
     made: Board = {
         **_unanswered(reader, one.indicator.id, said(reader, one)),
         "older": older_words(reader, one),
+        "against": against(reader, one),
         "base_effect": base_effect(reader.facts, one, reader.language),
         "base_effect_live": base_words(one, reader.language, places),
         "exhibits": exhibits(reader, one),
@@ -63,6 +65,7 @@ def _unanswered(reader: Reader, name: str, words: Said) -> Board:
         unit=indicator.unit,
         said=words,
         older="",
+        against=None,
         variants={},
         presets=presets(reader, indicator),
         refused="",

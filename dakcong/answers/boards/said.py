@@ -1,6 +1,7 @@
 """An answer in words: its badges, its sentence, what is to be added, its number cards."""
 
 from dakcong.answers.boards.badges import badges, card
+from dakcong.answers.boards.bar import bar
 from dakcong.answers.moves.changes import changed
 from dakcong.answers.reader import Reader
 from dakcong.answers.words import sentences
@@ -41,13 +42,14 @@ def as_published(reader: Reader, one: Answer) -> Answer:
 def said_without(reader: Reader, found: Missing | InputError) -> Said:
     """Why there is no answer yet and what brings one, or why the assumptions allow none."""
     if isinstance(found, InputError):
-        return Said(badges=[], sentence=reason(reader, found), remarks=[], cards=[])
+        return Said(badges=[], sentence=reason(reader, found), remarks=[], cards=[], bar=[])
     action = "action" if found.first_part else "weights_action"
     return Said(
         badges=badges(reader, found),
         sentence=sentences.headline(found, reader.language),
         remarks=[reader.text(f"headline.missing_{action}")],
         cards=[],
+        bar=[],
     )
 
 
@@ -64,6 +66,7 @@ def _said(reader: Reader, one: Answer, state: State, pen: Pen) -> Said:
         sentence=sentences.headline(one, language, state, pen),
         remarks=[words for words in remarks if words],
         cards=_cards(reader, one, state, pen),
+        bar=bar(reader, one, state, pen),
     )
 
 

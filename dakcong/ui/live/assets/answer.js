@@ -1,5 +1,6 @@
 // The sentence and the number cards above the board.
 
+import { bar } from "./bar.js";
 import { element, icon, put, rich, say } from "./dom.js";
 import { places } from "./places.js";
 import { fill } from "./words.js";
@@ -11,7 +12,8 @@ export function answer(place) {
   const older = element("p", { className: "live-caption live-older" });
   // Read aloud when the server has answered a move, not at every step of a drag.
   const spoken = element("p", { className: "live-spoken", role: "status" });
-  place.replaceChildren(headline, cards, older, spoken);
+  const line = bar(cards);
+  place.replaceChildren(headline, cards, older, spoken, line.root);
   return (store) => {
     if (!store.board) return;
     const shown = store.preview ? previewed(store) : store.board.said;
@@ -26,6 +28,7 @@ export function answer(place) {
       draw();
     }
     cards.hidden = shown.cards.length === 0;
+    line.draw(store, shown);
     say(older, store.board.older);
     headline.dataset.shape = shapeOf(shown);
   };
@@ -54,6 +57,7 @@ function previewed(store) {
     badges: said.badges,
     sentence: words(said.sentence),
     remarks: said.remarks.map(words),
+    bar: said.bar.map(words),
     cards: said.cards.map(({ label, value, below }) => ({ label, value: words(value), below: words(below) })),
   };
 }

@@ -1,0 +1,46 @@
+"""Where a scenario ends against the defaults of its release, for the line that stays in sight."""
+
+import pytest
+
+from dakcong.answers.boards.indicator import board
+from dakcong.answers.facts import Facts
+from dakcong.answers.known.defaults import complete
+from dakcong.answers.reader import Reader
+from dakcong.scenario.registry import Value
+
+
+def reader(facts: Facts, given: dict[str, Value], language: str = "vi") -> Reader:
+    return Reader(facts=facts, scenario=complete(facts, "2025-06", given), language=language)
+
+
+def test_a_point_of_growth_moves_the_year_end_by_a_hundredth_of_last_years_rest(
+    facts: Facts,
+) -> None:
+    # 2024: 2,187 of which 1,181 by June, both as published or by its growth: 10.06 million a point.
+    plain = board(reader(facts, {}), "exports")["against"]
+    moved = board(reader(facts, {"x.g": 0.0}), "exports")["against"]
+    assert plain is not None
+    assert moved is not None
+    assert plain["now"] == plain["default"] == moved["default"]
+    default = complete(facts, "2025-06", {}).number("x.g")
+    assert plain["now"] - moved["now"] == pytest.approx(10.06 * default, rel=2e-3)
+
+
+def test_without_a_published_first_half_there_is_nothing_to_hold_beside(facts: Facts) -> None:
+    found = board(reader(facts, {"i.h": 15.0}), "iip")
+    assert found["said"]["bar"]
+    assert found["against"] is None
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("vi", ["Cả năm **", "Xác suất đạt **", "Kế hoạch 182.281\u00a0tỷ đồng"]),
+        ("en", ["Full year **", "Chance **", "The plan of 182,281\u00a0billion VND"]),
+    ],
+)
+def test_the_line_names_year_end_chance_and_target(
+    facts: Facts, language: str, words: list[str]
+) -> None:
+    said = board(reader(facts, {}, language), "retail_sales")["said"]["bar"]
+    assert [one[: len(start)] for one, start in zip(said, words, strict=True)] == words

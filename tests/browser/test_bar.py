@@ -1,0 +1,69 @@
+"""The answer stays in sight while anything is moved."""
+
+from typing import Any
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+# Of what moves the answer, each brought into the middle of the screen in turn: where no year end is
+# in sight then, below what lies over the page.
+OUT_OF_SIGHT = """() => {
+  const seen = (one) => {
+    if (!one || !one.checkVisibility()) return false;
+    const { left, top, bottom } = one.getBoundingClientRect();
+    const over = document.elementsFromPoint(left + 5, (top + bottom) / 2)
+      .find((other) => !other.closest("[data-testid=stHeader]")); // see-through, but for its button
+    return top >= 0 && bottom <= innerHeight && one.contains(over);
+  };
+  const moving = [...document.querySelectorAll(".live-controls :is(input, button):enabled")]
+    .filter((one) => one.checkVisibility());
+  const rest = () => new Promise((done) =>
+    requestAnimationFrame(() => requestAnimationFrame(done)));
+  return (async () => {
+    const found = [];
+    for (const one of moving) {
+      one.scrollIntoView({ block: "center" });
+      await rest();
+      const places = document.querySelectorAll(".live-sentence, .live-card-value, .live-bar p");
+      const [first] = [...places].filter(seen);
+      if (!first) found.push(one.outerHTML);
+    }
+    return [moving.length, found];
+  })();
+}"""
+IN_BAR = "() => document.querySelector('.live-bar:not([hidden]) p')?.innerText"
+PULLED = """(code) => {
+  const slider = document.querySelector(`.live-slider-${code} input[type=range]`);
+  slider.value = Number(slider.value) + 10;
+  slider.dispatchEvent(new Event("input", { bubbles: true }));
+  const seen = () => [".live-bar p", ".live-card-value"].map(
+    (one) => document.querySelector(one).innerText);
+  return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() =>
+    done(seen()))));
+}"""
+
+
+@pytest.mark.parametrize("width", [390, 768, 1366])
+def test_the_year_end_is_in_sight_of_whatever_moves_it(visit: Any, width: int) -> None:
+    one = visit("/exports?x.p=quarters", width=width)
+    one.page.locator(".live-more summary").first.click()
+    count, found = one.page.evaluate(OUT_OF_SIGHT)
+    assert count > 15
+    assert found == []
+    height = one.page.locator(".live-bar").evaluate("(one) => one.offsetHeight")
+    assert 0 < height <= (120 if width == 390 else 64)
+
+
+def test_the_line_says_what_the_cards_say_and_where_it_came_from(visit: Any) -> None:
+    # By hand: 1,520 so far and 1,006 in the rest of 2024; each point of growth is 10.06.
+    one = visit("/exports?v=2025-06&x.g=13.6&e=2", width=390)
+    assert one.page.evaluate(IN_BAR) is None
+    one.slider("x.g").scroll_into_view_if_needed()
+    one.page.evaluate("document.querySelector('.live-slider').scrollIntoView({block: 'center'})")
+    one.page.wait_for_function(IN_BAR)
+    assert "· như mặc định ·" in one.page.evaluate(IN_BAR).replace("\n", "")
+    words, value = one.page.evaluate(PULLED, "x_g")
+    assert value in words
+    assert "▲ 101\u00a0triệu USD so với mặc định" in words
+    assert one.page.locator(".live-bar svg polyline").count() == 2
