@@ -49,8 +49,8 @@ WITH_THE_PANEL: Final = ("widgets/BidiComponent/BidiComponent.tsx", "widgets/Rad
 # Names that our scripts and our stylesheet look for in the page. The marks are written by its
 # scripts; a class `st-key-…` is made from the key of a container.
 MARKS: Final = (
-    *("stMainBlockContainer", "stMain", "stIconMaterial", "stSelectbox", "stMetric"),
-    *("stMetricValue", "stMetricDelta", "stCaptionContainer"),
+    *("stMainBlockContainer", "stMain", "stIconMaterial", "stSelectbox", "stHeader"),
+    *("stVerticalBlock", "stCaptionContainer"),
     *("data-test-script-state", "data-test-connection-state", "notRunning", "st-key-"),
 )
 # What our script tells its page beforehand: where its server is, and to open no dialog of its own.

@@ -8,7 +8,7 @@ in braces, which `ui/live/assets/words.js` fills in while a slider is dragged; P
 
 from dakcong.shows.levers import Action, Control, Nearest, Option, Presets, Reset
 from dakcong.shows.parts import Chart, Choice, Content, Fold, Legend, Offer, Part, Table, Text
-from dakcong.shows.said import PLACES, Badge, Card, Headline, Notices, Said, Tile
+from dakcong.shows.said import PLACES, Badge, Card, Headline, Meter, Notices, Said, Tile
 from dakcong.shows.screen import (
     Against,
     Answered,
@@ -45,6 +45,7 @@ __all__ = [
     "Headline",
     "Legend",
     "Link",
+    "Meter",
     "Nearest",
     "Notices",
     "Offer",

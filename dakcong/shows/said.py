@@ -53,14 +53,26 @@ class Said(Headline):
     bar: list[str]
 
 
+class Meter(TypedDict):
+    """A target as one bar: where on its length, 0 to 1, something stands, and in words."""
+
+    so_far: float
+    year_end: float
+    low: float
+    high: float
+    target: float
+    so_far_words: str
+    year_end_words: str
+    target_words: str
+
+
 class Tile(TypedDict):
-    """An indicator beside others: its answer in short, or why it has none, and where to go on."""
+    """An indicator beside others: its verdict, its bar, and what it takes or why there is none."""
 
     heading: str
     said: Headline
     # None where there is no answer.
-    card: Card | None
-    lines: list[str]
+    meter: Meter | None
     # That the newest figure is of an earlier release; empty where it is not.
     note: str
     # Path of its page, and the words of the link there.

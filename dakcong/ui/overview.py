@@ -1,4 +1,4 @@
-"""The overview: a tile for each target, one picture, all goals together, the published rule."""
+"""The overview: a row for each target, all goals together, the published rule."""
 
 from urllib.parse import parse_qsl
 
@@ -9,16 +9,17 @@ from dakcong.answers.boards.overview import overview as made_overview
 from dakcong.answers.boards.overview import tiles
 from dakcong.answers.boards.sources import sources_of
 from dakcong.answers.reader import Reader
-from dakcong.shows import Headline, Tile
+from dakcong.shows import Tile
 from dakcong.ui.frame import below, sources
+from dakcong.ui.meter import drawn
 from dakcong.ui.pages import page_at, paths, streamlit_page
 
 
 def overview(reader: Reader) -> None:
     """Everything below the head."""
-    with st.grid(columns="auto", min_column_width=330, border=True, key="cards") as cells:
+    with st.container(key="cards"):
         for one in tiles(reader, paths(reader.facts)):
-            with cells.cell():
+            with st.container(border=True, key=f"card_{one['page']}"):
                 _tile(reader, one)
     below("goals", made_overview(reader))
     projected = (one.id for one in reader.facts.catalogue.projected)
@@ -26,30 +27,23 @@ def overview(reader: Reader) -> None:
 
 
 def _tile(reader: Reader, one: Tile) -> None:
-    st.header(one["heading"], anchor=False)
-    _headline(one["said"], f"card_{one['page']}")
-    if one["card"] is not None:
-        shown = one["card"]["label"], one["card"]["value"], one["card"]["below"]
-        st.metric(*shown, delta_color="off", delta_arrow="off", border=False)
-    for line in one["lines"]:
-        st.markdown(line)
-    if one["note"]:
-        st.caption(one["note"])
+    said = one["said"]
     page = page_at(reader.facts, one["page"])
     assert page is not None
-    st.page_link(
-        streamlit_page(reader, page),
-        label=one["label"],
-        icon=":material/arrow_forward:",
-        query_params=dict(parse_qsl(reader.query())),
-    )
-
-
-def _headline(said: Headline, key: str) -> None:
-    if not said["badges"]:
+    with st.container(horizontal=True, horizontal_alignment="distribute"):
+        badges = " ".join(marked(badge) for badge in said["badges"])
+        st.header(f"{one['heading']} {badges}".strip(), anchor=False, width="content")
+        st.page_link(
+            streamlit_page(reader, page),
+            label=one["label"],
+            icon=":material/arrow_forward:",
+            query_params=dict(parse_qsl(reader.query())),
+        )
+    if one["meter"] is not None:
+        st.html(drawn(one["meter"]))
+    if said["badges"]:
+        st.markdown(" ".join((said["sentence"], *said["remarks"])))
+    else:
         st.error(said["sentence"], icon=":material/error:")
-        return
-    badges = " ".join(marked(one) for one in said["badges"])
-    remarks = f"\n\n{' '.join(said['remarks'])}" if said["remarks"] else ""
-    with st.container(key=key):
-        st.markdown(f"{badges} {said['sentence']}{remarks}")
+    if one["note"]:
+        st.caption(one["note"])

@@ -1,14 +1,14 @@
-"""The overview: each target in short, all of them in one picture, and the rule of the words."""
+"""The overview: each target as a bar, all of them together, and the rule of the words."""
 
 import pytest
 
 from dakcong.answers.boards.overview import overview, tiles
 from dakcong.answers.facts import Facts
 from dakcong.answers.reader import Reader, arrived
-from dakcong.answers.words.sentences import headline, what_it_takes
+from dakcong.answers.words.sentences import what_it_takes
 from dakcong.answers.year.answer import Answer
 from dakcong.figures.catalogue import Indicator
-from dakcong.shows import Chart, Fold, Part, Tile
+from dakcong.shows import Fold, Part, Tile
 from dakcong.texts import numbers
 from tests.boards.words import words_of
 
@@ -24,11 +24,6 @@ def reader_of(facts: Facts, *pairs: tuple[str, str]) -> Reader:
 def tile(reader: Reader, indicator: str) -> Tile:
     names: list[Indicator] = list(reader.facts.catalogue.projected)
     return tiles(reader, PATHS)[[one.id for one in names].index(indicator)]
-
-
-def chart_of(parts: list[Part]) -> Chart:
-    (one,) = [one for part in parts for one in part["content"] if one["kind"] == "chart"]
-    return one
 
 
 def folds_of(parts: list[Part]) -> list[Fold]:
@@ -53,12 +48,11 @@ def test_a_tile_says_what_the_engine_says(
     found = reader.answer(indicator)
     assert isinstance(found, Answer)
     one, unit = tile(reader, indicator), found.indicator.unit
-    card = one["card"]
-    assert card is not None
-    assert card["value"] == numbers.amount(found.outlook.year_end(), unit, language)
-    assert one["said"]["sentence"] == headline(found, language)
-    assert numbers.probability(found.reach.probability, language) in one["lines"][0]
-    assert what_it_takes(found, language) in one["lines"][0]
+    assert one["meter"] is not None
+    year_end = numbers.amount(found.outlook.year_end(), unit, language)
+    assert f"**{year_end}**" in one["meter"]["year_end_words"]
+    assert numbers.probability(found.reach.probability, language) in one["said"]["sentence"]
+    assert what_it_takes(found, language) in one["said"]["sentence"]
     assert one["note"] == ""
 
 
@@ -72,7 +66,7 @@ def test_a_missing_figure_is_said_and_nothing_is_put_in_its_place(facts: Facts) 
     one = tile(reader_of(facts, ("lang", "en")), "iip")
     assert [badge["icon"] for badge in one["said"]["badges"]] == ["help"]
     assert one["said"]["remarks"] == ["Open the Industry page to set an assumption."]
-    assert (one["card"], one["lines"]) == (None, [])
+    assert one["meter"] is None
 
 
 def test_a_figure_of_an_earlier_release_is_marked(facts: Facts) -> None:
@@ -86,26 +80,48 @@ def test_assumptions_that_allow_no_answer_are_named_and_the_others_stay(facts: F
     reader = reader_of(facts, *REFUSED)
     one = tile(reader, "exports")
     assert "vượt 100\u00a0%" in one["said"]["sentence"]
-    assert (one["said"]["badges"], one["card"], one["page"]) == ([], None, "exports")
-    assert tile(reader, "retail_sales")["card"] is not None
-    rows = chart_of(overview(reader))["rows"]
-    assert [row["label"] for row in rows] == [reader.text("indicator.retail_sales")]
+    assert (one["said"]["badges"], one["meter"], one["page"]) == ([], None, "exports")
+    assert tile(reader, "retail_sales")["meter"] is not None
 
 
-def test_the_picture_is_in_per_cent_of_the_target(facts: Facts) -> None:
-    exports, retail = chart_of(overview(reader_of(facts)))["rows"]
-    # The methods: 2.646 (2.444 to 2.891) of 2.200; 188.078 (180.453 to 196.366) of 182.281.
-    for row, median, low, high, target in (
-        (exports, 2646, 2444, 2891, 2200),
-        (retail, 188078, 180453, 196366, 182281),
-    ):
-        assert row["median"] == pytest.approx(100 * median / target, abs=0.05)
-        assert row["low"] == pytest.approx(100 * low / target, abs=0.05)
-        assert row["high"] == pytest.approx(100 * high / target, abs=0.05)
-        assert row["target"] == 100
+@pytest.mark.parametrize(
+    ("indicator", "amounts"),
+    # The methods of the first engine: year to date, median, 80 % range, target.
+    [
+        ("exports", (1520, 2646, 2444, 2891, 2200)),
+        ("retail_sales", (92742, 188078, 180453, 196366, 182281)),
+    ],
+)
+def test_the_bar_ends_at_130_per_cent_of_the_target(
+    facts: Facts, indicator: str, amounts: tuple[int, ...]
+) -> None:
+    found = tile(reader_of(facts), indicator)["meter"]
+    assert found is not None
+    *others, target = amounts
+    stands = [found[name] for name in ("so_far", "year_end", "low", "high")]  # type: ignore[literal-required]
+    wanted = [min(amount / target / 1.3, 1) for amount in others]
+    assert stands == pytest.approx(wanted, abs=0.0005)
+    assert found["target"] == pytest.approx(1 / 1.3)
 
 
-def test_the_picture_has_a_table_of_the_same_numbers(facts: Facts) -> None:
+def test_the_bar_of_an_index_is_of_growth(facts: Facts) -> None:
+    # 48 % of the year at +15 %, 52 % at +5 %, of a target of +10 %: 9.8 of 13 points.
+    given = (("i.h", "15"), ("i.w", "48"), ("i.g", "5"))
+    found = tile(reader_of(facts, *given), "iip")["meter"]
+    assert found is not None
+    assert (found["so_far"], found["year_end"]) == (0.0, pytest.approx(9.8 / 13, abs=1e-6))
+    assert found["so_far_words"] == "6 tháng đầu năm tăng 15\u00a0%"
+
+
+def test_what_leaders_know_stands_on_the_first_screen(facts: Facts) -> None:
+    # As printed: 92.742 tỷ đồng, 50,8 % of the plan; 68 %; the plan of 182.281 is 9,4 % more.
+    said = [tile(reader_of(facts), name)["meter"] for name in ("exports", "retail_sales")]
+    words = " ".join(str(one) for one in said)
+    for known in ("92.742", "50,8", "182.281", "tăng 9,4", "bằng 68", "1,52"):
+        assert known in words, known
+
+
+def test_the_bars_have_a_table_of_the_same_numbers(facts: Facts) -> None:
     (fold,) = [one for one in folds_of(overview(reader_of(facts))) if one["name"] == "summary"]
     (table,) = fold["content"]
     assert table["kind"] == "table"

@@ -104,10 +104,7 @@ class Visit:
         """Values of the number cards, with the line under each."""
         return [
             one.inner_text().replace("\n", " ")
-            for one in self.page.locator(
-                "[data-testid=stMetricValue], [data-testid=stMetricDelta],"
-                ".live-card-value, .live-card-below:not(:empty)"
-            ).all()
+            for one in self.page.locator(".live-card-value, .live-card-below:not(:empty)").all()
         ]
 
     @property

@@ -64,7 +64,7 @@ SEEN = """() => ({
     [slider.dataset.code, slider.querySelector("input[type=range]").value]),
   cards: [...document.querySelectorAll(".live-cards:not([hidden]) .live-card-value")]
     .map((one) => one.textContent),
-  tiles: [...document.querySelectorAll("[data-testid=stMetricValue]")]
+  tiles: [...document.querySelectorAll(".meter-words span:last-child strong")]
     .map((one) => one.textContent),
   sections: [...document.querySelectorAll("[class*=st-key-explored_]")].map((one) =>
     one.className.match(/st-key-explored_(\\w*)/)[1]),

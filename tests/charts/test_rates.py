@@ -1,7 +1,6 @@
 import pytest
 
 from dakcong.charts.rates import rates_data, rates_specification
-from dakcong.charts.summary import Bar, summary_data, summary_specification
 from dakcong.engine.index import index_year
 from dakcong.engine.outlook import Outlook
 
@@ -21,13 +20,5 @@ def test_an_assumed_first_part_is_not_called_published() -> None:
     assert said == ["Đã công bố", "Giả định"]
 
 
-def test_the_summary_is_in_per_cent_of_the_target() -> None:
-    data = summary_data([Bar(label="IIP", outlook=OUTLOOK, target=1.098)])
-    # 1.098 of 1.098.
-    assert [row["median"] for row in data] == pytest.approx([100.0])
-    assert [row["target"] for row in data] == [100.0]
-
-
-@pytest.mark.parametrize("make", [rates_specification, summary_specification])
-def test_specifications_carry_no_data(make) -> None:  # type: ignore[no-untyped-def]
-    assert "data" not in make("vi")
+def test_the_specification_carries_no_data() -> None:
+    assert "data" not in rates_specification("vi")

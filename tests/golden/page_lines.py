@@ -26,10 +26,11 @@ def lines_of_tiles(tiles: Iterable[Tile]) -> Iterator[str]:
         yield f"header {tile['heading']}"
         shown = " ".join([*map(marked, said["badges"]), said["sentence"]])
         yield from lines_of_words("text", "\n".join([shown, *said["remarks"]]))
-        if card := tile["card"]:
-            yield f"card {card['label']} | {card['value']} | {card['below']}"
-        for line in tile["lines"]:
-            yield f"text {line}"
+        if meter := tile["meter"]:
+            places = ("so_far", "year_end", "low", "high")
+            stands = " ; ".join(f"{place}={meter[place]:.3f}" for place in places)  # type: ignore[literal-required]
+            yield f"meter {meter['so_far_words']} | {meter['year_end_words']}"
+            yield f"  {meter['target_words']} ; {stands}"
         if tile["note"]:
             yield f"caption {tile['note']}"
 

@@ -1,11 +1,11 @@
-"""The overview: a tile for each target, one picture, the published status rule."""
+"""The overview: a tile for each target, all of them together, the published status rule."""
 
 from collections.abc import Mapping
 from typing import Final
 
 from dakcong.answers.boards import parts
-from dakcong.answers.boards.badges import badge, badges, card, marked
-from dakcong.answers.boards.parts import Drawing
+from dakcong.answers.boards.badges import badge, badges, marked
+from dakcong.answers.boards.meter import meter
 from dakcong.answers.explain import words as explain_words
 from dakcong.answers.explain.map import two_goals
 from dakcong.answers.reach import words as reach_words
@@ -17,13 +17,10 @@ from dakcong.answers.words.labels import older_words, reason
 from dakcong.answers.words.pens import numbers_pen
 from dakcong.answers.words.titles import indicator_name, page_title
 from dakcong.answers.year.answer import Answer, Missing
-from dakcong.charts.summary import LEGEND, Bar, summary_data, summary_specification
 from dakcong.engine.status import RULE
 from dakcong.errors import InputError
 from dakcong.figures.catalogue import Indicator
-from dakcong.shows import Chart, Headline, Part, Table, Tile
-from dakcong.texts import numbers
-from dakcong.texts.styles import say_by
+from dakcong.shows import Headline, Part, Table, Tile
 
 # Words for the probabilities of each status of the rule.
 _EDGES: Final = {
@@ -37,7 +34,7 @@ _EDGES: Final = {
 
 
 def tiles(reader: Reader, paths: Mapping[str, str]) -> list[Tile]:
-    """One tile an indicator: sentence, number with its range, what it takes.
+    """One tile an indicator: verdict, bar, what it takes.
 
     Args:
         reader: who reads.
@@ -50,48 +47,40 @@ def tiles(reader: Reader, paths: Mapping[str, str]) -> list[Tile]:
 
 
 def overview(reader: Reader) -> list[Part]:
-    """What stands below the tiles: all targets in one picture and together, and the status rule."""
-    return [*_picture(reader), _rule(reader)]
+    """What stands below the tiles: all targets together, and the status rule."""
+    return [*_all_goals(reader), _rule(reader)]
 
 
 def _tile(reader: Reader, indicator: Indicator, page: str) -> Tile:
     found = reader.outcome(indicator.id)
     title = page_title(reader.facts, indicator, reader.language)
-    tile = Tile(
+    return Tile(
         heading=indicator_name(indicator, reader.language),
         said=_headline(reader, found),
-        card=None,
-        lines=[],
-        note="",
+        meter=meter(reader, found) if isinstance(found, Answer) else None,
+        note=older_words(reader, found) if isinstance(found, Answer) else "",
         page=page,
         label=reader.text("overview.open", page=title),
     )
-    if not isinstance(found, Answer):
-        return tile
-    pen = numbers_pen(found, reader.language)
-    below = say_by(pen, reader.language, "metric.year_end_range")
-    takes = sentences.what_it_takes(found, reader.language)
-    return {
-        **tile,
-        "card": card(reader, "year_end", pen("year_end"), below),
-        "lines": [f"{reader.text('metric.probability')}: **{pen('probability')}**. {takes}"],
-        "note": older_words(reader, found),
-    }
 
 
 def _headline(reader: Reader, found: Answer | Missing | InputError) -> Headline:
+    """The verdict, and what it takes; of what has no answer, why and what brings one."""
     if isinstance(found, InputError):
         return Headline(badges=[], sentence=reason(reader, found), remarks=[])
-    missing = isinstance(found, Missing)
-    return Headline(
-        badges=badges(reader, found),
-        sentence=sentences.headline(found, reader.language),
-        remarks=[reader.text("headline.missing_card")] if missing else [],
-    )
+    shown = badges(reader, found)
+    if isinstance(found, Missing):
+        remark = reader.text("headline.missing_card")
+        sentence = sentences.headline(found, reader.language)
+        return Headline(badges=shown, sentence=sentence, remarks=[remark])
+    chance = numbers_pen(found, reader.language)("probability")
+    takes = sentences.what_it_takes(found, reader.language)
+    known = "" if found.reach.met else f"{reader.text('metric.probability')}: **{chance}**. "
+    return Headline(badges=shown, sentence=f"{known}{takes}", remarks=[])
 
 
-def _picture(reader: Reader) -> list[Part]:
-    """Year ends in per cent of their targets, where there is an answer."""
+def _all_goals(reader: Reader) -> list[Part]:
+    """All goals together, how such ranges held, and the numbers as a table."""
     answers = [reader.outcome(one.id) for one in reader.facts.catalogue.projected]
     found = [one for one in answers if isinstance(one, Answer)]
     if not found:
@@ -100,30 +89,12 @@ def _picture(reader: Reader) -> list[Part]:
     return [
         parts.part(
             "",
-            _chart(reader, found),
-            parts.note(coverage(reader.facts, reader.language, max(one.month for one in found))),
             *([parts.text(said)] if said else []),
+            parts.note(coverage(reader.facts, reader.language, max(one.month for one in found))),
             parts.fold("summary", reader.text("chart.table"), _table(reader, found)),
             level=2,
         )
     ]
-
-
-def _chart(reader: Reader, found: list[Answer]) -> Chart:
-    language = reader.language
-    bars = [
-        Bar(label=indicator_name(one.indicator, language), outlook=one.outlook, target=one.target)
-        for one in found
-    ]
-    rows = summary_data(bars)
-    drawn = Drawing(summary_specification(language), rows, parts.legend(language, LEGEND))
-    ends = ("median", "low", "high")
-    said = []
-    for row in rows:
-        median, low, high = (reader.written(row[end], "number") for end in ends)
-        said.append(f"{row['label']} {median} ({low}{numbers.DASH}{high})")
-    alt = reader.text("chart.overview_alt", parts="; ".join(said))
-    return parts.chart("summary", reader.text("chart.overview_title"), alt, drawn)
 
 
 def _together(reader: Reader) -> str:

@@ -1,0 +1,65 @@
+"""How far a target is reached and will be, as one bar: what a row of the overview draws."""
+
+from typing import Final
+
+from dakcong.answers.known.published import printed
+from dakcong.answers.reader import Reader
+from dakcong.answers.words import sentences
+from dakcong.answers.words.pens import growth_set, numbers_pen
+from dakcong.answers.year.answer import Answer
+from dakcong.shows import Meter
+from dakcong.texts import numbers
+from dakcong.texts.styles import say_by
+from dakcong.units import fraction
+
+# The end of the bar, as a multiple of the target.
+END: Final = 1.3
+
+
+def meter(reader: Reader, one: Answer) -> Meter:
+    """The bar of an answer; of an index, growths against the growth that is the target."""
+    less = 1.0 if one.indicator.index else 0.0
+    so_far = 0.0 if one.indicator.index else one.outlook.ytd.value
+
+    def place(amount: float) -> float:
+        return min(max((amount - less) / (one.target - less), 0.0), END) / END
+
+    low, median, high = (one.outlook.year_end(level) for level in (0.1, 0.5, 0.9))
+    words = _so_far(reader, one), _year_end(reader, one), _target(reader, one)
+    return Meter(
+        so_far=place(so_far),
+        year_end=place(median),
+        low=place(low),
+        high=place(high),
+        target=1 / END,
+        so_far_words=words[0],
+        year_end_words=words[1],
+        target_words=words[2],
+    )
+
+
+def _so_far(reader: Reader, one: Answer) -> str:
+    """What the published months brought, and the share of the plan as it was printed."""
+    ytd, language = one.outlook.ytd, reader.language
+    if one.indicator.index:
+        growth = growth_set(ytd.growth, language)
+        return reader.text("meter.so_far_index", count=one.month, growth=growth)
+    share = printed(one.published, "plan_share")
+    value = one.amount(ytd.value)
+    if share is None:
+        return reader.text("meter.so_far", count=one.month, value=value)
+    written = numbers.share(fraction(share), language, numbers.decimals_of(share, 2))
+    return reader.text("meter.so_far_share", count=one.month, value=value, share=written)
+
+
+def _year_end(reader: Reader, one: Answer) -> str:
+    return say_by(numbers_pen(one, reader.language), reader.language, "meter.year_end")
+
+
+def _target(reader: Reader, one: Answer) -> str:
+    """The target, and of a flow how much more than last year that is."""
+    words = sentences.target_of(one, reader.language)
+    if one.indicator.index:
+        return words
+    growth = one.target / one.outlook.ytd.previous_year - 1
+    return reader.text("meter.target", target=words, growth=growth)
