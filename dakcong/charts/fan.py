@@ -1,7 +1,7 @@
 """The rest of the year: cumulative path with its ranges, last year and the target."""
 
 from functools import lru_cache
-from typing import Any
+from typing import Any, Final
 
 import altair as alt
 
@@ -17,6 +17,7 @@ from dakcong.charts.style import (
 )
 from dakcong.engine.outlook import QUANTILES, Outlook, path
 from dakcong.engine.rounding import significant
+from dakcong.periods import MONTHS
 from dakcong.texts import say
 
 BANDS = QUANTILES
@@ -29,6 +30,12 @@ LEGEND = (
     Mark("┈", LAST_YEAR, "last_year"),
 )
 # Field, its name under `chart`, and which end of a range it is.
+# Name of a line to its field, whether it stands at the first month or the last, and its place.
+NAMED: Final[dict[str, tuple[str, bool, dict[str, Any]]]] = {
+    "actual": ("actual", True, {"dx": 10, "dy": 12}),
+    "target": ("target", True, {"dy": -10}),
+    "projected": ("p50", False, {"dx": -6, "dy": -14}),
+}
 TIPS = (
     ("p50", "projected", ""),
     ("p10", "band_80", " ↓"),
@@ -52,6 +59,8 @@ def fan_specification(language: str, unit: str) -> dict[str, Any]:
     months = base.mark_point(filled=True, opacity=1, size=70, shape="diamond", color=PROJECTED)
     published = base.mark_point(filled=True, opacity=1, size=140, shape="circle", color=ACTUAL)
     month = alt.X("label:N", sort=None, title=None, axis=alt.Axis(labelAngle=0))
+    # Unseen: it holds the axis where it is while the sliders move.
+    top = base.mark_point(opacity=0)
     amount = say(language, "chart.cumulative", unit=unit)
     chart = alt.layer(
         wide.encode(month, _level("p2_5", amount), y2="p97_5:Q", tooltip=NO_TOOLTIP),
@@ -61,6 +70,8 @@ def fan_specification(language: str, unit: str) -> dict[str, Any]:
         median.encode(month, _level("p50", amount), tooltip=NO_TOOLTIP),
         months.encode(month, _level("p50", amount), tooltip=_tips(language)),
         published.encode(month, _level("actual", amount), tooltip=NO_TOOLTIP),
+        top.encode(month, _level("top", amount), tooltip=NO_TOOLTIP),
+        *(_named(base, month, name, language, amount) for name in NAMED),
     )
     return specification(chart.properties(height=HEIGHT), language)
 
@@ -69,9 +80,23 @@ def _level(field: str, title: str) -> alt.Y:
     return alt.Y(
         f"{field}:Q",
         title=title,
-        scale=alt.Scale(zero=False, nice=True),
+        scale=alt.Scale(zero=True, nice=True),
         axis=alt.Axis(format=",.0f", tickCount=6),
     )
+
+
+def _named(base: alt.Chart, month: alt.X, name: str, language: str, amount: str) -> alt.Chart:
+    """The name and the amount of a line, beside its first or its last month."""
+    field, first, look = NAMED[name]
+    words = f"'{say(language, f'chart.named.{name}')} ' + format(datum.{field}, ',.0f')"
+    edge = "isValid(datum.actual)" if first else f"datum.month == {MONTHS}"
+    made: alt.Chart = (
+        base.transform_filter(edge)
+        .transform_calculate(words=words)
+        .mark_text(align="left" if first else "right", **look)
+        .encode(month, _level(field, amount), text="words:N", tooltip=NO_TOOLTIP)
+    )
+    return made
 
 
 def _tips(language: str) -> list[alt.Tooltip]:

@@ -5,20 +5,26 @@ What of a chart stays while the reader moves is its frame, what moves its exhibi
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from dakcong.answers.boards import captions, parts
 from dakcong.answers.boards.captions import Worded
+from dakcong.answers.known.defaults import complete
+from dakcong.answers.moves.presets import preset_scenarios
 from dakcong.answers.reader import Reader
 from dakcong.answers.year.answer import Answer
 from dakcong.answers.year.commodities import build_up
 from dakcong.answers.year.sections import SHOCKS, sections_together
 from dakcong.charts import fan, months, rates
 from dakcong.charts.style import Mark
+from dakcong.engine.rounding import significant
 from dakcong.figures.catalogue import Indicator
 from dakcong.shows import Column, Exhibit, Frame, Table
 from dakcong.texts import capital, numbers, say
 from dakcong.units import fraction
+
+# How much room an axis leaves above what it is made for.
+ROOM: Final = 1.1
 
 
 def frames(indicator: Indicator, language: str) -> list[Frame]:
@@ -73,6 +79,8 @@ def _fan(reader: Reader, one: Answer) -> Exhibit:
     rows = fan.fan_data(
         one.outlook, one.reach.target, one.shares, one.projected_shares, reader.language
     )
+    top = _top(reader, one)
+    rows = [{**row, "top": top} for row in rows]
     alt = reader.text(
         "chart.fan_alt",
         first=one.month,
@@ -81,6 +89,18 @@ def _fan(reader: Reader, one: Answer) -> Exhibit:
         target=one.amount(one.reach.target),
     )
     return _exhibit(rows, captions.fan_title(reader, one), captions.fan_caption(reader, one), alt)
+
+
+def _top(reader: Reader, one: Answer) -> float:
+    """Where the axis of amounts ends in a release, whatever is assumed.
+
+    A little above the 80 % range of the most hopeful preset.
+    """
+    facts, vintage = reader.facts, reader.scenario.vintage
+    presets = preset_scenarios(facts, one.indicator, complete(facts, vintage, {}))
+    found = (reader.assuming(scenario).outcome(one.indicator.id) for scenario in presets.values())
+    ends = (end.outlook.year_end(0.9) for end in found if isinstance(end, Answer))
+    return significant(ROOM * max(ends))
 
 
 def _months(reader: Reader, one: Answer) -> Exhibit:
