@@ -1,6 +1,6 @@
 """Fit the year-end rules of one level of information, every figure about them out of fold."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -160,17 +160,38 @@ class Fit:
 
     def ends(self, month: int) -> np.ndarray:
         """Year-end quantiles of every task; those of a fold from the misses of the others."""
-        so_far = self.tasks.whole[:, :month].sum(axis=1)
-        rest = self.tasks.earlier[:, -1, month:].sum(axis=1)
-        centre, spread = self.away(month)
-        ends = np.empty((len(centre), len(PROBABILITIES)))
-        for fold in np.unique(self.fold):
-            away = self.fold == fold
-            shift = self.quantiles(month, self.rows & ~away)
-            ends[away] = so_far[away, None] + rest[away, None] * np.exp(
-                centre[away, None] + spread[away, None] * shift
-            )
-        return ends
+
+        def shift(others: np.ndarray) -> np.ndarray:
+            return self.quantiles(month, self.rows & others)
+
+        return year_ends(self.tasks, month, self.fold, self.away(month), shift)
+
+
+def year_ends(
+    tasks: Tasks,
+    month: int,
+    fold: np.ndarray,
+    away: tuple[np.ndarray, np.ndarray],
+    shift_of: Callable[[np.ndarray], np.ndarray],
+) -> np.ndarray:
+    """Year-end quantiles of every task.
+
+    Args:
+        tasks: what was to be projected.
+        month: the last that was known.
+        fold: of every task.
+        away: centre and spread of every task, from the series of the other folds.
+        shift_of: what the spread is multiplied by, from the tasks that are True.
+    """
+    so_far = tasks.whole[:, :month].sum(axis=1)
+    rest = tasks.earlier[:, -1, month:].sum(axis=1)
+    centre, spread = away
+    ends = np.empty((len(centre), len(PROBABILITIES)))
+    for one in np.unique(fold):
+        alone = fold == one
+        grown = np.exp(centre[alone, None] + spread[alone, None] * shift_of(~alone))
+        ends[alone] = so_far[alone, None] + rest[alone, None] * grown
+    return ends
 
 
 def out_of_fold(

@@ -13,7 +13,7 @@ towards that of all kinds.
 from dataclasses import dataclass, field
 
 import numpy as np
-from history_fit import NEIGHBOUR, STEADY_MONTHS, end_quantiles
+from history_fit import NEIGHBOUR, STEADY_MONTHS, end_quantiles, year_ends
 from history_regression import scaled
 from history_tasks import Tasks
 from history_terms import FIVE, KIND_CONSTANTS, LOOSE
@@ -217,13 +217,8 @@ class Published:
 
     def ends(self, month: int) -> np.ndarray:
         """Year-end quantiles of every task; those of a fold from the misses of the others."""
-        so_far = self.tasks.whole[:, :month].sum(axis=1)
-        rest = self.tasks.earlier[:, -1, month:].sum(axis=1)
-        centre, spread = self.away(month)
-        ends = np.empty((len(centre), len(PROBABILITIES)))
-        for fold in np.unique(self.fold):
-            alone = self.fold == fold
-            shift = self.ends_of(month, self.rows & ~alone)
-            grown = np.exp(centre[alone, None] + spread[alone, None] * shift)
-            ends[alone] = so_far[alone, None] + rest[alone, None] * grown
-        return ends
+
+        def shift(others: np.ndarray) -> np.ndarray:
+            return self.ends_of(month, self.rows & others)
+
+        return year_ends(self.tasks, month, self.fold, self.away(month), shift)
