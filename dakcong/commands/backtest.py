@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from dakcong.answers.loading import load_facts
+from dakcong.answers.edition import facts_in_force
 from dakcong.commands.documents.backtest import COLUMNS, backtest, predictions, scored
 from dakcong.commands.files import check_place, write_csv
 from dakcong.commands.writing import print_json, print_lines, refuse_output_onto
@@ -81,7 +81,7 @@ def run(options: argparse.Namespace) -> int:
     refuse_output_onto(options.file)
     if options.predictions is not None:
         check_place(options.predictions, options.file, folder)
-    calibrated = load_facts(folder).catalogue.calibrated
+    calibrated = facts_in_force(folder).catalogue.calibrated
     origins = sorted(set(options.origin))
     done = backtest(read_series(options.file), calibrated, origins, options.information)
     document = scored(done)

@@ -4,10 +4,10 @@ import argparse
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from dakcong.answers.edition import facts_in_force
 from dakcong.answers.explain.map import growth_map, two_goals
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.release import release
-from dakcong.answers.loading import load_facts
 from dakcong.answers.moves.changes import changed, idle, moved
 from dakcong.answers.moves.links import link_vocabulary, open_link
 from dakcong.answers.reach.goals import together
@@ -53,7 +53,7 @@ def add_to(commands: Any) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Project and print."""
-    facts = load_facts(data_folder())
+    facts = facts_in_force(data_folder())
     known_indicator(facts, options.indicator)
     scenario, notices = _scenario(facts, options)
     found = answer(facts, options.indicator, scenario)

@@ -3,10 +3,10 @@
 import argparse
 from typing import Any
 
+from dakcong.answers.edition import facts_in_force
 from dakcong.answers.known.agreement import reconciled
 from dakcong.answers.known.defaults import vocabulary
 from dakcong.answers.known.so_far import chosen_figures
-from dakcong.answers.loading import load_facts
 from dakcong.commands.documents.reconciliation import reconciliation
 from dakcong.commands.lines import reconciliation_lines
 from dakcong.commands.shared import known_indicator, known_vintage
@@ -26,7 +26,7 @@ def add_to(commands: Any) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Reconcile and print."""
-    facts = load_facts(data_folder())
+    facts = facts_in_force(data_folder())
     known_indicator(facts, options.indicator)
     vintage = options.vintage or facts.catalogue.default_vintage
     known_vintage(vintage, list(vocabulary(facts)))

@@ -11,6 +11,7 @@ the distance of two projections in volatile series, and "growth@retail" a slope 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -60,6 +61,7 @@ class Term:
         return value
 
 
+@lru_cache(maxsize=1024)
 def parse(text: str) -> Term | None:
     """A term, or None when the text is not one."""
     found = _FORM.fullmatch(text)

@@ -12,6 +12,8 @@ from dakcong.errors import DataError
 from dakcong.fields import LARGEST
 
 REPEATED: Final = 100  # letters of a wrong cell
+_NUMBER: Final = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
+_WHOLE: Final = re.compile(r"-?\d{1,9}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ class Row:
     def number(self, column: str, low: float = -LARGEST, high: float = LARGEST) -> float:
         """The cell as a number in a range: point for decimals, nothing between thousands."""
         text = self.text(column)
-        if re.fullmatch(r"-?\d+(\.\d+)?", text, re.ASCII) is None:
+        if _NUMBER.fullmatch(text) is None:
             raise self.error(
                 column,
                 "is not a number; write 12345.6 (point for decimals, nothing between thousands)",
@@ -63,7 +65,7 @@ class Row:
     def whole(self, column: str, low: int, high: int) -> int:
         """The cell as a whole number in a range."""
         text = self.text(column)
-        if re.fullmatch(r"-?\d{1,9}", text, re.ASCII) is None or not low <= int(text) <= high:
+        if _WHOLE.fullmatch(text) is None or not low <= int(text) <= high:
             raise self.error(column, f"is not a whole number from {low} to {high}")
         return int(text)
 
