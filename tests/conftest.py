@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
+from dakcong.answers.edition import facts_in_force
 from dakcong.answers.facts import Facts
-from dakcong.answers.loading import load_facts
 from dakcong.answers.moves.links import link_vocabulary
 from dakcong.scenario.link import Vocabulary
 
@@ -51,7 +51,7 @@ def root() -> Path:
 @pytest.fixture(scope="session")
 def facts() -> Facts:
     """The shipped data folder."""
-    return load_facts(ROOT / "data")
+    return facts_in_force(ROOT / "data")
 
 
 @pytest.fixture(scope="session")
