@@ -1,7 +1,6 @@
 """The sources of the house as its gates read them."""
 
 import ast
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -30,8 +29,9 @@ def tree_of(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"))
 
 
-def functions(tree: ast.AST) -> Iterator[Function]:
-    return (one for one in ast.walk(tree) if isinstance(one, Function))
+@cache
+def functions(tree: ast.AST) -> tuple[Function, ...]:
+    return tuple(one for one in ast.walk(tree) if isinstance(one, Function))
 
 
 def body_lines(one: Function) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.testing.v1 import AppTest, app_test
 from streamlit.util import calc_hash
@@ -15,14 +16,25 @@ class Served(PagesManager):
     """Keeps AppTest from running a file of pages/ on its own; see served/streamlit.py."""
 
 
+@pytest.fixture(scope="session")
+def components() -> BidiComponentManager:
+    """The components that are installed, looked for once, as a server does when it starts."""
+    found = BidiComponentManager()
+    found.discover_and_register_components(start_file_watching=False)
+    return found
+
+
 @pytest.fixture
-def open_page(monkeypatch: pytest.MonkeyPatch, root: Path) -> Open:
+def open_page(
+    monkeypatch: pytest.MonkeyPatch, root: Path, components: BidiComponentManager
+) -> Open:
     """Opens the page at a path with the parameters of a link; a list stands for a repeated one."""
     monkeypatch.setattr(PagesManager, "uses_pages_directory", False)
     monkeypatch.setattr(app_test, "PagesManager", Served)
 
     def call(path: str = "", **query: str | list[str]) -> AppTest:
         app = AppTest.from_file(root / "streamlit_app.py", default_timeout=60)
+        app._bidi_component_manager = components
         for code, given in query.items():
             app.query_params[code] = given
         if path:
