@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from hypothesis import settings
+from xdist.scheduler import LoadScopeScheduling
 
 from dakcong.answers.edition import facts_in_force
 from dakcong.answers.facts import Facts
@@ -40,6 +41,27 @@ def stay_here(event: str, given: tuple[Any, ...]) -> None:
 
 
 sys.addaudithook(stay_here)
+
+
+# Tests that share one server stay in one process; elsewhere the tests of a file stay together.
+TOGETHER = "tests/served/"
+
+
+class Files(LoadScopeScheduling):
+    """Hands out the tests file by file, in the order in which they were collected."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return TOGETHER if nodeid.startswith(TOGETHER) else nodeid.partition("::")[0]
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Files:
+    """How tests are shared out among the processes of `-n`."""
+    return Files(config, log)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """First what waits for a browser most of its time: its files are the longest."""
+    items.sort(key=lambda one: one.get_closest_marker("browser") is None)
 
 
 @pytest.fixture(scope="session")
