@@ -35,11 +35,17 @@ def base_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield served.address
 
 
-@pytest.fixture
-def server(tmp_path: Path) -> Iterator[Server]:
-    """A served app of one test, which stops it and starts it again."""
-    with Server(tmp_path) as served:
+@pytest.fixture(scope="module")
+def restarted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A served app that the tests of a module stop and start again."""
+    with Server(tmp_path_factory.mktemp("restarted")) as served:
         yield served
+
+
+@pytest.fixture
+def server(restarted: Server) -> Server:
+    """The same, running, also after a test that failed while it was stopped."""
+    return restarted if restarted.process is not None else restarted.start()
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import Page
 
 from dakcong.answers.boards.fixed import fixed, quantiles
 from dakcong.answers.boards.indicator import handed
@@ -46,13 +47,19 @@ EVALUATE = """async ([tables, said, quantiles]) => {
 }"""
 
 
+@pytest.fixture(scope="module")
+def panel(tab: Callable[..., Any]) -> Page:
+    """A page that has the modules of the panel; nothing here changes it."""
+    found: Page = tab("/exports").page
+    return found
+
+
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_panel_and_engine_agree_on_random_settings(
-    visit: Callable[..., Any], facts: Facts, language: str
+    panel: Page, facts: Facts, language: str
 ) -> None:
     asked, wanted = questions(facts, random.Random(f"panel {language}"))
-    page = visit("/exports").page
-    said = page.evaluate(EVALUATE, [asked, fixed(language), quantiles()])
+    said = panel.evaluate(EVALUATE, [asked, fixed(language), quantiles()])
     for one, found in zip(said, wanted, strict=True):
         compare(one, found, language)
 
@@ -106,11 +113,11 @@ def compare(one: dict[str, Any], found: Answer, language: str) -> None:
     ]
 
 
-def test_numbers_are_rounded_as_python_rounds(visit: Callable[..., Any]) -> None:
+def test_numbers_are_rounded_as_python_rounds(panel: Page) -> None:
     source = random.Random("rounding")
     values = [source.randrange(-(10**6), 10**6) / 10 ** source.randint(1, 5) for _ in range(5000)]
     asked = [[value, source.randint(0, 3)] for value in [*values, 8.65, 8.25, 0.125, 2.5, -0.5]]
-    said = visit("/exports").page.evaluate(
+    said = panel.evaluate(
         """async (asked) => {
           const { fixed } = await import("/_stcore/bidi-components/dakcong.live/words.js");
           return asked.map(([value, decimals]) => fixed(value, decimals));

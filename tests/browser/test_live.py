@@ -62,14 +62,9 @@ def test_words_and_numbers_follow_the_finger_without_the_server(
 ) -> None:
     page, indicator, given, code, values = drag
     one = visit(f"/{page}?{urlencode({**given, 'lang': language})}", language=language)
-    sent: list[object] = []
-    one.page.on(
-        "websocket", lambda socket: socket.on("framesent", lambda frame: sent.append(frame))
-    )
-    one.reload()
-    sent.clear()
+    one.sent.clear()
     seen = one.page.evaluate(DRAG, [code.replace(".", "_"), values])
-    assert sent == []
+    assert one.sent == []
     for value, (sentence, *cards) in zip(values, seen, strict=True):
         found = answered(facts, indicator, {**given, code: float(value)})
         outlook, unit = found.outlook, found.indicator.unit

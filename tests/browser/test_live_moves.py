@@ -20,15 +20,10 @@ pytestmark = pytest.mark.browser
 
 def spoken(one: Any) -> tuple[list[object], list[object]]:
     """What the browser sends from now on: messages of the page, and questions of the panel."""
-    sent: list[object] = []
     asked: list[object] = []
-    one.page.on(
-        "websocket", lambda socket: socket.on("framesent", lambda frame: sent.append(frame))
-    )
     one.page.on("request", lambda request: request.url.endswith(ANSWER) and asked.append(request))
-    one.reload()
-    sent.clear()
-    return sent, asked
+    one.sent.clear()
+    return one.sent, asked
 
 
 def test_release_asks_the_server_once_and_its_answer_stays(

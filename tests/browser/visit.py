@@ -57,8 +57,10 @@ class Visit:
         self.base_url = base_url
         self.outside: list[str] = []
         self.violations: list[str] = []
+        self.sent: list[object] = []  # over the socket: each makes the page run
         self.page = page
         self.page.on("request", self._request)
+        self.page.on("websocket", self._socket)
         self.page.on("console", lambda one: self._console(one.text))
         self.page.on("pageerror", lambda one: self.violations.append(str(one)))
 
@@ -233,6 +235,9 @@ class Visit:
     def _request(self, request: Any) -> None:
         if urlsplit(request.url).hostname not in ("127.0.0.1", None):
             self.outside.append(request.url)
+
+    def _socket(self, socket: Any) -> None:
+        socket.on("framesent", lambda frame: self.sent.append(frame))
 
     def _console(self, text: str) -> None:
         if "Content Security Policy" in text or "Refused to" in text:
