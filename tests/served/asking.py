@@ -78,7 +78,7 @@ def wait(served: Served) -> None:
     while True:
         try:
             get(f"{served.address}/readyz")
-        except urllib.error.URLError:
+        except OSError:  # not there yet, or too busy to answer
             assert served.process.poll() is None, served.said()
             assert time.monotonic() < until, served.said()
             time.sleep(0.05)
