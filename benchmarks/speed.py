@@ -74,7 +74,7 @@ def move_ms(page: Page, server: Server, path: str, slider: str) -> float:
         if step == WARM_UP:
             start = server.processor_ms()
         before = page.evaluate(VALUE, code)
-        page.keyboard.press("ArrowLeft")
+        page.keyboard.press("Shift+ArrowLeft")
         page.wait_for_function(DONE, arg=[code, before])
         page.wait_for_timeout(50)
     return (server.processor_ms() - start) / MOVES

@@ -102,7 +102,7 @@ class Reader:
             raise RuntimeError(f"{self.app.name}: no answer within {LIMIT} ms: {found}")
         return found
 
-    def press(self, key: str = "ArrowRight") -> dict[str, Any]:
+    def press(self, key: str = "Shift+ArrowRight") -> dict[str, Any]:
         """Press a key and wait; times from the key press."""
         self.reset()
         self.page.keyboard.press(key)

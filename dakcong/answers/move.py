@@ -17,7 +17,8 @@ from dakcong.figures.catalogue import Indicator
 from dakcong.scenario.link import Notice
 from dakcong.scenario.registry import Assumption, Value
 from dakcong.scenario.scenario import Scenario
-from dakcong.texts import LANGUAGES
+from dakcong.shows import Told
+from dakcong.texts import LANGUAGES, numbers
 from dakcong.texts.parse import typed_number
 
 
@@ -27,12 +28,12 @@ class Moved:
 
     Attributes:
         reader: after it.
-        refused: why a typed value was not taken, in words; empty when it was.
+        told: what became of a typed value that was not simply taken.
         notices: what of the reader's values has no place in another release.
     """
 
     reader: Reader
-    refused: str = ""
+    told: Told | None = None
     notices: tuple[Notice, ...] = ()
 
 
@@ -101,29 +102,33 @@ def _typed(reader: Reader, code: str, given: str) -> Moved | None:
     one = _own(reader, code)
     if one is None or one.form != "number":
         return None
-    value, why = _read(reader, one, given)
-    if value is None:
-        refused = reader.text(
-            "control.refused", given=plain(given), name=assumption_label(reader, one), allowed=why
-        )
-        return Moved(reader=reader, refused=refused)
-    scenario = changes.changed(reader.facts, reader.scenario, {code: value})
-    return Moved(reader=reader.assuming(scenario))
-
-
-def _read(reader: Reader, one: Assumption, given: str) -> tuple[float | None, str]:
-    """A typed value, or why it cannot be taken; nothing is rounded in silence."""
     try:
         value = typed_number(given, reader.language)
     except InputError as error:
-        return None, reader.text(error.key, **error.fields)
-    if one.rounded(value) == value:
-        return value, ""
-    if one.low <= value <= one.high:
-        nearest = value_words(reader, one, one.rounded(value))
-        return None, reader.text("control.digits", digits=one.digits, nearest=nearest)
+        return _refused(reader, one, given, reader.text(error.key, **error.fields))
+    if not one.low <= value <= one.high:
+        return _refused(reader, one, given)
+    taken = one.rounded(value)
+    scenario = changes.changed(reader.facts, reader.scenario, {code: taken})
+    told = None if taken == value else _rounded(reader, one, given)
+    return Moved(reader=reader.assuming(scenario), told=told)
+
+
+def _refused(reader: Reader, one: Assumption, given: str, why: str = "") -> Moved:
+    """A typed value that is not taken: what was given, what is allowed; all stays as it was."""
     low, high = (value_words(reader, one, end) for end in (one.low, one.high))
-    return None, reader.text("control.range", low=low, high=high)
+    allowed = f"{why} {reader.text('control.range', low=low, high=high)}".strip()
+    name = assumption_label(reader, one)
+    words = reader.text("control.refused", given=plain(given), name=name, allowed=allowed)
+    return Moved(reader=reader, told=Told(code=one.code, given=given, words=words, taken=False))
+
+
+def _rounded(reader: Reader, one: Assumption, given: str) -> Told:
+    """Which value a typed one between two steps became."""
+    value = value_words(reader, one, one.rounded(typed_number(given, reader.language)))
+    step = numbers.number(one.step, reader.language, one.digits)
+    words = reader.text("control.rounded", given=plain(given), value=value, step=step)
+    return Told(code=one.code, given=given, words=words, taken=True)
 
 
 def _own(reader: Reader, code: object) -> Assumption | None:

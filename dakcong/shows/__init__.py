@@ -6,7 +6,7 @@ changes nothing in it. Words are plain text with the little Markdown of `texts`;
 in braces, which `ui/live/assets/words.js` fills in while a slider is dragged; PLACES names them.
 """
 
-from dakcong.shows.levers import Action, Control, Nearest, Option, Presets, Reset
+from dakcong.shows.levers import Action, Control, Nearest, Option, Presets, Reset, Told
 from dakcong.shows.parts import Chart, Choice, Content, Fold, Legend, Offer, Part, Table, Text
 from dakcong.shows.said import PLACES, Badge, Card, Headline, Meter, Notices, Said, Tile
 from dakcong.shows.screen import (
@@ -58,4 +58,5 @@ __all__ = [
     "Table",
     "Text",
     "Tile",
+    "Told",
 ]

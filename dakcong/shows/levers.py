@@ -55,6 +55,15 @@ class Control(TypedDict):
     note: NotRequired[str]
 
 
+class Told(TypedDict):
+    """What became of a value as it was typed: rounded (`taken`), or refused and why."""
+
+    code: str
+    given: str
+    words: str
+    taken: bool
+
+
 class Presets(TypedDict):
     """Named settings; `active` is the one that the scenario equals."""
 

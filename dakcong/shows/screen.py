@@ -2,7 +2,7 @@
 
 from typing import Any, Literal, TypedDict
 
-from dakcong.shows.levers import Action, Control, Presets, Reset
+from dakcong.shows.levers import Action, Control, Presets, Reset, Told
 from dakcong.shows.parts import Legend, Table
 from dakcong.shows.said import Notices, Said
 
@@ -74,8 +74,7 @@ class Board(TypedDict):
     # By status, with "-low" and "-assumed" where they apply: words with places.
     variants: dict[str, Said]
     presets: Presets
-    # Why a typed value was not taken; empty for none.
-    refused: str
+    told: Told | None
     controls: list[Control]
     more: str
     # Changed assumptions that are out of sight, and what the base means, at rest and with places.

@@ -41,7 +41,7 @@ def test_a_move_is_taken_and_other_indicators_stay(
     facts: Facts, move: dict[str, Any], growth: float
 ) -> None:
     found = after(facts, "v=2025-06&x.g=3&r.g=4&lang=vi", move)
-    assert found.refused == ""
+    assert found.told is None
     assert found.reader.scenario.number("x.g") == growth
     assert found.reader.scenario.number("r.g") == 4
 
@@ -95,14 +95,42 @@ def test_a_page_about_no_indicator_takes_what_is_about_all_of_them(facts: Facts)
 
 
 @pytest.mark.parametrize(
-    ("given", "named"), [("7.5.5", "7.5.5"), ("200", "120"), ("12,345", "12,3"), ("`x`", "x")]
+    ("given", "named"),
+    [
+        ("7.5.5", "7.5.5"),
+        ("200", "−60 đến 120"),
+        ("abc", "12,5 (dấu phẩy thập phân) hoặc −3. Cho phép từ −60 đến 120."),
+        ("1.234", "1234, cũng có thể là 1,234"),
+        ("`x`", "x"),
+    ],
 )
 def test_a_typed_value_that_is_not_taken_is_refused_in_words(
     facts: Facts, given: str, named: str
 ) -> None:
     found = after(facts, "x.g=3&lang=vi", {"kind": "typed", "code": "x.g", "given": given})
-    assert named in found.refused
+    assert found.told is not None
+    assert not found.told["taken"]
+    assert named in found.told["words"].replace("\u00a0", " ")
     assert found.reader.scenario.number("x.g") == 3
+
+
+@pytest.mark.parametrize(
+    ("language", "given", "taken", "said"),
+    [
+        ("vi", "12,34", 12.3, "Đã làm tròn `12,34` thành 12,3"),
+        ("vi", "12.36", 12.4, "`12.36` thành 12,4"),
+        ("en", "12,34", 12.3, "`12,34` was rounded to 12.3"),
+    ],
+)
+def test_a_typed_value_between_two_steps_is_rounded_and_that_is_said(
+    facts: Facts, language: str, given: str, taken: float, said: str
+) -> None:
+    move = {"kind": "typed", "code": "x.g", "given": given}
+    found = after(facts, f"x.g=3&lang={language}", move)
+    assert found.told is not None
+    assert found.told["taken"]
+    assert said in found.told["words"]
+    assert found.reader.scenario.number("x.g") == taken
 
 
 def test_a_value_that_nobody_gave_yet_can_be_set_and_taken_back(facts: Facts) -> None:

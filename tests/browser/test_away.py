@@ -32,9 +32,9 @@ def test_moves_made_while_the_server_is_away_arrive_in_order(
     waiting(one, 2)
     one.page.locator(".live-choice-x_t [value=plan]").check()
     waiting(one, 3)
-    one.press("x.q4", "ArrowRight")
+    one.press("x.q4", "Shift+ArrowRight")
     waiting(one, 4)
-    one.press("x.q4", "ArrowRight")
+    one.press("x.q4", "Shift+ArrowRight")
     # The newest of the same slider takes the place of the one before.
     waiting(one, 4)
     one.page.locator(".live-choice-lang [data-option=vi]").click()
@@ -66,7 +66,7 @@ def test_no_dialog_lies_over_the_page_while_the_server_is_away(
     server.stop(kill=True)
     one.page.wait_for_function("() => document.body.dataset.told !== undefined")
     expect(one.page.get_by_role("dialog")).to_have_count(0)
-    one.press("x.g", "ArrowRight")
+    one.press("x.g", "Shift+ArrowRight")
     waiting(one, 1)
     server.start()
     one.has(x_g="13.7")
@@ -77,7 +77,7 @@ def test_a_page_chosen_while_the_server_is_away_comes_when_it_is_back(
 ) -> None:
     one = visit(f"{server.address}/exports")
     server.stop(kill=True)
-    one.press("x.g", "ArrowRight")
+    one.press("x.g", "Shift+ArrowRight")
     waiting(one, 1)
     one.menu("retail_sales").click()
     assert one.page.evaluate("location.pathname") == "/exports"
@@ -97,5 +97,5 @@ def test_an_answer_that_does_not_come_is_asked_for_again(visit: Callable[..., An
             route.continue_()
 
     one.page.route("**/dakcong/answer", once)
-    one.press("x.g", "ArrowRight").has(x_g="13.7")
+    one.press("x.g", "Shift+ArrowRight").has(x_g="13.7")
     assert len(refused) == 2

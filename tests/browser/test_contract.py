@@ -91,7 +91,7 @@ def use(one: Visit) -> None:
     one.unfold()
     for slider in one.page.locator(".live-slider input[type=range]").all()[:2]:
         slider.focus()
-        one.page.keyboard.press("ArrowRight")
+        one.page.keyboard.press("Shift+ArrowRight")
         one.page.keyboard.press("PageUp")
     one.settle()
     if one.page.locator(".live-replay:enabled").count():

@@ -72,13 +72,13 @@ def test_the_answer_stands_before_the_page_has_started(
     first = page.locator(".live-headline").inner_text(), page.evaluate(STANDS, THEME)
     # What is moved meanwhile is answered, and taken over by the page.
     page.locator(f"{slider} input[type=range]").focus()
-    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Shift+ArrowRight")
     expect(page.locator(f"{slider} input[type=text]")).to_have_value(later)
     for one in held:
         one.continue_()
     page.locator(".first-look").wait_for(state="detached")
     # The focus stays where it was, and the next move starts from there.
-    page.keyboard.press("ArrowLeft")
+    page.keyboard.press("Shift+ArrowLeft")
     page.wait_for_function("(asked) => location.search.includes(asked)", arg=f"{code}={value}&")
     page.wait_for_function("() => !document.documentElement.dataset.live")
     assert page.locator(".live-headline").inner_text() == first[0]

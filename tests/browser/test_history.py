@@ -35,7 +35,7 @@ def test_the_first_step_back_leaves(visit: Callable[..., Any]) -> None:
 def test_back_and_forward_pass_through_the_moves_of_the_panel(visit: Callable[..., Any]) -> None:
     one = visit("/exports")
     for value in ("13.7", "13.8", "13.9"):
-        one.press("x.g", "ArrowRight").has(x_g=value)
+        one.press("x.g", "Shift+ArrowRight").has(x_g=value)
     shown = one.metrics
     turns = (("back", "13.8"), ("back", "13.7"), ("forward", "13.8"), ("forward", "13.9"))
     for turn, value in turns:
@@ -46,8 +46,8 @@ def test_back_and_forward_pass_through_the_moves_of_the_panel(visit: Callable[..
 
 
 def test_back_twice_at_once_goes_back_twice(visit: Callable[..., Any]) -> None:
-    one = visit("/exports").press("x.g", "ArrowRight").has(x_g="13.7")
-    one.choose("Cần gì để đạt").has(k="reach").press("x.g", "ArrowRight").has(x_g="13.8")
+    one = visit("/exports").press("x.g", "Shift+ArrowRight").has(x_g="13.7")
+    one.choose("Cần gì để đạt").has(k="reach").press("x.g", "Shift+ArrowRight").has(x_g="13.8")
     one.page.evaluate("() => { history.back(); setTimeout(() => history.back()); }")
     one.has(x_g="13.7")
     assert "k" not in one.query
@@ -56,7 +56,9 @@ def test_back_twice_at_once_goes_back_twice(visit: Callable[..., Any]) -> None:
 
 @pytest.mark.parametrize("wait", [0, 30, 120, 300])
 def test_back_while_a_page_is_coming_leads_back(visit: Callable[..., Any], wait: int) -> None:
-    one = visit("/exports?x.g=5").go("retail_sales").press("r.g", "ArrowRight").has(r_g="10.6")
+    one = (
+        visit("/exports?x.g=5").go("retail_sales").press("r.g", "Shift+ArrowRight").has(r_g="10.6")
+    )
     # To industry, and back while it comes; then once more.
     one.page.evaluate(
         """(wait) => {
@@ -76,7 +78,7 @@ def test_back_while_a_page_is_coming_leads_back(visit: Callable[..., Any], wait:
 def test_a_move_together_with_back_on_industry(visit: Callable[..., Any]) -> None:
     one = visit("/industry?i.h=15")
     for turn in range(6):
-        one.press("i.h", "ArrowRight").press("i.g", "ArrowRight")
+        one.press("i.h", "Shift+ArrowRight").press("i.g", "Shift+ArrowRight")
         one.settle()
         one.page.evaluate(
             """(first) => {
@@ -101,7 +103,9 @@ def test_a_second_step_back_soon_after_an_earlier_document(
 ) -> None:
     context = readers.browser.new_context(locale="vi-VN", reduced_motion="reduce")
     one = Visit(context.new_page(), readers.base_url).open("/exports")
-    one.press("x.g", "ArrowRight").has(x_g="13.7").press("x.g", "ArrowRight").has(x_g="13.8")
+    one.press("x.g", "Shift+ArrowRight").has(x_g="13.7").press("x.g", "Shift+ArrowRight").has(
+        x_g="13.8"
+    )
     # Another document behind the first; from there one step leads into the first anew.
     one.page.goto(one.base_url + "/retail_sales")
     one.settle()
@@ -129,7 +133,7 @@ def test_back_while_a_slider_is_dragged_drops_what_is_held(
 ) -> None:
     one = visit("/exports")
     for value in ("13.7", "13.8", "13.9"):
-        one.press("x.g", "ArrowRight").has(x_g=value)
+        one.press("x.g", "Shift+ArrowRight").has(x_g=value)
     slider = one.slider("x.g")
     box, mouse = slider.bounding_box(), one.page.mouse
     middle = box["y"] + box["height"] / 2

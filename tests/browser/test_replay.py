@@ -11,7 +11,7 @@ pytestmark = pytest.mark.browser
 
 
 def test_the_last_change_is_shown_again(visit: Callable[..., Any]) -> None:
-    one = visit("/exports").press("x.g", "ArrowRight", 3).has(x_g="13.9")
+    one = visit("/exports").press("x.g", "Shift+ArrowRight", 3).has(x_g="13.9")
     before = one.metrics
     one.page.locator(".live-replay").click()
     one.settle()
@@ -37,7 +37,7 @@ def moving(readers: Any) -> Iterator[Visit]:
 
 
 def test_a_key_stops_it_and_moves_from_where_the_reader_was(moving: Visit) -> None:
-    moving.press("x.g", "ArrowLeft").has(x_g="39.9")
+    moving.press("x.g", "Shift+ArrowLeft").has(x_g="39.9")
     assert moving.slider("x.g").input_value() == "39.9"
 
 

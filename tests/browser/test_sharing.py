@@ -28,7 +28,7 @@ def test_a_moved_slider_changes_everything_and_the_link_carries_it(
     assert one.query[code] == default
     before, shapes = one.answer, one.shapes
     moved = f"{float(default) + 2:g}"
-    one.press(code, "ArrowRight", 20).has(**{code: moved})
+    one.press(code, "Shift+ArrowRight", 20).has(**{code: moved})
     after = one.answer
     assert [name for name in before if before[name] == after[name]] == []
     assert [one for one, other in zip(shapes, one.shapes, strict=True) if one == other] == []
@@ -69,7 +69,7 @@ def test_the_industry_page_asks_for_the_first_half_and_takes_the_figure_of_the_w
     one.page.locator("[data-reset=reset_all]").click()
     one.page.locator(".live-controls [data-action=set]").click()
     one.has(i_h="15")
-    one.press("i.h", "ArrowRight").has(i_h="15.01")
+    one.press("i.h", "Shift+ArrowRight").has(i_h="15.01")
 
 
 def test_the_address_carries_every_assumption(
@@ -113,7 +113,7 @@ def test_a_link_that_suffered_on_its_way_opens_without_a_word(
 def test_the_link_to_send_is_short_and_says_so_when_its_end_is_lost(
     visit: Callable[..., Any],
 ) -> None:
-    one = visit("/exports").press("x.g", "ArrowRight", 1).has(x_g="13.7")
+    one = visit("/exports").press("x.g", "Shift+ArrowRight", 1).has(x_g="13.7")
     link = one.share()
     assert len(link.removeprefix(one.base_url)) < 150 - len("https://dakcong.daklak.gov.vn")
     assert "&x.g=13.7&lang=vi&r=" in link

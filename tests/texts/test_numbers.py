@@ -2,7 +2,7 @@ import math
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from dakcong.texts import numbers
@@ -14,6 +14,7 @@ USD, VND, PERCENT = "million USD", "billion VND", "percent"
 
 shown = st.floats(min_value=-9e14, max_value=9e14)
 decimals = st.integers(min_value=0, max_value=4)
+NO_MARKS = str.maketrans({"−": "-", ".": None, ",": None})
 anything = st.floats() | st.none()
 
 
@@ -31,7 +32,10 @@ def test_numbers_have_the_form_of_their_language(value: float, digits: int, sign
 @given(value=st.floats(min_value=-1e9, max_value=1e9), digits=decimals)
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_a_shown_number_can_be_typed_back(language: str, value: float, digits: int) -> None:
-    typed = typed_number(numbers.number(value, language, digits), language)
+    shown = numbers.number(value, language, digits)
+    # One mark between a number and three digits may be read either way, and is asked back.
+    assume(digits > 0 or not 1e3 <= abs(float(shown.translate(NO_MARKS))) < 1e6)
+    typed = typed_number(shown, language)
     assert typed == pytest.approx(value, abs=0.5001 * 10**-digits, rel=1e-12)
 
 

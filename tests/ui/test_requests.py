@@ -129,9 +129,9 @@ def test_the_page_runs_where_more_than_the_panel_changes(
 
 def test_a_typed_value_that_is_not_taken_is_said_once() -> None:
     _status, found = asked("x.g=3&lang=en", {"kind": "typed", "code": "x.g", "given": "7.5.5"})
-    assert "7.5.5" in found["screen"]["board"]["refused"]
+    assert "7.5.5" in found["screen"]["board"]["told"]["words"]
     _status, found = asked("x.g=3&lang=en", {"kind": "set", "code": "x.g", "value": 4})
-    assert found["screen"]["board"]["refused"] == ""
+    assert found["screen"]["board"]["told"] is None
 
 
 def test_a_move_that_leaves_no_answer_says_why_and_keeps_the_controls() -> None:

@@ -16,7 +16,7 @@ from dakcong.answers.year.targets import target_amount
 from dakcong.scenario.link import PART
 from dakcong.scenario.registry import Assumption
 from dakcong.shows import Control, Nearest
-from dakcong.texts import capital
+from dakcong.texts import capital, numbers
 
 Place = Literal["main", "more"]
 # Rules of defaults that follow the growth of the first part, to what of the rest they are.
@@ -32,8 +32,10 @@ def slider(reader: Reader, one: Assumption, place: Place = "main") -> Control:
     value = scenario.number(one.code)
     default = default_of(reader.facts, one, scenario.vintage, scenario.by_code)
     made = _explained(reader, one, "slider", value)
+    keys = reader.text("control.keys", step=numbers.number(one.step, reader.language, one.digits))
     return {
         **made,
+        "help": f"{made['help']}\n\n{keys}".strip(),
         "place": place,
         "default": None if isinstance(default, str) else default,
         "typed": reader.text("control.typed", name=made["label"]),

@@ -68,7 +68,7 @@ def _unanswered(reader: Reader, name: str, words: Said) -> Board:
         against=None,
         variants={},
         presets=presets(reader, indicator),
-        refused="",
+        told=None,
         controls=controls(reader, indicator),
         more=reader.text("control.more"),
         elsewhere=elsewhere(reader, indicator),

@@ -22,8 +22,8 @@ def screen_after(moved: Moved, page: Page, before: Reader) -> Screen:
     reader, said = moved.reader, Arrival(notices=moved.notices)
     framed = reader.language != before.language
     made = _screen(reader, page, notices(reader, said, moved=True), framed=framed)
-    if made["board"] is not None and moved.refused:
-        made["board"] = {**made["board"], "refused": moved.refused}
+    if made["board"] is not None and moved.told:
+        made["board"] = {**made["board"], "told": moved.told}
     return made
 
 

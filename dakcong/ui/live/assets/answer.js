@@ -3,6 +3,7 @@
 import { bar } from "./bar.js";
 import { element, icon, put, rich, say } from "./dom.js";
 import { places } from "./places.js";
+import { giveRoomBack, keepRoom, steadily } from "./steady.js";
 import { fill } from "./words.js";
 
 /** Draws into `place`; returns how to redraw. */
@@ -14,38 +15,38 @@ export function answer(place) {
   const spoken = element("p", { className: "live-spoken", role: "status" });
   const line = bar(cards);
   place.replaceChildren(headline, cards, older, spoken, line.root);
+  let [room, dragged] = ["", false];
   return (store) => {
     if (!store.board) return;
     const shown = store.preview ? previewed(store) : store.board.said;
     if (!store.preview && store.answers > 0) say(spoken, shown.sentence);
     const draw = () => {
+      cards.hidden = shown.cards.length === 0;
       drawHeadline(headline, shown);
       drawCards(cards, shown.cards);
     };
-    if (store.preview) steady(place, headline, draw, shown);
-    else {
-      headline.style.minHeight = "";
+    const now = [store.board.indicator, store.fixed.language, innerWidth].join(" ");
+    const drags = store.preview !== null;
+    const shape = shapeOf(shown);
+    if (room !== now) {
+      giveRoomBack(headline, cards);
       draw();
+    } else if (drags && dragged && headline.dataset.shape === shape) draw();
+    else {
+      // Before the first move there is nothing to keep, and the fonts may still be on their way.
+      if (drags || store.answers > 0) keepRoom(headline, cards);
+      steadily(draw);
     }
-    cards.hidden = shown.cards.length === 0;
+    [room, dragged] = [now, drags];
     line.draw(store, shown);
     say(older, store.board.older);
-    headline.dataset.shape = shapeOf(shown);
+    headline.dataset.shape = shape;
   };
 }
 
 /** What decides how many lines an answer takes. */
 function shapeOf({ badges, remarks }) {
   return JSON.stringify([badges.map(({ word }) => word), remarks.length]);
-}
-
-/** Draws what may grow or shrink above the sliders: the one that is dragged stays where it is. */
-function steady(place, headline, draw, shown) {
-  if (headline.dataset.shape === shapeOf(shown)) return draw();
-  const before = place.offsetHeight;
-  headline.style.minHeight = `${headline.offsetHeight}px`;
-  draw();
-  place.closest(".first-look, [data-testid=stMain]").scrollBy(0, place.offsetHeight - before);
 }
 
 /** The variant of the words that the sliders have reached, with its places filled in. */
@@ -90,8 +91,8 @@ function drawCards(place, cards) {
   if (place.children.length !== cards.length) {
     place.replaceChildren(...cards.map(() => element("div", { className: "live-card" },
       element("p", { className: "live-card-label" }),
-      element("p", { className: "live-card-value" }),
-      element("p", { className: "live-card-below" }))));
+      element("p", { className: "live-card-value", translate: false }),
+      element("p", { className: "live-card-below", translate: false }))));
   }
   cards.forEach((card, i) => {
     const [label, value, below] = place.children[i].children;

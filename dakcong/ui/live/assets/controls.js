@@ -32,7 +32,8 @@ export function controls(place, send) {
         parts = build(place, store, send);
       }
       refresh(place, store);
-      board.controls.forEach((control, i) => parts[i].draw(control));
+      board.controls.forEach((control, i) =>
+        parts[i].draw(control, board.told?.code === control.code ? board.told : null));
     }
     press(place, store);
     for (const one of parts) one.follow();
@@ -50,7 +51,6 @@ function build(place, store, send) {
   rebuild(place,
     presets(board.presets, send),
     element("p", { className: "live-caption live-marker" }),
-    element("p", { className: "live-refused", role: "alert" }),
     // Where a figure lacks, the one that is offered stands before the field for another.
     ...(board.table ? [...of("main"), ...actions] : [...actions, ...of("main")]),
     element("p", { className: "live-caption live-elsewhere" },
@@ -92,8 +92,9 @@ function press(place, { board, moved }) {
 }
 
 function refresh(place, { board, last }) {
-  say(place.querySelector(".live-marker"), board.presets.note);
-  say(place.querySelector(".live-refused"), board.refused);
+  const marker = place.querySelector(".live-marker");
+  marker.hidden = board.presets.options.length === 0;
+  say(marker, board.presets.note);
   say(place.querySelector(".live-elsewhere span:last-child"), board.elsewhere);
   place.querySelector(".live-elsewhere").hidden = board.elsewhere === "";
   const replay = place.querySelector(".live-replay");

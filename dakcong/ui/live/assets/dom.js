@@ -26,8 +26,9 @@ export function rich(words) {
   for (const found of words.matchAll(MARKS)) {
     nodes.push(words.slice(last, found.index));
     const [all, bold, code, label, address] = found;
-    if (bold) nodes.push(element("strong", {}, ...rich(bold)));
-    else if (code) nodes.push(element("code", {}, code));
+    // A machine that translates the words leaves the numbers as they are printed.
+    if (bold) nodes.push(element("strong", /\d/.test(bold) ? { translate: false } : {}, ...rich(bold)));
+    else if (code) nodes.push(element("code", { translate: false }, code));
     else nodes.push(element("a", { href: address, target: "_blank", rel: "noreferrer" }, label));
     last = found.index + all.length;
   }
@@ -75,12 +76,13 @@ function alike(one, other) {
 
 /** Replaces the children; the focus stays on the one that takes the place of the one that had it. */
 export function rebuild(place, ...nodes) {
-  const focused = place.contains(document.activeElement) ? likenessOf(document.activeElement) : null;
+  const focused = place.contains(document.activeElement) ? likeness(document.activeElement) : null;
   place.replaceChildren(...nodes);
   if (focused) place.querySelector(focused)?.focus({ preventScroll: true });
 }
 
-function likenessOf(one) {
+/** What finds an element again, or that which has taken its place. */
+export function likeness(one) {
   const code = one.closest("[data-code]")?.dataset.code;
   const own = Object.entries(one.dataset).map(([name, value]) => `[data-${name}="${CSS.escape(value)}"]`).join("");
   const value = one.type === "radio" ? `[value="${CSS.escape(one.value)}"]` : "";

@@ -12,6 +12,7 @@ import { controls } from "./controls.js";
 import { START, step } from "./conversation.js";
 import { cover, covered, held, uncover } from "./first.js";
 import { head } from "./head.js";
+import { steadily } from "./steady.js";
 import { store } from "./store.js";
 
 // How long an answer may take.
@@ -91,8 +92,10 @@ const EFFECTS = {
     const screen = byRun ? ran : reply;
     if (turn !== undefined) store.answered();
     document.documentElement.lang = screen.fixed.language;
-    store.notice(screen.head.notices);
-    store.take(screen, byRun ? sent : turn);
+    steadily(() => {
+      store.notice(screen.head.notices);
+      store.take(screen, byRun ? sent : turn);
+    });
     if (!over) return;
     cover(screen, draw);
     settle();
@@ -117,7 +120,7 @@ const EFFECTS = {
     feed(found ? { kind: "answered", id, query: found.screen.query, run: found.run } : { kind, id });
   },
   drop: ({ turn }) => store.drop(turn),
-  waiting: ({ count }) => store.wait(count),
+  waiting: ({ count }) => steadily(() => store.wait(count)),
 };
 
 /** What the server says, or why it says nothing: it is away, or knows no such question. */

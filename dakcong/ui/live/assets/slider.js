@@ -1,6 +1,7 @@
 // A slider with its typed value, default and badge; and a typed value alone.
 
 import { element, helper, icon, ownId, say } from "./dom.js";
+import { byKeys, byPointer } from "./hand.js";
 import { decimals, fill } from "./words.js";
 
 /** A field for a value that has none yet. */
@@ -9,14 +10,16 @@ export class Typed {
     const id = ownId();
     this.field = field(control, send, { id });
     this.note = element("p", { className: "live-caption" });
+    this.told = element("p", { role: "alert" });
     this.root = element("div", { className: `live-typed live-typed-${nameOf(control)}`, "data-code": control.code },
       element("div", { className: "live-label" }, element("label", { for: id }, control.label), helper(control.label, control.help)),
-      element("div", { className: "live-row" }, this.field), this.note);
+      element("div", { className: "live-row" }, this.field), this.told, this.note);
   }
 
-  draw({ note }) {
+  draw({ note }, told) {
     if (document.activeElement !== this.field) this.field.value = "";
     say(this.note, note ?? "");
+    tell(this.told, this.field, told);
   }
 
   follow() {}
@@ -31,7 +34,7 @@ export class Slider {
     });
     this.typed = field(control, send, { "aria-label": control.typed, "aria-describedby": `${id}-unusual` });
     this.reset = element("button", {
-      type: "button", className: "live-default", onclick: () => send({ kind: "reset", code: control.code }),
+      type: "button", className: "live-default", translate: false, onclick: () => send({ kind: "reset", code: control.code }),
     });
     this.badge = element("span", { className: "live-badge live-orange" }, store.fixed.changed);
     this.unusual = element("p", { className: "live-unusual", id: `${id}-unusual` });
@@ -39,23 +42,26 @@ export class Slider {
       type: "button", className: "live-nearest",
       onclick: () => send({ kind: "set", code: control.code, value: this.control.nearest.value }),
     });
+    this.told = element("p", { role: "alert" });
     this.note = element("p", { className: "live-caption" });
     this.track = element("div", { className: "live-track" }, this.range);
     this.root = element("div", { className: `live-slider live-slider-${nameOf(control)}`, "data-code": control.code },
       element("div", { className: "live-label" }, element("label", { for: id }, control.label), helper(control.label, control.help)),
       this.track,
       element("div", { className: "live-row" }, this.typed, this.reset, this.badge),
-      this.unusual, this.nearest, this.note);
+      this.told, this.unusual, this.nearest, this.note);
+    byKeys(this.range);
+    byPointer(this.track, this.range);
     this.listen();
   }
 
   listen() {
-    const { range, store, control } = this;
+    const { range, track, store, control } = this;
     const { code } = control;
-    range.addEventListener("pointerdown", () => { this.held = store.undone; });
+    track.addEventListener("pointerdown", () => { this.held = store.undone; });
     for (const one of ["pointerup", "pointercancel", "keydown"]) {
       // After what the release itself brings.
-      range.addEventListener(one, () => setTimeout(() => { this.held = null; }));
+      track.addEventListener(one, () => setTimeout(() => { this.held = null; }));
     }
     range.addEventListener("input", () => {
       if (this.lost()) this.follow();
@@ -88,6 +94,7 @@ export class Slider {
     const words = store.words.number(value, decimals(value, control.digits));
     this.range.setAttribute("aria-valuetext", words);
     if (document.activeElement !== this.typed) this.typed.value = words;
+    this.typed.removeAttribute("aria-invalid");
     this.badge.hidden = value === usual;
     this.reset.disabled = value === usual;
     this.default(usual ?? null);
@@ -98,7 +105,8 @@ export class Slider {
     const { low, high, digits } = this.control;
     const { words, fixed } = this.store;
     this.reset.hidden = value === null;
-    this.track.style.setProperty("--default", value === null ? -9 : (value - low) / (high - low));
+    this.track.classList.toggle("live-marked", value !== null && value >= low && value <= high);
+    this.track.style.setProperty("--default", (value - low) / (high - low));
     const shown = value === null ? "" : words.number(value, decimals(value, digits));
     const said = fill(fixed.default, { value: shown });
     if (this.reset.dataset.said === said) return;
@@ -106,7 +114,7 @@ export class Slider {
     this.reset.replaceChildren(icon("undo"), said);
   }
 
-  draw(control) {
+  draw(control, told) {
     this.control = control;
     this.shown = null;
     this.follow();
@@ -114,12 +122,24 @@ export class Slider {
     this.nearest.hidden = !control.nearest;
     say(this.nearest, control.nearest?.words ?? "");
     say(this.note, control.note ?? "");
+    tell(this.told, this.typed, told);
   }
 }
 
+/** What became of a value as it was typed; one that was refused stays, to be mended. */
+function tell(place, typed, told) {
+  place.className = !told ? "" : told.taken ? "live-caption live-rounded" : "live-refused";
+  say(place, told?.words ?? "");
+  if (!told || told.taken) return;
+  typed.value = told.given;
+  typed.setAttribute("aria-invalid", "true");
+}
+
 /** A field whose content is sent when it was changed and is left. */
-function field({ code }, send, properties) {
-  const made = element("input", { type: "text", inputMode: "decimal", maxLength: 20, autocomplete: "off", ...properties });
+function field({ code, low }, send, properties) {
+  // The keys of a phone for decimals have no minus.
+  const inputMode = low >= 0 ? "decimal" : "text";
+  const made = element("input", { type: "text", inputMode, maxLength: 20, autocomplete: "off", ...properties });
   made.addEventListener("change", () => send({ kind: "typed", code, given: made.value }));
   made.addEventListener("keydown", ({ key }) => {
     if (key === "Enter") made.blur();

@@ -1,0 +1,33 @@
+// What the reader touches stays under finger and pointer while what stands above it grows or shrinks.
+
+import { likeness } from "./dom.js";
+
+// Where what was touched last is found, also when it has been built anew.
+let touched = null;
+for (const kind of ["pointerdown", "focusin"]) {
+  addEventListener(kind, ({ target }) => {
+    touched = target.closest?.(".live-controls") ? `.live-controls ${likeness(target)}` : null;
+  }, true);
+}
+
+/** Draws, and scrolls by as much as that has moved what was touched. */
+export function steadily(draw) {
+  const before = top();
+  draw();
+  const moved = top() - before;
+  if (moved) document.querySelector(".first-look, [data-testid=stMain]").scrollBy(0, moved);
+}
+
+/** Room that was taken once is kept: a shorter sentence draws nothing up. */
+export function keepRoom(...places) {
+  for (const one of places) one.style.minHeight = `${one.offsetHeight}px`;
+}
+
+export function giveRoomBack(...places) {
+  for (const one of places) one.style.minHeight = "";
+}
+
+/** How far down what was touched stands; no number where it is gone. */
+function top() {
+  return (touched && document.querySelector(touched)?.getBoundingClientRect().top) ?? NaN;
+}
