@@ -34,17 +34,17 @@ def document(language: str, *, panel: bool, look: str | None, query: str = "") -
     return page.encode("utf-8")
 
 
-@lru_cache(maxsize=1)
-def nowhere() -> bytes:
-    """The document where no page stands: says so, with the way to the overview."""
+@lru_cache(maxsize=len(LANGUAGES))
+def nowhere(language: str) -> bytes:
+    """The document where no page stands: says so, first in a language, with the way back."""
     said = "".join(
-        f'<p lang="{language}">{escape(say(language, "served.nowhere"))}'
-        f' <a href="/?lang={language}">{escape(say(language, "page.overview"))}</a></p>'
-        for language in LANGUAGES
+        f'<p lang="{one}">{escape(say(one, "served.nowhere"))}'
+        f' <a href="/?lang={one}">{escape(say(one, "page.overview"))}</a></p>'
+        for one in sorted(LANGUAGES, key=lambda one: one != language)
     )
-    title = escape(say(LANGUAGES[0], "app.title"))
+    title = escape(say(language, "app.title"))
     return (
-        f'<!DOCTYPE html><html lang="{LANGUAGES[0]}"><head><meta charset="utf-8">'
+        f'<!DOCTYPE html><html lang="{language}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width"><meta name="color-scheme"'
         f' content="light dark"><title>{title}</title></head>'
         '<body style="font: 1.2rem/1.5 sans-serif; max-width: 40rem; margin: 4rem auto; padding: 0'

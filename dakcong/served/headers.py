@@ -81,7 +81,7 @@ def _answered(path: str, query: str) -> tuple[int, bytes]:
     except InputError:
         return 200, document(language_of(query), panel=False, look=None)
     if page is None:
-        return 404, nowhere()
+        return 404, nowhere(language_of(query))
     return 200, document(language_of(query), panel=bool(page.indicator), look=look, query=query)
 
 

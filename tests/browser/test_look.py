@@ -73,6 +73,10 @@ _WORD = re.compile(r"[^\W\d_]+")
 def faults(one: Any) -> list[Any]:
     """What is cut or against a rule of axe, at three widths; a page that is too wide times out."""
     found = []
+    # The narrowest that must do, and a laptop at 200 %.
+    for width in (320, 683):
+        one.page.set_viewport_size({"width": width, "height": 450})
+        one.settle().page.wait_for_function(FITS)
     for width in (390, 1366, 1920):
         one.page.set_viewport_size({"width": width, "height": 900})
         one.settle().page.wait_for_function(FITS)

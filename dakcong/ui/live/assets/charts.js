@@ -49,9 +49,9 @@ class Chart {
     this.title = element("p", { className: "live-chart-title" });
     // Vega names the element that it draws into, so the words for who cannot see stand around it.
     this.drawn = element("div", { "aria-hidden": "true" });
-    this.picture = element("div", { className: "live-picture", role: "img" }, this.drawn);
+    this.picture = element("div", { className: "live-picture", role: "img", translate: false }, this.drawn);
     this.caption = element("p", { className: "live-caption" });
-    this.rows = element("div", { className: "live-rows", tabIndex: 0, role: "region", "aria-label": label });
+    this.rows = element("div", { className: "live-rows", translate: false, tabIndex: 0, role: "region", "aria-label": label });
     this.details = element("details", { className: "live-table" }, element("summary", {}, label), this.rows);
     this.details.addEventListener("toggle", () => this.tabulate());
     this.root = element("section", { className: `live-chart live-chart-${name}` },

@@ -58,8 +58,6 @@ function takeOver(drawn) {
   }
   const focused = document.activeElement;
   const width = roots.charts?.clientWidth;
-  const menu = sheet.querySelector(".live-menu");
-  const { scrollLeft } = menu;
   for (const [role, root] of Object.entries(roots)) {
     const place = latest.get(role);
     place?.querySelector(":scope > [data-live]")?.remove();
@@ -67,7 +65,6 @@ function takeOver(drawn) {
   }
   if (focused?.closest(".live")) focused.focus({ preventScroll: true });
   document.querySelector("[data-testid=stMain]")?.scrollTo(0, sheet.scrollTop);
-  menu.scrollLeft = scrollLeft;
   sheet.remove();
   early = null;
   // The charts become as wide as their place.

@@ -45,11 +45,7 @@ function drawMenu(place, { page, query, head }) {
     if (path === page) made.setAttribute("aria-current", "page");
     return made;
   });
-  const scrolled = place.scrollLeft;
   rebuild(place, ...links);
-  // On a phone the row is scrolled: the page that is shown stands in sight.
-  const shown = place.querySelector("[aria-current]");
-  place.scrollLeft = Math.max(scrolled, shown ? shown.offsetLeft + shown.offsetWidth - place.clientWidth : 0);
 }
 
 function drawNotices(place, store) {

@@ -6,7 +6,7 @@ import { element, icon, say } from "./dom.js";
 export function share({ link }) {
   const heading = element("p", { className: "live-chart-title" });
   const text = element("p");
-  const shown = element("textarea", { readOnly: true, rows: 5, spellcheck: false });
+  const shown = element("textarea", { readOnly: true, rows: 5, spellcheck: false, translate: false });
   const copy = element("button", { type: "button", className: "live-copy" });
   const close = element("button", { type: "button" });
   const box = element("div", { className: "live-share-box", role: "dialog", hidden: true },
@@ -67,7 +67,8 @@ export function share({ link }) {
       const label = store.screen.head.share;
       if (button.dataset.label !== label) {
         button.dataset.label = label;
-        button.replaceChildren(icon("link"), label);
+        button.title = label;
+        button.replaceChildren(icon("share"), element("span", { className: "live-share-label" }, label));
         button.onclick = () => {
           toggle(button.getAttribute("aria-expanded") !== "true");
           refresh(store);
