@@ -114,6 +114,8 @@ class Fixed(TypedDict):
     quantiles: dict[str, float]
     # Said while the server is away, with a place {count} for the moves that are kept.
     away: str
+    # Streamlit's own words to ours.
+    foreign: dict[str, str]
 
 
 class Link(TypedDict):

@@ -1,5 +1,6 @@
 """From page to page by the menu and by links, with what is under way."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -11,32 +12,53 @@ from tests.browser.visit import Visit
 
 pytestmark = pytest.mark.browser
 BOARDS = ("exports", "retail_sales", "industry")
+# What Streamlit 1.67 calls Show data, Download as PNG, Copy Vega-Lite spec, Fullscreen.
+TOOLS = ("Xem số liệu", "Tải ảnh PNG", "Sao chép mã Vega-Lite", "Toàn màn hình")
+MENU = {
+    "vi": ("Theo máy", "Sáng", "Tối", "In trang", "Quay màn hình", "Dựng bằng Streamlit v"),
+    "en": ("System", "Light", "Dark", "Print", "Record screen", "Made with Streamlit v"),
+}
 
 
-@pytest.mark.parametrize(("way", "language"), [("mouse", "vi"), ("key", "en"), ("tap", "vi")])
-def test_the_first_entry_of_the_menu_leads_to_the_overview(
-    readers: Any, way: str, language: str
+# Every page is left for the overview or its neighbour, and entered.
+ROUTES = (
+    ("exports", "", "retail_sales", "", "industry", "", "figures", "methods", ""),
+    ("methods", "figures", "industry", "retail_sales", "exports", ""),
+)
+
+
+@pytest.mark.parametrize(
+    ("way", "languages"), [("mouse", "vi en"), ("key", "en vi"), ("tap", "vi en")]
+)
+def test_the_menu_leads_from_every_page_to_every_other(
+    readers: Any, way: str, languages: str
 ) -> None:
     touch = {"has_touch": True, "viewport": {"width": 390, "height": 844}} if way == "tap" else {}
     context = readers.browser.new_context(reduced_motion="reduce", **touch)
-    one = Visit(context.new_page(), readers.base_url).open(f"/exports?i.h=15&lang={language}")
-    for page in BOARDS:
-        one.go(page)
-        first = one.menu("")
-        if way == "mouse":
-            first.click()
-        elif way == "tap":
-            first.tap()
-        else:
-            first.focus()
-            one.page.keyboard.press("Enter")
-        one.at("")
+    one = Visit(context.new_page(), readers.base_url).open("/industry?i.h=15&lang=vi")
+    for language, route in zip(languages.split(), ROUTES, strict=True):
+        one.language(language)
+        for page in route:
+            enter(one, way, page)
+            assert one.query["lang"] == language
+            assert one.query["i.h"] == "15"
+            assert one.page.locator(".live-controls").count() == (page in BOARDS)
         expect(one.page.locator("h1")).to_contain_text("2025")
-        assert one.query["lang"] == language
-        assert one.query["i.h"] == "15"
-        assert one.page.locator(".live-controls").count() == 0
     assert one.violations == []
     context.close()
+
+
+def enter(one: Visit, way: str, page: str) -> None:
+    """Go to a page by its entry in the menu."""
+    entry = one.menu(page)
+    if way == "mouse":
+        entry.click()
+    elif way == "tap":
+        entry.tap()
+    else:
+        entry.focus()
+        one.page.keyboard.press("Enter")
+    one.at(page)
 
 
 def test_the_links_of_the_overview_carry_the_address_of_now(visit: Callable[..., Any]) -> None:
@@ -104,3 +126,25 @@ def test_a_move_made_while_the_page_runs_stays(readers: Any) -> None:
     assert one.slider("x.g").input_value() == "13.7"
     assert "x.g=13.7&" in one.share()
     context.close()
+
+
+def test_streamlits_own_menu_buttons_and_hints_speak_the_language_of_the_page(
+    visit: Callable[..., Any],
+) -> None:
+    one = visit("/exports?k=map")
+    page, tools = one.page, one.page.locator("[data-testid=stElementToolbar] button")
+    page.get_by_test_id("stVegaLiteChart").hover()
+    tools.first.hover()
+    expect(page.get_by_test_id("stTooltipContent")).to_have_text(TOOLS[0])
+    for tool, name in zip(tools.all(), TOOLS, strict=True):
+        tool.focus()
+        expect(tool).to_have_attribute("aria-label", re.compile(f"^{name}: "))
+    page.evaluate("document.querySelector('[data-testid=stMain]').scrollTo(0, 0)")
+    for language, words in MENU.items():
+        one.language(language)
+        page.get_by_test_id("stMainMenuButton").click()
+        opened = page.get_by_test_id("stMainMenuPopover")
+        for word in words:
+            expect(opened).to_contain_text(word)
+        page.keyboard.press("Escape")
+        expect(opened).to_be_hidden()

@@ -6,7 +6,7 @@ from dakcong.charts.fan import BANDS
 from dakcong.engine import student
 from dakcong.engine.status import LOW_PLAN_FROM, RULE
 from dakcong.shows import Fixed
-from dakcong.texts import numbers, say
+from dakcong.texts import keys, numbers, say
 from dakcong.units import BILLION_VND, MILLION_USD, STATUS_EDGES, fraction
 
 
@@ -33,7 +33,15 @@ def fixed(language: str) -> Fixed:
         low_plan_from=LOW_PLAN_FROM,
         quantiles=quantiles(),
         away=say(language, "live.away", count="{count}"),
+        foreign=_foreign(language),
     )
+
+
+def _foreign(language: str) -> dict[str, str]:
+    """What Streamlit says, or what we have made of it in the other language, to our words."""
+    other = "vi" if language == "en" else "en"
+    named = [key for key in keys(language) if key.startswith("foreign.")]
+    return {say(other, key): say(language, key) for key in named}
 
 
 @lru_cache(maxsize=1)

@@ -14,7 +14,7 @@ const HEADER = 60;
 
 /** Shown while `cards` have gone out of sight; `draw` takes the words that the cards show. */
 export function bar(cards) {
-  const words = element("p");
+  const words = element("p", { translate: false });
   const picture = element("div", { className: "live-bar-fan" });
   // The headline says the same to who listens.
   const root = element("div", { className: "live-bar", hidden: true, "aria-hidden": "true" }, words, picture);

@@ -11,6 +11,7 @@ import { actionAt, choiceAt } from "./choices.js";
 import { controls } from "./controls.js";
 import { START, step } from "./conversation.js";
 import { cover, covered, held, uncover } from "./first.js";
+import "./foreign.js";
 import { head } from "./head.js";
 import { steadily } from "./steady.js";
 import { store } from "./store.js";

@@ -1,0 +1,42 @@
+// Streamlit's own menu, buttons and hints speak English; here they speak the reader's language.
+
+import { store } from "./store.js";
+
+/** Writes what Streamlit says within a place in our words; a chart's name or a version may follow. */
+function reword(place) {
+  const words = Object.entries(store.fixed?.foreign ?? {});
+  const ours = (said) => {
+    const found = words.find(([one]) => said === one || said.startsWith(`${one}: `) || said.startsWith(`${one} v`));
+    return found ? found[1] + said.slice(found[0].length) : said;
+  };
+  const texts = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) texts.currentNode.data = ours(texts.currentNode.data);
+  for (const name of ["aria-label", "title"]) {
+    for (const one of [place, ...place.querySelectorAll(`[${name}]`)]) {
+      if (one.hasAttribute(name)) one.setAttribute(name, ours(one.getAttribute(name)));
+    }
+  }
+}
+
+// What opens over the page stands beside its root, where a drag writes nothing.
+const watch = new MutationObserver((changes) => {
+  for (const { addedNodes, target } of changes) {
+    for (const one of addedNodes) {
+      if (!(one instanceof HTMLElement) || one.classList.contains("first-look")) continue;
+      reword(one);
+      if (target === document.body) watch.observe(one, { childList: true, subtree: true });
+    }
+  }
+});
+watch.observe(document.body, { childList: true });
+for (const one of document.body.children) {
+  if (one.id !== "root") watch.observe(one, { childList: true, subtree: true });
+}
+
+// Its buttons within the page, when the reader comes to them.
+for (const kind of ["pointerover", "focusin"]) {
+  addEventListener(kind, ({ target }) => {
+    const found = target.closest?.("[data-testid=stMainMenu], [data-testid=stMainMenuButton], [data-testid=stElementToolbar]");
+    if (found) reword(found);
+  }, true);
+}
