@@ -21,6 +21,8 @@ UNITS: Final = FLOW_UNITS | {
 
 # Probabilities, as fractions, at which the published word for reaching a target changes.
 STATUS_EDGES: Final = (0.95, 0.80, 0.50, 0.20)
+# The least and the greatest probability that is printed: ranges are tested to 95 %, no further.
+PROBABILITIES: Final = (0.05, 0.95)
 
 
 class Quantity(NamedTuple):

@@ -129,7 +129,7 @@ def fan_data(
     return [
         {
             "month": month,
-            "label": say(language, "month.axis", month=month),
+            "label": say(language, f"month.short.{month}"),
             "actual": ytd.value if month == ytd.month else None,
             "target": target,
             "last_year": before[place],

@@ -15,7 +15,7 @@ from dakcong.charts.style import (
     specification,
 )
 from dakcong.engine.two_way import TwoWay
-from dakcong.texts import numbers, say
+from dakcong.texts import rates, say
 from dakcong.units import STATUS_EDGES, percent
 
 # Chance of the target, palest to darkest; one colour, so that light and dark say more and less.
@@ -88,7 +88,7 @@ def heat_data(
             "part": "cell",
             **{"x": x - wide, "x2": x + wide, "y": y - high, "y2": y + high},
             **{"x_middle": x, "y_middle": y, "chance": value},
-            "chance_words": numbers.probability(value, language),
+            "chance_words": rates.probability(value, language),
         }
         for y, row in zip(ys, grid.probability, strict=True)
         for x, value in zip(xs, row, strict=True)

@@ -28,8 +28,7 @@ STATUS_LOOK: Final = {
     "unlikely": ("block", "red"),
     "missing": ("help", "gray"),
     "assumed": ("help", "gray"),
-    "low_plan": ("flag", "violet"),
-    "low_goal": ("flag", "violet"),
+    "low": ("flag", "violet"),
 }
 
 _NUMBERS: Final = {

@@ -25,7 +25,7 @@ FRACTIONS: Final = frozenset(
         *("growth_for_80", "east"),
     }
 )
-_UNITS: Final = {"percent": "%", "days": "days"}
+_UNITS: Final = {"percent": "%", "days": " days"}
 
 
 def projection_lines(facts: Facts, document: Mapping[str, Any]) -> Iterator[str]:
@@ -36,7 +36,7 @@ def projection_lines(facts: Facts, document: Mapping[str, Any]) -> Iterator[str]
             for code, text in value.items():
                 one = facts.registry.find(code)
                 label = assumption_label(facts, one, "en", document["month"])
-                unit = f" {_UNITS[one.unit]}" if one.unit else ""
+                unit = _UNITS[one.unit] if one.unit else ""
                 yield f"  {code}: {text}{unit}  ({label.removesuffix(' (%)')})"
         elif name == "notices":
             yield "notices:" if value else "notices: none"
@@ -94,7 +94,7 @@ def _shown(name: str, value: object, unit: str) -> str:
         return str(value)
     if name in FRACTIONS or (name in AMOUNTS and unit == "fraction"):
         sign = "" if name == "probability" else "+"
-        return f"{value:.9g} ({percent(value):{sign}.2f} %)"
+        return f"{value:.9g} ({percent(value):{sign}.2f}%)"
     return f"{value:.9g} {unit}" if name in AMOUNTS else f"{value:.9g}"
 
 

@@ -96,7 +96,7 @@ def _example(facts: Facts, found: Missing) -> str:
         return f"--set {found.code}={percent(found.target - 1):g}"
     last = max(known, key=lambda one: one.month)
     return (
-        f"--set {found.code}={last.value:g} (former Đắk Lắk alone printed {last.value:+g} % for"
+        f"--set {found.code}={last.value:g} (former Đắk Lắk alone printed {last.value:+g}% for"
         f" months 1-{last.month})"
     )
 
@@ -191,7 +191,9 @@ def _setting(
     read = read_value(one, value, allowed[code])
     if not isinstance(read, Notice):
         return code, read
-    form = f" (decimal point, at most {one.digits} decimals)" if one.form == "number" else ""
+    form = (
+        f" (decimal point; digits after it: {one.digits} at most)" if one.form == "number" else ""
+    )
     raise _refused(text, f"{value!r} cannot be used; allowed: {read.allowed}{form}", read.allowed)
 
 

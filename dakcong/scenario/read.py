@@ -132,7 +132,8 @@ def _read(
     code, text = pair
     one = next((one for one in vocabulary.registry.assumptions if one.code == code), None)
     if one is None:
-        return [_notice("link.unknown", code, text)]
+        cut = not text and any(one.code.startswith(code) for one in vocabulary.registry.assumptions)
+        return [_notice("link.cut_off" if cut else "link.unknown", code, text)]
     if code not in vocabulary.allowed[vintage]:
         return [_notice("link.not_in_vintage", code, text, vintage)]
     value = read_value(one, text, vocabulary.allowed[vintage][code])

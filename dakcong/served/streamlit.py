@@ -50,7 +50,8 @@ WITH_THE_PANEL: Final = ("widgets/BidiComponent/BidiComponent.tsx", "widgets/Rad
 # scripts; a class `st-key-…` is made from the key of a container.
 MARKS: Final = (
     *("stMainBlockContainer", "stMain", "stIconMaterial", "stSelectbox", "stHeader"),
-    *("stVerticalBlock", "stCaptionContainer"),
+    *("stVerticalBlock", "stCaptionContainer", "stElementToolbar"),
+    *("stMainMenu", "stMainMenuButton"),
     *("data-test-script-state", "data-test-connection-state", "notRunning", "st-key-"),
 )
 # What our script tells its page beforehand: where its server is, and to open no dialog of its own.

@@ -8,11 +8,12 @@ PLACES: Final = (
     *("year_end", "year_growth", "range_80", "range_95", "probability"),
     # Targets reached with 50, 80, 95 %; month of passing; what is missing or in excess.
     *("fair_50", "fair_80", "fair_95", "month", "gap", "excess"),
-    # Required growth (signed, and its size), needed to be 80 % sure (likewise), the remaining
+    # Required growth (its way, and its size), needed to be 80 % sure (likewise), the remaining
     # months in per cent of last year's.
-    *("required", "required_size", "sure", "sure_size", "share"),
-    # Growth so far with the decimals it has and with one, default growth of the rest after it.
-    *("so_far", "pace", "default"),
+    *("required_way", "required_size", "sure_way", "sure_size", "share"),
+    # Growth so far with the decimals it has, as a rate, and with one decimal; default growth of
+    # the rest after it.
+    *("so_far", "so_far_rate", "pace", "default"),
     # How ranges held in years that had grown as much.
     "coverage",
 )

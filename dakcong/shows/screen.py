@@ -101,15 +101,18 @@ class Fixed(TypedDict):
 
     language: Literal["vi", "en"]
     number: dict[str, str]
+    # Said of a target that is met, in place of a probability.
+    met: str
     units: dict[str, str]
     months: list[str]
     default: str
     changed: str
     replay: str
-    # Lowest probability of each status, best first; edges that no rounding may cross; from which
-    # probability on a target asks too little.
+    # Lowest probability of each status, best first; edges that no rounding may cross; the least and
+    # the greatest probability that is printed; from which one on a target asks too little.
     rule: list[tuple[float, str]]
     edges: list[float]
+    probabilities: tuple[float, float]
     low_plan_from: float
     quantiles: dict[str, float]
     # Said while the server is away, with a place {count} for the moves that are kept.

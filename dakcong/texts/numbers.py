@@ -5,7 +5,6 @@ Vietnamese: 92.742 tỷ đồng, 50,8 %, 1,52 tỷ USD. A no-break space stands 
 
 import datetime
 import math
-from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
@@ -17,7 +16,6 @@ from dakcong.units import (
     BILLION_VND,
     MILLION_USD,
     PERCENT,
-    STATUS_EDGES,
     VND_PER_KG,
     percent,
 )
@@ -52,41 +50,25 @@ def share(fraction: float | None, language: str, decimals: int = 1, *, signed: b
     """A fraction as a percentage: 0.508 is 50,8 %."""
     if fraction is None or not math.isfinite(fraction):
         return DASH
-    return f"{number(percent(fraction), language, decimals, signed=signed)}{SPACE}%"
-
-
-def probability(value: float, language: str, decimals: int = 0) -> str:
-    """A probability in per cent, whole or with decimals, never 0 or 100 unless it is certain.
-
-    Just below an edge of the status words it would round up to the edge, against its word: then
-    it has at least one decimal and is cut, so that 94,96 % is shown as 94,9 %.
-    """
-    if value < 1.0 and value > 0.99:
-        return words(language, "number.more_than_99")
-    if 0.0 < value < 0.01:
-        return words(language, "number.less_than_1")
-    if value in (0.0, 1.0):
-        return share(value, language, 0)
-    rounded = round(percent(value), decimals) / 100
-    if value < rounded and rounded in STATUS_EDGES:
-        digits = max(decimals, 1)
-        scale = 10 ** (digits + 2)
-        return share(int(Decimal(str(value)) * scale) / scale, language, digits)
-    return share(value, language, decimals)
-
-
-def growth(fraction: float | None, language: str, decimals: int = 1) -> str:
-    """A growth in words: tăng 11,1 %, giảm 2,0 %; an en dash for none."""
-    if fraction is None:
-        return DASH
-    key = "number.rises" if fraction >= 0 else "number.falls"
-    return words(language, key).format(value=share(abs(fraction), language, decimals))
+    return _per_cent(number(percent(fraction), language, decimals, signed=signed), language)
 
 
 def points(fraction: float, language: str, decimals: int = 1) -> str:
     """A difference of two rates (fractions) in percentage points, signed."""
-    size = number(percent(fraction), language, decimals, signed=True)
+    return _points(number(percent(fraction), language, decimals, signed=True), language)
+
+
+def _points(size: str, language: str) -> str:
     return words(language, "number.points").format(value=size)
+
+
+def _per_cent(size: str, language: str) -> str:
+    return words(language, "number.per_cent").format(value=size)
+
+
+def between(low: str, high: str, language: str) -> str:
+    """Two ends as from … to …; one where they read alike."""
+    return low if low == high else words(language, "number.between").format(low=low, high=high)
 
 
 def difference(value: float, unit: str, language: str) -> str:
@@ -119,14 +101,20 @@ def fine(value: float | None, unit: str, language: str) -> str:
 def need(value: float, unit: str, language: str) -> str:
     """An amount that is asked for, up to the last digit of `fine`: never less than is needed."""
     size, digits = _sized(value, unit)
-    whole = math.ceil(round(size * 10**digits, 6)) / 10**digits
-    return printed(whole, unit, language, digits)
+    return _distance(math.ceil(round(size * 10**digits, 6)) / 10**digits, unit, language, digits)
 
 
 def gap(value: float, unit: str, language: str) -> str:
     """A distance as `fine` writes it, with more decimals where it would read as 0 without them."""
     size, least = _sized(value, unit)
     digits = next((one for one in range(least, 6) if round(size, one)), 6) if size else least
+    return _distance(size, unit, language, digits)
+
+
+def _distance(size: float, unit: str, language: str, digits: int) -> str:
+    """A difference of two amounts; of two rates in percentage points."""
+    if unit == PERCENT:
+        return _points(number(size, language, digits), language)
     return printed(size, unit, language, digits)
 
 
@@ -140,7 +128,7 @@ def exact(value: float | None, unit: str, language: str) -> str:
     if value is None:
         return DASH
     if unit == PERCENT:
-        return f"{trimmed(percent(value - 1), language)}{SPACE}%"
+        return _per_cent(trimmed(percent(value - 1), language), language)
     if unit == MILLION_USD and abs(value) >= _BILLION_FROM:
         return f"{trimmed(value / 1000, language)}{SPACE}{words(language, 'unit.billion_usd')}"
     return f"{trimmed(value, language)}{SPACE}{unit_name(unit, language)}"
@@ -151,7 +139,10 @@ def printed(
 ) -> str:
     """A value in its unit with some decimals, or those it has; 16 per cent is 16 %."""
     digits = decimals_of(value) if decimals is None else decimals
-    return f"{number(value, language, digits, signed=signed)}{SPACE}{unit_name(unit, language)}"
+    size = number(value, language, digits, signed=signed)
+    if unit == PERCENT:
+        return _per_cent(size, language)
+    return f"{size}{SPACE}{unit_name(unit, language)}"
 
 
 def decimals_of(value: float, most: int = 3) -> int:
@@ -165,16 +156,14 @@ def trimmed(value: float, language: str) -> str:
 
 
 def amount_range(low: float, high: float, unit: str, language: str) -> str:
-    """Two amounts with their unit once: 2,44–2,89 tỷ USD."""
+    """Two amounts with their unit once: từ 2,44 đến 2,89 tỷ USD."""
     if unit == PERCENT:
-        return f"{amount(low, unit, language)} {words(language, 'number.to')} " + amount(
-            high, unit, language
-        )
-    if unit == MILLION_USD and min(abs(low), abs(high)) >= _BILLION_FROM:
-        ends = (number(low / 1000, language, 2), number(high / 1000, language, 2))
-        return f"{ends[0]}{DASH}{ends[1]}{SPACE}{words(language, 'unit.billion_usd')}"
-    ends = (number(low, language), number(high, language))
-    return f"{ends[0]}{DASH}{ends[1]}{SPACE}{unit_name(unit, language)}"
+        return between(amount(low, unit, language), amount(high, unit, language), language)
+    billions = unit == MILLION_USD and min(abs(low), abs(high)) >= _BILLION_FROM
+    name = words(language, "unit.billion_usd") if billions else unit_name(unit, language)
+    scale, digits = (1000, 2) if billions else (1, 0)
+    first, last = (number(end / scale, language, digits) for end in (low, high))
+    return f"{between(first, last, language)}{SPACE}{name}"
 
 
 def unit_name(unit: str, language: str) -> str:
@@ -200,6 +189,11 @@ def month(year_month: str, language: str) -> str:
 def month_name(one: int, language: str) -> str:
     """A month of any year: tháng 7, July."""
     return words(language, f"month.name.{one}")
+
+
+def remaining(month: int, language: str) -> str:
+    """The months after the last published one: 6 tháng cuối năm, July–December; tháng 12."""
+    return words(language, f"month.rest.{month}")
 
 
 def date(text: str, language: str) -> str:

@@ -7,8 +7,12 @@ behind it, for the decimals. Without a style a number has the decimals it has.
 | --- | --- | --- |
 | number | a number | 92.742 |
 | share | a fraction | 50,8 % |
-| probability | a fraction | 94,9 %, trên 99 % |
+| part | a fraction | khoảng hai phần ba, 58,8 % |
+| probability | a fraction | 79,9 %, trên 95 %; Đã đạt for 1 |
+| about_probability | a fraction | khoảng 84 %, trên 95 % |
 | growth | a fraction | tăng 11,1 %, giảm 2,0 % |
+| about_growth | a fraction | tăng khoảng 26 % |
+| way | a fraction | cần tăng ít nhất, được phép giảm tới: before the size of what is needed |
 | points | a fraction | +0,5 điểm phần trăm |
 | amount | a quantity | 2,65 tỷ USD, in running text |
 | fine | a quantity | 2.646 triệu USD, in its own unit |
@@ -16,8 +20,9 @@ behind it, for the decimals. Without a style a number has the decimals it has.
 | gap | a quantity | 134 triệu USD, 0,3 triệu USD: never 0 for what is not |
 | exact | a quantity | 2,235 tỷ USD, with the decimals it has |
 | difference | a quantity | +134 triệu USD |
-| range | two quantities | 2,44–2,89 tỷ USD |
+| range | two quantities | từ 2,44 đến 2,89 tỷ USD |
 | month_name | 1..12 | tháng 7 |
+| remaining | 1..11 | 6 tháng cuối năm: the months after |
 | month, date | YYYY-MM, YYYY-MM-DD | tháng 7/2025, 16/07/2025 |
 | period, inside | YYYY-MM | 6 tháng 2025; the latter as within a sentence |
 | unit | a unit | triệu USD |
@@ -32,6 +37,7 @@ from functools import lru_cache, partial
 from typing import Any, Final
 
 import dakcong.texts.numbers as numbers
+import dakcong.texts.rates as rates
 from dakcong.texts.catalogue import words
 from dakcong.units import Quantity
 
@@ -42,8 +48,12 @@ _FORM: Final = re.compile(r"(\+?)([a-z_]+)(\d?)")
 _NUMBERS: Final[dict[str, Callable[[Any, str, int | None, bool], str]]] = {
     "number": lambda one, lang, digits, sign: numbers.number(one, lang, digits or 0, signed=sign),
     "share": lambda one, lang, digits, sign: numbers.share(one, lang, _or_1(digits), signed=sign),
-    "probability": lambda one, lang, digits, _: numbers.probability(one, lang, digits or 0),
-    "growth": lambda one, lang, digits, _: numbers.growth(one, lang, _or_1(digits)),
+    "part": lambda one, lang, *_: rates.part(one, lang),
+    "probability": lambda one, lang, *_: rates.probability(one, lang),
+    "about_probability": lambda one, lang, *_: rates.about_probability(one, lang),
+    "growth": lambda one, lang, digits, _: rates.growth(one, lang, _or_1(digits)),
+    "about_growth": lambda one, lang, digits, _: rates.about_growth(one, lang, _or_1(digits)),
+    "way": lambda one, lang, *_: rates.way(one, lang),
     "points": lambda one, lang, digits, _: numbers.points(one, lang, _or_1(digits)),
     "amount": lambda one, lang, *_: numbers.amount(one.value, one.unit, lang),
     "fine": lambda one, lang, *_: numbers.fine(one.value, one.unit, lang),
@@ -53,6 +63,7 @@ _NUMBERS: Final[dict[str, Callable[[Any, str, int | None, bool], str]]] = {
     "difference": lambda one, lang, *_: numbers.difference(one.value, one.unit, lang),
     "range": lambda ends, lang, *_: _range(ends[0], ends[1], lang),
     "month_name": lambda one, lang, *_: numbers.month_name(one, lang),
+    "remaining": lambda one, lang, *_: numbers.remaining(one, lang),
 }
 _TEXTS: Final[dict[str, Callable[[str, str], str]]] = {
     "month": numbers.month,
@@ -96,7 +107,7 @@ def written(value: object, style: str, language: str) -> str:
         return value
     if isinstance(value, tuple) and not isinstance(value, Quantity) and style != "range":
         low, high = (written(end, style, language) for end in value)
-        return low if low == high else f"{low} {words(language, 'number.to')} {high}"
+        return numbers.between(low, high, language)
     if not style:
         return numbers.trimmed(value, language) if isinstance(value, float) else str(value)
     sign, name, digits = _parts(style)

@@ -36,5 +36,5 @@ def _deeper(reader: Reader, indicator: str) -> None:
         draw([] if said is None else [said])
         return
     st.header(reader.text("explore.heading"), anchor=False)
-    mount.choice(section_choice(reader))
+    mount.choice(section_choice(reader, indicator))
     below(f"explored_{reader.shows(SECTION)}", section(reader, found))

@@ -27,7 +27,7 @@ CASES: Final = {
     ),
     "tests/ui/test_requests.py": (("U18", "test_panel_and_command_line_say_the_same_digits"),),
     "tests/texts/test_parse.py": (
-        ("N1 N2", "test_vietnamese_numbers_are_read"),
+        ("N1 N2", "test_a_typed_number_is_read_as_it_is_meant"),
         ("N3", "test_anything_else_is_refused_with_the_right_form"),
         ("N4", "test_any_text_is_a_finite_number_or_refused"),
     ),

@@ -35,7 +35,7 @@ def test_without_a_published_first_half_there_is_nothing_to_hold_beside(facts: F
 @pytest.mark.parametrize(
     ("language", "words"),
     [
-        ("vi", ["Cả năm **", "Xác suất đạt **", "Kế hoạch 182.281\u00a0tỷ đồng"]),
+        ("vi", ["Cả năm **", "Khả năng đạt **", "Kế hoạch 182.281\u00a0tỷ đồng"]),
         ("en", ["Full year **", "Chance **", "The plan of 182,281\u00a0billion VND"]),
     ],
 )

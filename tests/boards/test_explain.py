@@ -21,7 +21,7 @@ def test_each_assumption_has_a_line_and_a_row(facts: Facts) -> None:
     # and the spread moves the probability alone (tests/answers/explain).
     labels = list(dict.fromkeys(row["label"].replace("\n", " ") for row in chart["rows"]))
     assert labels == column(table, say("en", "table.assumption"))
-    assert labels[0] == "Growth of the remaining months: −8.2\u00a0% to +36.3\u00a0%"
+    assert labels[0] == "Growth in July–December: −8.2% to +36.3%"
     assert [row["meaning"] for row in chart["rows"]] == [
         *("at_low", "at_high", "at_high", "at_low", "at_high", "at_high", "at_high")
     ]

@@ -24,7 +24,7 @@ def test_why_there_is_no_map_is_said(
 ) -> None:
     parts = parts_of(reading(facts, {**given, "k": "map"}, language), indicator)
     assert charts(parts) == []
-    assert words(parts) == say(language, f"explore.map_{why}")
+    assert words(parts) == say(language, f"explore.map_{why}", month=6)
 
 
 def test_the_map_in_numbers_is_the_map_turned_upside_down(facts: Facts) -> None:

@@ -15,7 +15,7 @@ from dakcong.shows import Notices
 
 # What the link says, and what the notice must name beside the parameter.
 DAMAGED = [
-    ([("x.g", "999")], ("x.g=999", "-60", "120")),
+    ([("x.g", "999")], ("x.g=999", "−60", "120")),
     ([("x.g", "nan")], ("x.g=nan",)),
     ([("x.g", "inf")], ("x.g=inf",)),
     ([("x.g", "1e1")], ("x.g=1e1",)),
@@ -64,7 +64,7 @@ def test_a_notice_begins_with_the_name_of_its_assumption(facts: Facts) -> None:
     found = said(facts, ("x.s", "999"), ("lang", "en"))
     assert found["heading"] == "Parts of the link could not be used:"
     assert found["lines"] == [
-        "Uncertainty (scale of the distribution, %) – `x.s=999`: outside the allowed range"
+        "Exports – Width of the range (%) – `x.s=999`: outside the allowed range"
         " (1 … 40); the default stays."
     ]
 
@@ -96,8 +96,8 @@ def test_results_that_changed_stand_then_and_now(facts: Facts) -> None:
     found = said(facts, ("r", "x2700_0.95-r188078_0.8472"), ("lang", "en"))
     # 2.646 thousand million USD with 98,8 % and 188.078 with 84,7 %: the example of the methods.
     assert found["changed"] == [
-        "Exports of goods: when sent 2,700\u00a0million USD (probability 95\u00a0%), "
-        "now 2,646\u00a0million USD (probability 99\u00a0%)."
+        "Exports of goods: when sent 2,700\u00a0million USD (chance 95%), "
+        "now 2,646\u00a0million USD (chance above 95%)."
     ]
     assert found["changed_heading"] == "Results have changed since the link was sent:"
     assert found["lines"] == []
@@ -121,8 +121,8 @@ def test_a_link_of_the_first_engine_says_what_the_defaults_are_now(root: Path) -
 def test_the_rate_of_an_index_is_said_in_per_cent(facts: Facts) -> None:
     # With 15 % in the first half the year ends 11,3 % up, with 60 %: the example of the methods.
     (line,) = said(facts, ("i.h", "15"), ("r", "i9.87_0.5"), ("lang", "en"))["changed"]
-    assert "when sent +9.87\u00a0% (probability 50\u00a0%)" in line
-    assert "now +11.31\u00a0% (probability 60\u00a0%)" in line
+    assert "when sent +9.87% (chance 50%)" in line
+    assert "now +11.31% (chance 60%)" in line
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from dakcong.answers.words.sentences import what_it_takes
 from dakcong.answers.year.answer import Answer
 from dakcong.figures.catalogue import Indicator
 from dakcong.shows import Fold, Part, Tile
-from dakcong.texts import numbers
+from dakcong.texts import numbers, rates
 from tests.boards.words import words_of
 
 PATHS = {"exports": "exports", "retail_sales": "retail_sales", "iip": "industry"}
@@ -51,7 +51,7 @@ def test_a_tile_says_what_the_engine_says(
     assert one["meter"] is not None
     year_end = numbers.amount(found.outlook.year_end(), unit, language)
     assert f"**{year_end}**" in one["meter"]["year_end_words"]
-    assert numbers.probability(found.reach.probability, language) in one["said"]["sentence"]
+    assert rates.probability(found.reach.probability, language) in one["said"]["sentence"]
     assert what_it_takes(found, language) in one["said"]["sentence"]
     assert one["note"] == ""
 
@@ -131,7 +131,7 @@ def test_the_bars_have_a_table_of_the_same_numbers(facts: Facts) -> None:
 
 def test_all_goals_together_leave_out_what_has_no_answer(facts: Facts) -> None:
     said = " ".join(words_of(overview(reader_of(facts, ("lang", "en")))))
-    assert "Probability that all targets are met (exports, retail sales" in said
+    assert "Chance of meeting both targets (exports, retail sales)" in said
     assert "Left out: industrial production" in said
 
 

@@ -79,9 +79,7 @@ def test_what_each_confidence_takes_of_retail(facts: Facts) -> None:
     # asked for up to a tenth: 3.31, 8.59 and 16.46 %.
     parts = parts_of(reading(facts, {"k": "reach"}, "en"), "retail_sales")
     (table,) = tables(under(parts, say("en", "explore.sureness_heading")))
-    assert column(table, say("en", "table.growth_needed")) == [
-        *("+3.4\u00a0%", "+8.6\u00a0%", "+16.5\u00a0%")
-    ]
+    assert column(table, say("en", "table.growth_needed")) == [*("+3.4%", "+8.6%", "+16.5%")]
 
 
 def test_the_path_of_retail_has_a_row_for_each_month_and_quarter(facts: Facts) -> None:

@@ -82,7 +82,7 @@ def in_words(handed: Said, one: Answer, language: str) -> Said:
         remarks=[fill(words) for words in handed["remarks"]],
         cards=[
             {
-                "label": card["label"],
+                "label": fill(card["label"]),
                 "value": fill(card["value"]),
                 "below": fill(card["below"]),
             }

@@ -56,7 +56,7 @@ def test_every_section_is_whole(
 def test_the_choice_names_every_question_and_the_one_that_is_open(
     facts: Facts, language: str
 ) -> None:
-    control = section_choice(reading(facts, {"k": "events"}, language))
+    control = section_choice(reading(facts, {"k": "events"}, language), "exports")
     assert [one["id"] for one in control["options"]] == list(SECTIONS)
     assert [one["name"] for one in control["options"]] == [
         say(language, f"explore.{name}") for name in SECTIONS
@@ -66,7 +66,7 @@ def test_the_choice_names_every_question_and_the_one_that_is_open(
 
 def test_nothing_is_open_until_a_question_is_chosen(facts: Facts) -> None:
     reader = reading(facts, {})
-    assert section_choice(reader)["value"] is None
+    assert section_choice(reader, "exports")["value"] is None
     assert parts_of(reader, "exports") == []
 
 
@@ -74,7 +74,7 @@ def test_nothing_is_open_until_a_question_is_chosen(facts: Facts) -> None:
 def test_a_section_that_needs_a_missing_first_half_says_so(facts: Facts, language: str) -> None:
     part = unanswered(reading(facts, {"k": "map"}, language), "iip")
     assert part is not None
-    question = say(language, "explore.map")
+    question = say(language, "explore.map_index")
     (said,) = part["content"]
     assert said["kind"] == "text"
     assert said["tone"] == "info"

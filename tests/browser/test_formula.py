@@ -17,7 +17,7 @@ from dakcong.answers.year.answer import Answer
 from dakcong.answers.year.table import live_table
 from dakcong.engine.outlook import path
 from dakcong.errors import InputError
-from dakcong.texts import numbers
+from dakcong.texts import numbers, rates
 from dakcong.units import fraction
 from tests.browser.answers import answered
 from tests.random_settings import random_values
@@ -107,8 +107,8 @@ def compare(one: dict[str, Any], found: Answer, language: str) -> None:
     )
     assert one["said"] == [
         numbers.amount(outlook.year_end(), unit, language),
-        numbers.growth(outlook.year_growth(), language),
-        numbers.probability(found.reach.probability, language),
+        rates.growth(outlook.year_growth(), language),
+        rates.probability(found.reach.probability, language),
         range_words(found, language, 0.1, 0.9),
     ]
 

@@ -9,7 +9,7 @@ import pytest
 from dakcong.answers.facts import Facts
 from dakcong.answers.words import sentences
 from dakcong.answers.words.pens import range_words
-from dakcong.texts import numbers
+from dakcong.texts import numbers, rates
 from tests.browser.answers import answered
 from tests.browser.visit import FRAMES, Visit
 
@@ -71,7 +71,7 @@ def test_words_and_numbers_follow_the_finger_without_the_server(
         assert sentence.endswith(sentences.headline(found, language).replace("**", ""))
         assert cards[0] == numbers.amount(outlook.year_end(), unit, language)
         assert range_words(found, language, 0.1, 0.9) in cards[1]
-        assert cards[2] == numbers.probability(found.reach.probability, language)
+        assert cards[2] == rates.probability(found.reach.probability, language)
 
 
 @pytest.mark.parametrize(

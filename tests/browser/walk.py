@@ -22,7 +22,7 @@ from dakcong.answers.moves.links import link_vocabulary, open_link
 from dakcong.answers.year.answer import Answer, answer
 from dakcong.errors import InputError
 from dakcong.settings import data_folder
-from dakcong.texts import numbers
+from dakcong.texts import numbers, rates
 from tests.browser.conftest import chromium
 from tests.browser.served import Server
 from tests.browser.visit import Visit
@@ -157,7 +157,7 @@ class Walk:
         if not isinstance(found, Answer):
             return []
         end = numbers.amount(found.outlook.year_end(), found.indicator.unit, language)
-        return [end, numbers.probability(found.reach.probability, language)]
+        return [end, rates.probability(found.reach.probability, language)]
 
     def go(self, actions: int) -> None:
         """So many actions, checked after every few of them."""

@@ -44,8 +44,6 @@ def test_cells_touch_and_the_line_ends_at_the_edge() -> None:
         (5.0, 15.0, 2.5, 7.5),
     ]
     assert [row["chance"] for row in cells] == [0.1, 0.2, 0.3, 0.998]
-    assert [row["chance_words"] for row in cells] == [
-        *("10\u00a0%", "20\u00a0%", "30\u00a0%", "over 99\u00a0%")
-    ]
+    assert [row["chance_words"] for row in cells] == [*("10%", "20%", "30%", "above 95%")]
     assert [(row["x"], row["y"]) for row in rows if row["part"] == "line"] == [(0.0, 4.0)]
     assert [(row["x"], row["y"]) for row in rows if row["part"] == "here"] == [(0.0, 5.0)]

@@ -66,11 +66,11 @@ def test_for_people_units_and_words_stand_beside_the_numbers(run: Run) -> None:
     _code, out, _complaint = run("project", "exports", "--link", "x.g=999", "--set", "x.uz=4")
     for line in (
         "year_to_date: 1520 million USD",
-        "growth_to_date: 0.287 (+28.70 %)",
-        "  x.g: 13.6 %  (Growth of the remaining months on the same period)",
-        "probability: 0.983626543 (98.36 %)",
+        "growth_to_date: 0.287 (+28.70%)",
+        "  x.g: 13.6%  (Growth in July–December against the same months last year)",
+        "probability: 0.983626543 (98.36%)",
         "low_plan: yes",
-        "  value: -0.323 (-32.30 %)",
+        "  value: -0.323 (-32.30%)",
         "  - x.g=999: outside the allowed range (-60 … 120); the default stays.",
     ):
         assert line in out.splitlines()
@@ -78,8 +78,8 @@ def test_for_people_units_and_words_stand_beside_the_numbers(run: Run) -> None:
     _code, out, _complaint = run("project", "iip", "--set", "i.h=15")
     for line in (
         "year_to_date: none",
-        "  p50: 0.1162 (+11.62 %)",
-        "  i.h: 15 %  (Growth of the first 6 months)",
+        "  p50: 0.1162 (+11.62%)",
+        "  i.h: 15%  (Growth of the first 6 months)",
         "notices: none",
     ):
         assert line in out.splitlines()
@@ -93,7 +93,7 @@ def test_for_people_a_reconciliation_has_words_too(run: Run) -> None:
         "  - west.level: 1.293 triệu USD, laodong-2025-06-23: 1292.5 … 1294;"
         " the others leave 0 … 1512.32025 (no check)",
         "  east.level: 226 … 227.5 million USD",
-        "  growth: 0.334547325 (+33.45 %)",
+        "  growth: 0.334547325 (+33.45%)",
     ):
         assert line in out.splitlines()
     assert not re.search(r"[{}\[\]`]|None|True|False", out)

@@ -97,7 +97,7 @@ def test_a_doubted_growth_is_set_by_hand_and_both_readings_stand_beside(
         [0.8253, 0.4863], abs=0.0002
     )
     said = run("project", "retail_sales")[1]
-    assert "growth_readings:\n  - growth_to_date 0.16 (+16.00 %): probability 0.825" in said
+    assert "growth_readings:\n  - growth_to_date 0.16 (+16.00%): probability 0.825" in said
     assert "growth_readings: none" in run("project", "exports")[1]
 
 
@@ -145,7 +145,7 @@ def test_the_required_growth_as_printed_is_enough_when_it_is_set(
     if indicator == "iip" and vintage < "2025-09":
         given += ["--set", "i.h=7.3"]
     printed = run("project", indicator, *given)[1]
-    found = re.search(r"required_growth:\n  value: \S+ \(([-+.\d]+) %\)", printed)
+    found = re.search(r"required_growth:\n  value: \S+ \(([-+.\d]+)%\)", printed)
     if found is None:
         assert "required_growth:\n  value: none\n  low: none\n  high: none\n" in printed
         assert "\ngap: 0 " in printed

@@ -28,6 +28,6 @@ def test_the_methods_page_quotes_the_table_of_the_benchmark(root: Path, language
     ]
     said = document(language, "methods")
     for value in errors:
-        assert f"{numbers.number(value, language, 2)} %" in said
+        assert numbers.printed(value, "percent", language, 2).replace(numbers.SPACE, " ") in said
     for value in scores:
         assert numbers.number(value, language, 1) in said

@@ -200,10 +200,10 @@ def test_the_readme_says_of_the_series_what_the_data_says(facts: Facts, root: Pa
     columns = [one.range_80 for one in held if one.basis == fair.basis and one is not fair]
     assert f"fitted together on {fair.series} real monthly series" in said
     low, high = (f"{100 * end:.0f}" for end in (min(columns), max(columns)))
-    assert f"ranges of 80 % held {low} to {high} % of the time" in said
+    assert f"ranges of 80% held {low} to {high}% of the time" in said
     assert f"On {strict.series} Vietnamese series" in said
-    assert f"they held {100 * strict.range_80:.0f} %" in said
-    assert f"ranges of 95 % held {100 * strict.range_95:.0f} %" in said
+    assert f"they held {100 * strict.range_80:.0f}%" in said
+    assert f"ranges of 95% held {100 * strict.range_95:.0f}%" in said
 
 
 def test_months_of_a_usual_year_add_up_to_one(facts: Facts) -> None:

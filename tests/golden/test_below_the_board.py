@@ -43,7 +43,7 @@ def below(reader: Reader, indicator: str) -> Iterator[str]:
     """The question that is open, what is known beside a board of an index, and the sources."""
     found = reader.answer(indicator)
     assert isinstance(found, Answer)
-    yield line_of_choice(section_choice(reader))
+    yield line_of_choice(section_choice(reader, indicator))
     yield from lines_of_parts(section(reader, found))
     named = sources_of(reader, indicator)
     if indicator == "iip":

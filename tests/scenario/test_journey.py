@@ -34,7 +34,7 @@ def test_a_link_that_was_cut_says_what_it_still_has_and_what_may_be_lost(
     # The cut leaves x.g=2 of x.g=25.5.
     reader, found = opened(facts, sent.partition("5.5")[0])
     assert reader.scenario == complete(facts, "2025-06", {})
-    assert found["lines"][0].startswith("Liên kết đã mất phần cuối.")
+    assert found["lines"][0].startswith("Liên kết bị cắt khi gửi.")
     assert "không có giá trị nào" in found["lines"][0]
     assert "`x.g=2`: nằm ở chỗ bị cắt" in found["lines"][1]
     assert len(found["lines"]) == 2
@@ -42,8 +42,8 @@ def test_a_link_that_was_cut_says_what_it_still_has_and_what_may_be_lost(
     assert reader.scenario.number("x.g") == 25.5
     assert reader.shows() == "reach"
     (line,) = found["lines"]
-    assert line.startswith("The link has lost its end. Still taken from it: Exports – Growth")
-    assert ": 25.5. Every other assumption stands on its default." in line
+    assert line.startswith("The link was cut off on its way. Still taken from it: Exports – Growth")
+    assert ": 25.5. Every other assumption stands on its default, so the results" in line
 
 
 def test_a_link_edited_by_hand_opens_with_its_values_and_one_quiet_line(
@@ -75,8 +75,8 @@ def test_of_many_values_four_are_named(facts: Facts, sent: str) -> None:
 
 def test_values_of_several_indicators_are_told_apart(facts: Facts, sent: str) -> None:
     (line,) = opened(facts, sent.replace("x.g=25.5", "x.g=15&r.g=5"))[1]["lines"]
-    assert "from it: Exports – Growth of the remaining months" in line
-    assert "; Retail – Growth of the remaining months" in line
+    assert "from it: Exports – Growth in July–December" in line
+    assert "; Retail – Growth in July–December" in line
 
 
 @pytest.mark.parametrize(

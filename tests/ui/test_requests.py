@@ -15,7 +15,7 @@ from dakcong.answers.known.defaults import complete
 from dakcong.answers.year.answer import answer
 from dakcong.errors import InputError
 from dakcong.scenario.link import to_query
-from dakcong.texts import numbers
+from dakcong.texts import numbers, rates
 from dakcong.ui.live import requests
 from dakcong.ui.live.requests import MOST_BYTES
 from dakcong.units import fraction
@@ -81,7 +81,7 @@ def test_panel_and_command_line_say_the_same_digits(
         median = compare(panel["screen"]["board"], line["year_end"], unit)
         first, second = panel["screen"]["board"]["said"]["cards"][:2]
         assert first["value"] == numbers.amount(median, unit, language)
-        assert second["value"] == numbers.probability(line["probability"], language)
+        assert second["value"] == rates.probability(line["probability"], language)
 
 
 def compare(board: dict[str, Any], year_end: dict[str, float], unit: str) -> float:

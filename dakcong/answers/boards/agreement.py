@@ -1,7 +1,5 @@
 """Do the published figures agree? The chosen reading, contradictions, conflicts, bounds."""
 
-from collections.abc import Iterable
-
 from dakcong.answers.boards import parts
 from dakcong.answers.boards.controls import choice
 from dakcong.answers.known.agreement import Reconciled, reconciled
@@ -9,7 +7,7 @@ from dakcong.answers.known.months import month_checks
 from dakcong.answers.known.published import Published
 from dakcong.answers.known.so_far import chosen_figures
 from dakcong.answers.reader import Reader
-from dakcong.answers.words.figures import statement_words, statements_words
+from dakcong.answers.words.figures import figure_value, statement_words, statements_words
 from dakcong.answers.words.labels import printed, source_short
 from dakcong.engine.reconcile import Check
 from dakcong.figures.catalogue import Indicator
@@ -63,7 +61,7 @@ def _months(reader: Reader, one: Indicator) -> list[Text]:
     """What a printed month leaves for those that nobody printed."""
     found = []
     for check in month_checks(reader.facts, one, reader.scenario.vintage):
-        rates = {"growth": check.growth, "low": check.low, "high": check.high}
+        ends = reader.written((check.low, check.high), "+share")
         months = [reader.written(month, "month_name") for month in check.months]
         said = reader.text(
             "figures.month",
@@ -73,7 +71,8 @@ def _months(reader: Reader, one: Indicator) -> list[Text]:
             month=check.single.month,
             before=check.earlier.month,
             months=numbers.DASH.join(dict.fromkeys((months[0], months[-1]))),
-            **rates,
+            growth=check.growth,
+            range=ends,
         )
         judged = "plausible" if check.plausible else "doubtful"
         usual = dict(zip(("usual_low", "usual_high"), check.usual, strict=True))
@@ -97,19 +96,29 @@ def _verdict(reader: Reader, found: Reconciled) -> Text:
 
 def _fitting(reader: Reader, found: Reconciled) -> list[Text]:
     """Which statements nothing checks, and which target the printed share of the plan fits."""
-
-    def named(names: Iterable[str], some: str, none: str) -> Text:
-        words = statements_words(reader, tuple(names))
-        return parts.text(reader.text(f"figures.{some if words else none}", names=words))
-
-    fits = found.denominators
     said = []
     if found.result.consistent:
-        said.append(named(found.result.unchecked, "unchecked", "all_checked"))
-    if fits:
-        fitting = (one for one in fits if fits[one])
-        said.append(named(fitting, "denominator_fits", "denominator_none"))
+        names = statements_words(reader, tuple(found.result.unchecked))
+        key = f"figures.{'unchecked' if names else 'all_checked'}"
+        said.append(parts.text(reader.text(key, names=names)))
+    if found.denominators:
+        said.append(parts.text(_denominator(reader, found)))
     return said
+
+
+def _denominator(reader: Reader, found: Reconciled) -> str:
+    """Of what the printed share is one: 50,8 % là tính trên kế hoạch năm 182.281 tỷ đồng."""
+    share = figure_value(reader, found.figures["plan_share"])
+    fitting = (name for name, fits in found.denominators.items() if fits)
+    names = f" {reader.text('figures.or')} ".join(_amount_of(reader, found, n) for n in fitting)
+    key = f"figures.{'denominator_fits' if names else 'denominator_none'}"
+    return reader.text(key, printed=share, names=names)
+
+
+def _amount_of(reader: Reader, found: Reconciled, name: str) -> str:
+    named = statement_words(reader, name)
+    amount = found.figures[name].amount
+    return reader.text("figures.denominator", name=named[:1].lower() + named[1:], amount=amount)
 
 
 def _east(reader: Reader, found: Reconciled) -> list[Text]:
@@ -117,7 +126,8 @@ def _east(reader: Reader, found: Reconciled) -> list[Text]:
     east = found.east
     if east is None:
         return []
-    rates = {"growth": east.growth, "low": east.low, "high": east.high, "west": east.west_growth}
+    ends = reader.written((east.low, east.high), "share")
+    rates = {"growth": east.growth, "west": east.west_growth, "range": ends}
     judged = "plausible" if east.plausible else "doubtful"
     words = f"{reader.text('figures.east', **rates)} {reader.text(f'figures.east_{judged}')}"
     return [parts.text(words, "text" if east.plausible else "warning")]

@@ -8,7 +8,7 @@ from dakcong.shows import Badge, Card
 
 
 def badge(reader: Reader, status: str, *, plain: bool = False) -> Badge:
-    """A status of the published rule, or `missing`, `assumed`, `low_plan`, `low_goal`.
+    """A status of the published rule, or `missing`, `assumed`, `low`.
 
     Args:
         reader: in whose language.
@@ -32,7 +32,7 @@ def badges(reader: Reader, found: Answer | Missing, state: State | None = None) 
     if state.assumed:
         seen.append(badge(reader, "assumed"))
     if state.low:
-        seen.append(badge(reader, "low_plan" if found.target_kind == "plan" else "low_goal"))
+        seen.append(badge(reader, "low"))
     return seen
 
 

@@ -10,6 +10,7 @@ from dakcong.answers.words.coverage import coverage
 from dakcong.answers.words.pens import Pen, numbers_pen, passing_month, places, takes_of, track_of
 from dakcong.answers.year.answer import Answer
 from dakcong.answers.year.growth_way import way_of
+from dakcong.texts import capital
 from dakcong.texts.styles import say_by
 
 # What the target can take of the remaining months of an index, while its sliders move.
@@ -36,9 +37,10 @@ def fan_title(reader: Reader, one: Answer) -> Worded:
     """When the target is passed, or how far below it the year ends."""
     passed = passing_month(one) is not None
     state = "met" if one.reach.met else "reach" if passed else "short"
+    aim = sentences.aim_of(one, reader.language)
 
     def write(name: str, pen: Pen) -> str:
-        return say_by(pen, reader.language, f"chart.fan_title_{name}")
+        return say_by(pen, reader.language, f"chart.fan_title_{name}", aim=aim)
 
     return _worded(reader, one, state, ("met", "reach", "short"), write)
 
@@ -87,8 +89,10 @@ def _trust(reader: Reader, one: Answer, pen: Pen) -> str:
 def months_title(reader: Reader, one: Answer) -> str:
     """Whether the months need more or less than a year ago; no slider of a flow moves it."""
     below = one.reach.per_month < one.reach.last_year_per_month
-    needed = "below" if below else "above"
-    return reader.text(f"chart.months_title_{'met' if one.reach.met else needed}")
+    needed = f"{'below' if below else 'above'}{'_one' if one.last_month else ''}"
+    key = f"chart.months_title_{'met' if one.reach.met else needed}"
+    aim = sentences.aim_of(one, reader.language)
+    return capital(reader.text(key, month=one.month, aim=aim))
 
 
 def months_caption(reader: Reader, one: Answer) -> str:

@@ -34,13 +34,19 @@ def _sides(reader: Reader, found: Answer) -> Part:
         (
             ("▸ " if one.on else "") + _side_name(reader, one.code),
             one.answer.amount(one.answer.outlook.year_end()),
-            f" {numbers.DASH} ".join(reader.written(e, "fine") for e in one.answer.ends(0.1, 0.9)),
+            _range(reader, one.answer),
             one.answer.reach.probability,
         )
         for one in sides
     )
     shown = table(reader, "shock p50:fine range_80 probability:probability", rows)
     return part(heading, shown, note(reader.text("control.shock_note")))
+
+
+def _range(reader: Reader, one: Answer) -> str:
+    """Its 80 % range, in the unit of a table."""
+    low, high = (reader.written(end, "fine") for end in one.ends(0.1, 0.9))
+    return numbers.between(low, high, reader.language)
 
 
 def _side_name(reader: Reader, code: str) -> str:

@@ -12,6 +12,7 @@ from dakcong.answers.boards.captions import Worded
 from dakcong.answers.known.defaults import complete
 from dakcong.answers.moves.presets import preset_scenarios
 from dakcong.answers.reader import Reader
+from dakcong.answers.words.sentences import target_of
 from dakcong.answers.year.answer import Answer
 from dakcong.answers.year.commodities import build_up
 from dakcong.answers.year.sections import SHOCKS, sections_together
@@ -21,7 +22,7 @@ from dakcong.engine.rounding import significant
 from dakcong.figures.catalogue import Indicator
 from dakcong.shows import Column, Exhibit, Frame, Table
 from dakcong.texts import capital, numbers, say
-from dakcong.units import fraction
+from dakcong.units import PERCENT, fraction, percent
 
 # How much room an axis leaves above what it is made for.
 ROOM: Final = 1.1
@@ -45,14 +46,16 @@ def _frames(language: str, unit: str) -> tuple[Frame, ...]:
     if not unit:
         columns = "label:period", "low:p10", "growth:p50", "high:p90", "target"
         made = _frame("rates", language, rates.rates_specification(language), rates.LEGEND, columns)
-        return ({**made, "digits": 2, "signed": True},)
+        per_cent = say(language, "chart.table_in", unit=numbers.unit_name(PERCENT, language))
+        return ({**made, "digits": 2, "signed": True, "table": per_cent},)
     words = numbers.unit_name(unit, language)
     ends = ("label:month", *fan.BANDS, "target", "last_year")
     year = _frame("fan", language, fan.fan_specification(language, words), fan.LEGEND, ends)
     series = ("label:month", *months.SERIES, "path")
     by_month = months.months_specification(language, words)
     rest = _frame("months", language, by_month, months.LEGEND, series)
-    return year, {**rest, "table": say(language, "path.heading")}
+    drawn, needed = (say(language, f"{key}.table_in", unit=words) for key in ("chart", "path"))
+    return {**year, "table": drawn}, {**rest, "table": needed}
 
 
 def _frame(
@@ -68,7 +71,7 @@ def _frame(
         name=name,
         specification=specification,
         legend=parts.legend(language, marks),
-        table=say(language, "chart.table"),
+        table="",
         columns=[Column(field=field, label=say(language, f"table.{key}")) for field, key in heads],
         digits=0,
         signed=False,
@@ -86,7 +89,7 @@ def _fan(reader: Reader, one: Answer) -> Exhibit:
         first=one.month,
         median=one.amount(one.outlook.year_end()),
         range=one.ends(0.1, 0.9),
-        target=one.amount(one.reach.target),
+        target=target_of(one, reader.language),
     )
     return _exhibit(rows, captions.fan_title(reader, one), captions.fan_caption(reader, one), alt)
 
@@ -110,12 +113,13 @@ def _months(reader: Reader, one: Answer) -> Exhibit:
     for kind in months.SERIES:
         named = {"series": reader.text(f"chart.{kind}"), "kind": kind}
         for month, amount in amounts[kind].items():
-            label = reader.text("month.axis", month=month)
+            label = reader.text(f"month.short.{month}")
             rows.append({"month": month, "label": label, **named, "amount": amount})
             if kind == "needed":
                 total += amount
                 rows[-1]["path"] = total
-    alt = reader.text("chart.months_alt", needed=one.amount(one.reach.per_month))
+    key = f"chart.months_alt{'_one' if one.last_month else ''}"
+    alt = reader.text(key, needed=one.amount(one.reach.per_month), month=one.month)
     title = Worded(captions.months_title(reader, one), {})
     return _exhibit(rows, title, Worded(captions.months_caption(reader, one), {}), alt)
 
@@ -128,10 +132,11 @@ def _rates(reader: Reader, one: Answer) -> Exhibit:
     alt = reader.text(
         "chart.growth_alt",
         so_far=one.outlook.ytd.growth,
+        month=one.month,
         rest=fraction(rows[1]["growth"]),
         year=one.amount(one.outlook.year_end()),
         range=one.ends(0.1, 0.9),
-        target=one.amount(one.reach.target),
+        target=target_of(one, reader.language),
     )
     title, caption = captions.rates_title(reader, one), captions.rates_caption(reader, one)
     return _exhibit(rows, title, caption, alt)
@@ -169,7 +174,8 @@ def _commodities(reader: Reader, one: Answer) -> Table | None:
         rows.append((text("table.shocks"), None, None, None, found.from_shocks))
     rows.append((text("table.together"), *found.together))
     columns = "commodity last_year_rest:number from_price:number from_volume:number rest:number"
-    return parts.table(reader, columns, rows, text("commodities.heading", unit=one.indicator.unit))
+    heading = text("commodities.heading", unit=one.indicator.unit, month=one.month)
+    return parts.table(reader, columns, rows, capital(heading))
 
 
 def _sections(reader: Reader, one: Answer) -> Table | None:
@@ -179,7 +185,12 @@ def _sections(reader: Reader, one: Answer) -> Table | None:
     text, shown = reader.text, together.shown
 
     def row(name: str, share: float | None, growth: float | None, added: float) -> list[object]:
-        return [name, share, growth, reader.written(added, "+share2").removesuffix("%").strip()]
+        return [
+            name,
+            share,
+            growth,
+            numbers.number(percent(added), reader.language, 2, signed=True),
+        ]
 
     rows = [
         row(capital(text(f"section.{part.name}")), part.share, part.growth, shown[part.name])
@@ -189,4 +200,5 @@ def _sections(reader: Reader, one: Answer) -> Table | None:
         rows.append(row(text("table.shocks"), None, None, shown[SHOCKS]))
     rows.append(row(text("table.together"), 1.0, together.growth, together.shown_growth))
     columns = "section section_share:share sections.growth:+share section_points"
-    return parts.table(reader, columns, rows, text("sections.heading"))
+    heading = capital(text("sections.heading", month=one.month))
+    return parts.table(reader, columns, rows, heading)

@@ -17,7 +17,7 @@ from dakcong.charts import bars
 from dakcong.charts.bars import Bar
 from dakcong.engine.sensitivity import Bar as Swing
 from dakcong.shows import Part, Table
-from dakcong.units import Quantity
+from dakcong.texts import capital, numbers
 
 # More lines than this nobody reads; the table has them all.
 MOST_LINES: Final = 8
@@ -82,7 +82,8 @@ def _waterfall(reader: Reader, found: Answer) -> Part:
     if not way.bars:
         return part(heading, text(said))
     parts = [(words.change_name(reader, way, one), one.shown) for one in way.bars]
-    first = (reader.text("explore.from_defaults"), way.start.median)
+    given = "explore.from_held" if way.assumed else "explore.from_defaults"
+    first = (reader.text(given), way.start.median)
     last = (reader.text("chart.here"), way.end.median)
     way_of_steps = steps(reader, found, (first, last), parts)
     drawn = drawing(reader, found, way_of_steps, bars.STEPS, found.reach.target)
@@ -93,7 +94,7 @@ def _waterfall(reader: Reader, found: Answer) -> Part:
 def _growth(reader: Reader, found: Answer) -> Part:
     language, parts = reader.language, growth_parts(reader.facts, found)
     by_section = sections_together(reader.facts, found)
-    sections = [] if by_section is None else [words.sections(by_section, language)]
+    sections = [] if by_section is None else [words.sections(by_section, found.month, language)]
     said = [words.contributions(parts, language), *sections, words.base(parts, language)]
     return part(reader.text("explore.parts_heading"), text(" ".join(said)))
 
@@ -101,7 +102,10 @@ def _growth(reader: Reader, found: Answer) -> Part:
 def _methods(reader: Reader, found: Answer) -> Part:
     beside = methods_beside(reader.facts, found)
     rows = (
-        (reader.text(f"explain.methods.{name}"), found.amount(value))
+        (
+            capital(reader.text(f"explain.methods.{name}", month=found.month)),
+            found.amount(value),
+        )
         for name, value in sorted(beside.year_ends.items(), key=lambda item: item[1])
     )
     said = words.methods(beside, found.indicator, reader.language)
@@ -116,15 +120,15 @@ def _rounding(reader: Reader, found: Answer) -> list[Part]:
         return []
     said = reader.text(
         "explain.rounding.said",
-        median=_between(found, left.ends["p50"]),
-        low=_between(found, left.ends["p10"]),
-        high=_between(found, left.ends["p90"]),
+        median=_between(reader, found, left.ends["p50"]),
+        low=_between(reader, found, left.ends["p10"]),
+        high=_between(reader, found, left.ends["p90"]),
         probability=left.probability,
     )
     return [part(reader.text("explore.rounding_heading"), text(said))]
 
 
-def _between(found: Answer, ends: Interval) -> tuple[Quantity, Quantity]:
+def _between(reader: Reader, found: Answer, ends: Interval) -> str:
     """Two year ends with their unit."""
-    low, high = ends
-    return found.amount(low), found.amount(high)
+    low, high = (reader.written(found.amount(end), "fine") for end in ends)
+    return numbers.between(low, high, reader.language)

@@ -15,6 +15,9 @@ from dakcong.model import Figure
 from dakcong.scenario.link import FIGURES
 from dakcong.shows import Choice, Part, Table
 
+# Processing of a source that is quoted as it stands.
+UNCHANGED = "none"
+
 
 def figures(reader: Reader) -> list[Part]:
     """The figures of the indicator that the reader chose, or those that belong to none."""
@@ -56,7 +59,8 @@ def _sources(reader: Reader) -> Part:
     lines = []
     for name, one in reader.facts.catalogue.sources.items():
         done = processing_words(reader.facts, one.processing, reader.language)
-        accessed = reader.text("figures.accessed", date=one.date_accessed, processing=done)
+        key = f"figures.{'accessed' if one.processing == UNCHANGED else 'accessed_how'}"
+        accessed = reader.text(key, date=one.date_accessed, processing=done)
         lines.append(f"- {source_words(reader, name)} ({accessed})")
     return parts.part(reader.text("figures.sources_heading"), parts.text("\n".join(lines)), level=2)
 

@@ -1,13 +1,20 @@
 """Words and rules that are the same for every answer in a language, for the browser."""
 
 from functools import lru_cache
+from typing import Final
 
 from dakcong.charts.fan import BANDS
 from dakcong.engine import student
 from dakcong.engine.status import LOW_PLAN_FROM, RULE
 from dakcong.shows import Fixed
 from dakcong.texts import keys, numbers, say
-from dakcong.units import BILLION_VND, MILLION_USD, STATUS_EDGES, fraction
+from dakcong.units import BILLION_VND, MILLION_USD, PROBABILITIES, STATUS_EDGES, fraction
+
+# What the browser writes numbers with, under `number` of the words.
+WORDS_OF_NUMBERS: Final = (
+    *("above_95", "below_5", "between", "per_cent", "points", "rises", "falls"),
+    *("must_rise", "may_fall"),
+)
 
 
 @lru_cache(maxsize=4)
@@ -15,10 +22,8 @@ def fixed(language: str) -> Fixed:
     """What `assets/words.js` and `assets/answer.js` write by."""
     return Fixed(
         language="en" if language == "en" else "vi",
-        number={
-            name: say(language, f"number.{name}")
-            for name in ("more_than_99", "less_than_1", "to", "rises", "falls")
-        },
+        number={name: say(language, f"number.{name}") for name in WORDS_OF_NUMBERS},
+        met=say(language, "status.met"),
         units={
             MILLION_USD: numbers.unit_name(MILLION_USD, language),
             BILLION_VND: numbers.unit_name(BILLION_VND, language),
@@ -30,6 +35,7 @@ def fixed(language: str) -> Fixed:
         replay=say(language, "live.replay"),
         rule=[(edge, name) for edge, name in RULE],
         edges=list(STATUS_EDGES),
+        probabilities=PROBABILITIES,
         low_plan_from=LOW_PLAN_FROM,
         quantiles=quantiles(),
         away=say(language, "live.away", count="{count}"),

@@ -22,7 +22,7 @@ def growths(reader: Reader, found: Answer) -> list[Part]:
         way = way_of(found.indicator, found.scenario)
         other = "one_quarter" if way in OVER_QUARTERS else "driven"
         why = "sections" if way == SECTIONS else other
-        return [part("", text(reader.text(f"explore.map_{why}")))]
+        return [part("", text(reader.text(f"explore.map_{why}", month=found.month)))]
     said = capital(words.growth_map(reader, made))
     titles = (_title(reader, made.x), _title(reader, made.y))
     drawing = Drawing(

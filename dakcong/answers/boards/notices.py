@@ -5,17 +5,22 @@ from typing import Final
 
 from dakcong.answers.boards.controls import option_words
 from dakcong.answers.moves.links import Arrival, ThenAndNow, then_and_now
+from dakcong.answers.reach.words import CERTAIN
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.labels import assumption_label, plain, value_words
 from dakcong.answers.words.titles import indicator_name, page_title
+from dakcong.answers.year.answer import Answer
 from dakcong.scenario.codes import codes
 from dakcong.scenario.link import Notice
 from dakcong.scenario.registry import Assumption
 from dakcong.shows import Notices
+from dakcong.texts import numbers
 from dakcong.units import Quantity, fraction
 
 # Notices whose `allowed` is a release.
 OF_A_RELEASE: Final = ("link.not_in_vintage", "link.published")
+# Notices whose `allowed` are numbers for people; where it is a form to write, it stays as it is.
+OF_NUMBERS: Final = ("link.number", "link.range")
 # What happened to a link as a whole, with the codes whose values it still says.
 JOURNEY: Final = ("link.cut", "link.altered", "link.release_only")
 # A default of when the link was made.
@@ -59,9 +64,11 @@ def _words(reader: Reader, one: Notice) -> str:
         return reader.text(one.key, given=_carried(reader, one))
     release = one.key in OF_A_RELEASE
     allowed = reader.written(one.allowed, "inside") if release else one.allowed
+    if one.key in OF_NUMBERS:
+        allowed = allowed.replace("-", numbers.MINUS)
     words = reader.text(one.key, code=plain(one.code), given=plain(one.given), allowed=allowed)
     known = next((a for a in reader.facts.registry.assumptions if a.code == one.code), None)
-    return words if known is None else f"{assumption_label(reader, known)} – {words}"
+    return words if known is None else f"{_named(reader, known)} – {words}"
 
 
 def _carried(reader: Reader, one: Notice) -> str:
@@ -70,10 +77,15 @@ def _carried(reader: Reader, one: Notice) -> str:
     words = []
     for each in reader.facts.registry.assumptions:
         if each.code in said:
-            page = page_title(reader.facts, reader.indicator(each.indicator), reader.language)
             value = _value(reader, each, each.text(held[each.code]))
-            words.append(f"{page} – {assumption_label(reader, each)}: {value}")
+            words.append(f"{_named(reader, each)}: {value}")
     return _few(reader, words, "; ") if words else reader.text("link.carries_nothing")
+
+
+def _named(reader: Reader, one: Assumption) -> str:
+    """An assumption with the page of its indicator before it."""
+    page = page_title(reader.facts, reader.indicator(one.indicator), reader.language)
+    return f"{page} – {assumption_label(reader, one)}"
 
 
 def _all_kept(reader: Reader, kept: list[Notice]) -> Iterator[str]:
@@ -112,6 +124,8 @@ def _few(reader: Reader, words: list[str], between: str) -> str:
 
 def _changed(reader: Reader, one: ThenAndNow) -> str:
     index, unit = one.indicator.index, one.indicator.unit
+    found = reader.outcome(one.indicator.id)
+    met = isinstance(found, Answer) and found.reach.met
     then, now = (
         reader.written(fraction(level), "+share2")
         if index
@@ -122,7 +136,14 @@ def _changed(reader: Reader, one: ThenAndNow) -> str:
         "link.changed",
         indicator=indicator_name(one.indicator, reader.language),
         then=then,
-        then_probability=one.then.probability,
+        then_chance=_chance(reader, one.then.probability, met=met),
         now=now,
-        now_probability=one.now.probability,
+        now_chance=_chance(reader, one.now.probability, met=met),
     )
+
+
+def _chance(reader: Reader, probability: float, *, met: bool) -> str:
+    """A chance that a link carries; a rounded 1 of what is not met yet is less than certain."""
+    if met and probability == 1.0:
+        return reader.text("status.sentence.met")
+    return reader.text("link.chance", value=min(probability, CERTAIN))

@@ -105,12 +105,14 @@ def _together(reader: Reader) -> str:
     facts, scenario, language = reader.facts, reader.scenario, reader.language
     pair = facts.catalogue.pair
     try:
-        said = [reach_words.together(together(facts, scenario), language)]
+        every = together(facts, scenario)
         both = two_goals(facts, pair[0].id, pair[1].id, scenario) if pair else None
     except InputError:
         return ""
+    said = [reach_words.together(every, language)]
     if both is not None:
-        said.append(explain_words.two_goals(both, language))
+        alone = len(every.probabilities) == len(both)
+        said.append(explain_words.two_goals(both, language, alone=alone))
     return " ".join(one for one in said if one)
 
 

@@ -20,7 +20,7 @@ from dakcong.periods import quarter_of
 from dakcong.scenario.codes import codes
 from dakcong.scenario.link import DRIVER, SURENESS
 from dakcong.shows import Action, Choice, Offer, Part, Table
-from dakcong.texts import capital, numbers
+from dakcong.texts import capital
 from dakcong.units import fraction
 
 # How sure one is of the median, per cent.
@@ -51,7 +51,7 @@ def _solver(reader: Reader, found: Answer) -> Part:
     sure = int(reader.shows(SURENESS) or MEDIAN)
     confidence = None if sure == MEDIAN else fraction(sure)
     solved = solve_for(reader.facts, found.indicator.id, found.scenario, code, confidence)
-    levels = {str(level): f"{level}{numbers.SPACE}%" for level in WANTED}
+    levels = {str(level): reader.written(fraction(level), "share0") for level in WANTED}
     drivers = {one: capital(name_of(reader, one)) for one in known}
     return part(
         reader.text("explore.solver_heading"),
@@ -87,7 +87,7 @@ def _sureness(reader: Reader, found: Answer) -> Part:
     if found.reach.met:
         return part(heading, said)
     cells = ((one.confidence, one.growth, found.amount(one.fair_target)) for one in rows)
-    columns = "probability:share0 growth_needed:+share fair_target:fine"
+    columns = "sureness:share0 growth_needed:+share fair_target:fine"
     return part(heading, said, table(reader, columns, cells))
 
 
@@ -134,7 +134,8 @@ def _stages(reader: Reader, path: PlannedPath, one: Indicator) -> Table:
     named: list[tuple[str, Stage]] = []
     for quarter in path.quarters:
         months = [stage for stage in path.months if quarter_of(stage.number) == quarter.number]
-        named += [(reader.text("month.row", month=stage.number), stage) for stage in months]
+        names = [capital(reader.written(stage.number, "month_name")) for stage in months]
+        named += zip(names, months, strict=True)
         named.append((reader.text("table.quarter", quarter=quarter.number), quarter))
     rows = (
         (name, stage.planned, stage.cumulative, stage.needed, stage.needed_cumulative)

@@ -12,6 +12,7 @@ from dakcong.answers.year.answer import Answer, Missing
 from dakcong.errors import InputError
 from dakcong.scenario.codes import codes
 from dakcong.shows import Card, Said
+from dakcong.texts import capital
 from dakcong.texts.styles import say_by
 
 
@@ -43,11 +44,11 @@ def said_without(reader: Reader, found: Missing | InputError) -> Said:
     """Why there is no answer yet and what brings one, or why the assumptions allow none."""
     if isinstance(found, InputError):
         return Said(badges=[], sentence=reason(reader, found), remarks=[], cards=[], bar=[])
-    action = "action" if found.first_part else "weights_action"
+    action = f"headline.missing_{'action' if found.first_part else 'weights_action'}"
     return Said(
         badges=badges(reader, found),
         sentence=sentences.headline(found, reader.language),
-        remarks=[reader.text(f"headline.missing_{action}")],
+        remarks=[reader.text(action, month=found.month)],
         cards=[],
         bar=[],
     )
@@ -56,7 +57,7 @@ def said_without(reader: Reader, found: Missing | InputError) -> Said:
 def _said(reader: Reader, one: Answer, state: State, pen: Pen) -> Said:
     language = reader.language
     remarks = (
-        sentences.low_plan_by(language, pen) if state.low else "",
+        sentences.low_plan_by(one, language, pen) if state.low else "",
         sentences.second_half(one, language),
         sentences.other_basis(one, language),
         *doubt_remarks(reader.facts, one, language),
@@ -71,20 +72,25 @@ def _said(reader: Reader, one: Answer, state: State, pen: Pen) -> Said:
 
 
 def _cards(reader: Reader, one: Answer, state: State, pen: Pen) -> list[Card]:
-    text = reader.text
+    status = reader.text(f"status.{state.status}")
     met = state.status == "met"
-    takes = text("metric.required_met") if met else pen("required")
+    below = say_by(pen, reader.language, "metric.year_end_range")
     first = [
-        card(
-            reader,
-            "year_end",
-            pen("year_end"),
-            say_by(pen, reader.language, "metric.year_end_range"),
-        ),
-        card(reader, "probability", pen("probability"), text(f"status.{state.status}")),
-        card(reader, "required", takes, "" if met else _rounding(reader, one, state, pen)),
+        card(reader, "year_end", pen("year_end"), below),
+        card(reader, "probability", *((status,) if met else (pen("probability"), status))),
+        _required(reader, one, state, pen),
     ]
     return first if one.indicator.index else [*first, _gap(reader, one)]
+
+
+def _required(reader: Reader, one: Answer, state: State, pen: Pen) -> Card:
+    """What the remaining months must do: how far they may fall, or must rise."""
+    if state.status == "met":
+        months, none = reader.written(one.month, "remaining"), reader.text("metric.required_met")
+        return Card(label=capital(months), value=none, below="")
+    label = say_by(pen, reader.language, "metric.required", month=one.month)
+    below = _rounding(reader, one, state, pen)
+    return Card(label=capital(label), value=pen("required_size"), below=below)
 
 
 def _rounding(reader: Reader, one: Answer, state: State, pen: Pen) -> str:
@@ -98,6 +104,8 @@ def _gap(reader: Reader, one: Answer) -> Card:
     reach = one.reach
     if reach.met:
         over = reader.text("metric.gap_none", value=one.amount(reach.excess))
-        return card(reader, "gap_over", over)
-    monthly = reader.text("metric.gap_month", value=one.amount(reach.per_month))
+        against = reader.text("metric.gap_over", aim=sentences.aim_of(one, reader.language))
+        return Card(label=against, value=over, below="")
+    each = one.amount(reach.per_month)
+    monthly = "" if one.last_month else reader.text("metric.gap_month", value=each)
     return card(reader, "gap", reader.written(one.amount(reach.gap), "need"), monthly)

@@ -30,12 +30,18 @@ def section(reader: Reader, found: Answer) -> list[Part]:
     return _ANSWERED[chosen](reader, found) if chosen else []
 
 
-def section_choice(reader: Reader) -> Control:
-    """The choice of a question."""
-    names = {name: reader.text(f"explore.{name}") for name in SECTIONS}
+def section_choice(reader: Reader, indicator: str) -> Control:
+    """The choice of a question about an indicator."""
+    names = {name: _question(reader, name, indicator) for name in SECTIONS}
     chosen = reader.shows(SECTION) or None
     control = showing(SECTION, reader.text("explore.choose"), names, chosen, "pills")
     return {**control, "closes": True}
+
+
+def _question(reader: Reader, section: str, indicator: str) -> str:
+    """A question by its name; over two parts of the year an index has no quarters of its own."""
+    parts = section == "map" and reader.indicator(indicator).index
+    return reader.text(f"explore.{section}{'_index' if parts else ''}")
 
 
 def unanswered(reader: Reader, indicator: str) -> Part | None:
@@ -46,6 +52,6 @@ def unanswered(reader: Reader, indicator: str) -> Part | None:
     chosen, found = reader.shows(SECTION), reader.outcome(indicator)
     if not chosen or not isinstance(found, Missing):
         return None
-    question = reader.text(f"explore.{chosen}")
+    question = _question(reader, chosen, indicator)
     said = reader.text("explore.unanswered", question=question, count=found.month)
     return part("", text(said, "info"))

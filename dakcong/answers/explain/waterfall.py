@@ -52,6 +52,8 @@ class Waterfall:
         bars: in the order of the registry, the group of the smallest last; no bar for a change
             without effect.
         held: values of the scenario that both ends share, because without them there is no answer.
+        assumed: those of them that have no default, so that there is no default answer either.
+        same: the scenario is that of the defaults.
         rest: the assumptions of that group, which has no bar when together they have no effect;
             None when there is none.
     """
@@ -60,6 +62,8 @@ class Waterfall:
     end: Result
     bars: tuple[Bar, ...]
     held: Values
+    assumed: tuple[str, ...]
+    same: bool
     rest: Group | None
 
 
@@ -74,7 +78,9 @@ def waterfall(facts: Facts, end: Answer) -> Waterfall:
         given = sorted((code, scenario.by_code[code]) for group in some for code in group)
         return _median(facts, indicator.id, plain, tuple(given))
 
-    parts, rest = parts_of(median, _groups(facts, indicator, scenario, held))
+    groups = _groups(facts, indicator, scenario, held)
+    parts, rest = parts_of(median, groups)
+    path = path_code(indicator)
     first, last = result_of(tried(facts, indicator.id, plain, {})), result_of(end)
     shown = joined(parts, first.median, last.median, indicator.unit)
     return Waterfall(
@@ -86,6 +92,8 @@ def waterfall(facts: Facts, end: Answer) -> Waterfall:
             if part != 0.0
         ),
         held=MappingProxyType(held),
+        assumed=tuple(code for code in held if code != path),
+        same=not groups and not held,
         rest=rest,
     )
 

@@ -9,6 +9,7 @@ from dakcong.answers.explain.waterfall import Bar as Change
 from dakcong.answers.explain.waterfall import Waterfall
 from dakcong.answers.known.defaults import TREND
 from dakcong.answers.reader import Reader
+from dakcong.answers.words.most import by_most
 from dakcong.answers.words.names import name_of, value_of
 from dakcong.answers.words.titles import indicator_in_sentence
 from dakcong.answers.year.answer import Answer
@@ -19,6 +20,7 @@ from dakcong.engine.sensitivity import Bar
 from dakcong.engine.simple_methods import Methods
 from dakcong.figures.catalogue import Indicator
 from dakcong.texts import capital, say
+from dakcong.texts.styles import written
 from dakcong.units import fraction
 
 # A base within this distance of a usual one is neither low nor high.
@@ -31,7 +33,8 @@ def tornado(reader: Reader, bars: tuple[Bar, ...], one: Answer) -> str:
         return ""
     low, high = sorted((bars[0].low.median, bars[0].high.median))
     name, key = name_of(reader, bars[0].move.name), "explain.tornado.headline"
-    return reader.text(key, name=name, low=one.amount(low), high=one.amount(high))
+    ends = reader.written((one.amount(low), one.amount(high)), "range")
+    return reader.text(key, name=name, range=ends)
 
 
 def bar_label(reader: Reader, bar: Bar) -> str:
@@ -62,18 +65,17 @@ def tornado_rule(language: str) -> str:
 
 def waterfall(reader: Reader, found: Waterfall, one: Answer) -> str:
     """What the scenario changed against the defaults, and by what most."""
+    held = ", ".join(name_of(reader, code) for code in found.assumed)
     if not found.bars:
-        return reader.text("explain.waterfall.none")
+        same = "none" if found.same else "unmoved"
+        return reader.text(f"explain.waterfall.{'no_default' if held else same}", held=held)
     decimals, start, end = decimals_of(one.indicator.unit), found.start.median, found.end.median
-    largest = max(found.bars, key=lambda bar: abs(bar.part))
-    return reader.text(
-        "explain.waterfall.headline",
-        change=one.amount(round(end, decimals) - round(start, decimals)),
-        start=one.amount(start),
-        end=one.amount(end),
-        name=change_name(reader, found, largest),
-        part=one.amount(largest.shown),
-    )
+    change = round(end, decimals) - round(start, decimals)
+    base = reader.text(f"explain.waterfall.from_{'held' if held else 'defaults'}", held=held)
+    parts = [(change_name(reader, found, bar), bar.shown) for bar in found.bars]
+    said = {"base": base, "start": one.amount(start), "end": one.amount(end)}
+    key = "explain.waterfall.headline"
+    return by_most(reader.language, key, one.amount(change), parts, **said)
 
 
 def change_name(reader: Reader, found: Waterfall, bar: Change) -> str:
@@ -83,18 +85,44 @@ def change_name(reader: Reader, found: Waterfall, bar: Change) -> str:
     return ", ".join(dict.fromkeys(name_of(reader, code) for code in bar.codes))
 
 
-def two_goals(found: tuple[Goal, Goal], language: str) -> str:
-    """From which growth on both targets are reached at the median; a met one asks for none."""
+def two_goals(found: tuple[Goal, Goal], language: str, *, alone: bool) -> str:
+    """From which growth on both targets are reached at the median; a met one asks for none.
+
+    `alone`: a sentence before named these two and no other.
+    """
     x, y = (indicator_in_sentence(one.answer.indicator, language) for one in found)
-    x_value, y_value = (one.required for one in found)
+    first, second = found
     match tuple(one.answer.reach.met for one in found):
         case True, True:
             return say(language, "explain.map.both_met", x=x, y=y)
         case True, False:
-            return say(language, "explain.map.one_met", met=x, other=y, value=y_value)
+            goal = _goal_in(second, language)
+            return say(language, "explain.map.one_met", met=x, other=y, goal=goal)
         case False, True:
-            return say(language, "explain.map.one_met", met=y, other=x, value=x_value)
-    return say(language, "explain.map.both", x=x, y=y, x_value=x_value, y_value=y_value)
+            goal = _goal_in(first, language)
+            return say(language, "explain.map.one_met", met=y, other=x, goal=goal)
+    two = "the_two" if alone else "named"
+    names = capital(say(language, f"explain.map.{two}", x=x, y=y))
+    month = first.answer.month
+    if month != second.answer.month:
+        goals = (_goal_in(one, language) for one in found)
+        return say(language, "explain.map.both", names=names, **dict(zip("xy", goals, strict=True)))
+    goals = (_goal(one, language) for one in found)
+    asked_for = dict(zip("xy", goals, strict=True))
+    return say(language, "explain.map.both_same", names=names, month=month, **asked_for)
+
+
+def _goal(one: Goal, language: str) -> str:
+    """What an indicator must do: xuất khẩu giảm không quá 32,3 %."""
+    growth = one.required or 0.0
+    name = indicator_in_sentence(one.answer.indicator, language)
+    key = f"explain.map.goal_{'fall' if growth < 0 else 'rise'}"
+    return say(language, key, name=name, size=abs(growth))
+
+
+def _goal_in(one: Goal, language: str) -> str:
+    month, goal = one.answer.month, _goal(one, language)
+    return say(language, "explain.map.goal_in", month=month, goal=goal)
 
 
 def growth_map(reader: Reader, found: Map) -> str:
@@ -118,8 +146,8 @@ def contributions(found: GrowthParts, language: str) -> str:
     return say(language, key, year=so_far + rest, so_far=so_far, remainder=rest, month=month)
 
 
-def sections(found: SectionsTogether, language: str) -> str:
-    """What the growth of the remaining months is made of, by section; shocks last."""
+def sections(found: SectionsTogether, month: int, language: str) -> str:
+    """What the growth of the months after a month is made of, by section; shocks last."""
     names = [*(one.name for one in found.parts), *([SHOCKS] if found.from_shocks else [])]
     key = "explain.parts.sections"
     parts = "; ".join(
@@ -128,7 +156,8 @@ def sections(found: SectionsTogether, language: str) -> str:
         )
         for name in names
     )
-    return say(language, key, growth=found.shown_growth, parts=parts)
+    said = say(language, key, growth=found.shown_growth, parts=parts, month=month)
+    return capital(said)
 
 
 def base(found: GrowthParts, language: str) -> str:
@@ -152,8 +181,9 @@ def methods(found: Methods, indicator: Indicator, language: str) -> str:
     return say(
         language,
         "explain.methods.spread",
-        low=indicator.amount(found.low),
-        high=indicator.amount(found.high),
+        range=written(
+            (indicator.amount(found.low), indicator.amount(found.high)), "range", language
+        ),
         ours=indicator.amount(found.year_ends["ours"]),
         above=found.above,
         count=len(found.year_ends) - 1,

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from dakcong.answers.past.news import Change
 from dakcong.answers.past.record import Announced, Entry
+from dakcong.answers.words.most import by_most
 from dakcong.answers.words.pens import numbers_pen
-from dakcong.answers.words.sentences import ranges_by
+from dakcong.answers.words.sentences import aim_of, ranges_by
 from dakcong.engine import ENGINE_VERSION
 from dakcong.texts import say
 
@@ -13,20 +14,17 @@ from dakcong.texts import say
 def news(one: Change, language: str) -> str:
     """What moved the projection most, and what was expected and came."""
     amount, found, index = one.newer.amount, one.news, one.newer.indicator.index
-    name, part = max(one.shown.items(), key=lambda item: abs(item[1]))
-    first = say(
-        language,
-        "explain.news.headline" if part else "explain.news.none",
-        older=one.older.vintage,
-        newer=one.newer.vintage,
-        start=amount(found.older),
-        end=amount(found.newer),
-        change=amount(sum(one.shown.values())),
-        bar=say(language, f"explain.news.bar.{name}"),
-        part=amount(part),
-    )
-    if part == 0:
-        return first
+    between = {
+        "older": one.older.vintage,
+        "newer": one.newer.vintage,
+        "start": amount(found.older),
+        "end": amount(found.newer),
+    }
+    if not any(one.shown.values()):
+        return say(language, "explain.news.none", **between)
+    parts = [(say(language, f"explain.news.bar.{name}"), it) for name, it in one.shown.items()]
+    change = amount(sum(one.shown.values()))
+    first = by_most(language, "explain.news.headline", change, parts, **between)
     came = {"expected": amount(found.expected), "actual": amount(found.actual)}
     data = [] if index else [say(language, "explain.news.data", month=one.newer.month, **came)]
     key = "explain.news.target_changed" if one.target_change else "explain.news.target_same"
@@ -37,7 +35,8 @@ def stated(one: Entry, language: str) -> str:
     """What a release's projection said."""
     return say(
         language,
-        "explain.record.stated",
+        f"explain.record.stated{'_met' if one.answer.reach.met else ''}",
+        aim=aim_of(one.answer, language),
         period=one.answer.vintage,
         median=one.answer.amount(one.answer.outlook.year_end()),
         ranges=ranges_by(language, numbers_pen(one.answer, language)),

@@ -1,6 +1,7 @@
 """The reach questions in words: what must it be, until when, on which path, and all together."""
 
 import math
+from typing import Final
 
 from dakcong.answers.reach.goals import Denominator, Sureness, Together
 from dakcong.answers.reach.solver import Solved
@@ -12,8 +13,11 @@ from dakcong.answers.words.titles import indicator_in_sentence
 from dakcong.engine.attribution import adding_up
 from dakcong.engine.planned_path import TRACK_RULE, PlannedPath
 from dakcong.figures.catalogue import Indicator
-from dakcong.texts import numbers, say
-from dakcong.texts.styles import of, say_by, written
+from dakcong.texts import rates, say
+from dakcong.texts.styles import written
+
+# The surest that something to come is taken for.
+CERTAIN: Final = 0.9999
 
 
 def solved(reader: Reader, one: Solved) -> str:
@@ -26,7 +30,7 @@ def solved(reader: Reader, one: Solved) -> str:
         best = written(one.base.indicator.amount(found.best), "amount", language)
     else:
         aim = reader.text("reach.solver.confidence", target=target, confidence=sure)
-        best = numbers.probability(found.best, language)
+        best = rates.probability(found.best, language)
     return reader.text(
         f"reach.solver.{_outcome(one)}",
         aim=aim,
@@ -102,13 +106,15 @@ def denominators(rows: tuple[Denominator, ...], language: str) -> str:
     # What is met already needs nothing, and not a fall of more than everything.
     growths = (one.answer.reach.required_growth for one in rows)
     needed = [-1.0 if growth is None else growth for growth in growths]
-    sure = [one.answer.reach.probability for one in rows]
+    # Beside readings that are not met, one that is counts as more than sure.
+    sure = [min(one.answer.reach.probability, CERTAIN) for one in rows]
     states = {one.status for one in rows}
     key = "differ" if len(states) > 1 else "met" if states == {"met"} else "same"
     return say(
         language,
         f"reach.denominators.{key}",
         count=len(rows),
+        month=rows[0].answer.month,
         needed=(min(needed), max(needed)),
         probability=(min(sure), max(sure)),
     )
@@ -144,13 +150,10 @@ def together(one: Together, language: str) -> str:
             indicator_in_sentence(one.answers[name].indicator, language) for name in some
         )
 
-    first = say_by(
-        of(found),
-        language,
-        "reach.joint.all",
-        names=names(tuple(one.probabilities)),
-        bounds=(found.low, found.high),
-    )
+    joined, met = tuple(one.probabilities), found.probability >= 1.0
+    key = f"reach.joint.{'met' if met else 'two' if len(joined) == 2 else 'all'}"
+    chance = found.probability
+    first = say(language, key, names=names(joined), count=len(joined), probability=chance)
     others = [
         say(language, f"reach.joint.{key}", names=names(some))
         for key, some in (("missing", one.missing), ("assumed", one.assumed))

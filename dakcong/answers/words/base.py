@@ -5,7 +5,7 @@ from dakcong.answers.known.so_far import persistence_of, stated_trend
 from dakcong.answers.words.pens import Pen, numbers_pen
 from dakcong.answers.year.answer import Answer
 from dakcong.engine.calibration import default_growth
-from dakcong.texts import numbers, say
+from dakcong.texts import capital, rates, say
 from dakcong.texts.styles import say_by
 
 
@@ -15,13 +15,13 @@ def base_effect(facts: Facts, one: Answer, language: str) -> str:
     trend = stated_trend(one.indicator, one.scenario.by_code)
     default = default_growth(one.outlook.ytd, persistence, trend)
     pen = numbers_pen(one, language)
-    known = numbers.growth(default, language)
+    known = rates.growth(default, language)
     return base_words(one, language, lambda place: known if place == "default" else pen(place))
 
 
 def base_words(one: Answer, language: str, pen: Pen) -> str:
     """The same by any pen, which writes the pace so far and the default growth after it."""
-    pace = say_by(pen, language, "base_effect.pace")
+    pace = say_by(pen, language, "base_effect.pace", month=one.month)
     return f"{_base(one, language)} {pace}"
 
 
@@ -29,7 +29,8 @@ def _base(one: Answer, language: str) -> str:
     ytd = one.outlook.ytd
     rest = ytd.remainder_last_year
     if one.indicator.index:
-        return say(language, "base_effect.text_index", rest=rest, point=rest)
+        key = "base_effect.text_index"
+        return capital(say(language, key, rest=rest, point=rest, month=one.month))
     return say(
         language,
         "base_effect.text",

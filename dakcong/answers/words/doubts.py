@@ -2,6 +2,8 @@
 
 from dakcong.answers.facts import Facts
 from dakcong.answers.moves.doubted import doubted, east_of
+from dakcong.answers.words.pens import growth_set
+from dakcong.answers.words.sentences import aim_of
 from dakcong.answers.year.answer import Answer
 from dakcong.texts import say
 from dakcong.units import fraction
@@ -13,8 +15,9 @@ def doubt_remarks(facts: Facts, one: Answer, language: str) -> list[str]:
     if one.published is None or east is None or east.plausible:
         return []
     printed = fraction(one.published.value("growth"))
-    key = "headline.east_doubt"
-    doubt = say(language, key, growth=printed, west=east.west_growth, east=east.growth)
+    less = "" if east.growth is None or east.growth >= east.west_growth else "_less"
+    said = {"west": east.west_growth, "east": east.growth, "growth": growth_set(printed, language)}
+    doubt = say(language, f"headline.east_doubt{less}", **said)
     readings = doubted(facts, one)
     if not readings:
         return [doubt]
@@ -22,9 +25,10 @@ def doubt_remarks(facts: Facts, one: Answer, language: str) -> list[str]:
     both = say(
         language,
         "headline.both_readings",
-        growth=first.growth,
+        aim=aim_of(one, language),
+        growth=growth_set(first.growth, language),
         probability=first.probability,
-        other=second.growth,
+        other=growth_set(second.growth, language),
         other_probability=second.probability,
     )
     return [doubt, both]

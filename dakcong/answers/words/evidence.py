@@ -20,7 +20,7 @@ def range_words(facts: Facts, one: Assumption, vintage: str, language: str) -> s
         return first
     levels = {80: usual.range_80, 95: usual.range_95, 99: usual.range_99}
     ends = {
-        f"{name}_{level}": f"{growth_printed(end, language)}{numbers.SPACE}%"
+        f"{name}_{level}": say(language, "number.per_cent", value=growth_printed(end, language))
         for level, both in levels.items()
         for name, end in zip(("low", "high"), both, strict=True)
     }

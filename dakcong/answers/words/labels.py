@@ -6,6 +6,7 @@ from dakcong.answers.reader import Reader
 from dakcong.answers.words import titles
 from dakcong.answers.year.answer import Answer
 from dakcong.errors import InputError
+from dakcong.figures.catalogue import Source
 from dakcong.scenario.registry import Assumption
 from dakcong.texts import has, numbers
 
@@ -41,7 +42,7 @@ def source_short(reader: Reader, source: str) -> str:
     """One source as a short Markdown link: producer and date."""
     one = reader.facts.catalogue.sources[source]
     words = f"{one.producer}, {numbers.date(one.date_published, reader.language)}"
-    return f"[{words}]({one.url_main})" if one.url_main else words
+    return _linked(reader, words, one)
 
 
 def source_words(reader: Reader, source: str) -> str:
@@ -53,6 +54,13 @@ def source_words(reader: Reader, source: str) -> str:
         title=reader.text(key) if has(reader.language, key) else one.title,
         date=numbers.date(one.date_published, reader.language),
     )
+    return _linked(reader, words, one)
+
+
+def _linked(reader: Reader, words: str, one: Source) -> str:
+    """A source linked to where it was read; a document that the press quotes says so."""
+    if "press_report" in one.processing.split(", "):
+        words = f"{words} ({reader.text('figures.in_press')})"
     return f"[{words}]({one.url_main})" if one.url_main else words
 
 

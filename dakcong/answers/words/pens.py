@@ -13,7 +13,7 @@ from dakcong.answers.year.answer import Answer
 from dakcong.engine.outlook import path
 from dakcong.engine.reach import fair_target, on_path
 from dakcong.engine.status import RULE, asks_less, asks_too_little, status
-from dakcong.texts import numbers
+from dakcong.texts import numbers, rates
 from dakcong.texts.styles import written
 from dakcong.units import fraction, percent
 
@@ -103,18 +103,23 @@ def passing_month(one: Answer) -> int | None:
 
 
 def range_words(one: Answer, language: str, low: float, high: float) -> str:
-    """Year ends between two probabilities: 2,44–2,89 tỷ USD."""
+    """Year ends between two probabilities: từ 2,44 đến 2,89 tỷ USD."""
     return written(one.ends(low, high), "range", language)
 
 
 def growth_set(growth: float, language: str) -> str:
     """A growth so far in words, with the decimals that it has."""
-    return numbers.growth(growth, language, numbers.decimals_of(percent(growth), 2))
+    return rates.growth(growth, language, numbers.decimals_of(percent(growth), 2))
 
 
 def _so_far(one: Answer) -> tuple[str, object]:
     growth = one.outlook.ytd.growth
     return f"growth{numbers.decimals_of(percent(growth), 2)}", growth
+
+
+def _so_far_rate(one: Answer) -> tuple[str, object]:
+    growth = one.outlook.ytd.growth
+    return f"share{numbers.decimals_of(percent(growth), 2)}", growth
 
 
 def _excess(one: Answer) -> tuple[str, object]:
@@ -153,9 +158,10 @@ PLACES: Final[dict[str, Callable[[Answer], tuple[str, object]]]] = {
     "gap": lambda one: ("gap", one.amount(one.reach.target - one.outlook.year_end())),
     "excess": _excess,
     "so_far": _so_far,
-    "required": lambda one: ("+share", one.reach.required_growth),
+    "so_far_rate": _so_far_rate,
+    "required_way": lambda one: ("way", one.reach.required_growth),
     "required_size": lambda one: ("share", _size(one.reach.required_growth)),
-    "sure": lambda one: ("+share", one.reach.growth_for_80),
+    "sure_way": lambda one: ("way", one.reach.growth_for_80),
     "sure_size": lambda one: ("share", _size(one.reach.growth_for_80)),
     "share": lambda one: ("share", _share(one.reach.required_growth)),
     "pace": lambda one: ("growth", one.outlook.ytd.growth),

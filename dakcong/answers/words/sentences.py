@@ -18,9 +18,8 @@ from dakcong.answers.words.titles import indicator_in_sentence
 from dakcong.answers.year.answer import Answer, Missing
 from dakcong.engine.reach import asked, on_path, required_growth
 from dakcong.figures.catalogue import Indicator
-from dakcong.periods import MONTHS
 from dakcong.texts import capital, say
-from dakcong.texts.styles import say_by
+from dakcong.texts.styles import say_by, written
 from dakcong.units import fraction
 
 
@@ -32,6 +31,11 @@ def target_words(indicator: Indicator, kind: str, target: float, language: str) 
 def target_of(one: Answer | Missing, language: str) -> str:
     """The target of an answer, or of what lacks one, in a sentence."""
     return target_words(one.indicator, one.target_kind, one.target, language)
+
+
+def aim_of(one: Answer | Missing, language: str) -> str:
+    """What kind of target it is: mục tiêu of the leaders, kế hoạch of the council."""
+    return say(language, f"target.aim.{one.target_kind}")
 
 
 def headline(
@@ -74,25 +78,33 @@ def what_it_takes(one: Answer, language: str, takes: str = "", pen: Pen | None =
     if takes == "met":
         return say_by(pen, language, "takes.met")
     direction, _, sure = takes.partition("_")
-    per_month, last_year = (
-        one.amount(one.reach.per_month),
-        one.amount(one.reach.last_year_per_month),
+    about = {"month": one.month, "aim": aim_of(one, language)}
+    form = "_index" if one.indicator.index else "_one" if one.last_month else ""
+    first = say_by(
+        pen,
+        language,
+        f"takes.{direction}{form}",
+        per_month=one.amount(one.reach.per_month),
+        last_year=one.amount(one.reach.last_year_per_month),
+        part=1 + (one.reach.required_growth or 0.0),
+        **about,
     )
-    key = f"takes.{direction}{'_index' if one.indicator.index else ''}"
-    first = say_by(pen, language, key, per_month=per_month, last_year=last_year)
-    return f"{first} {say_by(pen, language, f'takes.{sure}')}" if sure else first
+    said = [first, *([say_by(pen, language, f"takes.{sure}", **about)] if sure else [])]
+    return " ".join(map(capital, said))
 
 
 def required_range(one: Answer, language: str) -> str:
     """Required growth over the rounding of the published figures; empty for assumed ones."""
     if one.required_low is None or one.required_high is None:
         return ""
-    return say(language, "metric.required_range", low=one.required_low, high=one.required_high)
+    ends = written((one.required_low, one.required_high), "+share", language)
+    exact = written(one.required_low, "+share", language) == ends
+    return "" if exact else say(language, "metric.required_range", range=ends)
 
 
-def low_plan_by(language: str, pen: Pen) -> str:
-    """Why the target tests nothing, and what would, by a pen."""
-    return say_by(pen, language, "headline.low_plan")
+def low_plan_by(one: Answer, language: str, pen: Pen) -> str:
+    """That more can be aimed at, and what, by a pen."""
+    return say_by(pen, language, "headline.low_plan", month=one.month)
 
 
 @lru_cache(maxsize=64)
@@ -106,7 +118,6 @@ def second_half(one: Answer, language: str) -> str:
     return say(
         language,
         f"headline.second_half{asks}",
-        count=MONTHS - one.month,
         month=one.month,
         rest=one.amount(rest),
         share=1 + growth,

@@ -17,6 +17,7 @@ from dakcong.engine.reach import Reach, reach
 from dakcong.engine.shocks import kept_by_month, remainder_loss
 from dakcong.figures.catalogue import Indicator
 from dakcong.model import YearToDate
+from dakcong.periods import MONTHS
 from dakcong.scenario.codes import codes
 from dakcong.scenario.scenario import Scenario
 from dakcong.units import Quantity, fraction
@@ -107,6 +108,11 @@ class Answer:
     def month(self) -> int:
         """Last published month."""
         return self.outlook.ytd.month
+
+    @property
+    def last_month(self) -> bool:
+        """Whether December alone remains."""
+        return self.month == MONTHS - 1
 
     def amount(self, value: float | None) -> Quantity:
         """An amount of it, with its unit."""

@@ -64,7 +64,7 @@ def of_explanation(facts: Facts, one: Answer, language: str) -> list[str]:
         explain_words.tornado_rule(language),
         explain_words.waterfall(reader, falls, one),
         "" if shown is None else explain_words.growth_map(reader, shown),
-        explain_words.two_goals(both, language),
+        explain_words.two_goals(both, language, alone=True),
         explain_words.contributions(parts, language),
         explain_words.base(parts, language),
         explain_words.methods(methods, one.indicator, language),

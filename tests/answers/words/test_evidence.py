@@ -32,8 +32,8 @@ def test_an_unusual_value_gets_a_suggestion(facts: Facts) -> None:
     assert said.startswith("+60,0 % nằm ngoài")
     assert said.endswith("(−33,0 % đến +58,9 %). Gợi ý: +58,9 %.")
     far = plain(unusual(facts, one, "2025-06", 115.0, "en"))
-    assert far.startswith("+115.0 % lies outside even")
-    assert far.endswith("Suggested: +58.9 %.")
+    assert far.startswith("+115.0% lies outside even")
+    assert far.endswith("Suggested: +58.9%.")
 
 
 def test_an_event_says_when_and_what(facts: Facts) -> None:

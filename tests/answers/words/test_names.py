@@ -33,7 +33,7 @@ def test_a_shock_and_its_size_are_one_name(facts: Facts) -> None:
     ("code", "value", "language", "text"),
     [
         ("x.g", 11.9, "vi", "+11,9 %"),
-        ("x.g", -3.0, "en", "−3.0 %"),
+        ("x.g", -3.0, "en", "−3.0%"),
         ("x.uz", 2.1, "vi", "2,1 %"),
         ("r.sd", 11.0, "vi", "11 ngày"),
     ],

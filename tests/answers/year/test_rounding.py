@@ -77,4 +77,4 @@ def test_the_intervals_are_said_below_the_board(facts: Facts) -> None:
     (said,) = (one["words"] for one in last["content"] if one["kind"] == "text")
     said = said.replace("\u00a0", " ")
     assert "187.530 tỷ đồng đến 188.913 tỷ đồng" in said
-    assert "82,8 % đến 87,3 %" in said
+    assert "khả năng đạt từ 83 % đến 87 %" in said

@@ -130,7 +130,7 @@ def test_the_explanation_names_the_sections(facts: Facts) -> None:
     assert found is not None
     assert found.from_shocks < 0
     assert found.shown[SHOCKS] < 0
-    said = section_words(found, "vi")
+    said = section_words(found, one.month, "vi")
     assert said.count("điểm phần trăm") == 5
     assert "cú sốc −" in said
     parts = growth_parts(facts, one)

@@ -59,7 +59,8 @@ function previewed(store) {
     sentence: words(said.sentence),
     remarks: said.remarks.map(words),
     bar: said.bar.map(words),
-    cards: said.cards.map(({ label, value, below }) => ({ label, value: words(value), below: words(below) })),
+    cards: said.cards.map(({ label, value, below }) => (
+      { label: words(label), value: words(value), below: words(below) })),
   };
 }
 

@@ -33,7 +33,8 @@ export function bar(cards) {
       return;
     }
     const before = root.hidden;
-    root.hidden = latest === null || cards.getBoundingClientRect().top >= HEADER;
+    // A page without a board keeps the cards of before for a moment.
+    root.hidden = latest === null || latest[0].board === null || cards.getBoundingClientRect().top >= HEADER;
     if (before && !root.hidden) redraw();
   };
   addEventListener("scroll", look, { capture: true, passive: true });

@@ -32,12 +32,14 @@ export class Words {
   }
 
   share(fraction, decimals = 1, signed = false) {
-    return `${this.number(fraction * 100, decimals, signed)}${SPACE}%`;
+    return fill(this.fixed.number.per_cent, { value: this.number(fraction * 100, decimals, signed) });
   }
 
   probability(value) {
-    if (value < 1 && value > 0.99) return this.fixed.number.more_than_99;
-    if (value > 0 && value < 0.01) return this.fixed.number.less_than_1;
+    const [least, most] = this.fixed.probabilities;
+    if (value >= 1) return this.fixed.met;
+    if (value > most) return this.fixed.number.above_95;
+    if (value < least) return this.fixed.number.below_5;
     const rounded = Number(fixed(value * 100, 0)) / 100;
     if (value < rounded && this.fixed.edges.includes(rounded)) {
       // Cut, not rounded, on the digits that the number is written with.
@@ -61,19 +63,29 @@ export class Words {
 
   /** A distance, with more decimals where it would read as 0 without them. */
   gap(value, unit) {
-    const [size, least, name] = unit === "percent" ? [value * 100, 2, "%"] : [value, 0, this.fixed.units[unit]];
+    const [size, least] = unit === "percent" ? [value * 100, 2] : [value, 0];
     let digits = least;
     while (size && digits < 6 && !Number(fixed(size, digits))) digits += 1;
-    return `${this.number(size, digits)}${SPACE}${name}`;
+    const said = this.number(size, digits);
+    if (unit === "percent") return fill(this.fixed.number.points, { value: said });
+    return `${said}${SPACE}${this.fixed.units[unit]}`;
   }
 
   range(low, high, unit) {
-    if (unit === "percent") return `${this.amount(low, unit)} ${this.fixed.number.to} ${this.amount(high, unit)}`;
-    if (unit === "million USD" && Math.min(Math.abs(low), Math.abs(high)) >= BILLION_FROM) {
-      const ends = [low, high].map((one) => this.number(one / 1000, 2));
-      return `${ends.join(DASH)}${SPACE}${this.fixed.units["billion USD"]}`;
-    }
-    return `${this.number(low)}${DASH}${this.number(high)}${SPACE}${this.fixed.units[unit]}`;
+    if (unit === "percent") return this.between(this.amount(low, unit), this.amount(high, unit));
+    const billions = unit === "million USD" && Math.min(Math.abs(low), Math.abs(high)) >= BILLION_FROM;
+    const [scale, digits, name] = billions ? [1000, 2, "billion USD"] : [1, 0, unit];
+    const ends = [low, high].map((one) => this.number(one / scale, digits));
+    return `${this.between(...ends)}${SPACE}${this.fixed.units[name]}`;
+  }
+
+  between(low, high) {
+    return low === high ? low : fill(this.fixed.number.between, { low, high });
+  }
+
+  /** What months must do that need a growth, before its size. */
+  way(growth) {
+    return this.fixed.number[growth < 0 ? "may_fall" : "must_rise"];
   }
 
   growth(value, decimals = 1) {

@@ -1,0 +1,94 @@
+"""All that every page but the methods says, for many releases and scenarios."""
+
+from collections.abc import Iterator, Mapping
+
+from dakcong.answers.boards.evidence import evidence
+from dakcong.answers.boards.figures import figures
+from dakcong.answers.boards.fixed import fixed
+from dakcong.answers.boards.head import head
+from dakcong.answers.boards.indicator import board
+from dakcong.answers.boards.notices import notices
+from dakcong.answers.boards.overview import overview, tiles
+from dakcong.answers.boards.sections import section, section_choice
+from dakcong.answers.boards.sources import sources, sources_of
+from dakcong.answers.facts import Facts
+from dakcong.answers.moves.links import OTHERS
+from dakcong.answers.reader import Reader, arrived
+from dakcong.answers.year.answer import Answer
+from dakcong.scenario.link import SECTIONS
+
+# What only the browser calculates with.
+MACHINE = ("settings", "terms", "quantiles")
+INDICATORS = ("exports", "retail_sales", "iip")
+RELEASES = ("2025-06", "2025-09", "2025-11")
+GIVEN: tuple[Mapping[str, str], ...] = (
+    {},
+    {"i.h": "15", "x.g": "-40", "r.g": "2", "x.t": "plan"},
+    {"i.h": "-20", "x.g": "60", "r.g": "30", "x.us": "on", "r.st": "on", "x.p": "quarters"},
+    {"i.h": "60", "x.p": "commodities", "r.p": "volume_price", "x.m": "on", "r.h": "10.9"},
+)
+
+
+def readers(facts: Facts, language: str) -> Iterator[Reader]:
+    for release in RELEASES:
+        for given in GIVEN:
+            pairs = [("v", release), *given.items(), ("lang", language)]
+            yield arrived(facts, pairs)[0]
+
+
+def strings(made: object) -> Iterator[str]:
+    """Every text within what a page shows; of a drawing its titles alone."""
+    if isinstance(made, str):
+        yield made
+    elif isinstance(made, Mapping):
+        for name, one in made.items():
+            if name == "specification":
+                yield from titles(one)
+            elif (
+                name not in ("table", "moves", "settings")
+                or not isinstance(one, Mapping)
+                or "columns" in one
+            ):
+                yield from strings(one)
+    elif isinstance(made, list | tuple):
+        for one in made:
+            yield from strings(one)
+
+
+def titles(made: object) -> Iterator[str]:
+    if isinstance(made, Mapping):
+        for name, one in made.items():
+            if name == "title" and isinstance(one, str):
+                yield one
+            else:
+                yield from titles(one)
+    elif isinstance(made, list):
+        for one in made:
+            yield from titles(one)
+
+
+def shown(facts: Facts, reader: Reader) -> Iterator[object]:
+    """All that a reader can see of a scenario: overview, boards, questions, figures, notices."""
+    heading = reader.text("heading.overview", year=2025)
+    sent = [("x.g", "999"), ("r.g", "nan"), ("lang", reader.language), ("r", "x1_0.5-i9.87_0.5")]
+    yield head(reader, heading, [], notices(*arrived(facts, sent)))
+    yield fixed(reader.language)
+    yield tiles(reader, dict.fromkeys(INDICATORS, "page"))
+    yield overview(reader)
+    yield sources(reader, sources_of(reader, *INDICATORS))
+    for name in (*INDICATORS, OTHERS):
+        asked = [("v", reader.scenario.vintage), ("kf", name), ("lang", reader.language)]
+        yield figures(arrived(facts, asked)[0])
+    for name in INDICATORS:
+        yield board(reader, name)
+        yield section_choice(reader, name)
+        yield evidence(reader, name)
+        found = reader.outcome(name)
+        if isinstance(found, Answer):
+            yield from (section(asking(facts, reader, one), found) for one in SECTIONS)
+
+
+def asking(facts: Facts, reader: Reader, question: str) -> Reader:
+    """The same reader with a question open."""
+    own = [("k", question), ("lang", reader.language)]
+    return arrived(facts, own)[0].assuming(reader.scenario)
