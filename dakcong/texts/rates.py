@@ -54,8 +54,10 @@ def growth(fraction: float | None, language: str, decimals: int = 1) -> str:
     return _grown(fraction, share(abs(fraction), language, decimals), language)
 
 
-def about_growth(fraction: float, language: str, decimals: int = 1) -> str:
+def about_growth(fraction: float | None, language: str, decimals: int = 1) -> str:
     """The same as an estimate: tăng khoảng 26 %."""
+    if fraction is None:
+        return DASH
     return _grown(fraction, _about(share(abs(fraction), language, decimals), language), language)
 
 

@@ -60,13 +60,13 @@ def test_what_rests_on_the_sliders_below_the_panel_runs_with_them(
     assert "x.g=13.9&" in one.share()
     one.press("x.g", "Shift+ArrowRight").has(x_g="14").language("en")
     assert (one.query["x.g"], one.slider("x.g").input_value()) == ("14", "14")
-    one.choose("How well projections held").has(k="record")
+    one.choose("How well earlier projections held").has(k="record")
     one.page.locator(".st-key-explored_record").wait_for()
     sent.clear()
     one.press("x.g", "Shift+ArrowRight").has(x_g="14.1")
     assert len(sent) == 1
     # The chosen question again closes it.
-    one.choose("How well projections held")
+    one.choose("How well earlier projections held")
     expect(one.page.locator(".st-key-explored_record")).to_have_count(0)
     assert "k" not in one.settle().query
 

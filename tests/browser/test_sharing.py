@@ -122,7 +122,7 @@ def test_the_link_to_send_is_short_and_says_so_when_its_end_is_lost(
     cut = visit(link.partition(".7&lang")[0], anew=True)
     assert cut.query["x.g"] == "13.6"
     assert "x.g=13" in cut.notice
-    assert "mất phần cuối" in cut.notice
+    assert "Liên kết bị cắt khi gửi" in cut.notice
 
 
 def test_a_misspelled_path_opens_the_page_meant(visit: Callable[..., Any]) -> None:

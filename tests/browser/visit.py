@@ -141,9 +141,13 @@ class Visit:
         }
 
     def digits(self) -> list[str]:
-        """Numbers of the headline and the cards, as sorted text without signs of a language."""
+        """Numbers of the sentence and the cards, as sorted text without signs of a language.
+
+        Not of the remarks: 6 tháng cuối năm is July–December.
+        """
         english = self.query["lang"] == "en"
-        words = " ".join([self.headline, *self.metrics])
+        sentence = self.page.locator(".live-sentence").inner_text()
+        words = " ".join([sentence, *self.metrics])
         found = [one.lstrip("+−-") for one in NUMBER.findall(words)]
         if not english:
             found = [one.translate(str.maketrans(".,", ",.")) for one in found]

@@ -71,7 +71,7 @@ def told(facts: Facts, indicator: str, scenario: Scenario) -> None:
         said += sentences.second_half(one, language)
         said += " ".join(doubt_remarks(facts, one, language))
         pen = numbers_pen(one, language)
-        said += sentences.low_plan_by(language, pen) + sentences.on_track(one, language)
+        said += sentences.low_plan_by(one, language, pen) + sentences.on_track(one, language)
         said += base_words.base_effect(facts, one, language)
         said += sentences.ranges_by(language, pen)
     assert "inf" not in said.replace("information", "")
