@@ -30,11 +30,14 @@ export function bar(cards) {
   const look = () => {
     if (!root.isConnected) {
       removeEventListener("scroll", look, { capture: true });
+      document.documentElement.classList.remove("live-barred");
       return;
     }
     const before = root.hidden;
     // A page without a board keeps the cards of before for a moment.
     root.hidden = latest === null || latest[0].board === null || cards.getBoundingClientRect().top >= HEADER;
+    // A class, not :has in the style sheet: the browser would look for the bar at every change.
+    document.documentElement.classList.toggle("live-barred", !root.hidden);
     if (before && !root.hidden) redraw();
   };
   addEventListener("scroll", look, { capture: true, passive: true });
