@@ -45,8 +45,8 @@ export function bar(cards) {
     root,
     draw(store, shown) {
       latest = shown.bar.length > 0 ? [store, shown] : null;
-      // Under a finger nothing scrolls by itself.
-      if (!store.preview) look();
+      // Under a finger nothing scrolls by itself; where the cards stand is known once all is drawn.
+      if (!store.preview) requestAnimationFrame(look);
       redraw();
     },
   };

@@ -10,17 +10,33 @@ for (const kind of ["pointerdown", "focusin"]) {
   }, true);
 }
 
+// Whether a drawing of which this one is a part already looks where things stand.
+let looking = false;
+
 /** Draws, and scrolls by as much as that has moved what was touched. */
 export function steadily(draw) {
+  if (looking) {
+    draw();
+    return;
+  }
+  looking = true;
   const before = top();
-  draw();
+  try {
+    draw();
+  } finally {
+    looking = false;
+  }
   const moved = top() - before;
   if (moved) document.querySelector(".first-look, [data-testid=stMain]").scrollBy(0, moved);
 }
 
 /** Room that was taken once is kept: a shorter sentence draws nothing up. */
 export function keepRoom(...places) {
-  for (const one of places) one.style.minHeight = `${one.offsetHeight}px`;
+  // All are read before one is written: each reading after a writing would lay the page out anew.
+  const heights = places.map((one) => one.offsetHeight);
+  places.forEach((one, i) => {
+    one.style.minHeight = `${heights[i]}px`;
+  });
 }
 
 export function giveRoomBack(...places) {
