@@ -30,6 +30,7 @@ class App:
         path: of the page.
         ready: path that answers once the app is ready.
         slider: what takes the focus for a key.
+        step: key that moves the slider by its step.
         thumb: what the mouse drags, where that is not the slider.
         numbers, charts: selectors of what changes; no charts for an app without.
         awaiting: selector of what is there while a preview awaits the server's answer; a move is
@@ -45,6 +46,7 @@ class App:
     path: str = "/"
     ready: str = "/"
     slider: str = NATIVE
+    step: str = "ArrowRight"
     thumb: str = ""
     numbers: str = ".number"
     charts: str = ".chart"
@@ -97,6 +99,7 @@ OURS: Final = App(
     path="/exports",
     ready="/readyz",
     slider=slider_of("x_g"),
+    step="Shift+ArrowRight",
     numbers=".live-headline, .live-card-value",
     charts=CHARTS,
     awaiting="html[data-live=asking]",

@@ -102,10 +102,10 @@ class Reader:
             raise RuntimeError(f"{self.app.name}: no answer within {LIMIT} ms: {found}")
         return found
 
-    def press(self, key: str = "Shift+ArrowRight") -> dict[str, Any]:
-        """Press a key and wait; times from the key press."""
+    def press(self) -> dict[str, Any]:
+        """Move the slider by a step and wait; times from the key press."""
         self.reset()
-        self.page.keyboard.press(key)
+        self.page.keyboard.press(self.app.step)
         return self.since(self.settled())
 
     def since(self, found: dict[str, Any]) -> dict[str, Any]:
