@@ -53,6 +53,8 @@ def moved(reader: Reader, indicator: Indicator | None, move: Mapping[str, Any]) 
             scenario = _set(reader, values)
         case {"kind": "typed", "code": str(code), "given": str(given)}:
             return _typed(reader, code, given)
+        case {"kind": "reset_everything"}:
+            scenario = changes.reset_everything(reader.facts, reader.scenario)
         case {"kind": "reset", "code": str(code)} if _own(reader, code):
             scenario = changes.reset(reader.facts, reader.scenario, frozenset({code}))
         case {"kind": "release", "value": chosen} if chosen in vintages(reader.facts.catalogue):

@@ -11,6 +11,7 @@ from importlib.resources import files
 from typing import Final
 
 from dakcong.served import streamlit
+from dakcong.shows import Message
 from dakcong.texts import LANGUAGES, say
 
 PAGE_SCRIPT: Final = "dakcong/page.js"
@@ -19,18 +20,23 @@ PANEL: Final = f"{streamlit.COMPONENTS}dakcong.live/"
 PANEL_KEPT: Final = f"{PANEL}vendor/"
 
 
-def document(language: str, *, panel: bool, look: str | None, query: str = "") -> bytes:
+def document(
+    language: str, *, panel: bool, look: str | None, said: Message | None, query: str = ""
+) -> bytes:
     """The document in a language.
 
     Args:
         language: vi or en.
         panel: whether the page shows the live panel.
         look: what it shows at once; see `ui.live.requests.first_look`.
+        said: what a program that shows links says of it.
         query: what of the address that is for, as the browser spelled it.
     """
     page = _document(language, panel)
     if look is not None:
         page = page.replace("</body>", _first_look(look, query), 1)
+    if said is not None:
+        page = page.replace("</head>", f"{''.join(_told(said, language))}</head>", 1)
     return page.encode("utf-8")
 
 
@@ -74,13 +80,27 @@ def _document(language: str, panel: bool) -> str:
     return page.replace("</head>", f"{later}</head>", 1)
 
 
+def _told(said: Message, language: str) -> Iterator[str]:
+    """What programs that show links read; see https://ogp.me."""
+    told = {
+        "og:type": "website",
+        "og:site_name": say(language, "app.title"),
+        "og:locale": "en_GB" if language == "en" else "vi_VN",
+        "og:title": said["title"],
+        "og:description": said["description"],
+    }
+    yield f'<meta name="description" content="{escape(said["description"])}">'
+    for name, words in told.items():
+        yield f'<meta property="{name}" content="{escape(words)}">'
+
+
 def _of_streamlit(sources: Iterable[str]) -> Iterator[str]:
     for name in streamlit.scripts(sources):
         yield f'<link rel="modulepreload" data-early crossorigin href="./{name}">'
 
 
 def _sheets() -> Iterator[str]:
-    for name in ("panel.css", "head.css", "first.css"):
+    for name in ("panel.css", "head.css", "overview.css", "first.css"):
         yield f'<link rel="stylesheet" href=".{PANEL}{name}">'
 
 

@@ -13,7 +13,7 @@ from dakcong.scenario.link import LANGUAGE
 from dakcong.served import streamlit
 from dakcong.served.document import PANEL, PANEL_KEPT, document, nowhere
 from dakcong.texts import LANGUAGES
-from dakcong.ui.live.requests import first_look
+from dakcong.ui.live.requests import first_look, message_at
 from dakcong.ui.pages import Page, page_at
 from dakcong.ui.reader import facts
 
@@ -77,12 +77,13 @@ def language_of(query: str) -> str:
 def _answered(path: str, query: str) -> tuple[int, bytes]:
     """Status and document of an address; where the data cannot be used, the page says so."""
     try:
-        page, look = _page(path), first_look(path, query)
+        page, look, said = _page(path), first_look(path, query), message_at(path, query)
     except InputError:
-        return 200, document(language_of(query), panel=False, look=None)
+        return 200, document(language_of(query), panel=False, look=None, said=None)
     if page is None:
         return 404, nowhere(language_of(query))
-    return 200, document(language_of(query), panel=bool(page.indicator), look=look, query=query)
+    panel = bool(page.indicator)
+    return 200, document(language_of(query), panel=panel, look=look, said=said, query=query)
 
 
 def _page(path: str) -> Page | None:

@@ -8,7 +8,19 @@ in braces, which `ui/live/assets/words.js` fills in while a slider is dragged; P
 
 from dakcong.shows.levers import Action, Control, Nearest, Option, Presets, Reset, Told
 from dakcong.shows.parts import Chart, Choice, Content, Fold, Legend, Offer, Part, Table, Text
-from dakcong.shows.said import PLACES, Badge, Card, Headline, Meter, Notices, Said, Tile
+from dakcong.shows.said import (
+    PLACES,
+    Badge,
+    Card,
+    Headline,
+    Message,
+    Meter,
+    Newer,
+    Notices,
+    Overview,
+    Said,
+    Tile,
+)
 from dakcong.shows.screen import (
     Against,
     Answered,
@@ -45,11 +57,14 @@ __all__ = [
     "Headline",
     "Legend",
     "Link",
+    "Message",
     "Meter",
     "Nearest",
+    "Newer",
     "Notices",
     "Offer",
     "Option",
+    "Overview",
     "Part",
     "Presets",
     "Reset",

@@ -2,6 +2,8 @@
 
 from typing import Final, TypedDict
 
+from dakcong.shows.levers import Action
+
 # What the browser can write into words while a slider moves; see `assets/answer.js`.
 PLACES: Final = (
     # Year end and its growth, 80 and 95 % range, probability.
@@ -81,11 +83,40 @@ class Tile(TypedDict):
     label: str
 
 
+class Overview(TypedDict):
+    """All indicators at one glance.
+
+    `changed` says what of the scenario is not the default, `back` leads there; empty and None where
+    all is.
+    """
+
+    tiles: list[Tile]
+    changed: str
+    back: Action | None
+
+
+class Message(TypedDict):
+    """A page for who has not opened it; `words` are those to send with its link."""
+
+    title: str
+    description: str
+    words: str
+
+
+class Newer(TypedDict):
+    """What newer figures make of the assumptions of a link that was sent, and the way there."""
+
+    heading: str
+    lines: list[str]
+    action: Action
+
+
 class Notices(TypedDict):
-    """What a link or a release could not say; `changed` is gone with the first move."""
+    """What a link or a release could not say; the first move ends `changed` and `newer`."""
 
     heading: str
     lines: list[str]
     changed: list[str]
     changed_heading: str
+    newer: Newer | None
     dismiss: str

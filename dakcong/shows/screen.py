@@ -4,7 +4,7 @@ from typing import Any, Literal, TypedDict
 
 from dakcong.shows.levers import Action, Control, Presets, Reset, Told
 from dakcong.shows.parts import Legend, Table
-from dakcong.shows.said import Notices, Said
+from dakcong.shows.said import Notices, Overview, Said
 
 
 class Column(TypedDict):
@@ -150,6 +150,7 @@ class Screen(TypedDict):
     fixed: Fixed
     head: Head
     board: Board | None
+    overview: Overview | None
     # Static parts of the charts; None in the answer to a move, where they stay.
     frames: list[Frame] | None
 

@@ -1,5 +1,6 @@
 """What a link, or another release, could not say: named, in words, and never too much of it."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -97,7 +98,7 @@ def test_results_that_changed_stand_then_and_now(facts: Facts) -> None:
     # 2.646 thousand million USD with 98,8 % and 188.078 with 84,7 %: the example of the methods.
     assert found["changed"] == [
         "Exports of goods: when sent 2,700\u00a0million USD (chance 95%), "
-        "now 2,646\u00a0million USD (chance above 95%)."
+        "now 2,646\u00a0million USD (chance above 95%), a difference of −54\u00a0million USD."
     ]
     assert found["changed_heading"] == "Results have changed since the link was sent:"
     assert found["lines"] == []
@@ -141,3 +142,27 @@ def test_a_move_to_another_release_says_what_it_dropped(
     found = notices(after.reader, Arrival(notices=after.notices), moved=True)
     assert found["heading"] == heading
     assert [line for line in found["lines"] if "x.q3=5" in line] == found["lines"] != []
+
+
+def test_a_link_that_was_sent_is_told_what_newer_figures_make_of_it(facts: Facts) -> None:
+    found = said(facts, ("x.g", "-20"), ("r", "x2325_0.85"), ("lang", "en"))["newer"]
+    assert found is not None
+    assert "11 months of 2025" in found["heading"]
+    assert found["action"]["move"] == {"kind": "release", "value": "2025-11"}
+    exports, retail, industry = (one.replace("\u00a0", " ") for one in found["lines"])
+    assert "by the link 2,325 million USD" in exports
+    assert "newer figures 2,984 million USD (met), a difference of +659 million USD" in exports
+    amounts = r"([\d,]+) billion VND.* ([\d,]+) billion VND.*\+([\d,]+) billion VND"
+    numbers = re.search(amounts, retail)
+    assert numbers is not None
+    then, now, apart = (int(one.replace(",", "")) for one in numbers.groups())
+    assert now - then == apart
+    assert "no result in the link" in industry
+
+
+@pytest.mark.parametrize("given", [("v", "2025-11"), ("x.g", "-20")], ids=["newest", "not sent"])
+def test_nothing_is_newer_than_the_newest_or_for_an_address(
+    facts: Facts, given: tuple[str, str]
+) -> None:
+    results = [("r", "x2325_0.85")] if given[0] == "v" else []
+    assert said(facts, given, *results)["newer"] is None

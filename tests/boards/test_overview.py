@@ -2,8 +2,9 @@
 
 import pytest
 
-from dakcong.answers.boards.overview import overview, tiles
+from dakcong.answers.boards.overview import at_a_glance, overview, tiles
 from dakcong.answers.facts import Facts
+from dakcong.answers.move import moved
 from dakcong.answers.reader import Reader, arrived
 from dakcong.answers.words.sentences import what_it_takes
 from dakcong.answers.year.answer import Answer
@@ -149,3 +150,17 @@ def test_the_rule_names_every_status_by_its_probability(facts: Facts, language: 
         assert edge in line
     assert len(lines) == 6
     assert reader.text("status.missing") in lines[5]
+
+
+def test_a_changed_scenario_says_so_and_offers_the_way_back(facts: Facts) -> None:
+    reader = reader_of(facts, ("x.g", "-20"), ("r.us", "on"), ("i.h", "15"), ("lang", "en"))
+    found = at_a_glance(reader, PATHS)
+    words = found["changed"].replace("\u00a0", " ")
+    assert "**Exports of goods**: Growth in July–December against" in words
+    assert ": −20%." in words
+    assert found["back"] is not None
+    after = moved(reader, None, found["back"]["move"])
+    assert after is not None
+    assert after.reader.scenario == reader_of(facts).scenario
+    there = at_a_glance(after.reader, PATHS)
+    assert (there["changed"], there["back"]) == ("", None)

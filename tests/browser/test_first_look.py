@@ -16,7 +16,7 @@ ASSETS = Path(__file__).resolve().parents[2] / "dakcong/ui/live/assets"
 THEME = sorted(
     {
         name
-        for sheet in ("panel.css", "head.css", "first.css")
+        for sheet in ("panel.css", "head.css", "overview.css", "first.css")
         for name in re.findall(r"--st-[\w-]+", (ASSETS / sheet).read_text(encoding="utf-8"))
     }
 )

@@ -3,19 +3,17 @@
 from collections.abc import Iterator
 from typing import Final
 
-from dakcong.answers.boards.controls import option_words
-from dakcong.answers.moves.links import Arrival, ThenAndNow, then_and_now
-from dakcong.answers.reach.words import CERTAIN
+from dakcong.answers.boards.afterwards import changed, newer
+from dakcong.answers.boards.assumed import few, written
+from dakcong.answers.moves.links import Arrival
 from dakcong.answers.reader import Reader
-from dakcong.answers.words.labels import assumption_label, plain, value_words
+from dakcong.answers.words.labels import assumption_label, plain
 from dakcong.answers.words.titles import indicator_name, page_title
-from dakcong.answers.year.answer import Answer
 from dakcong.scenario.codes import codes
 from dakcong.scenario.link import Notice
 from dakcong.scenario.registry import Assumption
 from dakcong.shows import Notices
 from dakcong.texts import numbers
-from dakcong.units import Quantity, fraction
 
 # Notices whose `allowed` is a release.
 OF_A_RELEASE: Final = ("link.not_in_vintage", "link.published")
@@ -27,9 +25,8 @@ JOURNEY: Final = ("link.cut", "link.altered", "link.release_only")
 KEPT: Final = "link.default_now"
 # Notices after which every part of the link is used.
 OF_THE_LINK: Final = ("link.altered", "link.release_only", "link.digest", "link.engine", KEPT)
-# More than this nobody reads above the answer, or in one sentence.
+# More than this nobody reads above the answer.
 MOST: Final = 8
-NAMED: Final = 4
 
 
 def notices(reader: Reader, arrival: Arrival, *, moved: bool = False) -> Notices:
@@ -48,12 +45,13 @@ def notices(reader: Reader, arrival: Arrival, *, moved: bool = False) -> Notices
     lines += _all_kept(reader, kept)
     about = not moved and all(one.key in OF_THE_LINK for one in arrival.notices)
     heading = "about" if about else "moved_heading" if moved else "heading"
-    changed = then_and_now(reader.facts, reader.scenario, arrival.sent) if arrival.sent else ()
+    sent = bool(arrival.sent) and not moved
     return Notices(
         heading=reader.text(f"link.{heading}"),
         lines=lines,
-        changed=[_changed(reader, one) for one in changed],
+        changed=changed(reader, arrival.sent),
         changed_heading=reader.text("link.changed_heading"),
+        newer=newer(reader) if sent else None,
         dismiss=reader.text("link.dismiss"),
     )
 
@@ -77,9 +75,9 @@ def _carried(reader: Reader, one: Notice) -> str:
     words = []
     for each in reader.facts.registry.assumptions:
         if each.code in said:
-            value = _value(reader, each, each.text(held[each.code]))
+            value = written(reader, each, each.text(held[each.code]))
             words.append(f"{_named(reader, each)}: {value}")
-    return _few(reader, words, "; ") if words else reader.text("link.carries_nothing")
+    return few(reader, words, "; ") if words else reader.text("link.carries_nothing")
 
 
 def _named(reader: Reader, one: Assumption) -> str:
@@ -95,55 +93,12 @@ def _all_kept(reader: Reader, kept: list[Notice]) -> Iterator[str]:
         said = [_kept(reader, one) for one in kept if own.owns(one.code)]
         if said:
             name = indicator_name(indicator, reader.language)
-            yield reader.text("link.defaults_now", indicator=name, given=_few(reader, said, "; "))
+            yield reader.text("link.defaults_now", indicator=name, given=few(reader, said, "; "))
 
 
 def _kept(reader: Reader, one: Notice) -> str:
     """A value that a link keeps from when it was made, and the default of today."""
     known = reader.facts.registry.find(one.code)
-    then, now = (_value(reader, known, text) for text in (one.given, one.allowed))
+    then, now = (written(reader, known, text) for text in (one.given, one.allowed))
     name = assumption_label(reader, known)
     return reader.text("link.default_then", name=name, then=then, now=now)
-
-
-def _value(reader: Reader, one: Assumption, text: str) -> str:
-    """A value of a link as a page writes it."""
-    if one.form == "number":
-        return value_words(reader, one, float(text))
-    if text in ("off", "on"):
-        return reader.text(f"link.{text}")
-    return option_words(reader, one, text)
-
-
-def _few(reader: Reader, words: list[str], between: str) -> str:
-    """The first of several words, and how many more there are."""
-    shown = between.join(words[:NAMED])
-    more = len(words) - NAMED
-    return reader.text("link.carries_more", given=shown, count=more) if more > 0 else shown
-
-
-def _changed(reader: Reader, one: ThenAndNow) -> str:
-    index, unit = one.indicator.index, one.indicator.unit
-    found = reader.outcome(one.indicator.id)
-    met = isinstance(found, Answer) and found.reach.met
-    then, now = (
-        reader.written(fraction(level), "+share2")
-        if index
-        else reader.written(Quantity(level, unit), "fine")
-        for level in (one.then.median, one.now.median)
-    )
-    return reader.text(
-        "link.changed",
-        indicator=indicator_name(one.indicator, reader.language),
-        then=then,
-        then_chance=_chance(reader, one.then.probability, met=met),
-        now=now,
-        now_chance=_chance(reader, one.now.probability, met=met),
-    )
-
-
-def _chance(reader: Reader, probability: float, *, met: bool) -> str:
-    """A chance that a link carries; a rounded 1 of what is not met yet is less than certain."""
-    if met and probability == 1.0:
-        return reader.text("status.sentence.met")
-    return reader.text("link.chance", value=min(probability, CERTAIN))

@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from typing import Final
 
 from dakcong.answers.boards import parts
+from dakcong.answers.boards.assumed import few, named_value
 from dakcong.answers.boards.badges import badge, badges, marked
 from dakcong.answers.boards.meter import meter
 from dakcong.answers.explain import words as explain_words
 from dakcong.answers.explain.map import two_goals
+from dakcong.answers.moves.changes import touched
 from dakcong.answers.reach import words as reach_words
 from dakcong.answers.reach.goals import together
 from dakcong.answers.reader import Reader
@@ -20,7 +22,7 @@ from dakcong.answers.year.answer import Answer, Missing
 from dakcong.engine.status import RULE
 from dakcong.errors import InputError
 from dakcong.figures.catalogue import Indicator
-from dakcong.shows import Headline, Part, Table, Tile
+from dakcong.shows import Action, Headline, Overview, Part, Table, Tile
 
 # Words for the probabilities of each status of the rule.
 _EDGES: Final = {
@@ -33,17 +35,40 @@ _EDGES: Final = {
 }
 
 
-def tiles(reader: Reader, paths: Mapping[str, str]) -> list[Tile]:
-    """One tile an indicator: verdict, bar, what it takes.
+def at_a_glance(reader: Reader, paths: Mapping[str, str]) -> Overview:
+    """The tiles, and before them what is not the default.
 
     Args:
         reader: who reads.
         paths: id of an indicator to the path of its page.
     """
+    changed = _changed(reader)
+    label = reader.text("control.reset_all")
+    back = Action(label=label, help="", move={"kind": "reset_everything"})
+    return Overview(tiles=tiles(reader, paths), changed=changed, back=back if changed else None)
+
+
+def tiles(reader: Reader, paths: Mapping[str, str]) -> list[Tile]:
+    """One tile an indicator: verdict, bar, what it takes; `paths` as in `at_a_glance`."""
     return [
         _tile(reader, indicator, paths[indicator.id])
         for indicator in reader.facts.catalogue.projected
     ]
+
+
+def _changed(reader: Reader) -> str:
+    """Which assumptions are not the default, by indicator; empty where all are."""
+    moved = touched(reader.facts, reader.scenario)
+    said = [
+        reader.text(
+            "overview.changed_one",
+            indicator=indicator_name(indicator, reader.language),
+            given=few(reader, [named_value(reader, one) for one in own], "; "),
+        )
+        for indicator in reader.facts.catalogue.projected
+        if (own := [one for one in reader.facts.registry.of(indicator.id) if one.code in moved])
+    ]
+    return reader.text("overview.changed", given=" ".join(said)) if said else ""
 
 
 def overview(reader: Reader) -> list[Part]:

@@ -57,6 +57,11 @@ def reset_assumptions(facts: Facts, scenario: Scenario, indicator: str) -> Scena
     return reset(facts, scenario, frozenset(world))
 
 
+def reset_everything(facts: Facts, scenario: Scenario) -> Scenario:
+    """The defaults of the scenario's release."""
+    return complete(facts, scenario.vintage, {})
+
+
 def on_way(facts: Facts, scenario: Scenario, indicator: str, way: str) -> Scenario:
     """The scenario with another way to set the growth of the remaining months.
 

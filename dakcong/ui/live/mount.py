@@ -22,8 +22,8 @@ def head(screen: Screen) -> None:
     _part(key="live_head", data={"role": "head", "screen": screen})
 
 
-def place(role: Literal["answer", "controls", "charts"]) -> None:
-    """Where the scripts draw the sentence and its cards, the controls, or the charts."""
+def place(role: Literal["answer", "controls", "charts", "overview"]) -> None:
+    """Where the scripts draw the sentence and its cards, the controls, the charts, the overview."""
     _part(key=f"live_{role}", data={"role": role})
 
 

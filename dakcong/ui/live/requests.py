@@ -11,12 +11,13 @@ from typing import Any, Final
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 
+from dakcong.answers.boards.message import message
 from dakcong.answers.move import moved
 from dakcong.answers.moves.links import full_link, page_address
 from dakcong.answers.reader import Reader
 from dakcong.scenario.link import SECTION
 from dakcong.settings import public_address
-from dakcong.shows import Answered
+from dakcong.shows import Answered, Message
 from dakcong.ui.live.screen import screen, screen_after
 from dakcong.ui.pages import Page, page_at
 from dakcong.ui.reader import facts, reader_at
@@ -99,6 +100,7 @@ async def link(request: Request) -> Response:
     if page is None:
         return _refusal("not a page")
     reader, _ = reader_at(given.get("query", ""))
+    said = _said(page, reader)
     base = f"{request.url.scheme}://{request.url.netloc}" if request.url.netloc else ""
     sent = full_link(
         reader.facts,
@@ -107,8 +109,24 @@ async def link(request: Request) -> Response:
         language=reader.language,
         shown=dict(reader.shown),
     )
-    names = ("heading", "text", "copy", "copied", "close")
-    return JSONResponse({"link": sent, **{one: reader.text(f"share.{one}") for one in names}})
+    names = ("heading", "text", "copy", "message", "send", "copied", "close")
+    words = {one: reader.text(f"share.{one}") for one in names}
+    return JSONResponse({"link": sent, "title": said["title"], "said": said["words"], **words})
+
+
+def message_at(path: str, query: str) -> Message | None:
+    """What a page at an address says in a line or two; None for a path without a page.
+
+    Raises:
+        InputError: the data cannot be used.
+    """
+    page = page_at(facts(), path)
+    return None if page is None else _said(page, reader_at(query)[0])
+
+
+def _said(page: Page, reader: Reader) -> Message:
+    indicator = reader.indicator(page.indicator) if page.indicator else None
+    return message(reader, page.heading(reader), indicator, every=page.path == "")
 
 
 def _refusal(reason: str) -> Response:

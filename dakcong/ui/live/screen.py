@@ -5,11 +5,12 @@ from dakcong.answers.boards.fixed import fixed
 from dakcong.answers.boards.head import head
 from dakcong.answers.boards.indicator import board
 from dakcong.answers.boards.notices import notices
+from dakcong.answers.boards.overview import at_a_glance
 from dakcong.answers.move import Moved
 from dakcong.answers.moves.links import Arrival
 from dakcong.answers.reader import Reader
 from dakcong.shows import Notices, Screen
-from dakcong.ui.pages import Page, menu
+from dakcong.ui.pages import Page, menu, paths
 
 
 def screen(reader: Reader, page: Page, arrival: Arrival) -> Screen:
@@ -36,5 +37,6 @@ def _screen(reader: Reader, page: Page, said: Notices, *, framed: bool) -> Scree
         fixed=fixed(reader.language),
         head=head(reader, page.heading(reader), menu(reader), said),
         board=board(reader, page.indicator) if indicator else None,
+        overview=at_a_glance(reader, paths(reader.facts)) if page.path == "" else None,
         frames=frames(indicator, reader.language) if indicator and framed else None,
     )

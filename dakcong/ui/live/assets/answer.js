@@ -1,7 +1,7 @@
 // The sentence and the number cards above the board.
 
 import { bar } from "./bar.js";
-import { element, icon, put, rich, say } from "./dom.js";
+import { badge, element, put, rich, say } from "./dom.js";
 import { places } from "./places.js";
 import { giveRoomBack, keepRoom, steadily } from "./steady.js";
 import { fill } from "./words.js";
@@ -80,9 +80,7 @@ export function assumed({ published }, preview) {
 
 function drawHeadline(place, { badges, sentence, remarks }) {
   const first = element("p", { className: "live-sentence" });
-  for (const { word, icon: shape, colour } of badges) {
-    first.append(element("span", { className: `live-badge live-${colour}` }, icon(shape), word), " ");
-  }
+  for (const one of badges) first.append(badge(one), " ");
   first.append(...rich(sentence));
   const more = remarks.length ? [element("p", {}, ...rich(remarks.join(" ")))] : [];
   put(place, [first, ...more]);

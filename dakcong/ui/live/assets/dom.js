@@ -17,6 +17,11 @@ export function icon(name) {
   return element("span", { className: "live-icon", "aria-hidden": "true" }, name);
 }
 
+/** A status: its word, shape and colour say the same. */
+export function badge({ word, icon: shape, colour }) {
+  return element("span", { className: `live-badge live-${colour}` }, icon(shape), word);
+}
+
 const MARKS = /\*\*(.+?)\*\*|`(.+?)`|\[([^\]]+)\]\((https?:[^)\s]+)\)/g;
 
 /** Words with **bold**, `code` and [links](address), as nodes. */

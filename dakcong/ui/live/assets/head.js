@@ -1,7 +1,7 @@
 // The head of a page: heading, menu, language, release, notices, the link to send.
 
 import { addressOf } from "./address.js";
-import { choice, shapeOf } from "./choices.js";
+import { actionOf, choice, shapeOf } from "./choices.js";
 import { element, icon, rebuild, rich, say } from "./dom.js";
 import { share } from "./share.js";
 import { fill } from "./words.js";
@@ -30,7 +30,7 @@ export function head(place, page) {
       parts = [now.language, now.release].map((one) => choice(one, page));
       rebuild(choices, ...parts.map(({ root }) => root));
     }
-    if (shapes[2] !== drawn[2]) drawNotices(notices, store);
+    if (shapes[2] !== drawn[2]) drawNotices(notices, store, page.send);
     drawn = shapes;
     parts[0].draw(now.language);
     parts[1].draw(now.release);
@@ -48,14 +48,15 @@ function drawMenu(place, { page, query, head }) {
   rebuild(place, ...links);
 }
 
-function drawNotices(place, store) {
+function drawNotices(place, store, send) {
   const { notices } = store;
-  place.hidden = !notices || notices.lines.length + notices.changed.length === 0;
+  place.hidden = !notices || (notices.lines.length + notices.changed.length === 0 && !notices.newer);
   if (place.hidden) return place.replaceChildren();
   const part = (heading, lines) => (lines.length === 0 ? [] : [
     element("p", {}, element("strong", {}, ...rich(heading))),
     element("ul", {}, ...lines.map((one) => element("li", {}, ...rich(one))))]);
   place.replaceChildren(
     ...part(notices.heading, notices.lines), ...part(notices.changed_heading, notices.changed),
+    ...(notices.newer ? [...part(notices.newer.heading, notices.newer.lines), actionOf(notices.newer.action, send)] : []),
     element("button", { type: "button", className: "live-dismiss", onclick: () => store.dismiss() }, notices.dismiss));
 }

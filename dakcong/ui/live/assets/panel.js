@@ -13,6 +13,7 @@ import { START, step } from "./conversation.js";
 import { cover, covered, held, uncover } from "./first.js";
 import "./foreign.js";
 import { head } from "./head.js";
+import { overview } from "./overview.js";
 import { steadily } from "./steady.js";
 import { store } from "./store.js";
 
@@ -24,6 +25,7 @@ const PARTS = {
   answer,
   controls: (root) => controls(root, send),
   charts,
+  overview: (root) => overview(root, page),
   choice: (root, latest) => choiceAt(root, page, latest),
   action: (root, latest) => actionAt(root, page, latest),
 };

@@ -1,4 +1,5 @@
-// The link to send, with its results: asked for when the reader opens it, and again when they change.
+// The link to send, with its results, alone or in a message: asked for when the reader opens it, and
+// again when they change.
 
 import { element, icon, say } from "./dom.js";
 
@@ -7,10 +8,11 @@ export function share({ link }) {
   const heading = element("p", { className: "live-chart-title" });
   const text = element("p");
   const shown = element("textarea", { readOnly: true, rows: 5, spellcheck: false, translate: false });
-  const copy = element("button", { type: "button", className: "live-copy" });
+  const [copy, message, send] = ["copy", "message", "send"].map((name) =>
+    element("button", { type: "button", className: `live-${name}` }));
   const close = element("button", { type: "button" });
   const box = element("div", { className: "live-share-box", role: "dialog", hidden: true },
-    heading, text, shown, element("div", { className: "live-row" }, copy, close));
+    heading, text, shown, element("div", { className: "live-row" }, copy, message, send, close));
   const button = element("button", { type: "button", className: "live-share", "aria-haspopup": "dialog", "aria-expanded": "false" });
   const root = element("div", { className: "live-sharing" }, button, box);
   let [asked, words] = [null, null];
@@ -43,6 +45,10 @@ export function share({ link }) {
     shown.setAttribute("aria-label", found.heading);
     box.setAttribute("aria-label", found.heading);
     copy.replaceChildren(icon("content_copy"), found.copy);
+    message.replaceChildren(icon("sms"), found.message);
+    send.replaceChildren(icon("send"), found.send);
+    // A phone's own way; where a browser has none the message is copied.
+    send.hidden = !navigator.share;
     close.textContent = found.close;
     if (box.hidden) {
       box.hidden = false;
@@ -51,9 +57,15 @@ export function share({ link }) {
   };
 
   close.addEventListener("click", () => toggle(false));
-  copy.addEventListener("click", async () => {
-    await taken(shown);
-    copy.replaceChildren(icon("check"), words.copied);
+  const offer = (button, text) => button.addEventListener("click", async () => {
+    await taken(shown, text());
+    button.replaceChildren(icon("check"), words.copied);
+  });
+  offer(copy, () => words.link);
+  offer(message, () => `${words.said} ${words.link}`);
+  send.addEventListener("click", () => {
+    // Who changes their mind sends nothing.
+    navigator.share({ title: words.title, text: words.said, url: words.link }).catch(() => {});
   });
   root.addEventListener("keydown", ({ key }) => {
     if (key === "Escape") toggle(false);
@@ -79,11 +91,12 @@ export function share({ link }) {
   };
 }
 
-/** Puts the link where it can be pasted from, also where the browser does so only for marked text. */
-async function taken(shown) {
+/** Puts `text` where it can be pasted from, also where the browser does so only for marked text. */
+async function taken(shown, text) {
+  shown.value = text;
   shown.select();
   try {
-    await navigator.clipboard.writeText(shown.value);
+    await navigator.clipboard.writeText(text);
   } catch {
     document.execCommand("copy");
   }

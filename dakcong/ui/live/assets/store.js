@@ -45,7 +45,8 @@ export class Store {
 
   /** What an address or a release could not say stays until the reader has read it. */
   notice(notices) {
-    if (notices.lines.length > 0 || notices.changed.length > 0) this.notices = notices;
+    const { lines, changed, newer } = notices;
+    if (lines.length > 0 || changed.length > 0 || newer) this.notices = notices;
   }
 
   dismiss() {
@@ -62,7 +63,8 @@ export class Store {
   /** With the first move the results that a link brought are no more those of the screen. */
   answered() {
     this.answers += 1;
-    if (this.notices?.changed.length > 0) this.notices = { ...this.notices, changed: [] };
+    const { changed = [], newer } = this.notices ?? {};
+    if (changed.length > 0 || newer) this.notices = { ...this.notices, changed: [], newer: null };
   }
 
   /** The reader drags: a code to its value in the unit of its slider. Drawn once a frame. */

@@ -1,0 +1,43 @@
+"""Values of assumptions in words, and how many of them a reader is told."""
+
+import re
+from typing import Final
+
+from dakcong.answers.boards.controls import option_words
+from dakcong.answers.reader import Reader
+from dakcong.answers.words.labels import assumption_label, value_words
+from dakcong.scenario.registry import Assumption
+
+# Labels of numbers name their unit at the end.
+_WITH_UNIT: Final = re.compile(r"(.+) \(([^()]+)\)")
+# More than this nobody reads in one sentence.
+NAMED: Final = 4
+
+
+def written(reader: Reader, one: Assumption, text: str) -> str:
+    """A value of a link as a page writes it."""
+    if one.form == "number":
+        return value_words(reader, one, float(text))
+    if text in ("off", "on"):
+        return reader.text(f"link.{text}")
+    return option_words(reader, one, text)
+
+
+def named_value(reader: Reader, one: Assumption) -> str:
+    """An assumption with the value that it has in the reader's scenario."""
+    held = written(reader, one, one.text(reader.scenario.by_code[one.code]))
+    label = assumption_label(reader, one)
+    found = _WITH_UNIT.fullmatch(label) if one.form == "number" else None
+    if found is None:
+        return f"{label}: {held}"
+    name, unit = found.groups()
+    if unit == "%":
+        return f"{name}: {reader.text('number.per_cent', value=held)}"
+    return f"{name}: {held}\u00a0{unit}"
+
+
+def few(reader: Reader, words: list[str], between: str) -> str:
+    """The first of several words, and how many more there are."""
+    shown = between.join(words[:NAMED])
+    more = len(words) - NAMED
+    return reader.text("link.carries_more", given=shown, count=more) if more > 0 else shown
