@@ -9,6 +9,7 @@ from dakcong.answers.reach.words import CERTAIN
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.titles import indicator_name
 from dakcong.answers.year.answer import Answer
+from dakcong.figures.catalogue import Indicator
 from dakcong.scenario.link import Headline
 from dakcong.shows import Action, Newer
 from dakcong.texts import numbers
@@ -21,13 +22,18 @@ def changed(reader: Reader, sent: tuple[Headline, ...]) -> list[str]:
     return [_compared(reader, reader, one, "link.changed") for one in found]
 
 
-def newer(reader: Reader) -> Newer | None:
-    """What the newest figures make of the reader's assumptions; None where there are no newer."""
+def newer(reader: Reader, about: Indicator | None) -> Newer | None:
+    """What the newest figures make of the reader's assumptions; None where there are no newer.
+
+    Args:
+        reader: who reads.
+        about: the one indicator to speak of; None for all.
+    """
     newest = vintages(reader.facts.catalogue)[-1]
     if reader.scenario.vintage >= newest:
         return None
     there, _ = changes.moved(reader.facts, reader.scenario, newest)
-    here = headlines(reader.facts, reader.scenario)
+    here = _of(about, headlines(reader.facts, reader.scenario))
     after = reader.assuming(there)
     label = reader.text("link.newer_action")
     return Newer(
@@ -37,17 +43,23 @@ def newer(reader: Reader) -> Newer | None:
                 _compared(reader, after, one, "link.newer")
                 for one in then_and_now(reader.facts, there, here)
             ),
-            *_only_there(after, here),
+            *_only_there(after, _of(about, headlines(after.facts, there)), here),
         ],
         action=Action(label=label, help="", move={"kind": "release", "value": newest}),
     )
 
 
-def _only_there(after: Reader, here: tuple[Headline, ...]) -> Iterator[str]:
+def _of(about: Indicator | None, found: tuple[Headline, ...]) -> tuple[Headline, ...]:
+    return tuple(one for one in found if about is None or one.letter == about.letter)
+
+
+def _only_there(
+    after: Reader, there: tuple[Headline, ...], here: tuple[Headline, ...]
+) -> Iterator[str]:
     """Indicators that only the newer figures give an answer for."""
     known = {one.letter for one in here}
     by_letter = {one.letter: one for one in after.facts.catalogue.projected}
-    for one in headlines(after.facts, after.scenario):
+    for one in there:
         if one.letter not in known:
             indicator = by_letter[one.letter]
             yield after.text(

@@ -9,6 +9,7 @@ from dakcong.answers.moves.links import Arrival
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.labels import assumption_label, plain
 from dakcong.answers.words.titles import indicator_name, page_title
+from dakcong.figures.catalogue import Indicator
 from dakcong.scenario.codes import codes
 from dakcong.scenario.link import Notice
 from dakcong.scenario.registry import Assumption
@@ -29,12 +30,15 @@ OF_THE_LINK: Final = ("link.altered", "link.release_only", "link.digest", "link.
 MOST: Final = 8
 
 
-def notices(reader: Reader, arrival: Arrival, *, moved: bool = False) -> Notices:
+def notices(
+    reader: Reader, arrival: Arrival, *, about: Indicator | None = None, moved: bool = False
+) -> Notices:
     """What is said above the answer; no lines and nothing changed where there is nothing to say.
 
     Args:
         reader: who has arrived.
         arrival: what the address said besides; its notices may come from a move as well.
+        about: the indicator of the page; None for a page without a board.
         moved: whether they come from a move to another release, not from a link.
     """
     kept = [one for one in arrival.notices if one.key == KEPT]
@@ -43,15 +47,15 @@ def notices(reader: Reader, arrival: Arrival, *, moved: bool = False) -> Notices
     if len(others) > MOST:
         lines.append(reader.text("link.more", count=len(others) - MOST))
     lines += _all_kept(reader, kept)
-    about = not moved and all(one.key in OF_THE_LINK for one in arrival.notices)
-    heading = "about" if about else "moved_heading" if moved else "heading"
+    whole = not moved and all(one.key in OF_THE_LINK for one in arrival.notices)
+    heading = "about" if whole else "moved_heading" if moved else "heading"
     sent = bool(arrival.sent) and not moved
     return Notices(
         heading=reader.text(f"link.{heading}"),
         lines=lines,
         changed=changed(reader, arrival.sent),
         changed_heading=reader.text("link.changed_heading"),
-        newer=newer(reader) if sent else None,
+        newer=newer(reader, about) if sent else None,
         dismiss=reader.text("link.dismiss"),
     )
 

@@ -15,7 +15,8 @@ from dakcong.ui.pages import Page, menu, paths
 
 def screen(reader: Reader, page: Page, arrival: Arrival) -> Screen:
     """The screen of a page that the reader arrives at."""
-    return _screen(reader, page, notices(reader, arrival), framed=True)
+    about = reader.indicator(page.indicator) if page.indicator else None
+    return _screen(reader, page, notices(reader, arrival, about=about), framed=True)
 
 
 def screen_after(moved: Moved, page: Page, before: Reader) -> Screen:
