@@ -39,7 +39,7 @@ TABLE = {
         "docx pptx typst xlsxwriter vl_convert segno",
     ),
     "answers": doors("answers figures store documents charts scenario engine texts"),
-    "ui": doors(f"ui {BELOW_UI}", "streamlit pandas starlette pyarrow"),
+    "ui": doors(f"ui {BELOW_UI}", "streamlit pandas starlette pyarrow orjson"),
     "served": doors(f"served ui {BELOW_UI}", "streamlit starlette"),
     "pages": doors("answers ui", "streamlit"),
     "commands": doors(f"commands {BELOW_UI}"),

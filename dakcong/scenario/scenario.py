@@ -1,7 +1,7 @@
 """A scenario: a vintage and a value for every assumption."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from dakcong.scenario.registry import Value
@@ -18,9 +18,12 @@ class Scenario:
 
     vintage: str
     by_code: Mapping[str, Value]
+    # One answer asks many caches for the same scenario.
+    _hash: int = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "by_code", MappingProxyType(dict(self.by_code)))
+        object.__setattr__(self, "_hash", hash((self.vintage, frozenset(self.by_code.items()))))
 
     def number(self, code: str) -> float:
         """Value of a numeric assumption, in its registry unit."""
@@ -36,9 +39,10 @@ class Scenario:
     def __eq__(self, other: object) -> bool:
         return (
             isinstance(other, Scenario)
+            and self._hash == other._hash
             and self.vintage == other.vintage
             and dict(self.by_code) == dict(other.by_code)
         )
 
     def __hash__(self) -> int:
-        return hash((self.vintage, frozenset(self.by_code.items())))
+        return self._hash

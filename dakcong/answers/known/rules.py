@@ -7,6 +7,7 @@ from typing import Final
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.so_far import (
     chosen_figures,
+    inputs,
     origin_month,
     persistence_of,
     stated_trend,
@@ -14,12 +15,21 @@ from dakcong.answers.known.so_far import (
 )
 from dakcong.engine.calibration import default_growth, default_spread
 from dakcong.engine.profile import quarter_shares, remainder_shares, year_share
-from dakcong.scenario.registry import Assumption, Values
+from dakcong.scenario.registry import Assumption, Value, Values
 from dakcong.units import fraction
 
 
 def _growth(facts: Facts, one: Assumption, vintage: str, values: Values) -> float | None:
-    indicator = facts.catalogue.indicators[one.indicator]
+    known = inputs(facts.catalogue.indicators[one.indicator], values)
+    return _growth_of(facts, one.indicator, vintage, known)
+
+
+@lru_cache(maxsize=512)
+def _growth_of(
+    facts: Facts, indicator_id: str, vintage: str, known: frozenset[tuple[str, Value]]
+) -> float | None:
+    """One scenario asks for the same growth many times: of every quarter and every part."""
+    indicator, values = facts.catalogue.indicators[indicator_id], dict(known)
     ytd = year_so_far(facts, indicator, vintage, values)
     if ytd is None:
         return None

@@ -10,7 +10,7 @@ from dakcong.engine.index import index_year
 from dakcong.figures.catalogue import Indicator
 from dakcong.model import YearToDate
 from dakcong.scenario.codes import codes
-from dakcong.scenario.registry import Values
+from dakcong.scenario.registry import Value, Values
 from dakcong.units import fraction
 
 
@@ -30,6 +30,14 @@ def chosen_figures(
         str(values.get(codes(indicator.letter).reading, "")),
         str(values.get(codes(indicator.letter).base, "")),
     )
+
+
+def inputs(indicator: Indicator, values: Values) -> frozenset[tuple[str, Value]]:
+    """All of the values that the functions below read, where there are any."""
+    code = codes(indicator.letter)
+    read = code.reading, code.base, code.first_part, code.first_part_weight
+    usual = code.trend, code.trend_size
+    return frozenset((one, values[one]) for one in (*read, *usual) if one in values)
 
 
 def growth_assumed(

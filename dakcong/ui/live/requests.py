@@ -8,6 +8,7 @@ next is made from the address that the answer names.
 import json
 from typing import Any, Final
 
+import orjson
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 
@@ -37,13 +38,13 @@ async def answer(request: Request) -> Response:
     page, query, move = asked
     reader, arrival = reader_at(query)
     if move is None:
-        return JSONResponse(Answered(screen=screen(reader, page, arrival), run=True))
+        return _json(Answered(screen=screen(reader, page, arrival), run=True))
     indicator = reader.indicator(page.indicator) if page.indicator else None
     after = moved(reader, indicator, move)
     if after is None:
         return _refusal("not a move of this page")
     found = screen_after(after, page, reader)
-    return JSONResponse(Answered(screen=found, run=_beside(reader, after.reader, page)))
+    return _json(Answered(screen=found, run=_beside(reader, after.reader, page)))
 
 
 def _asked(body: bytes) -> tuple[Page, str, dict[str, Any] | None] | None:
@@ -89,8 +90,12 @@ def first_look(path: str, query: str) -> str | None:
     if page is None:
         return None
     reader, arrival = reader_at(query)
-    found = json.dumps(screen(reader, page, arrival), ensure_ascii=False, separators=(",", ":"))
+    found = orjson.dumps(screen(reader, page, arrival)).decode()
     return found.replace("</", "<\\/")
+
+
+def _json(found: Answered) -> Response:
+    return Response(orjson.dumps(found), media_type="application/json")
 
 
 async def link(request: Request) -> Response:
