@@ -18,7 +18,10 @@ from dakcong.units import Quantity
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """Where figures come from; the fields of `sources.toml`."""
+    """Where figures come from; the fields of `sources.toml`.
+
+    `language` is that of the edition that was read, where it is not Vietnamese.
+    """
 
     producer: str
     title: str
@@ -29,6 +32,7 @@ class Source:
     license: str
     sha256: str
     processing: str
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,12 +22,13 @@ DIGEST: Final = "d"
 CHECK: Final = "c"
 # What a page shows of all that it could: the section below its board, the commodity or the kind of
 # numbers whose sliders stand there, what the solver solves for and how surely, the figures of which
-# indicator.
+# indicator, the history of which figure.
 SECTION: Final = "k"
 PART: Final = "kp"
 DRIVER: Final = "kd"
 SURENESS: Final = "ks"
 FIGURES: Final = "kf"
+HISTORY: Final = "kh"
 # What a page may show below its board.
 SECTIONS: Final = ("reach", "explain", "map", "events", "record")
 LANGUAGES: Final = ("vi", "en")

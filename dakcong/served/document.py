@@ -100,7 +100,7 @@ def _of_streamlit(sources: Iterable[str]) -> Iterator[str]:
 
 
 def _sheets() -> Iterator[str]:
-    for name in ("panel.css", "head.css", "overview.css", "first.css"):
+    for name in ("panel.css", "head.css", "overview.css", "first.css", "register.css"):
         yield f'<link rel="stylesheet" href=".{PANEL}{name}">'
 
 

@@ -8,6 +8,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from dakcong.answers.edition import wrong_now
+from dakcong.answers.known.verdicts import verdicts
 from dakcong.answers.loading import try_out
 from dakcong.errors import InputError
 from dakcong.served.document import PAGE_SCRIPT
@@ -26,6 +27,7 @@ def warm_up() -> None:
     """
     known = facts()
     try_out(known)
+    verdicts(known.catalogue)
     for page in pages(known):
         for language in LANGUAGES:
             requests.first_look(page.path, f"lang={language}")

@@ -7,7 +7,20 @@ in braces, which `ui/live/assets/words.js` fills in while a slider is dragged; P
 """
 
 from dakcong.shows.levers import Action, Control, Nearest, Option, Presets, Reset, Told
-from dakcong.shows.parts import Chart, Choice, Content, Fold, Legend, Offer, Part, Table, Text
+from dakcong.shows.parts import (
+    Chart,
+    Choice,
+    Content,
+    Fold,
+    Heading,
+    Legend,
+    Line,
+    Offer,
+    Part,
+    Register,
+    Table,
+    Text,
+)
 from dakcong.shows.said import (
     PLACES,
     Badge,
@@ -54,8 +67,10 @@ __all__ = [
     "Fold",
     "Frame",
     "Head",
+    "Heading",
     "Headline",
     "Legend",
+    "Line",
     "Link",
     "Message",
     "Meter",
@@ -67,6 +82,7 @@ __all__ = [
     "Overview",
     "Part",
     "Presets",
+    "Register",
     "Reset",
     "Said",
     "Screen",

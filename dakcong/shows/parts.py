@@ -45,6 +45,45 @@ class Table(TypedDict):
     wide: bool
 
 
+class Heading(TypedDict):
+    """The head of a column of a register.
+
+    `form` is `amount` where its cells are numbers, `quoted` where they quote a source, `long` where
+    they may take more than a line, `choice` where a list of its words chooses among the rows.
+    """
+
+    label: str
+    form: Literal["words", "amount", "quoted", "long", "choice"]
+
+
+class Line(TypedDict):
+    """A row of a register: a cell for each column, and what each is sorted by."""
+
+    cells: list[str]
+    order: list[float | str]
+    # Language of the quoted cells; the move that its button sends, None without a button.
+    quoted: str
+    move: dict[str, Any] | None
+
+
+class Register(TypedDict):
+    """A table that the reader searches, chooses in and sorts."""
+
+    kind: Literal["register"]
+    heading: str
+    columns: list[Heading]
+    lines: list[Line]
+    # What is chosen at first: the number of a column to a word of it.
+    chosen: dict[str, str]
+    # Label of the search; of a list that chooses nothing; how many are shown, with places {count}
+    # and {total}; where nothing is; the button of a row.
+    search: str
+    every: str
+    count: str
+    none: str
+    button: str
+
+
 class Choice(TypedDict):
     """A control within a part."""
 
@@ -69,7 +108,7 @@ class Fold(TypedDict):
     content: "list[Content]"
 
 
-Content = Text | Chart | Table | Choice | Offer | Fold
+Content = Text | Chart | Table | Register | Choice | Offer | Fold
 
 
 class Part(TypedDict):

@@ -134,6 +134,7 @@ _DRAWN: Final[dict[str, Callable[[Any], None]]] = {
     "text": _text,
     "chart": _chart,
     "table": _table,
+    "register": mount.register,
     "choice": lambda one: mount.choice(one["control"]),
     "offer": lambda one: mount.offer(one["action"], one["name"]),
     "fold": _fold,

@@ -1,15 +1,16 @@
-"""The figures page: every record, what agrees and what does not, what came later, all sources."""
+"""The figures page: every record once, the history of one, what agrees, sources of the shown."""
 
 import csv
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from dakcong.answers.boards.figures import figures
 from dakcong.answers.facts import Facts
 from dakcong.answers.reader import Reader, arrived
-from dakcong.shows import Control, Part, Table
-from tests.boards.words import tables_of, words_of
+from dakcong.shows import Control, Part, Register
+from tests.boards.words import contents_of, tables_of, words_of
 
 SHOWN = ("exports", "retail_sales", "iip", "others")
 
@@ -20,70 +21,137 @@ def reader_of(facts: Facts, *pairs: tuple[str, str]) -> Reader:
     return reader
 
 
-def choice_of(parts: list[Part]) -> Control:
-    (content,) = parts[0]["content"]
-    assert content["kind"] == "choice"
-    return content["control"]
+def controls_of(parts: list[Part]) -> dict[str, Control]:
+    """Controls by their code."""
+    found = (one["control"] for one in contents_of(parts) if one["kind"] == "choice")
+    return {one["code"]: one for one in found}
 
 
-def recorded(root: Path, vintage: str, *, later: bool) -> dict[str, int]:
-    """Rows of the data file that a reader of a release could know, or not yet, by indicator."""
-    found = dict.fromkeys(SHOWN, 0)
+def recorded(root: Path) -> list[dict[str, str]]:
+    """Rows of the data file, by the indicator of the choice."""
     with (root / "data" / "figures.csv").open(encoding="utf-8") as file:
-        for row in csv.DictReader(file):
-            name = row["indicator"] if row["indicator"] in SHOWN else "others"
-            found[name] += (row["vintage"] > vintage) == later
+        rows = list(csv.DictReader(file))
+    return [
+        {**row, "shown": row["indicator"] if row["indicator"] in SHOWN else "others"}
+        for row in rows
+    ]
+
+
+def register_of(reader: Reader) -> Register:
+    (found,) = (one for one in contents_of(figures(reader)) if one["kind"] == "register")
     return found
 
 
-def records(reader: Reader, heading: str) -> list[Table]:
-    return tables_of(one for one in figures(reader) if one["heading"] == reader.text(heading))
+def rows_of(register: Register) -> list[dict[str, str]]:
+    heads = [one["label"] for one in register["columns"]]
+    return [dict(zip(heads, line["cells"], strict=True)) for line in register["lines"]]
 
 
-@pytest.mark.parametrize("shown", SHOWN)
+@pytest.mark.parametrize("shown", ["", *SHOWN])
 @pytest.mark.parametrize("vintage", ["2025-06", "2025-09", "2025-11"])
-def test_every_record_of_the_data_is_shown_once(
+def test_every_record_of_the_data_is_a_row_that_says_whether_it_was_known(
     facts: Facts, root: Path, shown: str, vintage: str
 ) -> None:
-    reader = reader_of(facts, ("v", vintage), ("kf", shown))
-    for heading, later in (("figures.all_heading", False), ("figures.later_heading", True)):
-        count = sum(len(one["rows"]) for one in records(reader, heading))
-        assert count == recorded(root, vintage, later=later)[shown]
-
-
-def test_the_reader_chooses_the_indicator(facts: Facts) -> None:
-    control = choice_of(figures(reader_of(facts)))
-    assert [one["id"] for one in control["options"]] == list(SHOWN)
-    assert (control["move"], control["code"], control["value"]) == ("show", "kf", "exports")
-    assert choice_of(figures(reader_of(facts, ("kf", "iip"))))["value"] == "iip"
-
-
-def test_a_record_says_where_it_stands_and_how_it_was_printed(facts: Facts) -> None:
-    reader = reader_of(facts, ("kf", "retail_sales"), ("lang", "en"))
-    (table,) = records(reader, "figures.all_heading")
-    assert table["wide"]
-    row = dict(zip(table["columns"], table["rows"][0], strict=True))
-    # First row of figures.csv.
-    assert row["Value"] == "92,742\u00a0billion VND"
-    assert row["As printed"] == "“gần 92.742 tỷ đồng”"
-    assert row["Source"].startswith("[Báo Đắk Lắk, July 2025](https://baodaklak.vn/")
-
-
-def test_the_other_figures_name_their_indicator_and_have_no_reading(facts: Facts) -> None:
-    found = figures(reader_of(facts, ("kf", "others"), ("lang", "en")))
-    assert [one["heading"] for one in found] == [
-        *("", "Every figure known in this release", "What happened later", "Sources")
+    chosen = [("kf", shown)] if shown else []
+    reader = reader_of(facts, ("v", vintage), ("lang", "en"), *chosen)
+    file = [row for row in recorded(root) if shown in ("", row["shown"])]
+    rows = rows_of(register_of(reader))
+    assert [row["In the chosen release"] for row in rows] == [
+        "known" if row["vintage"] <= vintage else "not yet published" for row in file
     ]
-    assert tables_of(found)[0]["columns"][0] == "Indicator"
+    lines = register_of(reader)["lines"]
+    assert [line["order"][3] for line in lines] == [float(row["value"]) for row in file]
 
 
-def test_every_source_is_named_with_what_was_done_to_it(facts: Facts) -> None:
-    sources = figures(reader_of(facts))[-1]
-    (content,) = sources["content"]
-    assert content["kind"] == "text"
-    lines = content["words"].splitlines()
-    assert len(lines) == len(facts.catalogue.sources)
-    assert all(line.startswith("- ") and line.endswith(")") for line in lines)
+def test_what_was_published_later_is_chosen_away_at_first(facts: Facts) -> None:
+    register = register_of(reader_of(facts, ("lang", "en")))
+    ((column, word),) = register["chosen"].items()
+    assert register["columns"][int(column)] == {"label": "In the chosen release", "form": "choice"}
+    assert word == "known"
+
+
+def test_the_reader_chooses_an_indicator_or_takes_all(facts: Facts) -> None:
+    control = controls_of(figures(reader_of(facts)))["kf"]
+    assert [one["id"] for one in control["options"]] == list(SHOWN)
+    assert (control["move"], control["value"], control["closes"]) == ("show", None, True)
+    assert controls_of(figures(reader_of(facts, ("kf", "iip"))))["kf"]["value"] == "iip"
+
+
+@pytest.mark.parametrize(
+    ("measure", "value", "printed"),
+    [
+        ("Lũy kế", "92.742", "“gần 92.742 tỷ đồng”"),
+        ("So với kế hoạch năm", "50,8", "“đạt 50,8% kế hoạch năm”"),
+    ],
+)
+def test_the_figures_of_the_article_stand_first_with_their_paragraph(
+    facts: Facts, measure: str, value: str, printed: str
+) -> None:
+    # The first and the third row of figures.csv, of the fifth paragraph of the article.
+    rows = rows_of(register_of(reader_of(facts)))[:3]
+    (row,) = (one for one in rows if one["Nội dung"] == measure)
+    assert (row["Giá trị"], row["Nguyên văn"], row["Tình trạng"]) == (value, printed, "ước tính")
+    assert row["Nguồn"].startswith("[Báo Đắk Lắk, tháng 7/2025](https://baodaklak.vn/")
+    assert row["Nguồn"].endswith("), đoạn 5")
+    assert row["Đơn vị"].endswith(" (giá hiện hành)")
+
+
+def test_a_quotation_says_in_which_language_it_was_read(facts: Facts) -> None:
+    lines = register_of(reader_of(facts))["lines"]
+    quoted = {line["cells"][5]: line["quoted"] for line in lines}
+    assert quoted["“1 485 millions de dollars” (tiếng Pháp)"] == "fr"
+    assert quoted["“11 hónap +10,86%” (tiếng Hungary)"] == "hu"
+    assert quoted["“127,3% kế hoạch” (đọc ở bản tiếng Ba Lan)"] == "vi"
+    assert quoted["“gần 92.742 tỷ đồng”"] == "vi"
+
+
+def test_the_other_figures_have_no_reading(facts: Facts) -> None:
+    found = figures(reader_of(facts, ("kf", "others"), ("lang", "en")))
+    assert [one["heading"] for one in found if one["heading"]] == [
+        *("Every published figure", "Sources of the figures above")
+    ]
+    headings = [one["heading"] for one in figures(reader_of(facts, ("kf", "exports")))]
+    assert "Các số công bố có khớp nhau không?" in headings
+
+
+def test_the_history_of_a_figure_follows_it_over_the_releases(facts: Facts, root: Path) -> None:
+    reader = reader_of(facts, ("kf", "exports"), ("kh", "exports-merged-level"))
+    parts = figures(reader)
+    (part,) = (one for one in parts if one["heading"].startswith("Lịch sử"))
+    (table,) = tables_of([part])
+    own = {"indicator": "exports", "region": "merged", "measure": "level"}
+    rows = [row for row in recorded(root) if own.items() <= row.items()]
+    assert len(table["rows"]) == len(rows) == 6
+    assert [row[0] for row in table["rows"]] == [
+        *("6 tháng 2025", "6 tháng 2025", "6 tháng 2025"),
+        *("8 tháng 2025", "10 tháng 2025", "11 tháng 2025"),
+    ]
+    # The reading by the plan rests on the article's level; the press of 12 July is left out.
+    assert [row[5] for row in table["rows"]] == [
+        *("đang dùng để dự báo", "không dùng", "không dùng"),
+        *3 * ("công bố sau, không dùng để tính",),
+    ]
+    assert controls_of(parts)["kh"]["value"] == "exports-merged-level"
+
+
+def test_a_row_opens_its_history_where_there_is_more_than_one_figure(facts: Facts) -> None:
+    lines = register_of(reader_of(facts))["lines"]
+    moves: list[Any] = [line["move"] for line in lines]
+    # Retail sales: year to date of June, September and November; one plan in all.
+    assert moves[0] == {"kind": "show", "code": "kh", "value": "retail_sales-merged-level"}
+    assert moves[3] is None
+
+
+@pytest.mark.parametrize("shown", ["", *SHOWN])
+def test_the_sources_are_those_of_what_is_shown(facts: Facts, root: Path, shown: str) -> None:
+    reader = reader_of(facts, *([("kf", shown)] if shown else []))
+    said = "\n".join(words_of([figures(reader)[-1]]))
+    used = {row["source"] for row in recorded(root) if shown in ("", row["shown"])}
+    for name, one in facts.catalogue.sources.items():
+        assert (f"]({one.url_main})" in said) == (name in used)
+    first, *second = said.split("Đọc gián tiếp")
+    assert "đọc qua" not in first
+    assert all("đọc qua" in line or "đọc ở" in line for line in "".join(second).splitlines()[1:])
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
@@ -92,4 +160,6 @@ def test_every_source_is_named_with_what_was_done_to_it(facts: Facts) -> None:
 def test_every_view_can_be_made(facts: Facts, shown: str, vintage: str, language: str) -> None:
     reader = reader_of(facts, ("v", vintage), ("kf", shown), ("lang", language))
     words = words_of(figures(reader))
-    assert [one for one in words if "{" in one or "}" in one] == []
+    places = ("{count}", "{total}")
+    left = [one for one in words if "{" in one and not all(place in one for place in places)]
+    assert left == []

@@ -10,7 +10,11 @@ def words_of(parts: Iterable[Part]) -> list[str]:
 
 
 def tables_of(parts: Iterable[Part]) -> list[Table]:
-    return [one for part in parts for one in _within(part["content"]) if one["kind"] == "table"]
+    return [one for one in contents_of(parts) if one["kind"] == "table"]
+
+
+def contents_of(parts: Iterable[Part]) -> list[Content]:
+    return [one for part in parts for one in _within(part["content"])]
 
 
 def _within(contents: Iterable[Content]) -> Iterator[Content]:
@@ -28,6 +32,10 @@ def _contents(contents: Iterable[Content]) -> Iterator[str]:
             case "table":
                 yield from one["columns"]
                 yield from (cell for row in one["rows"] for cell in row)
+            case "register":
+                yield from (column["label"] for column in one["columns"])
+                yield from (cell for line in one["lines"] for cell in line["cells"])
+                yield from (one[name] for name in ("search", "every", "count", "none", "button"))  # type: ignore[literal-required]
             case "fold":
                 yield one["label"]
             case "chart":

@@ -6,7 +6,7 @@ from typing import Any, get_args, get_origin, get_type_hints, is_typeddict
 
 import pytest
 
-from dakcong.shows import Action, Control, Screen
+from dakcong.shows import Action, Control, Register, Screen
 from tests.browser.visit import Visit
 
 pytestmark = pytest.mark.browser
@@ -62,7 +62,12 @@ def shape_of(kind: Any) -> Any:
 
 SHAPES = {
     name: json.dumps(shape_of(one))
-    for name, one in {"screen": Screen, "control": Control, "action": Action}.items()
+    for name, one in {
+        "screen": Screen,
+        "control": Control,
+        "action": Action,
+        "register": Register,
+    }.items()
 }
 # What the panel is handed, and the same under watch.
 WATCHED = {
@@ -72,7 +77,8 @@ WATCHED = {
     "handed.set(parentElement, data);": (
         "handed.set(parentElement, {"
         f" control: promised(data.control ?? null, {SHAPES['control']}, 'control'),"
-        f" action: promised(data.action ?? null, {SHAPES['action']}, 'action') }});"
+        f" action: promised(data.action ?? null, {SHAPES['action']}, 'action'),"
+        f" register: promised(data.register ?? null, {SHAPES['register']}, 'register') }});"
     ),
 }
 

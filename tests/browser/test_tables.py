@@ -1,9 +1,11 @@
 """The rows of a chart as a table, in the reader's language and number style."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
 import pytest
+from playwright.sync_api import expect
 
 from dakcong.answers.facts import Facts
 from dakcong.texts import numbers, say
@@ -21,6 +23,32 @@ GAPS = """() => [...document.querySelectorAll(".live-picture svg")].map((chart) 
   const left = Math.min(...places("label").map(({ left }) => left));
   return left - Math.max(...places("title").map(({ right }) => right));
 })"""
+
+# How long a register of a thousand rows takes from a letter to the layout of what is left.
+THOUSAND = """async () => {
+  const { registerAt } = await import(document.querySelector("link[href$='/register.js']").href);
+  const columns = ["one", "value", ..."abcdefghijkl"].map((label) => ({ label, form: "words" }));
+  const lines = [...Array(1000)].map((_, i) => ({
+    cells: columns.map(() => `Số ${i} ${i % 2 ? "lẻ" : "chẵn"}`),
+    order: [i], quoted: "vi", move: null,
+  }));
+  const said = Object.fromEntries(["heading", "search", "every", "count", "none", "button"]
+    .map((name) => [name, name]));
+  const register = { ...said, columns, lines, chosen: {} };
+  const place = document.querySelector("[data-testid=stMain] .live-register").parentElement;
+  registerAt(place, {}, () => ({ register }))();
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  const search = place.querySelector("[type=search]");
+  const times = ["chan", "le", "chan"].map((words) => {
+    const start = performance.now();
+    search.value = words;
+    search.dispatchEvent(new Event("input"));
+    place.getBoundingClientRect();
+    return performance.now() - start;
+  });
+  const rows = [...place.querySelectorAll("tbody tr")];
+  return { times, rows: rows.length, shown: rows.filter((row) => row.offsetHeight).length };
+}"""
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
@@ -56,3 +84,36 @@ def test_a_title_of_an_axis_keeps_off_its_numbers(visit: Callable[..., Any]) -> 
     gaps = one.page.evaluate(GAPS)
     assert len(gaps) == 2
     assert min(gaps) >= 2
+
+
+def test_a_register_is_searched_chosen_in_and_sorted(visit: Callable[..., Any]) -> None:
+    one = visit("/figures")
+    page = one.page
+    rows = page.locator(".live-register tbody tr:visible")
+    said = page.locator(".live-register [role=status]")
+    expect(said).to_contain_text("46")
+    # By keyboard alone, without marks and without the point of the thousands.
+    page.get_by_label("Tìm trong bảng").fill("ban le 92742")
+    expect(rows).to_have_count(1)
+    expect(rows).to_contain_text("92.742")
+    expect(rows.locator("a")).to_have_attribute("href", re.compile("baodaklak"))
+    page.get_by_label("Tìm trong bảng").fill("")
+    page.get_by_label("Phạm vi", exact=True).select_option("Đắk Lắk (cũ)")
+    head = page.get_by_role("columnheader", name="Giá trị")
+    for order, first in (("ascending", "+6,3"), ("descending", "59.200")):
+        head.get_by_role("button").press("Enter")
+        expect(head).to_have_attribute("aria-sort", order)
+        expect(rows.first.locator(".live-amount")).to_have_text(first)
+    page.get_by_label("Phạm vi", exact=True).select_option("")
+    page.get_by_label("Tìm trong bảng").fill("92.742")
+    rows.get_by_role("button").click()
+    assert one.has(kh="retail_sales-merged-level").query["kh"]
+    expect(page.get_by_role("heading", name=re.compile("^Lịch sử: Bán lẻ"))).to_be_visible()
+
+
+def test_a_thousand_rows_are_filtered_within_a_tenth_of_a_second(visit: Callable[..., Any]) -> None:
+    one = visit("/figures")
+    taken = one.page.evaluate(THOUSAND)
+    assert taken["rows"] == 1000
+    assert taken["shown"] == 500
+    assert min(taken["times"]) <= 100

@@ -6,7 +6,7 @@ One line a thing, in the order of the page; running text one line for each of it
 from collections.abc import Iterable, Iterator
 
 from dakcong.answers.boards.badges import marked
-from dakcong.shows import Chart, Content, Control, Fold, Head, Part, Table, Text, Tile
+from dakcong.shows import Chart, Content, Control, Fold, Head, Part, Register, Table, Text, Tile
 
 # Folds whose content the stored lines have: what was in the others was made only once opened.
 OPEN = ("status_rule",)
@@ -51,6 +51,8 @@ def lines_of_content(content: Content) -> Iterator[str]:
             yield from lines_of_chart(content)
         case "table":
             yield from lines_of_table(content)
+        case "register":
+            yield from lines_of_register(content)
         case "choice":
             yield line_of_choice(content["control"])
         case "offer":
@@ -95,6 +97,14 @@ def lines_of_table(content: Table) -> Iterator[str]:
     yield f"table | {' | '.join(content['columns'])}"
     for row in content["rows"]:
         yield f"  row {' | '.join(row)}"
+
+
+def lines_of_register(content: Register) -> Iterator[str]:
+    yield f"register | {' | '.join(one['label'] for one in content['columns'])}"
+    yield f"  chosen {content['chosen']}"
+    for line in content["lines"]:
+        opens = f" -> {line['move']['value']}" if line["move"] else ""
+        yield f"  row {' | '.join(line['cells'])} ({line['quoted']}){opens}"
 
 
 def line_of_choice(control: Control) -> str:

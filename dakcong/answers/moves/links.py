@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.default_sets import default_set, is_kept
 from dakcong.answers.known.defaults import complete, vocabulary
+from dakcong.answers.known.histories import histories
 from dakcong.answers.moves.in_use import in_use
 from dakcong.answers.year.answer import Missing, answer
 from dakcong.errors import InputError
@@ -16,6 +17,7 @@ from dakcong.model import DefaultSet
 from dakcong.scenario.link import (
     DRIVER,
     FIGURES,
+    HISTORY,
     PART,
     SECTION,
     SECTIONS,
@@ -88,6 +90,7 @@ def may_show(facts: Facts) -> dict[str, tuple[str, ...]]:
         DRIVER: tuple(one.code for one in assumptions if one.form == "number"),
         SURENESS: tuple(map(str, WANTED)),
         FIGURES: (*(one.id for one in facts.catalogue.projected), OTHERS),
+        HISTORY: tuple(histories(facts.catalogue)),
     }
 
 

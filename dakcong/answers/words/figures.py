@@ -32,3 +32,15 @@ def statement_words(reader: Reader, name: str) -> str:
 def statements_words(reader: Reader, names: tuple[str, ...] | list[str]) -> str:
     """Names of several statements in words."""
     return ", ".join(statement_words(reader, name) for name in names)
+
+
+def figure_number(reader: Reader, one: Figure) -> str:
+    """A figure's value without its unit, with the decimals it was printed with."""
+    signed = one.unit == PERCENT and "growth" in one.measure
+    return numbers.number(one.value, reader.language, max(one.decimals, 0), signed=signed)
+
+
+def figure_unit(reader: Reader, one: Figure) -> str:
+    """Its unit, and where it has one the basis of its prices: tỷ đồng (giá hiện hành)."""
+    unit = numbers.unit_name(one.unit, reader.language)
+    return f"{unit} ({reader.text(f'price_basis.{one.price_basis}')})" if one.price_basis else unit

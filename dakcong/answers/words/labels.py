@@ -1,5 +1,8 @@
 """How things are called: releases, sources, assumptions, errors, strangers' words."""
 
+import re
+from typing import Final
+
 from dakcong.answers.known import vintages
 from dakcong.answers.known.so_far import origin_month
 from dakcong.answers.reader import Reader
@@ -9,6 +12,11 @@ from dakcong.errors import InputError
 from dakcong.figures.catalogue import Source
 from dakcong.scenario.registry import Assumption
 from dakcong.texts import has, numbers
+
+VIETNAMESE: Final = "vi"
+# No other language that a source was read in writes with these.
+_VIETNAMESE_LETTERS: Final = re.compile("[ăđơưạ-ỹ]")
+_SECOND_HAND: Final = frozenset({"press_report", "foreign_edition", "machine_translation"})
 
 
 def vintage_words(reader: Reader, vintage: str) -> str:
@@ -66,9 +74,31 @@ def _linked(reader: Reader, words: str, one: Source) -> str:
 
 def printed(reader: Reader, words: str, source: str) -> str:
     """What a source printed, marked where it was read in another language than Vietnamese."""
-    done = reader.facts.catalogue.sources[source].processing.split(", ")
-    foreign = any(one in ("foreign_edition", "machine_translation") for one in done)
-    return f"“{words}”" + (f" ({reader.text('figures.foreign')})" if foreign else "")
+    read_in = reader.facts.catalogue.sources[source].language
+    if not read_in:
+        return f"“{words}”"
+    key = "foreign" if printed_in(reader, words, source) == VIETNAMESE else "foreign_words"
+    named = f"edition.{read_in}"
+    edition = reader.text(named if has(reader.language, named) else "edition.other")
+    return f"“{words}” ({reader.text(f'figures.{key}', edition=edition)})"
+
+
+def printed_in(reader: Reader, words: str, source: str) -> str:
+    """The language of a quotation: that of the edition, unless its letters are Vietnamese alone."""
+    read_in = reader.facts.catalogue.sources[source].language
+    return VIETNAMESE if not read_in or _VIETNAMESE_LETTERS.search(words.lower()) else read_in
+
+
+def locator_words(reader: Reader, locator: str) -> str:
+    """Where in a source a figure stands, as far as a reader can look it up: đoạn 5; else empty."""
+    name, _, number = locator.partition(" ")
+    known = name in ("paragraph", "page") and number.isdecimal()
+    return reader.text(f"locator.{name}", number=number) if known else ""
+
+
+def second_hand(source: Source) -> bool:
+    """Whether a source was read in what others made of it: quoted by the press, or translated."""
+    return bool(_SECOND_HAND & set(source.processing.split(", ")))
 
 
 def plain(given: str) -> str:

@@ -10,7 +10,7 @@ from typing import Final, Literal
 
 import streamlit as st
 
-from dakcong.shows import Action, Control, Screen
+from dakcong.shows import Action, Control, Register, Screen
 
 _part: Final = st.components.v2.component(
     "dakcong.live", js="panel.js", css="panel.css", isolate_styles=False
@@ -30,6 +30,11 @@ def place(role: Literal["answer", "controls", "charts", "overview"]) -> None:
 def choice(control: Control) -> None:
     """A control elsewhere on the page."""
     _part(key=f"live_choice_{control['code']}", data={"role": "choice", "control": control})
+
+
+def register(table: Register) -> None:
+    """A table that the reader searches, chooses in and sorts."""
+    _part(key="live_register", data={"role": "register", "register": table})
 
 
 def offer(action: Action, name: str) -> None:

@@ -14,6 +14,7 @@ import { cover, covered, held, uncover } from "./first.js";
 import "./foreign.js";
 import { head } from "./head.js";
 import { overview } from "./overview.js";
+import { registerAt } from "./register.js";
 import { steadily } from "./steady.js";
 import { store } from "./store.js";
 
@@ -28,6 +29,7 @@ const PARTS = {
   overview: (root) => overview(root, page),
   choice: (root, latest) => choiceAt(root, page, latest),
   action: (root, latest) => actionAt(root, page, latest),
+  register: (root, latest) => registerAt(root, page, latest),
 };
 // What Streamlit last handed to a place, and how to redraw what stands there.
 const handed = new WeakMap();

@@ -1,0 +1,98 @@
+"""The register of published figures: a row each, to be searched, chosen in and sorted."""
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from dakcong.answers.known.histories import histories, history_id
+from dakcong.answers.known.verdicts import verdicts
+from dakcong.answers.known.vintages import visible
+from dakcong.answers.reader import Reader
+from dakcong.answers.words.figures import figure_number, figure_period, figure_unit
+from dakcong.answers.words.labels import locator_words, printed, printed_in, source_short
+from dakcong.answers.words.titles import indicator_name
+from dakcong.model import Figure
+from dakcong.scenario.link import HISTORY
+from dakcong.shows import Heading, Line, Register
+
+# Columns by the key of their head, behind a colon what they are beside words.
+COLUMNS: Final = (
+    *("indicator", "measure:choice", "period", "value:amount", "unit", "printed:quoted"),
+    *("source:long", "status:choice", "region:choice", "verdict:choice", "qualifier"),
+    *("release", "known_on", "known:choice"),
+)
+_KNOWN: Final = str([one.partition(":")[0] for one in COLUMNS].index("known"))
+
+
+def register(reader: Reader, figures: Sequence[Figure]) -> Register:
+    """Figures as a register; at first those that a reader of the release could know."""
+    text = reader.text
+    known = {one.key for one in visible(reader.facts.catalogue, reader.scenario.vintage)}
+    return Register(
+        kind="register",
+        heading=text("figures.all_heading"),
+        columns=headings(reader),
+        lines=[_line(reader, one, one.key in known) for one in figures],
+        chosen={_KNOWN: text("figures.known")} if any(one.key in known for one in figures) else {},
+        search=text("figures.search"),
+        every=text("figures.every"),
+        count=text("figures.count", count="{count}", total="{total}"),
+        none=text("figures.none"),
+        button=text("figures.history"),
+    )
+
+
+def headings(reader: Reader) -> list[Heading]:
+    """The heads of the columns."""
+    pairs = (one.partition(":")[::2] for one in COLUMNS)
+    return [
+        Heading(label=reader.text(f"table.{key}"), form=form or "words")  # type: ignore[typeddict-item]
+        for key, form in pairs
+    ]
+
+
+def cells(reader: Reader, one: Figure, *, known: bool) -> list[str]:
+    """What the columns say of a figure."""
+    place = locator_words(reader, one.locator)
+    source = source_short(reader, one.source)
+    return [
+        indicator_name(reader.indicator(one.indicator), reader.language),
+        reader.text(f"measure.{one.measure}"),
+        figure_period(reader, one),
+        figure_number(reader, one),
+        figure_unit(reader, one),
+        printed(reader, one.as_printed, one.source),
+        f"{source}, {place}" if place else source,
+        reader.text(f"figure_status.{one.status}"),
+        reader.text(f"region.{one.region}"),
+        reader.text(f"verdict.{verdicts(reader.facts.catalogue)[one.key]}"),
+        reader.text(f"qualifier.{one.qualifier}"),
+        reader.written(one.vintage, "period"),
+        reader.written(one.known_on, "month"),
+        reader.text(f"figures.{'known' if known else 'later'}"),
+    ]
+
+
+def _line(reader: Reader, one: Figure, known: bool) -> Line:
+    shown = cells(reader, one, known=known)
+    own: dict[str, float | str] = {
+        "period": one.until,
+        "value": one.value,
+        "source": reader.facts.catalogue.sources[one.source].date_published,
+        "release": one.vintage,
+        "known_on": one.known_on,
+    }
+    keys = (column.partition(":")[0] for column in COLUMNS)
+    return Line(
+        cells=shown,
+        order=[own.get(key, cell) for key, cell in zip(keys, shown, strict=True)],
+        quoted=printed_in(reader, one.as_printed, one.source),
+        move=_move(reader, one),
+    )
+
+
+def _move(reader: Reader, one: Figure) -> dict[str, Any] | None:
+    """What opens the history of a figure; None where it has none."""
+    name = history_id(one)
+    if name not in histories(reader.facts.catalogue):
+        return None
+    return {"kind": "show", "code": HISTORY, "value": name}

@@ -1,0 +1,125 @@
+// A register: a table to search, to choose in and to sort. All of its rows stand on the page, so that
+// they are printed, translated and found; those that are not asked for are hidden.
+
+import { element, ownId, rich } from "./dom.js";
+import { fill } from "./words.js";
+
+/** A register that stands on the page; `latest` gives what the page last said of it. */
+export function registerAt(place, page, latest) {
+  let [drawn, shape] = [null, ""];
+  return () => {
+    const { register } = latest();
+    if (register === drawn) return;
+    drawn = register;
+    const now = JSON.stringify(register);
+    if (now === shape) return;
+    shape = now;
+    const sought = place.querySelector("[type=search]")?.value ?? "";
+    place.replaceChildren(new Register(register, page, sought).root);
+  };
+}
+
+class Register {
+  constructor(given, { send }, sought) {
+    Object.assign(this, { given, send, sorted: null });
+    this.rows = given.lines.map((line) => this.row(line));
+    this.body = element("tbody", {}, ...this.rows.map(({ root }) => root));
+    this.heads = given.columns.map((column, i) => this.head(column, i));
+    this.search = element("input", { type: "search", id: ownId(), value: sought, oninput: () => this.filter() });
+    this.lists = given.columns.map((column, i) => (column.form === "choice" ? this.list(column, i) : null));
+    this.count = element("p", { className: "live-caption", role: "status" });
+    this.root = element("div", { className: "live-register" },
+      element("div", { className: "live-register-choices" },
+        labelled(given.search, this.search),
+        ...this.lists.map((list, i) => (list ? labelled(given.columns[i].label, list) : null))),
+      this.count,
+      element("div", { className: "live-rows", tabIndex: 0, role: "region", "aria-label": given.heading },
+        this.table = element("table", {}, element("thead", {}, element("tr", {}, ...this.heads)), this.body)));
+    this.filter();
+    new ResizeObserver(() => this.hold()).observe(this.root);
+  }
+
+  /** Columns as wide as all rows together ask for, whichever are shown: none jumps, and none is measured again. */
+  hold() {
+    if (this.root.clientWidth === this.width) return;
+    this.width = this.root.clientWidth;
+    this.table.removeAttribute("style");
+    const hidden = this.rows.filter(({ root }) => root.hidden);
+    for (const { root } of hidden) root.hidden = false;
+    const widths = this.heads.map((head) => head.offsetWidth);
+    for (const { root } of hidden) root.hidden = true;
+    this.heads.forEach((head, i) => { head.style.width = `${widths[i]}px`; });
+    Object.assign(this.table.style, { tableLayout: "fixed", width: `${widths.reduce((sum, one) => sum + one, 0)}px` });
+  }
+
+  row({ cells, order, quoted, move }) {
+    const { columns, button } = this.given;
+    const made = cells.map((words, i) => {
+      const { form } = columns[i];
+      const shown = element("td", { className: `live-${form}`, ...(form === "quoted" ? { lang: quoted, translate: false } : {}) },
+        ...rich(words));
+      return shown;
+    });
+    // In the cell that says what the figure is.
+    if (move) {
+      made[1].append(" ", element("button", {
+        type: "button", className: "live-register-history", "aria-label": `${button}: ${cells[0]}, ${cells[1]}`,
+        onclick: () => this.send(move),
+      }, button));
+    }
+    const numbers = order.filter((one) => typeof one === "number").map(String);
+    return { root: element("tr", {}, ...made), cells, order, sought: plain([...cells, ...numbers].join(" ")) };
+  }
+
+  head({ label, form }, i) {
+    const press = element("button", { type: "button", onclick: () => this.sort(i) }, label);
+    return element("th", { scope: "col", className: `live-${form}` }, press);
+  }
+
+  /** A list of the words of a column, of which one chooses. */
+  list(column, i) {
+    const words = [...new Set(this.rows.map(({ cells }) => cells[i]))];
+    const made = element("select", { id: ownId(), onchange: () => this.filter() },
+      element("option", { value: "" }, this.given.every), ...words.map((one) => element("option", { value: one }, one)));
+    made.value = this.given.chosen[i] ?? "";
+    return made;
+  }
+
+  filter() {
+    const { given } = this;
+    const sought = plain(this.search.value).split(/\s+/).filter(Boolean);
+    const chosen = this.lists.map((list, i) => [i, list?.value]).filter(([, word]) => word);
+    let count = 0;
+    for (const row of this.rows) {
+      const shown = chosen.every(([i, word]) => row.cells[i] === word) && sought.every((one) => row.sought.includes(one));
+      count += shown;
+      if (row.root.hidden === shown) row.root.hidden = !shown;
+    }
+    const said = fill(given.count, { count, total: this.rows.length });
+    this.count.textContent = count ? said : `${said} ${given.none}`;
+  }
+
+  /** By a column, upwards; by the same once more, downwards. */
+  sort(i) {
+    const down = this.sorted === i;
+    this.sorted = down ? null : i;
+    const { compare } = new Intl.Collator(document.documentElement.lang, { numeric: true });
+    const order = ({ order: one }, { order: other }) =>
+      (typeof one[i] === "number" ? one[i] - other[i] : compare(one[i], other[i])) * (down ? -1 : 1);
+    this.body.append(...[...this.rows].sort(order).map(({ root }) => root));
+    this.heads.forEach((head, at) => {
+      if (at === i) head.setAttribute("aria-sort", down ? "descending" : "ascending");
+      else head.removeAttribute("aria-sort");
+    });
+  }
+}
+
+/** A field under its name. */
+function labelled(label, field) {
+  return element("div", {}, element("label", { for: field.id }, label), field);
+}
+
+/** As it is searched: without marks, thousands, capitals. */
+function plain(words) {
+  return words.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("đ", "d").replace(/(?<=\d)[.,](?=\d{3})/g, "");
+}
