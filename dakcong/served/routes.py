@@ -1,6 +1,6 @@
 """Addresses of our own beside the pages."""
 
-from importlib.resources import files
+import importlib.resources
 from typing import Final
 
 from starlette.requests import Request
@@ -14,6 +14,7 @@ from dakcong.errors import InputError
 from dakcong.served.document import PAGE_SCRIPT
 from dakcong.settings import data_folder
 from dakcong.texts import LANGUAGES
+from dakcong.ui import files
 from dakcong.ui.live import requests
 from dakcong.ui.pages import pages
 from dakcong.ui.reader import facts
@@ -48,7 +49,7 @@ async def ready(_request: Request) -> Response:
 
 async def page_script(_request: Request) -> Response:
     """Our script on every page, before Streamlit's own."""
-    script = files("dakcong.ui").joinpath("page.js").read_text(encoding="utf-8")
+    script = importlib.resources.files("dakcong.ui").joinpath("page.js").read_text(encoding="utf-8")
     return Response(script, media_type="text/javascript")
 
 
@@ -63,4 +64,6 @@ ROUTES: Final = [
     Route(requests.ANSWER, requests.answer, methods=["POST"]),
     Route(requests.LOOK, requests.look),
     Route(requests.LINK, requests.link),
+    Route(files.TABLE, files.table),
+    Route(files.FIGURES, files.figures),
 ]

@@ -38,6 +38,8 @@ class Table(TypedDict):
     """A table in words; every row has a cell for each column."""
 
     kind: Literal["table"]
+    # What tells it from every other table of a page, and its file is asked for by.
+    id: str
     heading: str
     columns: list[str]
     rows: list[list[str]]

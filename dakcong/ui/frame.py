@@ -8,7 +8,6 @@ from contextlib import nullcontext
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
-from zlib import crc32
 
 import pyarrow as pa
 import streamlit as st
@@ -16,10 +15,11 @@ import streamlit as st
 from dakcong.answers.boards.sources import sources as made_sources
 from dakcong.answers.reader import Reader
 from dakcong.shows import Chart, Content, Fold, Legend, Part, Table, Text
+from dakcong.ui.files import links
 from dakcong.ui.live import mount
 from dakcong.ui.live.screen import screen
-from dakcong.ui.pages import Page
-from dakcong.ui.reader import reader_of_page
+from dakcong.ui.pages import Page, page_at
+from dakcong.ui.reader import path_of_page, reader_of_page
 
 _STYLE: Final = Path(__file__).with_name("style.css")
 _BOXES: Final[dict[str, tuple[Callable[..., object], str]]] = {
@@ -110,9 +110,7 @@ def _table(one: Table) -> None:
     """A plain table; scrolls sideways on a phone."""
     if one["heading"]:
         st.markdown(f"**{one['heading']}**")
-    # A key stands once on a page: its cells tell one table from another.
-    key = f"wide_table_{crc32(str(one['rows']).encode())}"
-    with st.container(key=key) if one["wide"] else nullcontext():
+    with st.container(key=f"wide_table_{one['id']}") if one["wide"] else nullcontext():
         _rows(one)
 
 
@@ -121,6 +119,10 @@ def _rows(one: Table) -> None:
     cells = map(list, zip(*one["rows"], strict=True))
     table = pa.table(dict(zip(one["columns"], cells, strict=True)))
     st.table(table, hide_index=True, border="horizontal")
+    reader, _ = reader_of_page()
+    page = page_at(reader.facts, path_of_page())
+    if page is not None and one["rows"]:
+        st.html(links(reader, page, one["id"]))
 
 
 def _fold(one: Fold) -> None:

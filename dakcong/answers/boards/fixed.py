@@ -33,6 +33,8 @@ def fixed(language: str) -> Fixed:
         default=say(language, "control.default", value="{value}"),
         changed=say(language, "control.changed"),
         replay=say(language, "live.replay"),
+        download=say(language, "file.label"),
+        download_all=say(language, "file.all"),
         rule=[(edge, name) for edge, name in RULE],
         edges=list(STATUS_EDGES),
         probabilities=PROBABILITIES,

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
+from zlib import crc32
 
 from dakcong.answers.reader import Reader
 from dakcong.charts.style import Mark
@@ -50,7 +51,8 @@ def grid(
     """A table from the words of its head, and rows with a cell for each; no head without rows."""
     cells = list(rows)
     columns = list(heads) if cells else []
-    return Table(kind="table", heading=heading, columns=columns, rows=cells, wide=wide)
+    own = f"{crc32(repr(cells).encode()):08x}"
+    return Table(kind="table", id=own, heading=heading, columns=columns, rows=cells, wide=wide)
 
 
 def fold(name: str, label: str, *content: Content) -> Fold:

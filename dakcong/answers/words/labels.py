@@ -55,21 +55,35 @@ def source_short(reader: Reader, source: str) -> str:
 
 def source_words(reader: Reader, source: str) -> str:
     """One source as a Markdown link: producer, title, date."""
+    return _linked(reader, _named(reader, source), reader.facts.catalogue.sources[source])
+
+
+def source_line(reader: Reader, source: str) -> str:
+    """The same for a file, with the address written out."""
+    one = reader.facts.catalogue.sources[source]
+    return f"{_told(reader, _named(reader, source), one)} {one.url_main}".strip()
+
+
+def _named(reader: Reader, source: str) -> str:
     one, key = reader.facts.catalogue.sources[source], f"source_title.{source}"
-    words = reader.text(
+    return reader.text(
         "figures.source_line",
         producer=one.producer,
         title=reader.text(key) if has(reader.language, key) else one.title,
         date=numbers.date(one.date_published, reader.language),
     )
-    return _linked(reader, words, one)
 
 
 def _linked(reader: Reader, words: str, one: Source) -> str:
-    """A source linked to where it was read; a document that the press quotes says so."""
-    if "press_report" in one.processing.split(", "):
-        words = f"{words} ({reader.text('figures.in_press')})"
-    return f"[{words}]({one.url_main})" if one.url_main else words
+    """A source linked to where it was read."""
+    told = _told(reader, words, one)
+    return f"[{told}]({one.url_main})" if one.url_main else told
+
+
+def _told(reader: Reader, words: str, one: Source) -> str:
+    """A source; a document that the press quotes says so."""
+    quoted = "press_report" in one.processing.split(", ")
+    return f"{words} ({reader.text('figures.in_press')})" if quoted else words
 
 
 def printed(reader: Reader, words: str, source: str) -> str:

@@ -105,18 +105,22 @@ async def link(request: Request) -> Response:
     if page is None:
         return _refusal("not a page")
     reader, _ = reader_at(given.get("query", ""))
-    said = _said(page, reader)
+    said, sent = _said(page, reader), link_to(request, reader, page)
+    names = ("heading", "text", "copy", "message", "send", "copied", "close")
+    words = {one: reader.text(f"share.{one}") for one in names}
+    return JSONResponse({"link": sent, "title": said["title"], "said": said["words"], **words})
+
+
+def link_to(request: Request, reader: Reader, page: Page) -> str:
+    """The link to what a page shows a reader, at the address that the request was made to."""
     base = f"{request.url.scheme}://{request.url.netloc}" if request.url.netloc else ""
-    sent = full_link(
+    return full_link(
         reader.facts,
         reader.scenario,
         page=page_address(base or public_address(), page.path),
         language=reader.language,
         shown=dict(reader.shown),
     )
-    names = ("heading", "text", "copy", "message", "send", "copied", "close")
-    words = {one: reader.text(f"share.{one}") for one in names}
-    return JSONResponse({"link": sent, "title": said["title"], "said": said["words"], **words})
 
 
 def message_at(path: str, query: str) -> Message | None:

@@ -2,6 +2,7 @@
 
 import { element, say } from "./dom.js";
 import { moved } from "./exhibits.js";
+import { files } from "./files.js";
 import { table, tabulate } from "./tables.js";
 
 // Loaded once, while the words and the sliders already stand. Each makes itself known to the next.
@@ -52,7 +53,7 @@ class Chart {
     this.picture = element("div", { className: "live-picture", role: "img", translate: false }, this.drawn);
     this.caption = element("p", { className: "live-caption" });
     this.rows = element("div", { className: "live-rows", translate: false, tabIndex: 0, role: "region", "aria-label": label });
-    this.details = element("details", { className: "live-table" }, element("summary", {}, label), this.rows);
+    this.details = element("details", { className: "live-table" }, element("summary", {}, label), this.rows, files(name));
     this.details.addEventListener("toggle", () => this.tabulate());
     this.root = element("section", { className: `live-chart live-chart-${name}` },
       this.title,

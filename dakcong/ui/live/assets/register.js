@@ -2,6 +2,7 @@
 // they are printed, translated and found; those that are not asked for are hidden.
 
 import { element, ownId, rich } from "./dom.js";
+import { files } from "./files.js";
 import { fill } from "./words.js";
 
 /** A register that stands on the page; `latest` gives what the page last said of it. */
@@ -34,7 +35,8 @@ class Register {
         ...this.lists.map((list, i) => (list ? labelled(given.columns[i].label, list) : null))),
       this.count,
       element("div", { className: "live-rows", tabIndex: 0, role: "region", "aria-label": given.heading },
-        this.table = element("table", {}, element("thead", {}, element("tr", {}, ...this.heads)), this.body)));
+        this.table = element("table", {}, element("thead", {}, element("tr", {}, ...this.heads)), this.body)),
+      files());
     this.filter();
     new ResizeObserver(() => this.hold()).observe(this.root);
   }

@@ -1,13 +1,15 @@
 // Tables: those that stand in words, and the rows of a chart in the reader's language.
 
 import { element, rich } from "./dom.js";
+import { files } from "./files.js";
 
 /** A table of the board with its heading; scrolled sideways where it is too wide. */
-export function table({ heading, columns, rows }) {
+export function table({ id, heading, columns, rows }) {
   return element("section", { className: "live-words-table" },
     element("p", { className: "live-chart-title" }, heading),
     element("div", { className: "live-rows", tabIndex: 0, role: "region", "aria-label": heading },
-      drawn(columns, rows.map((cells) => cells.map(rich)))));
+      drawn(columns, rows.map((cells) => cells.map(rich)))),
+    files(id));
 }
 
 /** The rows of a chart as a table. */

@@ -1,0 +1,128 @@
+"""Tables of a page, and all figures, as files: asked for by a request of their own."""
+
+from collections.abc import Callable, Iterator
+from html import escape
+from typing import Final
+from urllib.parse import urlencode
+
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+
+from dakcong.answers.boards.evidence import evidence, section_sources
+from dakcong.answers.boards.exhibits import frames
+from dakcong.answers.boards.figures import figures as figures_page
+from dakcong.answers.boards.figures import figures_shown
+from dakcong.answers.boards.files import (
+    Titled,
+    Told,
+    figures_sheet,
+    file_name,
+    of_exhibit,
+    sheet_of,
+    titled,
+)
+from dakcong.answers.boards.indicator import board
+from dakcong.answers.boards.methods import methods
+from dakcong.answers.boards.overview import overview
+from dakcong.answers.boards.sections import section
+from dakcong.answers.boards.sources import sources_of
+from dakcong.answers.reader import Reader
+from dakcong.answers.year.answer import Answer
+from dakcong.documents.delimited import delimited
+from dakcong.documents.sheet import Sheet
+from dakcong.documents.workbook import workbook
+from dakcong.shows import Part
+from dakcong.ui.live.requests import link_to
+from dakcong.ui.pages import Page, page_at
+from dakcong.ui.reader import facts, reader_at
+
+TABLE: Final = "/dakcong/table"
+FIGURES: Final = "/dakcong/figures.{form}"
+_FORMS: Final[dict[str, tuple[Callable[[Sheet], bytes], str]]] = {
+    "csv": (delimited, "text/csv; charset=utf-8"),
+    "xlsx": (workbook, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+}
+# What a page without a board shows, by its file.
+_MADE: Final[dict[str, Callable[[Reader], list[Part]]]] = {
+    "overview": overview,
+    "figures": figures_page,
+    "methods": methods,
+}
+
+
+def table(request: Request) -> Response:
+    """A table of the page that the address shows; 404 where it is no more there."""
+    given = request.query_params
+    page, form = page_at(facts(), given.get("path", "")), given.get("form", "")
+    if page is None or form not in _FORMS:
+        return PlainTextResponse("not a table of a page", status_code=400)
+    reader, _ = reader_at(given.get("query", ""))
+    wanted = given.get("table", "")
+    found = next((one for one in tables(reader, page) if one.table["id"] == wanted), None)
+    if found is None:
+        return PlainTextResponse(reader.text("file.gone"), status_code=404)
+    told = Told(link=link_to(request, reader, page), sources=tuple(_sources(reader, page)))
+    return _file(
+        sheet_of(reader, found, told),
+        form,
+        file_name(page.path, reader, found.short or found.title),
+    )
+
+
+def figures(request: Request) -> Response:
+    """All published figures."""
+    form = request.path_params["form"]
+    page = page_at(facts(), "figures")
+    if page is None or form not in _FORMS:
+        return PlainTextResponse("csv or xlsx", status_code=404)
+    reader, _ = reader_at(request.query_params.get("query", ""))
+    sheet = figures_sheet(reader, link_to(request, reader, page))
+    return _file(sheet, form, file_name(page.path, reader, sheet.title))
+
+
+def tables(reader: Reader, page: Page) -> Iterator[Titled]:
+    """Every table that a page shows a reader, opened or folded."""
+    if not page.indicator:
+        yield from titled(_MADE[page.file](reader)) if page.file in _MADE else ()
+        return
+    shown, indicator = board(reader, page.indicator), reader.indicator(page.indicator)
+    for frame in frames(indicator, reader.language):
+        if frame["name"] in shown["exhibits"]:
+            yield of_exhibit(reader, frame, shown["exhibits"][frame["name"]])
+    yield from (Titled(one["heading"], one) for one in shown["tables"])
+    found = reader.outcome(page.indicator)
+    if isinstance(found, Answer):
+        yield from titled(section(reader, found))
+    if indicator.index:
+        yield from titled(evidence(reader, page.indicator))
+
+
+def links(reader: Reader, page: Page, table: str) -> str:
+    """Where the files of a table are, as HTML."""
+    shown = []
+    for form in _FORMS:
+        asked = {"path": f"/{page.path}", "query": reader.query(), "table": table, "form": form}
+        address = escape(f".{TABLE}?{urlencode(asked)}")
+        shown.append(f'<a download href="{address}">{form.upper()}</a>')
+    label = escape(reader.text("file.label"))
+    return f'<p class="live-files">{label}: {" · ".join(shown)}</p>'
+
+
+def _sources(reader: Reader, page: Page) -> list[str]:
+    """Sources of what the tables of a page show."""
+    if page.file == "figures":
+        return [one.source for one in figures_shown(reader)]
+    if not page.indicator:
+        return sources_of(reader, *(one.id for one in reader.facts.catalogue.projected))
+    index = reader.indicator(page.indicator).index
+    return [
+        *sources_of(reader, page.indicator),
+        *(section_sources(reader, page.indicator) if index else []),
+    ]
+
+
+def _file(sheet: Sheet, form: str, name: str) -> Response:
+    write, kind = _FORMS[form]
+    disposition = f'attachment; filename="{name}.{form}"'
+    headers = {"content-disposition": disposition, "cache-control": "no-cache"}
+    return Response(write(sheet), media_type=kind, headers=headers)
