@@ -24,7 +24,10 @@ from tests.sources import (
 
 MOST_LINES, MOST_BODY, MOST_PARAMETERS = 250, 30, 5
 # The names of the libraries are not always those under which they are installed.
-INSTALLED_AS: dict[str, str] = {}
+INSTALLED_AS: dict[str, str] = {
+    "fontpkg_be_vietnam_pro": "fontpkg-be-vietnam-pro",
+    "vl_convert": "vl-convert-python",
+}
 CODES = "dakcong/scenario/codes.py"
 # A letter, a point and a short name, as in x.g; the name of a file has no such ending.
 CODE = re.compile(r"\.[a-z][a-z0-9]?", re.ASCII)

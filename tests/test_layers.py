@@ -36,7 +36,7 @@ TABLE = {
     "charts": doors("charts engine scenario texts", "altair pandas numpy"),
     "documents": doors(
         "documents charts engine scenario texts",
-        "docx pptx typst xlsxwriter vl_convert segno",
+        "docx pptx typst xlsxwriter vl_convert segno fontpkg_be_vietnam_pro",
     ),
     "answers": doors("answers figures store documents charts scenario engine texts"),
     "ui": doors(f"ui {BELOW_UI}", "streamlit pandas starlette pyarrow orjson"),

@@ -14,7 +14,7 @@ from dakcong.errors import InputError
 from dakcong.served.document import PAGE_SCRIPT
 from dakcong.settings import data_folder
 from dakcong.texts import LANGUAGES
-from dakcong.ui import files
+from dakcong.ui import files, pictures
 from dakcong.ui.live import requests
 from dakcong.ui.pages import pages
 from dakcong.ui.reader import facts
@@ -64,6 +64,7 @@ ROUTES: Final = [
     Route(requests.ANSWER, requests.answer, methods=["POST"]),
     Route(requests.LOOK, requests.look),
     Route(requests.LINK, requests.link),
+    Route(pictures.PICTURE, pictures.picture),
     Route(files.TABLE, files.table),
     Route(files.FIGURES, files.figures),
 ]

@@ -34,6 +34,16 @@ class Chart(TypedDict):
     table: "Table | None"
 
 
+class Picture(TypedDict):
+    """A chart that stands alone: under its message and its legend, above what it rests on."""
+
+    title: str
+    legend: list[Legend]
+    specification: dict[str, Any]
+    rows: list[dict[str, Any]]
+    notes: list[str]
+
+
 class Table(TypedDict):
     """A table in words; every row has a cell for each column."""
 

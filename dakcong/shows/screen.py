@@ -110,6 +110,7 @@ class Fixed(TypedDict):
     replay: str
     # Labels of the files of a table, and of all figures.
     download: str
+    download_picture: str
     download_all: str
     # Lowest probability of each status, best first; edges that no rounding may cross; the least and
     # the greatest probability that is printed; from which one on a target asks too little.

@@ -19,6 +19,7 @@ from dakcong.ui.files import links
 from dakcong.ui.live import mount
 from dakcong.ui.live.screen import screen
 from dakcong.ui.pages import Page, page_at
+from dakcong.ui.pictures import picture_links
 from dakcong.ui.reader import path_of_page, reader_of_page
 
 _STYLE: Final = Path(__file__).with_name("style.css")
@@ -94,6 +95,10 @@ def _chart(one: Chart) -> None:
     st.markdown(f"**{one['title']}**\n\n:small[{markdown_of(one['legend'])}]")
     rows = pa.Table.from_pylist(one["rows"])
     st.vega_lite_chart(rows, one["specification"], alt=one["alt"], key=f"chart_{one['name']}")
+    reader, _ = reader_of_page()
+    page = page_at(reader.facts, path_of_page())
+    if page is not None and page.indicator:
+        st.html(picture_links(reader, page, one["name"]))
     if one["table"] is not None:
         box = st.expander(
             one["table"]["heading"],

@@ -34,6 +34,7 @@ def fixed(language: str) -> Fixed:
         changed=say(language, "control.changed"),
         replay=say(language, "live.replay"),
         download=say(language, "file.label"),
+        download_picture=say(language, "picture.save"),
         download_all=say(language, "file.all"),
         rule=[(edge, name) for edge, name in RULE],
         edges=list(STATUS_EDGES),

@@ -34,7 +34,7 @@ async def answer(request: Request) -> Response:
     """The screen after a move, and whether the page must run; 400 for what no script sends."""
     asked = _asked(await _body(request))
     if asked is None:
-        return _refusal("not a question of a page")
+        return refusal("not a question of a page")
     page, query, move = asked
     reader, arrival = reader_at(query)
     if move is None:
@@ -42,7 +42,7 @@ async def answer(request: Request) -> Response:
     indicator = reader.indicator(page.indicator) if page.indicator else None
     after = moved(reader, indicator, move)
     if after is None:
-        return _refusal("not a move of this page")
+        return refusal("not a move of this page")
     found = screen_after(after, page, reader)
     return _json(Answered(screen=found, run=_beside(reader, after.reader, page)))
 
@@ -103,7 +103,7 @@ async def link(request: Request) -> Response:
     given = request.query_params
     page = page_at(facts(), given.get("path", ""))
     if page is None:
-        return _refusal("not a page")
+        return refusal("not a page")
     reader, _ = reader_at(given.get("query", ""))
     said, sent = _said(page, reader), link_to(request, reader, page)
     names = ("heading", "text", "copy", "message", "send", "copied", "close")
@@ -138,7 +138,8 @@ def _said(page: Page, reader: Reader) -> Message:
     return message(reader, page.heading(reader), indicator, every=page.path == "")
 
 
-def _refusal(reason: str) -> Response:
+def refusal(reason: str) -> Response:
+    """What a request gets that no page sends."""
     return JSONResponse({"reason": reason}, status_code=400)
 
 

@@ -2,7 +2,7 @@
 
 import { element, say } from "./dom.js";
 import { moved } from "./exhibits.js";
-import { files } from "./files.js";
+import { files, pictures } from "./files.js";
 import { table, tabulate } from "./tables.js";
 
 // Loaded once, while the words and the sliders already stand. Each makes itself known to the next.
@@ -59,7 +59,7 @@ class Chart {
       this.title,
       element("p", { className: "live-legend" }, ...legend.map(({ glyph, colour, word }) =>
         element("span", {}, element("span", { className: "live-glyph", style: `color:${colour}`, "aria-hidden": "true" }, glyph), word))),
-      this.picture, this.caption, this.details);
+      this.picture, this.caption, pictures(name), this.details);
   }
 
   draw(store) {

@@ -1,24 +1,35 @@
-// Tables as files: links that ask the server for what the page shows now.
+// Tables and charts as files: links that ask the server for what the page shows now.
 
 import { ROOT } from "./address.js";
 import { element } from "./dom.js";
 import { store } from "./store.js";
 
-const FORMS = ["csv", "xlsx"];
-
 /** The files of a table of the page by its id; without one, of all figures. */
 export function files(table) {
   const { download, download_all: all } = store.fixed;
-  const links = FORMS.map((form) => {
-    const made = element("a", { download: "", href: address(table, form) }, form.toUpperCase());
-    made.addEventListener("click", () => { made.href = address(table, form); });
-    return made;
-  });
-  return element("p", { className: "live-files" }, `${table ? download : all}: `, ...links.flatMap((one, i) => (i ? [" · ", one] : [one])));
+  return links(table ? download : all, ["csv", "xlsx"], (form) => (
+    table ? ["table", { ...shown(), table, form }] : [`figures.${form}`, { query: store.screen.query }]));
 }
 
-function address(table, form) {
+/** The pictures of a chart of the page. */
+export function pictures(chart) {
+  return links(store.fixed.download_picture, ["png", "svg"], (form) => ["picture", { ...shown(), chart, form }]);
+}
+
+function shown() {
   const { page, query } = store.screen;
-  const asked = table ? { path: `/${page}`, query, table, form } : { query };
-  return new URL(`dakcong/${table ? "table" : `figures.${form}`}?${new URLSearchParams(asked)}`, ROOT).href;
+  return { path: `/${page}`, query };
+}
+
+function links(label, forms, asked) {
+  const address = (form) => {
+    const [name, given] = asked(form);
+    return new URL(`dakcong/${name}?${new URLSearchParams(given)}`, ROOT).href;
+  };
+  const made = forms.map((form) => {
+    const link = element("a", { download: "", href: address(form) }, form.toUpperCase());
+    link.addEventListener("click", () => { link.href = address(form); });
+    return link;
+  });
+  return element("p", { className: "live-files" }, `${label}: `, ...made.flatMap((one, i) => (i ? [" · ", one] : [one])));
 }
