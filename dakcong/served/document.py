@@ -7,10 +7,10 @@ names stand in its manifest, so the document can name them while the browser has
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from html import escape
-from importlib.resources import files
 from typing import Final
 
 from dakcong.served import streamlit
+from dakcong.served.bundle import assets
 from dakcong.shows import Message
 from dakcong.texts import LANGUAGES, say
 
@@ -72,7 +72,7 @@ def _document(language: str, panel: bool) -> str:
     page = streamlit.page()
     page = page.replace(streamlit.LANGUAGE_TAG, f'<html lang="{language}">')
     page = page.replace(streamlit.TITLE_TAG, f"<title>{title}</title>")
-    first = [f'<script src="./{PAGE_SCRIPT}"></script>', *_sheets(), *_modules(panel)]
+    first = [f'<script src="./{PAGE_SCRIPT}"></script>', *_ours(panel)]
     page = page.replace("<head>", f"<head>{''.join(first)}", 1)
     parts = (*streamlit.ON_EVERY_PAGE, *(streamlit.WITH_THE_PANEL if panel else ()))
     # After Streamlit's own, which are needed first.
@@ -99,23 +99,11 @@ def _of_streamlit(sources: Iterable[str]) -> Iterator[str]:
         yield f'<link rel="modulepreload" data-early crossorigin href="./{name}">'
 
 
-def _sheets() -> Iterator[str]:
-    for name in ("panel.css", "head.css", "overview.css", "first.css", "register.css"):
-        yield f'<link rel="stylesheet" href=".{PANEL}{name}">'
-
-
-def _modules(panel: bool) -> Iterator[str]:
-    """Our scripts, and with a panel the libraries that draw its charts."""
-    for name in _panel_scripts(panel):
-        # It imports all others, in the order that they need.
-        early = " data-early" if name == "panel.js" else ""
-        yield f'<link rel="modulepreload"{early} href=".{PANEL}{name}">'
-
-
-def _panel_scripts(panel: bool) -> list[str]:
-    assets = files("dakcong.ui.live").joinpath("assets")
-    own = sorted(one.name for one in assets.iterdir() if one.name.endswith(".js"))
-    if not panel:
-        return own
-    vendor = sorted(one.name for one in assets.joinpath("vendor").iterdir())
-    return [*own, *(f"vendor/{name}" for name in vendor if name.endswith(".js"))]
+def _ours(panel: bool) -> Iterator[str]:
+    """Our style sheets and scripts, and with a panel the libraries that draw its charts."""
+    yield f'<link rel="stylesheet" href=".{PANEL}panel.css">'
+    yield f'<link rel="modulepreload" data-early href=".{PANEL}panel.js">'
+    vendor = assets().joinpath("vendor")
+    for name in sorted(one.name for one in vendor.iterdir()) if panel else ():
+        if name.endswith(".js"):
+            yield f'<link rel="modulepreload" href=".{PANEL_KEPT}{name}">'

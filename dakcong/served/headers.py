@@ -3,14 +3,18 @@
 import base64
 import hashlib
 import re
+from collections.abc import Callable
 from typing import Final
 
+from starlette.datastructures import Headers
+from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dakcong.errors import InputError
 from dakcong.scenario.arriving import pairs_of_query
 from dakcong.scenario.link import LANGUAGE
 from dakcong.served import streamlit
+from dakcong.served.bundle import script, style
 from dakcong.served.document import PANEL, PANEL_KEPT, document, nowhere
 from dakcong.texts import LANGUAGES
 from dakcong.ui.live.requests import first_look, message_at
@@ -19,6 +23,12 @@ from dakcong.ui.reader import facts
 
 # What Streamlit would answer with less than its whole page, which is not the page we send.
 _PARTIAL: Final = (b"if-none-match", b"if-modified-since", b"range", b"if-range")
+# Ours are small and asked for anew, so that no version is mixed with another.
+_ASKED_ANEW: Final = "no-cache"
+_BUNDLES: Final[dict[str, tuple[Callable[[], bytes], str]]] = {
+    f"{PANEL}panel.js": (script, "text/javascript"),
+    f"{PANEL}panel.css": (style, "text/css"),
+}
 # What Streamlit says of its own page and is not true of ours.
 _OF_ITS_PAGE: Final = (
     *(b"content-length", b"content-encoding", b"content-range", b"accept-ranges"),
@@ -29,8 +39,8 @@ _OF_ITS_PAGE: Final = (
 class Document:
     """Sets the headers of every answer, and language, title and number format of the document.
 
-    Where Streamlit answers with its page, compressed or not, ours is sent instead: whole, plain
-    and without a tag to cache it by, whatever the request accepts. Streamlit answers so to every
+    Where Streamlit answers with its page, compressed or not, ours is sent instead: whole and
+    without a tag to cache it by, whatever the request accepts. Streamlit answers so to every
     address that it does not know; where no page of ours stands, ours says that.
     """
 
@@ -41,6 +51,10 @@ class Document:
         """Pass the request on; rewrite what concerns us in the answer."""
         if scope["type"] != "http":
             await self.app(scope, receive, send)
+            return
+        answer = _bundled(scope)
+        if answer is not None:
+            await answer(scope, receive, send)
             return
         replaced = False
 
@@ -56,6 +70,22 @@ class Document:
                 await send({**message, "headers": _headers(message, scope["path"])})
 
         await self.app(_whole(scope), receive, watch)
+
+
+def _bundled(scope: Scope) -> Response | None:
+    """All our scripts or style sheets in the place of one of them; None for other requests."""
+    made = _BUNDLES.get(scope["path"])
+    if made is None or scope["method"] not in ("GET", "HEAD"):
+        return None
+    make, kind = made
+    tag = f'"{hashlib.sha256(make()).hexdigest()[:16]}"'
+    known = Headers(scope=scope).get("if-none-match", "")
+    same = tag in (one.strip().removeprefix("W/") for one in known.split(","))
+    answer = Response(status_code=304) if same else Response(make(), media_type=kind)
+    answer.headers.update({"etag": tag, "cache-control": _ASKED_ANEW})
+    for name, value in _SECURITY:
+        answer.headers[name.decode()] = value.decode()
+    return answer
 
 
 async def _send_document(start: Message, scope: Scope, send: Send) -> None:
@@ -110,8 +140,8 @@ def _headers(start: Message, path: str) -> list[tuple[bytes, bytes]]:
     given = [*start.get("headers", []), *_SECURITY]
     if not path.startswith(PANEL):
         return given
-    # Ours are small and asked for anew, so that no version is mixed with another.
-    keep = b"public, max-age=31536000, immutable" if path.startswith(PANEL_KEPT) else b"no-cache"
+    lasts = path.startswith(PANEL_KEPT)
+    keep = b"public, max-age=31536000, immutable" if lasts else _ASKED_ANEW.encode()
     kept = [one for one in given if one[0].lower() != b"cache-control"]
     return [*kept, (b"cache-control", keep)]
 

@@ -16,6 +16,7 @@ from starlette.requests import ClientDisconnect
 
 from dakcong.errors import InputError
 from dakcong.served import streamlit
+from dakcong.served.compressed import Compressed
 from dakcong.served.doors import Doors
 from dakcong.served.headers import Document
 from dakcong.served.routes import ROUTES, gone, warm_up
@@ -57,7 +58,7 @@ app = st.App(
     app_folder() / "streamlit_app.py",
     lifespan=lifespan,
     routes=ROUTES,
-    middleware=[Middleware(Document), Middleware(Doors), Middleware(Uploads)],
+    middleware=[Middleware(one) for one in (Compressed, Document, Doors, Uploads)],
     on_script_error=on_error,
     exception_handlers={ClientDisconnect: gone},
 )

@@ -1,16 +1,15 @@
 """The scripts read nothing but what `dakcong.shows` promises."""
 
 import json
-from pathlib import Path
 from typing import Any, get_args, get_origin, get_type_hints, is_typeddict
 
 import pytest
 
+from dakcong.served.bundle import script
 from dakcong.shows import Action, Control, Register, Screen
 from tests.browser.visit import Visit
 
 pytestmark = pytest.mark.browser
-PANEL = Path(__file__).resolve().parents[2] / "dakcong/ui/live/assets/panel.js"
 LINKS = (
     *("/", "/figures", "/methods", "/industry"),
     "/exports?x.p=commodities&x.us=on&k=reach",
@@ -85,7 +84,7 @@ WATCHED = {
 
 def watched(route: Any) -> None:
     """The panel's script, with everything that is handed to it under watch."""
-    body = PANEL.read_text(encoding="utf-8")
+    body = script().decode()
     for old, new in WATCHED.items():
         assert body.count(old) == 1, old
         body = body.replace(old, new)

@@ -2,7 +2,7 @@
 
 import { bar } from "./bar.js";
 import { badge, element, put, rich, say } from "./dom.js";
-import { places } from "./places.js";
+import { assumed, places } from "./places.js";
 import { giveRoomBack, keepRoom, steadily } from "./steady.js";
 import { fill } from "./words.js";
 
@@ -71,11 +71,6 @@ function reachedBy({ board, fixed, preview }) {
   const status = met ? "met" : fixed.rule.find(([edge]) => probability >= edge)[1];
   const low = !met && preview.required() < 0 && probability >= fixed.low_plan_from;
   return `${status}${low ? "-low" : ""}${assumed(board, preview) ? "-assumed" : ""}`;
-}
-
-/** Whether the growth so far is the reader's assumption, not a published figure. */
-export function assumed({ published }, preview) {
-  return published === null || Math.abs(preview.soFar() * 100 - published) > 1e-6;
 }
 
 function drawHeadline(place, { badges, sentence, remarks }) {

@@ -1,7 +1,6 @@
 // What a slider moves in each chart: its rows, its title, its caption.
 
-import { assumed } from "./answer.js";
-import { places, reached } from "./places.js";
+import { assumed, places, reached } from "./places.js";
 import { fill } from "./words.js";
 
 const BANDS = ["p2_5", "p10", "p50", "p90", "p97_5"];

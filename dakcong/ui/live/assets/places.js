@@ -43,3 +43,8 @@ function soFar(preview, words) {
   const growth = preview.soFar();
   return words.growth(growth, decimals(growth * 100, 2));
 }
+
+/** Whether the growth so far is the reader's assumption, not a published figure. */
+export function assumed({ published }, preview) {
+  return published === null || Math.abs(preview.soFar() * 100 - published) > 1e-6;
+}

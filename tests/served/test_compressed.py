@@ -1,0 +1,46 @@
+"""Answers are small for readers who take them so, and the same for all others."""
+
+import gzip
+import urllib.error
+
+import pytest
+
+from dakcong.served import streamlit
+from dakcong.served.document import PANEL
+from tests.served.asking import DOCUMENT, get
+
+SMALL = {"Accept-Encoding": "gzip, deflate, br"}
+(LARGEST,) = sorted(
+    streamlit.scripts(streamlit.ON_EVERY_PAGE),
+    key=lambda name: -streamlit.STATIC.joinpath(name).stat().st_size,  # type: ignore[attr-defined]
+)[:1]
+
+
+@pytest.mark.parametrize(
+    "path", ["/exports", f"/{LARGEST}", f"{PANEL}panel.js", "/dakcong/page.js"]
+)
+def test_an_answer_is_the_same_made_small(address: str, path: str) -> None:
+    plain = get(address + path, DOCUMENT)
+    small = get(address + path, DOCUMENT | SMALL)
+    assert plain[1]["content-encoding"] is None
+    assert gzip.decompress(small[2]) == plain[2]
+    assert len(small[2]) < 0.6 * len(plain[2])
+    assert int(small[1]["content-length"]) == len(small[2])
+    assert "Accept-Encoding" in small[1]["vary"]
+    assert small[1]["content-type"] == plain[1]["content-type"]
+
+
+def test_what_is_not_taken_or_small_already_is_left(address: str) -> None:
+    assert get(f"{address}/{LARGEST}", {"Accept-Encoding": "br"})[1]["content-encoding"] is None
+    assert get(f"{address}/readyz", SMALL)[1]["content-encoding"] is None
+    part = get(f"{address}/{LARGEST}", SMALL | {"Range": "bytes=0-9"})
+    assert (part[0], part[1]["content-encoding"], len(part[2])) == (206, None, 10)
+
+
+def test_a_script_that_has_not_changed_is_not_sent_again(address: str) -> None:
+    tag = get(f"{address}/{LARGEST}", SMALL)[1]["etag"]
+    assert tag.startswith("W/")
+    with pytest.raises(urllib.error.HTTPError) as refused:
+        get(f"{address}/{LARGEST}", SMALL | {"If-None-Match": tag})
+    with refused.value as answer:
+        assert answer.code == 304
