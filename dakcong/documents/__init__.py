@@ -1,1 +1,1 @@
-"""What leaves the house as a file: tables for a spreadsheet, charts as pictures."""
+"""What leaves the house as a file: tables for a spreadsheet, charts and QR codes as pictures."""

@@ -102,6 +102,8 @@ def _of_streamlit(sources: Iterable[str]) -> Iterator[str]:
 def _ours(panel: bool) -> Iterator[str]:
     """Our style sheets and scripts, and with a panel the libraries that draw its charts."""
     yield f'<link rel="stylesheet" href=".{PANEL}panel.css">'
+    # Of its own: a screen does not wait for it.
+    yield f'<link rel="stylesheet" media="print" href=".{PANEL}print.css">'
     yield f'<link rel="modulepreload" data-early href=".{PANEL}panel.js">'
     vendor = assets().joinpath("vendor")
     for name in sorted(one.name for one in vendor.iterdir()) if panel else ():

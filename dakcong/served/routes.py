@@ -67,4 +67,5 @@ ROUTES: Final = [
     Route(pictures.PICTURE, pictures.picture),
     Route(files.TABLE, files.table),
     Route(files.FIGURES, files.figures),
+    Route(requests.PAPER, requests.paper),
 ]

@@ -51,6 +51,7 @@ WITH_THE_PANEL: Final = ("widgets/BidiComponent/BidiComponent.tsx", "widgets/Rad
 MARKS: Final = (
     *("stMainBlockContainer", "stMain", "stIconMaterial", "stSelectbox", "stHeader"),
     *("stVerticalBlock", "stCaptionContainer", "stElementToolbar"),
+    *("stApp", "stHorizontalBlock", "stColumn", "stExpander", "stVegaLiteChart"),
     *("stMainMenu", "stMainMenuButton"),
     *("data-test-script-state", "data-test-connection-state", "notRunning", "st-key-"),
 )

@@ -7,6 +7,7 @@ in braces, which `ui/live/assets/words.js` fills in while a slider is dragged; P
 """
 
 from dakcong.shows.levers import Action, Control, Nearest, Option, Presets, Reset, Told
+from dakcong.shows.paper import Paper, Sent
 from dakcong.shows.parts import (
     Chart,
     Choice,
@@ -81,6 +82,7 @@ __all__ = [
     "Offer",
     "Option",
     "Overview",
+    "Paper",
     "Part",
     "Picture",
     "Presets",
@@ -88,6 +90,7 @@ __all__ = [
     "Reset",
     "Said",
     "Screen",
+    "Sent",
     "Table",
     "Text",
     "Tile",

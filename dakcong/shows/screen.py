@@ -112,6 +112,8 @@ class Fixed(TypedDict):
     download: str
     download_picture: str
     download_all: str
+    # Whose figures they are, as a paper says it.
+    place: str
     # Lowest probability of each status, best first; edges that no rounding may cross; the least and
     # the greatest probability that is printed; from which one on a target asks too little.
     rule: list[tuple[float, str]]
@@ -141,8 +143,9 @@ class Head(TypedDict):
     language: Control
     release: Control
     notices: Notices
-    # Label of the button that makes the link to send.
+    # Labels of the buttons that make the link to send, and print the page.
     share: str
+    print: str
 
 
 class Screen(TypedDict):

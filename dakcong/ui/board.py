@@ -35,6 +35,7 @@ def _deeper(reader: Reader, indicator: str) -> None:
         said = unanswered(reader, indicator)
         draw([] if said is None else [said])
         return
-    st.header(reader.text("explore.heading"), anchor=False)
-    mount.choice(section_choice(reader, indicator))
+    with st.container(key="explore"):
+        st.header(reader.text("explore.heading"), anchor=False)
+        mount.choice(section_choice(reader, indicator))
     below(f"explored_{reader.shows(SECTION)}", section(reader, found))

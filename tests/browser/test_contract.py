@@ -6,7 +6,7 @@ from typing import Any, get_args, get_origin, get_type_hints, is_typeddict
 import pytest
 
 from dakcong.served.bundle import script
-from dakcong.shows import Action, Control, Register, Screen
+from dakcong.shows import Action, Control, Paper, Register, Screen
 from tests.browser.visit import Visit
 
 pytestmark = pytest.mark.browser
@@ -25,7 +25,7 @@ globalThis.promised = (value, shape, path) => {
   return new Proxy(value, {
     get(target, key) {
       const found = Reflect.get(target, key);
-      if (typeof key === "symbol" || key === "toJSON") return found;
+      if (typeof key === "symbol" || ["toJSON", "then"].includes(key)) return found;
       if (Array.isArray(target)) {
         return /^\\d+$/.test(key) ? promised(found, shape.items ?? null, `${path}[]`) : found;
       }
@@ -66,8 +66,10 @@ SHAPES = {
         "control": Control,
         "action": Action,
         "register": Register,
+        "paper": Paper,
     }.items()
 }
+PAPER = "(await ask(`dakcong/paper?${new URLSearchParams({ path: `/${path}`, query })}`))[1]"
 # What the panel is handed, and the same under watch.
 WATCHED = {
     "const screen = byRun ? ran : reply;": (
@@ -79,6 +81,7 @@ WATCHED = {
         f" action: promised(data.action ?? null, {SHAPES['action']}, 'action'),"
         f" register: promised(data.register ?? null, {SHAPES['register']}, 'register') }});"
     ),
+    PAPER: f"promised({PAPER}, {SHAPES['paper']}, 'paper')",
 }
 
 
@@ -113,6 +116,9 @@ def test_no_key_is_read_that_is_not_promised(readers: Any) -> None:
     for link in LINKS:
         use(one.open(link))
         assert one.page.evaluate("unpromised") == [], link
+    # The paper comes once the page has rested.
+    one.page.locator(".paper-link").wait_for(state="attached")
+    assert one.page.evaluate("unpromised") == []
     # The watch itself works.
     assert one.page.evaluate(
         """() => {

@@ -38,7 +38,7 @@ def test_a_script_stands_after_those_that_it_needs() -> None:
 
 def test_every_style_sheet_is_in_the_one() -> None:
     sheets = {one.name.removesuffix(".css") for one in assets().iterdir() if ".css" in one.name}
-    assert sheets == set(SHEETS)
+    assert sheets == {*SHEETS, "print"}
     assert all(assets().joinpath(f"{one}.css").read_bytes() in style() for one in SHEETS)
 
 

@@ -1,9 +1,9 @@
-"""The requests of a page's scripts: a move, a first look, the link to send."""
+"""The request of a page's scripts that moves: what is answered, what is refused."""
 
 import json
 import random
 from typing import Any
-from urllib.parse import parse_qsl, urlencode, urlsplit
+from urllib.parse import urlencode
 
 import pytest
 from starlette.requests import Request
@@ -193,49 +193,3 @@ def test_an_address_of_nonsense_is_answered_with_the_defaults() -> None:
     growth = next(one for one in found["screen"]["board"]["controls"] if one["code"] == "x.g")
     assert growth["value"] == 13.6
     assert found["screen"]["head"]["notices"]["lines"]
-
-
-def get(route: Any, **query: str) -> tuple[int, bytes]:
-    scope = {
-        "type": "http",
-        "method": "GET",
-        "scheme": "http",
-        "path": "/",
-        "server": ("127.0.0.1", 8501),
-        "query_string": urlencode(query).encode(),
-        "headers": [(b"host", b"127.0.0.1:8501")],
-    }
-    found = in_a_loop_of_its_own(route(Request(scope)))
-    return found.status_code, found.body
-
-
-def test_a_first_look_is_safe_inside_a_document() -> None:
-    status, body = get(requests.look, path="/exports", query="%3C/script%3E=</script>&lang=en")
-    assert status == 200
-    assert b"</" not in body
-    assert json.loads(body)["page"] == "exports"
-    assert get(requests.look, path="/nowhere", query="")[0] == 204
-
-
-def test_the_link_to_send_carries_page_scenario_and_results() -> None:
-    query = "v=2025-06&x.g=7.5&k=reach&lang=en"
-    status, body = get(requests.link, path="/exports", query=query)
-    document = json.loads(body)
-    sent = urlsplit(document["link"])
-    assert (status, sent.netloc, sent.path) == (200, "127.0.0.1:8501", "/exports")
-    given = dict(parse_qsl(sent.query))
-    assert (given["x.g"], given["k"], given["lang"]) == ("7.5", "reach", "en")
-    assert given["r"].startswith("x")
-    assert all(document[name] for name in ("heading", "text", "copy", "copied", "close"))
-    assert get(requests.link, path="/nowhere", query="")[0] == 400
-
-
-@pytest.mark.parametrize(
-    "query",
-    ["v=2025-06&amp;x.g=5", "v%3D2025-06%26x.g%3D5", "v=3D2025-06&x.g=3D5", "x.g=5%E2%80%8B."],
-)
-def test_an_address_that_suffered_on_its_way_is_answered_alike(query: str) -> None:
-    plain = asked("v=2025-06&x.g=5", None)
-    assert asked(query, None) == plain
-    status, found = get(requests.look, path="/exports", query=query)
-    assert (status, json.loads(found)) == (200, plain[1]["screen"])

@@ -36,6 +36,7 @@ def fixed(language: str) -> Fixed:
         download=say(language, "file.label"),
         download_picture=say(language, "picture.save"),
         download_all=say(language, "file.all"),
+        place=say(language, "paper.place"),
         rule=[(edge, name) for edge, name in RULE],
         edges=list(STATUS_EDGES),
         probabilities=PROBABILITIES,

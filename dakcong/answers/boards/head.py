@@ -28,4 +28,5 @@ def head(reader: Reader, heading: str, menu: list[Link], notices: Notices) -> He
         release=choosing(release, "select", {one: vintage_words(reader, one) for one in known}),
         notices=notices,
         share=reader.text("share.button"),
+        print=reader.text("paper.print"),
     )

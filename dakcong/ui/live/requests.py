@@ -1,4 +1,4 @@
-"""Requests of the scripts beside a page: the answer to a move, a first look, the link to send.
+"""Requests of the scripts beside a page: answer to a move, first look, link to send, paper.
 
 A page's run brings the same, but after Streamlit's own work: some 50 ms later, at several times the
 cost. A request says the address that it comes from and keeps nothing: whatever the reader is shown
@@ -13,6 +13,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 
 from dakcong.answers.boards.message import message
+from dakcong.answers.boards.paper import paper as made_paper
 from dakcong.answers.move import moved
 from dakcong.answers.moves.links import full_link, page_address
 from dakcong.answers.reader import Reader
@@ -26,6 +27,7 @@ from dakcong.ui.reader import facts, reader_at
 ANSWER: Final = "/dakcong/answer"
 LOOK: Final = "/dakcong/look"
 LINK: Final = "/dakcong/link"
+PAPER: Final = "/dakcong/paper"
 # An address has less than 2 000 characters, a typed value 20.
 MOST_BYTES: Final = 8192
 
@@ -109,6 +111,17 @@ async def link(request: Request) -> Response:
     names = ("heading", "text", "copy", "message", "send", "copied", "close")
     words = {one: reader.text(f"share.{one}") for one in names}
     return JSONResponse({"link": sent, "title": said["title"], "said": said["words"], **words})
+
+
+async def paper(request: Request) -> Response:
+    """What the paper of an address says besides its page."""
+    given = request.query_params
+    page = page_at(facts(), given.get("path", ""))
+    if page is None:
+        return refusal("not a page")
+    reader, _ = reader_at(given.get("query", ""))
+    sent = link_to(request, reader, page)
+    return JSONResponse(made_paper(reader, page.path, page.indicator, sent))
 
 
 def link_to(request: Request, reader: Reader, page: Page) -> str:

@@ -37,6 +37,21 @@ export function charts(place) {
   };
 }
 
+/** Draws the charts of the page anew for a sheet, so many pixels wide and high; done when the promise is. */
+export function fitTo(width, height) {
+  return Promise.all(drawn().map(({ view }) => view.width(width).height(height).runAsync()));
+}
+
+/** Draws them again as high as they were, and as wide as their place. */
+export function fitBack() {
+  for (const { view, specification } of drawn()) view.height(specification.height);
+  dispatchEvent(new Event("resize"));
+}
+
+function drawn() {
+  return [...kept.values()].filter(({ root, view }) => view && root.isConnected);
+}
+
 function keptOrNew(frame) {
   const key = JSON.stringify(frame);
   if (!kept.has(key)) kept.set(key, new Chart(frame));

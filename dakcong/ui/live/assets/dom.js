@@ -22,6 +22,14 @@ export function badge({ word, icon: shape, colour }) {
   return element("span", { className: `live-badge live-${colour}` }, icon(shape), word);
 }
 
+/** Writes a sign and its words on a button; a phone shows the sign alone. */
+export function labelled(button, sign, label) {
+  if (button.title === label) return;
+  button.classList.add("live-sign");
+  button.title = label;
+  button.replaceChildren(icon(sign), element("span", { className: "live-sign-label" }, label));
+}
+
 const MARKS = /\*\*(.+?)\*\*|`(.+?)`|\[([^\]]+)\]\((https?:[^)\s]+)\)/g;
 
 /** Words with **bold**, `code` and [links](address), as nodes. */

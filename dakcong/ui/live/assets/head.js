@@ -2,7 +2,7 @@
 
 import { addressOf } from "./address.js";
 import { actionOf, choice, shapeOf } from "./choices.js";
-import { element, icon, rebuild, rich, say } from "./dom.js";
+import { element, icon, labelled, rebuild, rich, say } from "./dom.js";
 import { share } from "./share.js";
 import { fill } from "./words.js";
 
@@ -12,10 +12,11 @@ export function head(place, page) {
   const heading = element("h1", { tabIndex: -1 });
   const choices = element("div", { className: "live-head-choices" });
   const link = share(page);
+  const print = element("button", { type: "button", className: "live-print", onclick: page.print });
   const waiting = element("p", { className: "live-waiting", role: "status" });
   const notices = element("div", { className: "live-notices", role: "status" });
   place.replaceChildren(menu,
-    element("header", { className: "live-header" }, heading, choices, link.root), waiting, notices);
+    element("header", { className: "live-header" }, heading, choices, print, link.root), waiting, notices);
   let drawn = [];
   let parts = [];
   return (store) => {
@@ -34,7 +35,8 @@ export function head(place, page) {
     drawn = shapes;
     parts[0].draw(now.language);
     parts[1].draw(now.release);
-    link.draw(store);
+    link.draw();
+    labelled(print, "print", now.print);
     say(waiting, store.waiting > 0 ? fill(fixed.away, { count: store.waiting }) : "");
   };
 }

@@ -15,12 +15,14 @@ import "./foreign.js";
 import { head } from "./head.js";
 import { overview } from "./overview.js";
 import { registerAt } from "./register.js";
+import { paper } from "./paper.js";
 import { steadily } from "./steady.js";
 import { store } from "./store.js";
 
 // How long an answer may take.
 const PATIENCE = 5000;
-const page = { send, store, link };
+const sheet = paper({ store, ask: askForPaper });
+const page = { send, store, link, print: sheet.print };
 const PARTS = {
   head: (root) => head(root, page),
   answer,
@@ -144,6 +146,11 @@ async function link(path, query) {
   return (await ask(`dakcong/link?${new URLSearchParams({ path: `/${path}`, query })}`))[1];
 }
 
+/** What stands on the paper of an address; null while the server is away. */
+async function askForPaper(path, query) {
+  return (await ask(`dakcong/paper?${new URLSearchParams({ path: `/${path}`, query })}`))[1];
+}
+
 /** Whether Streamlit is there and runs no page. */
 function rests() {
   return document.querySelector(
@@ -155,6 +162,7 @@ function mark() {
   const { dataset } = document.documentElement;
   if (state.name === "resting") delete dataset.live;
   else dataset.live = state.name;
+  sheet.rest(state.name === "resting");
 }
 
 /** Where the page has come to stand without some place, nothing lies over it. */

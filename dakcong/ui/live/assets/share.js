@@ -1,10 +1,10 @@
 // The link to send, with its results, alone or in a message: asked for when the reader opens it, and
 // again when they change.
 
-import { element, icon, say } from "./dom.js";
+import { element, icon, labelled, say } from "./dom.js";
 
 /** A button and what it opens; `link` asks for the link at the address of now. */
-export function share({ link }) {
+export function share({ link, store }) {
   const heading = element("p", { className: "live-chart-title" });
   const text = element("p");
   const shown = element("textarea", { readOnly: true, rows: 5, spellcheck: false, translate: false });
@@ -23,7 +23,7 @@ export function share({ link }) {
     asked = null;
     button.setAttribute("aria-expanded", String(open));
   };
-  const refresh = async (store) => {
+  const refresh = async () => {
     const { page, query, fixed } = store.screen;
     const now = [page, query, fixed.language].join(" ");
     if (button.getAttribute("aria-expanded") !== "true" || asked === now) return;
@@ -34,7 +34,7 @@ export function share({ link }) {
       // The server is away: the words for it stand above; here it is asked again.
       setTimeout(() => {
         if (asked === now) asked = null;
-        refresh(store);
+        refresh();
       }, 1000);
       return;
     }
@@ -56,6 +56,10 @@ export function share({ link }) {
     }
   };
 
+  button.addEventListener("click", () => {
+    toggle(button.getAttribute("aria-expanded") !== "true");
+    refresh();
+  });
   close.addEventListener("click", () => toggle(false));
   const offer = (button, text) => button.addEventListener("click", async () => {
     await taken(shown, text());
@@ -75,18 +79,9 @@ export function share({ link }) {
   });
   return {
     root,
-    draw(store) {
-      const label = store.screen.head.share;
-      if (button.dataset.label !== label) {
-        button.dataset.label = label;
-        button.title = label;
-        button.replaceChildren(icon("share"), element("span", { className: "live-share-label" }, label));
-        button.onclick = () => {
-          toggle(button.getAttribute("aria-expanded") !== "true");
-          refresh(store);
-        };
-      }
-      refresh(store);
+    draw() {
+      labelled(button, "share", store.screen.head.share);
+      refresh();
     },
   };
 }

@@ -1,0 +1,108 @@
+"""The pages on paper, printed by the browser itself."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from tests.browser.visit import Visit
+
+pytestmark = pytest.mark.browser
+# Pixels of A4 between margins of 12 mm: 186 by 273 mm.
+SHEET = {"width": 703, "height": 1031}
+BOARDS = (
+    ("/exports?x.g=-20&x.t=plan&x.us=on&lang=vi", "T12"),
+    ("/retail_sales?r.p=volume_price&r.c=4&r.h=12&r.st=on&r.w=60&r.s=8&lang=vi", "T12"),
+    ("/industry?i.h=15&i.p=sections&i.bw=5&i.dw=30&i.ew=2&i.dg=20&lang=vi", "Cả năm"),
+)
+# What is seen on the sheet: of the screen's own, what is not white, what leaves it, what it says.
+SEEN = """() => {
+  const shown = (name) => [...document.querySelectorAll(name)]
+    .filter((one) => one.checkVisibility());
+  const named = (found) => found.map((one) => one.outerHTML.slice(0, 200));
+  const box = (one) => one.getBoundingClientRect();
+  const white = ["rgba(0, 0, 0, 0)", "rgb(255, 255, 255)"];
+  const light = (colour) => colour.match(/\\d+/g).slice(0, 3).every((one) => Number(one) > 128);
+  return {
+    pressed: named(shown("button, input, select, .live-menu, .live-controls, header[data-testid]")),
+    dark: named(shown("html, body, body :not(svg *, [class^=meter])").filter((one) =>
+      !white.includes(getComputedStyle(one).backgroundColor))),
+    pale: named(shown("h1, h2, p, li, .live-badge").filter((one) =>
+      light(getComputedStyle(one).color))),
+    outside: named(shown("p, h1, li, .live-card, svg, svg text, img").filter((one) =>
+      box(one).right > innerWidth + 1 || box(one).left < -1)),
+    chart: shown(".live-picture svg text").map((one) => one.textContent),
+    head: shown(".paper-head p").map((one) => one.textContent),
+    foot: shown(".paper-foot section").length,
+    link: shown(".paper-link p").map((one) => one.textContent),
+    pictures: shown(".paper-link img").filter((one) => one.naturalWidth > 0).length,
+  };
+}"""
+WIDTHS = "() => [...document.querySelectorAll('.live-picture svg')].map((one) => one.clientWidth)"
+
+
+def sheets(one: Visit) -> int:
+    """How many sheets the browser prints."""
+    return one.page.pdf(format="A4").count(b"/Type /Page\n")
+
+
+def rested(one: Visit) -> Visit:
+    """The page once its paper is there."""
+    one.page.locator(".paper-link img").wait_for(state="attached")
+    return one
+
+
+@pytest.mark.parametrize(("link", "last"), BOARDS)
+def test_a_board_fills_one_white_sheet(visit: Callable[..., Any], link: str, last: str) -> None:
+    one = rested(visit(link, scheme="dark"))
+    before = one.page.evaluate(WIDTHS)
+    assert sheets(one) == 1
+    # Then it stands as it stood.
+    one.page.wait_for_function(f"(before) => String(({WIDTHS})()) === String(before)", arg=before)
+    one.page.emulate_media(media="print")
+    one.page.set_viewport_size(SHEET)
+    one.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    seen = one.page.evaluate(SEEN)
+    assert last in seen.pop("chart")
+    assert seen.pop("head") == ["Tỉnh Đắk Lắk", "Số liệu 6 tháng 2025, công bố tháng 7/2025"]
+    assert seen.pop("link")[0].startswith(one.base_url + link.partition("?")[0] + "?v=2025-06&")
+    assert (seen.pop("foot"), seen.pop("pictures")) == (4, 1)
+    assert seen == {"pressed": [], "dark": [], "pale": [], "outside": []}
+
+
+@pytest.mark.parametrize(("link", "most"), [("/", 1), ("/figures", 8)])
+def test_a_page_without_a_board_leaves_nothing_out(
+    visit: Callable[..., Any], link: str, most: int
+) -> None:
+    one = rested(visit(link, scheme="dark"))
+    assert 1 <= sheets(one) <= most
+    one.page.emulate_media(media="print")
+    one.page.set_viewport_size(SHEET)
+    seen = one.page.evaluate(SEEN)
+    assert (seen["outside"], seen["dark"], seen["pictures"]) == ([], [], 1)
+
+
+def test_paper_is_asked_for_at_rest_alone_and_the_button_prints_it(
+    visit: Callable[..., Any],
+) -> None:
+    one = rested(visit("/exports"))
+    asked: list[str] = []
+    one.page.on("request", lambda each: asked.append(each.url))
+    slider = one.slider("x.g").bounding_box()
+    assert slider is not None
+    x, y = slider["x"] + slider["width"] / 2, slider["y"] + slider["height"] / 2
+    one.page.mouse.move(x, y)
+    one.page.mouse.down()
+    one.page.mouse.move(x + 40, y, steps=4)
+    # Longer than the page must rest before its paper is asked for.
+    one.page.wait_for_timeout(1300)
+    assert asked == []
+    one.page.evaluate("() => { window.print = () => { window.printed = true; }; }")
+    one.page.mouse.up()
+    # Pressed before the move is answered, it prints the answer.
+    one.page.locator("[data-testid=stMain] .live-print").click()
+    one.page.wait_for_function("() => window.printed")
+    printed = one.page.locator(".paper-link p").text_content() or ""
+    assert one.query["x.g"] != "13.6"
+    assert f"&x.g={one.query['x.g']}&" in printed
+    assert sum("/dakcong/paper?" in each for each in asked) == 1
