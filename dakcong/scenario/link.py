@@ -22,13 +22,15 @@ DIGEST: Final = "d"
 CHECK: Final = "c"
 # What a page shows of all that it could: the section below its board, the commodity or the kind of
 # numbers whose sliders stand there, what the solver solves for and how surely, the figures of which
-# indicator, the history of which figure.
+# indicator, the history of which figure, and which indicator a page is about that is not about one
+# alone.
 SECTION: Final = "k"
 PART: Final = "kp"
 DRIVER: Final = "kd"
 SURENESS: Final = "ks"
 FIGURES: Final = "kf"
 HISTORY: Final = "kh"
+INDICATOR: Final = "ki"
 # What a page may show below its board.
 SECTIONS: Final = ("reach", "explain", "map", "events", "record")
 LANGUAGES: Final = ("vi", "en")

@@ -112,7 +112,7 @@ def _answered(path: str, query: str) -> tuple[int, bytes]:
         return 200, document(language_of(query), panel=False, look=None, said=None)
     if page is None:
         return 404, nowhere(language_of(query))
-    panel = bool(page.indicator)
+    panel = page.board
     return 200, document(language_of(query), panel=panel, look=look, said=said, query=query)
 
 

@@ -52,6 +52,7 @@ MARKS: Final = (
     *("stMainBlockContainer", "stMain", "stIconMaterial", "stSelectbox", "stHeader"),
     *("stVerticalBlock", "stCaptionContainer", "stElementToolbar"),
     *("stApp", "stHorizontalBlock", "stColumn", "stExpander", "stVegaLiteChart"),
+    "stSkipToContent",
     *("stMainMenu", "stMainMenuButton"),
     *("data-test-script-state", "data-test-connection-state", "notRunning", "st-key-"),
 )

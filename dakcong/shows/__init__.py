@@ -46,8 +46,10 @@ from dakcong.shows.screen import (
     Fixed,
     Frame,
     Head,
+    Lead,
     Link,
     Screen,
+    Stage,
 )
 
 __all__ = [
@@ -71,6 +73,7 @@ __all__ = [
     "Head",
     "Heading",
     "Headline",
+    "Lead",
     "Legend",
     "Line",
     "Link",
@@ -91,6 +94,7 @@ __all__ = [
     "Said",
     "Screen",
     "Sent",
+    "Stage",
     "Table",
     "Text",
     "Tile",

@@ -2,7 +2,7 @@
 
 from typing import Any, Literal, TypedDict
 
-from dakcong.shows.levers import Action, Control, Presets, Reset, Told
+from dakcong.shows.levers import Action, Control, Option, Presets, Reset, Told
 from dakcong.shows.parts import Legend, Table
 from dakcong.shows.said import Notices, Overview, Said
 
@@ -135,6 +135,32 @@ class Link(TypedDict):
     icon: str
 
 
+class Lead(TypedDict):
+    """A way to another page, which then shows an option of a code of the link."""
+
+    path: str
+    label: str
+    code: str
+    value: str
+
+
+class Stage(TypedDict):
+    """What a presentation says besides its board, and where its keys lead."""
+
+    # Code of the link for the indicator, the indicators in the order of the arrows.
+    code: str
+    indicators: list[Option]
+    # Code of its one slider; empty for none.
+    slider: str
+    # Path of the board, for who came from nowhere.
+    board: str
+    previous: str
+    next: str
+    full: str
+    leave: str
+    keys: str
+
+
 class Head(TypedDict):
     """The head of a page."""
 
@@ -146,6 +172,8 @@ class Head(TypedDict):
     # Labels of the buttons that make the link to send, and print the page.
     share: str
     print: str
+    # The way to the presentation; None where there is none.
+    present: Lead | None
 
 
 class Screen(TypedDict):
@@ -160,6 +188,8 @@ class Screen(TypedDict):
     overview: Overview | None
     # Static parts of the charts; None in the answer to a move, where they stay.
     frames: list[Frame] | None
+    # Of a presentation alone.
+    stage: Stage | None
 
 
 class Answered(TypedDict):

@@ -39,6 +39,12 @@ def begin(page: Page) -> Reader:
     return reader
 
 
+def present(page: Page) -> None:
+    """A page that its scripts draw whole."""
+    reader, arrival = reader_of_page()
+    mount.stage(screen(reader, page, arrival))
+
+
 def below(name: str, parts: list[Part]) -> None:
     """Parts under a name of their own, which our stylesheet and tests aim at."""
     if parts:

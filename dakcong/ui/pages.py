@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
@@ -9,8 +10,12 @@ from streamlit.navigation.page import StreamlitPage
 from dakcong.answers.facts import Facts
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.titles import page_heading, page_title
+from dakcong.scenario.link import INDICATOR
 from dakcong.settings import app_folder
-from dakcong.shows import Link
+from dakcong.shows import Lead, Link
+
+# Path of the presentation.
+MEETING: Final = "meeting"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,12 +28,27 @@ class Page:
             under `page` and `heading`.
         icon: one of Streamlit's own.
         indicator: what its board is about; empty for a page without one.
+        follows: whether its board is about the indicator that the address says.
+        stage: whether its scripts draw all of it, without menu, head or anything below.
     """
 
     path: str
     file: str
     icon: str
     indicator: str = ""
+    follows: bool = False
+    stage: bool = False
+
+    @property
+    def board(self) -> bool:
+        """Whether it has a board."""
+        return bool(self.indicator) or self.follows
+
+    def indicator_of(self, reader: Reader) -> str:
+        """What its board is about for a reader: of a page that follows, the first unless chosen."""
+        if not self.follows:
+            return self.indicator
+        return reader.shows(INDICATOR) or reader.facts.catalogue.projected[0].id
 
     def title(self, reader: Reader) -> str:
         """As the menu calls it."""
@@ -40,15 +60,15 @@ class Page:
     def heading(self, reader: Reader) -> str:
         """As it calls itself."""
         year = int(reader.scenario.vintage[:4])
-        if self.indicator:
-            one = reader.indicator(self.indicator)
+        if self.board:
+            one = reader.indicator(self.indicator_of(reader))
             return page_heading(reader.facts, one, reader.language, year)
         return reader.text(f"heading.{self.file}", year=year)
 
 
 @lru_cache(maxsize=4)
 def pages(facts: Facts) -> tuple[Page, ...]:
-    """All pages, in the order of the menu."""
+    """All pages, in the order of the menu; a stage is none of its entries."""
     boards = (
         Page(path=one.page, file="indicator", icon=one.icon, indicator=one.id)
         for one in facts.catalogue.projected
@@ -58,6 +78,7 @@ def pages(facts: Facts) -> tuple[Page, ...]:
         *boards,
         Page(path="figures", file="figures", icon="table_view"),
         Page(path="methods", file="methods", icon="function"),
+        Page(path=MEETING, file="meeting", icon="slideshow", follows=True, stage=True),
     )
 
 
@@ -74,9 +95,16 @@ def paths(facts: Facts) -> dict[str, str]:
 
 def menu(reader: Reader) -> list[Link]:
     """The entries of the menu."""
-    return [
-        Link(path=one.path, label=one.title(reader), icon=one.icon) for one in pages(reader.facts)
-    ]
+    listed = (one for one in pages(reader.facts) if not one.stage)
+    return [Link(path=one.path, label=one.title(reader), icon=one.icon) for one in listed]
+
+
+def lead(reader: Reader, page: Page) -> Lead | None:
+    """The way to the stage: from a board to its indicator, from the first page to the first."""
+    if page.stage or (page.path and not page.board):
+        return None
+    chosen = page.indicator_of(reader) or reader.facts.catalogue.projected[0].id
+    return Lead(path=MEETING, label=reader.text("stage.open"), code=INDICATOR, value=chosen)
 
 
 def streamlit_page(reader: Reader, page: Page) -> StreamlitPage:

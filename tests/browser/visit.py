@@ -16,7 +16,7 @@ SETTLED = """() => {
   if (app?.dataset.testScriptState !== "notRunning") return false;
   if (app.dataset.testConnectionState !== "CONNECTED") return false;
   const address = new URLSearchParams(location.search);
-  if (!document.querySelector("[data-testid=stMain] .live-head h1")) return false;
+  if (!document.querySelector("[data-testid=stMain] :is(.live-head, .live-stage) h1")) return false;
   if (!address.get("e")) return false;
   if (document.querySelector("[data-stale=true], [data-testid=stSkeleton]")) return false;
   if (document.fonts.status !== "loaded") return false;

@@ -11,7 +11,7 @@ from dakcong.scenario.link import SECTIONS
 from dakcong.texts import say
 from tests.pages.conftest import Open
 
-PAGES = ("", "exports", "retail_sales", "industry", "figures", "methods")
+PAGES = ("", "exports", "retail_sales", "industry", "figures", "methods", "meeting")
 BOARDS = ("exports", "retail_sales", "industry")
 
 

@@ -71,3 +71,39 @@ def test_an_address_that_suffered_on_its_way_is_answered_alike(query: str) -> No
     assert asked(query, None) == plain
     status, found = get(requests.look, path="/exports", query=query)
     assert (status, json.loads(found)) == (200, plain[1]["screen"])
+
+
+def test_the_presentation_shows_the_indicator_of_its_address() -> None:
+    screens = {
+        chosen: asked(f"ki={chosen}&k=map&lang=en", None, page="meeting")[1]["screen"]
+        for chosen in ("retail_sales", "iip")
+    }
+    assert {name: one["board"]["indicator"] for name, one in screens.items()} == {
+        name: name for name in screens
+    }
+    first = asked("", None, page="meeting")[1]["screen"]
+    assert (first["board"]["indicator"], first["head"]["present"]) == ("exports", None)
+    assert "meeting" not in [one["path"] for one in first["head"]["menu"]]
+    # The next one comes with its own chart, and nothing beside it must run.
+    move = {"kind": "show", "code": "ki", "value": "iip"}
+    found = asked("ki=retail_sales&k=map&lang=en", move, page="meeting")[1]
+    assert found["run"] is False
+    assert "ki=iip" in found["screen"]["query"]
+    assert [one["name"] for one in found["screen"]["frames"]] == ["rates"]
+    preset = {"kind": "preset", "preset": "cautious"}
+    found = asked("ki=retail_sales&lang=en", preset, page="meeting")[1]["screen"]
+    assert (found["board"]["presets"]["active"], found["frames"]) == ("cautious", None)
+
+
+def test_ways_to_the_presentation_and_the_link_that_a_phone_reads_there() -> None:
+    leads = {
+        page: asked("lang=en", None, page=page)[1]["screen"]["head"]["present"]
+        for page in ("", "industry", "figures")
+    }
+    assert (leads[""]["value"], leads["industry"]["value"]) == ("exports", "iip")
+    assert leads["figures"] is None
+    query = "v=2025-06&ki=iip&i.h=15&lang=en"
+    made = json.loads(get(requests.paper, path="/meeting", query=query)[1])
+    sent = urlsplit(made["link"]["address"])
+    assert sent.path == "/industry"
+    assert dict(parse_qsl(sent.query)).keys() & {"ki", "i.h"} == {"i.h"}

@@ -17,6 +17,7 @@ from dakcong.answers.year.answer import Answer
 from dakcong.answers.year.commodities import build_up
 from dakcong.answers.year.sections import SHOCKS, sections_together
 from dakcong.charts import fan, months, rates
+from dakcong.charts.large import enlarged
 from dakcong.charts.style import Mark
 from dakcong.engine.rounding import significant
 from dakcong.figures.catalogue import Indicator
@@ -31,6 +32,12 @@ ROOM: Final = 1.1
 def frames(indicator: Indicator, language: str) -> list[Frame]:
     """What of the charts of an indicator depends on page and language alone."""
     return list(_frames(language, "" if indicator.index else indicator.unit))
+
+
+def large_frames(indicator: Indicator, language: str) -> list[Frame]:
+    """The first of them for a projector."""
+    first = frames(indicator, language)[0]
+    return [{**first, "specification": enlarged(first["specification"])}]
 
 
 def exhibits(reader: Reader, one: Answer) -> dict[str, Exhibit]:

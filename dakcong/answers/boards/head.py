@@ -4,11 +4,17 @@ from dakcong.answers.boards.parts import choosing, control
 from dakcong.answers.known.vintages import vintages
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.labels import vintage_words
-from dakcong.shows import Head, Link, Notices
+from dakcong.shows import Head, Lead, Link, Notices
 from dakcong.texts import LANGUAGES
 
 
-def head(reader: Reader, heading: str, menu: list[Link], notices: Notices) -> Head:
+def head(
+    reader: Reader,
+    heading: str,
+    menu: list[Link],
+    notices: Notices,
+    present: Lead | None = None,
+) -> Head:
     """The head of a page.
 
     Args:
@@ -16,6 +22,7 @@ def head(reader: Reader, heading: str, menu: list[Link], notices: Notices) -> He
         heading: of the page, in words.
         menu: every page, the overview first.
         notices: what the link, or another release, could not say.
+        present: the way to the presentation; None for none.
     """
     language = control("choice", "language", "lang", reader.text("app.language"), reader.language)
     vintage = reader.scenario.vintage
@@ -29,4 +36,5 @@ def head(reader: Reader, heading: str, menu: list[Link], notices: Notices) -> He
         notices=notices,
         share=reader.text("share.button"),
         print=reader.text("paper.print"),
+        present=present,
     )

@@ -18,6 +18,7 @@ from dakcong.scenario.link import (
     DRIVER,
     FIGURES,
     HISTORY,
+    INDICATOR,
     PART,
     SECTION,
     SECTIONS,
@@ -84,13 +85,15 @@ def may_show(facts: Facts) -> dict[str, tuple[str, ...]]:
     """What a page may show of all that it could: code to options."""
     assumptions = facts.registry.assumptions
     commodities = dict.fromkeys(one.commodity for one in assumptions if one.commodity)
+    projected = tuple(one.id for one in facts.catalogue.projected)
     return {
         SECTION: SECTIONS,
         PART: (*commodities, *SECTION_PARTS),
         DRIVER: tuple(one.code for one in assumptions if one.form == "number"),
         SURENESS: tuple(map(str, WANTED)),
-        FIGURES: (*(one.id for one in facts.catalogue.projected), OTHERS),
+        FIGURES: (*projected, OTHERS),
         HISTORY: tuple(histories(facts.catalogue)),
+        INDICATOR: projected,
     }
 
 

@@ -22,6 +22,11 @@ def head(screen: Screen) -> None:
     _part(key="live_head", data={"role": "head", "screen": screen})
 
 
+def stage(screen: Screen) -> None:
+    """A whole page, with all that its scripts draw."""
+    _part(key="live_stage", data={"role": "stage", "screen": screen})
+
+
 def place(role: Literal["answer", "controls", "charts", "overview"]) -> None:
     """Where the scripts draw the sentence and its cards, the controls, the charts, the overview."""
     _part(key=f"live_{role}", data={"role": role})

@@ -17,11 +17,11 @@ from dakcong.answers.boards.paper import paper as made_paper
 from dakcong.answers.move import moved
 from dakcong.answers.moves.links import full_link, page_address
 from dakcong.answers.reader import Reader
-from dakcong.scenario.link import SECTION
+from dakcong.scenario.link import INDICATOR, SECTION
 from dakcong.settings import public_address
 from dakcong.shows import Answered, Message
 from dakcong.ui.live.screen import screen, screen_after
-from dakcong.ui.pages import Page, page_at
+from dakcong.ui.pages import Page, page_at, paths
 from dakcong.ui.reader import facts, reader_at
 
 ANSWER: Final = "/dakcong/answer"
@@ -41,7 +41,7 @@ async def answer(request: Request) -> Response:
     reader, arrival = reader_at(query)
     if move is None:
         return _json(Answered(screen=screen(reader, page, arrival), run=True))
-    indicator = reader.indicator(page.indicator) if page.indicator else None
+    indicator = reader.indicator(page.indicator_of(reader)) if page.board else None
     after = moved(reader, indicator, move)
     if after is None:
         return refusal("not a move of this page")
@@ -64,11 +64,18 @@ def _asked(body: bytes) -> tuple[Page, str, dict[str, Any] | None] | None:
 
 def _beside(before: Reader, after: Reader, page: Page) -> bool:
     """Whether something beside the panel changes: then the page must run."""
-    if not page.indicator or before.shows(SECTION):
+    if page.stage:
+        return False
+    if not page.board or before.shows(SECTION):
         return True
 
     def beside(one: Reader) -> tuple[object, ...]:
-        return one.language, one.scenario.vintage, one.shown, type(one.outcome(page.indicator))
+        return (
+            one.language,
+            one.scenario.vintage,
+            one.shown,
+            type(one.outcome(page.indicator_of(one))),
+        )
 
     return beside(before) != beside(after)
 
@@ -120,8 +127,18 @@ async def paper(request: Request) -> Response:
     if page is None:
         return refusal("not a page")
     reader, _ = reader_at(given.get("query", ""))
-    sent = link_to(request, reader, page)
-    return JSONResponse(made_paper(reader, page.path, page.indicator, sent))
+    indicator = page.indicator_of(reader)
+    sent = link_to(request, *_to_read(reader, page))
+    return JSONResponse(made_paper(reader, page.path, indicator, sent))
+
+
+def _to_read(reader: Reader, page: Page) -> tuple[Reader, Page]:
+    """What a phone opens: of a stage, which is for a wall, the board that is shown there."""
+    if not page.stage:
+        return reader, page
+    board = page_at(reader.facts, paths(reader.facts)[page.indicator_of(reader)])
+    assert board is not None
+    return reader.showing(INDICATOR, ""), board
 
 
 def link_to(request: Request, reader: Reader, page: Page) -> str:
@@ -147,7 +164,7 @@ def message_at(path: str, query: str) -> Message | None:
 
 
 def _said(page: Page, reader: Reader) -> Message:
-    indicator = reader.indicator(page.indicator) if page.indicator else None
+    indicator = reader.indicator(page.indicator_of(reader)) if page.board else None
     return message(reader, page.heading(reader), indicator, every=page.path == "")
 
 

@@ -1,28 +1,32 @@
 """The screen of a page: all that its scripts draw, for a reader."""
 
-from dakcong.answers.boards.exhibits import frames
+from dakcong.answers.boards.exhibits import frames, large_frames
 from dakcong.answers.boards.fixed import fixed
 from dakcong.answers.boards.head import head
 from dakcong.answers.boards.indicator import board
 from dakcong.answers.boards.notices import notices
 from dakcong.answers.boards.overview import at_a_glance
+from dakcong.answers.boards.stage import stage
 from dakcong.answers.move import Moved
 from dakcong.answers.moves.links import Arrival
 from dakcong.answers.reader import Reader
-from dakcong.shows import Notices, Screen
-from dakcong.ui.pages import Page, menu, paths
+from dakcong.shows import Frame, Notices, Screen
+from dakcong.ui.pages import Page, lead, menu, paths
 
 
 def screen(reader: Reader, page: Page, arrival: Arrival) -> Screen:
     """The screen of a page that the reader arrives at."""
-    about = reader.indicator(page.indicator) if page.indicator else None
+    about = reader.indicator(page.indicator_of(reader)) if page.board else None
     return _screen(reader, page, notices(reader, arrival, about=about), framed=True)
 
 
 def screen_after(moved: Moved, page: Page, before: Reader) -> Screen:
     """The screen of a page after a move; what of its charts stays is not sent again."""
     reader, said = moved.reader, Arrival(notices=moved.notices)
-    framed = reader.language != before.language
+    framed = (reader.language, page.indicator_of(reader)) != (
+        before.language,
+        page.indicator_of(before),
+    )
     made = _screen(reader, page, notices(reader, said, moved=True), framed=framed)
     if made["board"] is not None and moved.told:
         made["board"] = {**made["board"], "told": moved.told}
@@ -31,13 +35,19 @@ def screen_after(moved: Moved, page: Page, before: Reader) -> Screen:
 
 def _screen(reader: Reader, page: Page, said: Notices, *, framed: bool) -> Screen:
     """A screen, with the static parts of its charts where they are not there yet."""
-    indicator = reader.indicator(page.indicator) if page.indicator else None
+    made = board(reader, page.indicator_of(reader)) if page.board else None
     return Screen(
         page=page.path,
         query=reader.query(),
         fixed=fixed(reader.language),
-        head=head(reader, page.heading(reader), menu(reader), said),
-        board=board(reader, page.indicator) if indicator else None,
+        head=head(reader, page.heading(reader), menu(reader), said, lead(reader, page)),
+        board=made,
         overview=at_a_glance(reader, paths(reader.facts)) if page.path == "" else None,
-        frames=frames(indicator, reader.language) if indicator and framed else None,
+        frames=_frames(reader, page) if page.board and framed else None,
+        stage=stage(reader, made) if made and page.stage else None,
     )
+
+
+def _frames(reader: Reader, page: Page) -> list[Frame]:
+    made = large_frames if page.stage else frames
+    return made(reader.indicator(page.indicator_of(reader)), reader.language)

@@ -19,10 +19,16 @@ export function addressOf(page, query) {
   return found.href;
 }
 
-/** `how`: push or replace. */
+/** `how`: push or replace. What the reader goes to keeps where they came from. */
 export function write(page, query, how) {
   const { push, replace } = window.dakcong;
-  ({ push, replace })[how]({}, "", addressOf(page, query));
+  const from = page === here().page ? cameFrom() : here().page;
+  ({ push, replace })[how]({ from }, "", addressOf(page, query));
+}
+
+/** The page before this one; undefined for who came from elsewhere. */
+export function cameFrom() {
+  return history.state?.from;
 }
 
 let ours = false;

@@ -106,8 +106,8 @@ class Chart {
     this.making ??= drawing.then((embed) => {
       this.taken = this.data;
       return embed(this.drawn, {
-        ...this.specification,
         width: "container",
+        ...this.specification,
         autosize: { type: "fit", contains: "padding" },
         background: "transparent",
         // The drawing is hidden from who cannot see it: no words at each of its marks.

@@ -67,7 +67,8 @@ function build(place, store, send) {
   return parts;
 }
 
-function presets({ label, help, options }, send) {
+/** The named settings as pills. */
+export function presets({ label, help, options }, send) {
   return element("fieldset", { className: "live-pills live-presets", hidden: options.length === 0 },
     element("legend", {}, label, " ", helper(label, help)),
     ...options.map(({ id, name }) => element("button", {
@@ -83,7 +84,7 @@ function baseEffect(store) {
 }
 
 /** A preset stands pressed until a slider is moved. */
-function press(place, { board, moved }) {
+export function press(place, { board, moved }) {
   const active = Object.keys(moved).length === 0 ? board.presets.active : null;
   for (const pill of place.querySelectorAll("[data-preset]")) {
     const on = String(pill.dataset.preset === active);

@@ -19,7 +19,7 @@ const FRESH = {
   queue: [], open: false, asked: null, failures: 0,
   // Addresses at which the page shows the same below its board; whether Streamlit was told to run there.
   same: [], told: true,
-  // The page that the reader wants to see next.
+  // The page that the reader wants to see next, and what it is to show.
   leaving: null,
 };
 
@@ -124,9 +124,9 @@ const EVENTS = {
     else Object.assign(state, FRESH, { open: true, address: query, same: [query] });
   },
 
-  /** The reader chose a page of the menu; it comes when all moves are answered. */
-  went(state, { page }) {
-    state.leaving = page === state.page ? null : page;
+  /** The reader chose a page, and maybe what it `shows`; it comes when all moves are answered. */
+  went(state, { page, shows }) {
+    state.leaving = page === state.page ? null : { page, shows };
   },
 
   /** Some time has passed; `rest`: the page runs no more. */
@@ -160,14 +160,23 @@ function next(state, effects, retry) {
     state.queue = queue;
     ask(state, { entry }, effects);
   } else if (state.leaving !== null) {
-    const { address, leaving: page } = state;
-    enter(state, { page, query: address });
+    const { address, leaving: { page, shows } } = state;
+    const query = shows ? showing(address, shows) : address;
+    enter(state, { page, query });
     state.told = false;
-    effects.push({ kind: "write", page, query: address, how: "push" });
+    effects.push({ kind: "write", page, query, how: "push" });
     ask(state, { look: true }, effects);
   } else if (!shown(state) && !state.told) {
     tell(state, effects);
   }
+}
+
+/** The address with an option of what a page shows, with none for an empty one; the server sorts it. */
+function showing(address, { code, value }) {
+  const said = new URLSearchParams(address);
+  if (value) said.set(code, value);
+  else said.delete(code);
+  return said.toString();
 }
 
 function ask(state, { entry, look }, effects) {

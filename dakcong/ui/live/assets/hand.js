@@ -1,6 +1,6 @@
 // How a slider is moved: by keys in points and steps, by mouse and finger along its track.
 
-// Half a thumb: its middle runs between so many pixels from either end.
+// Half a thumb in pixels where the style does not say: its middle runs so far from either end.
 const THUMB = 8;
 // A finger that has gone farther along the track than this, in pixels, drags.
 const SLIP = 6;
@@ -27,7 +27,8 @@ export function byPointer(track, range) {
   let held = null;
   const follow = ({ clientX }) => {
     const { left, width } = held.box;
-    const share = (clientX - left - THUMB) / (width - 2 * THUMB);
+    const { thumb } = held;
+    const share = (clientX - left - thumb) / (width - 2 * thumb);
     move(range, Number(range.min) + share * (range.max - range.min));
   };
   const take = (event) => {
@@ -39,7 +40,10 @@ export function byPointer(track, range) {
   track.addEventListener("mousedown", (event) => event.preventDefault());
   track.addEventListener("pointerdown", (event) => {
     if (event.button !== 0 || !event.isPrimary) return;
-    held = { x: event.clientX, y: event.clientY, value: range.value, box: range.getBoundingClientRect(), drags: false };
+    held = {
+      x: event.clientX, y: event.clientY, value: range.value, box: range.getBoundingClientRect(), drags: false,
+      thumb: Number.parseFloat(getComputedStyle(range).getPropertyValue("--thumb")) || THUMB,
+    };
     track.setPointerCapture(event.pointerId);
     if (event.pointerType === "mouse") take(event);
   });

@@ -16,19 +16,21 @@ import { head } from "./head.js";
 import { overview } from "./overview.js";
 import { registerAt } from "./register.js";
 import { paper } from "./paper.js";
+import { present, stage } from "./stage.js";
 import { steadily } from "./steady.js";
 import { store } from "./store.js";
 
 // How long an answer may take.
 const PATIENCE = 5000;
 const sheet = paper({ store, ask: askForPaper });
-const page = { send, store, link, print: sheet.print };
+const page = { send, store, link, go, print: sheet.print, paper: sheet.fresh };
 const PARTS = {
   head: (root) => head(root, page),
   answer,
   controls: (root) => controls(root, send),
   charts,
   overview: (root) => overview(root, page),
+  stage: (root) => stage(root, page),
   choice: (root, latest) => choiceAt(root, page, latest),
   action: (root, latest) => actionAt(root, page, latest),
   register: (root, latest) => registerAt(root, page, latest),
@@ -76,6 +78,11 @@ function draw(place, role) {
 function send(move) {
   sent = store.turn;
   feed({ kind: "moved", move, turn: store.turn });
+}
+
+/** To another page, which `shows` an option of a code of the link. */
+function go(path, shows) {
+  feed({ kind: "went", page: path, shows });
 }
 
 /** One event after the other, also where an effect brings the next. */
@@ -200,6 +207,7 @@ for (const kind of ["pointerdown", "focusin"]) {
 // A replay ends where the reader takes over.
 for (const kind of ["pointerdown", "keydown"]) addEventListener(kind, () => store.stop(), true);
 
+present(page);
 onTurn((to) => feed({ kind: "turned", ...to }));
 
 /** The screen that the document brought; null where the reader has already gone back from its address. */

@@ -39,6 +39,8 @@ export function paper({ store, ask }) {
     if (now === null) return;
     found = now;
     draw();
+    // The presentation shows its link.
+    if (store.screen.stage) store.now();
   };
   const rest = (rests) => {
     resting = rests;
@@ -58,6 +60,8 @@ export function paper({ store, ask }) {
   return {
     /** Says whether the page rests. */
     rest,
+    /** The paper of what the page shows; null until it has come. */
+    fresh: () => (store.screen && fresh() ? found : null),
     async print() {
       const until = performance.now() + PATIENCE;
       while ((!resting || store.preview) && performance.now() < until) await new Promise(requestAnimationFrame);

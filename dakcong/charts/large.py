@@ -1,0 +1,38 @@
+"""A chart for a projector, seen from the last row."""
+
+from copy import deepcopy
+from typing import Any, Final
+
+# Pixels at 1920 by 1080: words, lines, and the chart, which is drawn as large as its place.
+WORDS: Final = 28
+LINE: Final = 6
+SIZE: Final = {"width": 1040, "height": 440}
+# By how much all else of a mark grows: with the words, which are 12 or 13 on a screen.
+_GROWTH: Final = 2.25
+# Pixels between labels and title: Vega takes the labels for much narrower than the page draws them.
+_TITLE_PADDING: Final = 72
+
+
+def enlarged(specification: dict[str, Any]) -> dict[str, Any]:
+    """The specification with thick lines and large words, of a size of its own."""
+    made = {**deepcopy(specification), **SIZE}
+    axis = made["config"].setdefault("axis", {})
+    axis |= {"labelFontSize": WORDS, "titleFontSize": WORDS, "labelPadding": 10}
+    axis["titlePadding"] = _TITLE_PADDING
+    for layer in made["layer"]:
+        layer["mark"] = _mark(layer["mark"])
+    return made
+
+
+def _mark(mark: dict[str, Any]) -> dict[str, Any]:
+    grown: dict[str, Any] = {name: _GROWTH * mark[name] for name in ("dx", "dy") if name in mark}
+    if mark["type"] in ("line", "rule"):
+        grown["strokeWidth"] = LINE
+        if "strokeDash" in mark:
+            grown["strokeDash"] = [_GROWTH * one for one in mark["strokeDash"]]
+    elif mark["type"] == "text":
+        grown["fontSize"] = WORDS
+    elif "size" in mark:
+        # A point has an area, a bar a width.
+        grown["size"] = mark["size"] * (_GROWTH**2 if mark["type"] == "point" else _GROWTH)
+    return mark | grown

@@ -1,0 +1,117 @@
+"""The presentation, as large as a wall and driven by keys."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.test_look import AXE, RULES
+from tests.browser.visit import Visit
+from tests.documents.reading import text_of
+
+pytestmark = pytest.mark.browser
+WALL = {"width": 1920, "height": 1080}
+# Smallest words that are seen, the number, the lines of the chart, and what is cut or scrolled.
+SEEN = """() => {
+  const stage = document.querySelector("[data-testid=stMain] .live-stage");
+  const words = (one) => [...one.childNodes].some(({ nodeType, data }) =>
+    nodeType === Node.TEXT_NODE && data.trim());
+  const shown = [...document.querySelectorAll("body *")].filter((one) =>
+    words(one) && !["SCRIPT", "STYLE"].includes(one.tagName) && one.checkVisibility());
+  // A chart is drawn larger or smaller as a whole.
+  const scale = (one) => one.ownerSVGElement
+    ? one.ownerSVGElement.getScreenCTM().a : 1;
+  const size = (one) => parseFloat(getComputedStyle(one).fontSize) * scale(one);
+  const whole = (one) => {
+    const { left, right, top, bottom } = one.getBoundingClientRect();
+    return left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+  };
+  const named = (found) => found.map((one) => one.outerHTML.slice(0, 200));
+  const boxes = [document.documentElement, document.querySelector("[data-testid=stMain]"), stage];
+  return {
+    small: named(shown.filter((one) => size(one) < 28)),
+    cut: named(shown.filter((one) => stage.contains(one) && !whole(one))),
+    number: size(stage.querySelector(".live-card-value")),
+    lines: [...stage.querySelectorAll("svg .mark-line path")].map((one) =>
+      one.getAttribute("stroke-width")),
+    scrolled: boxes.filter((one) => one.scrollHeight > one.clientHeight + 1
+      || one.scrollWidth > one.clientWidth + 1).length,
+  };
+}"""
+
+
+def on_a_wall(one: Visit) -> None:
+    """Nothing of the presentation is too small to be read from the last row, cut, or scrolled."""
+    seen = one.settle().page.evaluate(SEEN)
+    assert set(seen.pop("lines")) == {"6"}
+    assert seen.pop("number") == pytest.approx(96, abs=0.5)
+    assert seen == {"small": [], "cut": [], "scrolled": 0}
+
+
+@pytest.mark.parametrize(
+    ("link", "scheme"),
+    [
+        ("/meeting?lang=vi", "light"),
+        ("/meeting?ki=retail_sales&lang=en", "dark"),
+        ("/meeting?ki=iip&i.h=15&lang=vi", "dark"),
+    ],
+)
+def test_it_is_read_from_the_last_row(visit: Callable[..., Any], link: str, scheme: str) -> None:
+    one = visit(link, scheme=scheme, width=1920)
+    one.page.set_viewport_size(WALL)
+    on_a_wall(one)
+    one.page.evaluate(AXE)
+    found = one.page.evaluate(RULES)["violations"]
+    assert [(each["id"], each["nodes"][0]["html"][:200]) for each in found] == []
+
+
+def test_keys_lead_there_through_it_and_back_with_all_that_was_changed(
+    visit: Callable[..., Any],
+) -> None:
+    one = visit("/retail_sales?r.g=4", width=1920)
+    press = one.page.keyboard.press
+    # A letter that is typed is none.
+    one.typed("r.g").focus()
+    press("p")
+    assert one.page.url.startswith(one.base_url + "/retail_sales")
+    one.page.locator("[data-testid=stMain] h1").focus()
+    press("p")
+    one.at("meeting").has(ki="retail_sales", r_g="4")
+    press("6")
+    # What the target asks, up to the step of the slider.
+    one.has(r_g="3.4")
+    expect(one.page.locator("[data-testid=stMain] .live-stage output")).to_have_text("3,4")
+    press("ArrowRight")
+    one.has(ki="iip")
+    press("ArrowLeft")
+    one.has(ki="retail_sales")
+    # A slider that is held takes the arrows.
+    one.press("r.g", "ArrowRight").has(r_g="4.4", ki="retail_sales")
+    one.back().has(r_g="3.4", ki="retail_sales")
+    code = one.page.locator("[data-testid=stMain] .live-stage-code:not(.live-stage-unknown)")
+    told = text_of(code.get_attribute("src") or "")
+    assert told.startswith(f"{one.base_url}/retail_sales?v=2025-06&")
+    assert "&r.g=3.4&" in told
+    # Loaded anew it still knows where it came from.
+    one.reload()
+    press("Escape")
+    one.at("retail_sales").has(r_g="3.4")
+    assert "ki" not in one.query
+
+
+def test_buttons_do_the_same_from_the_overview(visit: Callable[..., Any]) -> None:
+    one = visit("/?x.g=5", width=1366)
+    stage = one.page.locator("[data-testid=stMain] .live-stage")
+    one.page.locator("[data-testid=stMain] .live-present").click()
+    one.at("meeting").has(ki="exports", x_g="5")
+    stage.locator("[data-preset=cautious]").click()
+    one.page.wait_for_function("() => !location.search.includes('x.g=5&')")
+    moved = one.settle().query["x.g"]
+    one.page.keyboard.press("f")
+    one.page.wait_for_function("() => document.fullscreenElement")
+    one.page.keyboard.press("f")
+    one.page.wait_for_function("() => !document.fullscreenElement")
+    stage.locator(".live-stage-leave").click()
+    one.at("").has(x_g=moved)
+    assert one.page.locator("[data-testid=stMain] .live-tile").count() == 3
