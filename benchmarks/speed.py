@@ -9,6 +9,7 @@ is the real one; a real browser moves the slider. Judged are processor time and 
 import statistics
 import sys
 import time
+from collections.abc import Callable
 from typing import Final
 
 from playwright.sync_api import Page
@@ -20,13 +21,16 @@ from dakcong.answers.known.defaults import complete
 from dakcong.answers.loading import load_facts
 from dakcong.answers.year.answer import answer
 from dakcong.engine.outlook import DOCUMENTED
+from dakcong.scenario.link import INDICATOR
 from dakcong.settings import data_folder
 
 MOVES: Final = 60
 WARM_UP: Final = 5
-# Limits of a move's processor time, ms: answered by a request, and with a run of the page below.
+# Limits of a move's processor time, ms: answered by a request, with a run of the page below, and of
+# the comparison.
 PLAIN: Final = 7.0
 WITH_A_SECTION: Final = 25.0
+COMPARED: Final = 40.0
 # What is opened, the slider that is moved, and the limit.
 PAGES: Final = (
     ("exports", "x_g", PLAIN),
@@ -39,6 +43,12 @@ PAGES: Final = (
     ("exports?k=events", "x_g", WITH_A_SECTION),
     ("exports?k=record", "x_g", WITH_A_SECTION),
 )
+# The defaults, two pinned scenarios and the present one, with three changes each.
+COMPARISON: Final = (
+    "compare?x.g=5&x.us=on&x.s=11&r.g=12&r.st=on&r.sd=3"
+    "&pa=x.g_-20.us_on.uz_5-r.g_4.st_on.sd_5&pb=x.t_plan.g_25.s_9.5-r.g_15.s_4.v_9"
+)
+INDICATORS: Final = ("retail_sales", "exports")
 # The move is answered, its run is over where it has one, and the address says so.
 DONE: Final = """([code, before]) => !document.documentElement.dataset.live
   && document.querySelector("[data-test-script-state=notRunning]")
@@ -64,17 +74,41 @@ def projection_ms() -> float:
 
 def move_ms(page: Page, server: Server, path: str, slider: str) -> float:
     """Processor milliseconds of the whole server a step of a slider, the mean of all steps."""
-    page.goto(f"{server.address}/{path}")
+    _opened(page, server, path)
     page.wait_for_selector(f"{CHARTS} :is(svg, canvas)")
+    page.locator(slider_of(slider)).focus()
+
+    def step(_number: int) -> None:
+        page.keyboard.press("Shift+ArrowLeft")
+
+    return _mean_ms(page, server, slider.replace("_", "."), step)
+
+
+def comparison_ms(page: Page, server: Server) -> float:
+    """The same of the comparison, which turns from one indicator to the other and back."""
+    _opened(page, server, COMPARISON)
+
+    def step(number: int) -> None:
+        page.locator(f"[data-code={INDICATOR}] [data-option={INDICATORS[number % 2]}]").click()
+
+    return _mean_ms(page, server, INDICATOR, step)
+
+
+def _opened(page: Page, server: Server, path: str) -> None:
+    page.goto(f"{server.address}/{path}")
+    page.locator(".live-head").first.wait_for()
     page.locator(".first-look").wait_for(state="detached")
     page.wait_for_timeout(1000)
-    page.locator(slider_of(slider)).focus()
-    code, start = slider.replace("_", "."), 0.0
-    for step in range(WARM_UP + MOVES):
-        if step == WARM_UP:
+
+
+def _mean_ms(page: Page, server: Server, code: str, step: Callable[[int], None]) -> float:
+    """Processor milliseconds of the whole server a step, which changes a code of the address."""
+    start = 0.0
+    for number in range(WARM_UP + MOVES):
+        if number == WARM_UP:
             start = server.processor_ms()
         before = page.evaluate(VALUE, code)
-        page.keyboard.press("Shift+ArrowLeft")
+        step(number)
         page.wait_for_function(DONE, arg=[code, before])
         page.wait_for_timeout(50)
     return (server.processor_ms() - start) / MOVES
@@ -88,6 +122,8 @@ def measured() -> list[tuple[str, float, float]]:
         for path, slider, limit in PAGES:
             value = move_ms(page, server, path, slider)
             lines.append((f"{path}: processor ms a move, whole process", value, limit))
+        value = comparison_ms(page, server)
+        lines.append(("compare: processor ms a move, whole process", value, COMPARED))
         lines.append(("memory with one reader, MB", server.memory_mb(), 350.0))
     return lines
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from dakcong.answers.known.defaults import applies, options
 from dakcong.answers.known.vintages import vintages
-from dakcong.answers.moves import changes
+from dakcong.answers.moves import changes, pins
 from dakcong.answers.moves.links import may_show
 from dakcong.answers.moves.presets import preset_scenarios
 from dakcong.answers.reader import Reader
@@ -14,7 +14,7 @@ from dakcong.answers.words.labels import assumption_label, plain, value_words
 from dakcong.answers.year.growth_way import path_code
 from dakcong.errors import InputError
 from dakcong.figures.catalogue import Indicator
-from dakcong.scenario.link import Notice
+from dakcong.scenario.link import INDICATOR, PINS, Notice
 from dakcong.scenario.registry import Assumption, Value
 from dakcong.scenario.scenario import Scenario
 from dakcong.shows import Told
@@ -58,16 +58,45 @@ def moved(reader: Reader, indicator: Indicator | None, move: Mapping[str, Any]) 
         case {"kind": "reset", "code": str(code)} if _own(reader, code):
             scenario = changes.reset(reader.facts, reader.scenario, frozenset({code}))
         case {"kind": "release", "value": chosen} if chosen in vintages(reader.facts.catalogue):
-            there, dropped = changes.moved(reader.facts, reader.scenario, chosen)
-            notices = tuple(one.notice(chosen) for one in dropped)
-            return Moved(reader=reader.assuming(there), notices=notices)
+            return _released(reader, chosen)
+    found = _beside(reader, indicator, move) if scenario is None else reader.assuming(scenario)
+    return None if found is None else Moved(reader=found)
+
+
+def _released(reader: Reader, vintage: str) -> Moved:
+    """The reader on another release, with what of the values has no place there."""
+    there, dropped = changes.moved(reader.facts, reader.scenario, vintage)
+    kept, said = pins.released(reader.facts, reader.pins, vintage)
+    notices = (*(one.notice(vintage) for one in dropped), *said)
+    return Moved(reader=replace(reader, scenario=there, pins=kept), notices=notices)
+
+
+def _beside(reader: Reader, indicator: Indicator | None, move: Mapping[str, Any]) -> Reader | None:
+    """The reader in another language, shown something else, or with other scenarios pinned."""
+    match move:
         case {"kind": "language", "value": chosen} if chosen in LANGUAGES:
-            return Moved(reader=replace(reader, language=chosen))
+            return replace(reader, language=chosen)
         case {"kind": "show", "code": str(code), "value": str(option)}:
             allowed = may_show(reader.facts).get(code)
-            if allowed and option in ("", *allowed):
-                return Moved(reader=reader.showing(code, option))
-    return None if scenario is None else Moved(reader=reader.assuming(scenario))
+            return reader.showing(code, option) if allowed and option in ("", *allowed) else None
+        case {"kind": "pin"}:
+            return _pinned(reader, indicator)
+        case {"kind": "unpin", "code": str(code)} if code in PINS:
+            return replace(reader, pins=pins.without(reader.pins, code))
+        case {"kind": "take", "code": str(code)}:
+            kept = (one.scenario for one in reader.pins if one.code == code)
+            scenario = next(kept, None)
+            return None if scenario is None else reader.assuming(scenario)
+    return None
+
+
+def _pinned(reader: Reader, indicator: Indicator | None) -> Reader:
+    """The reader who keeps the present scenario; the comparison will be about this board."""
+    kept = replace(reader, pins=pins.pinned(reader.facts, reader.pins, reader.scenario))
+    if indicator is None:
+        return kept
+    first = reader.facts.catalogue.projected[0]
+    return kept.showing(INDICATOR, "" if indicator == first else indicator.id)
 
 
 def _on_a_board(reader: Reader, one: Indicator, move: Mapping[str, Any]) -> Scenario | None:

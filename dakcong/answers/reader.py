@@ -12,6 +12,7 @@ from urllib.parse import urlencode
 
 from dakcong.answers.facts import Facts
 from dakcong.answers.moves.links import Arrival, link_vocabulary, open_link
+from dakcong.answers.moves.pins import Pins, pin_texts, pins_of
 from dakcong.answers.year.answer import Answer, Missing, answer
 from dakcong.errors import InputError
 from dakcong.figures.catalogue import Indicator
@@ -30,12 +31,14 @@ class Reader:
         scenario: what is assumed.
         language: vi or en.
         shown: what the page shows of all that it could; code of the link to option, sorted.
+        pins: scenarios that are kept beside it, the one pinned first coming first.
     """
 
     facts: Facts = field(repr=False)
     scenario: Scenario
     language: str
     shown: tuple[tuple[str, str], ...] = ()
+    pins: Pins = ()
 
     def text(self, key: str, **values: object) -> str:
         """Words in the language of the reader."""
@@ -68,6 +71,10 @@ class Reader:
         """The option chosen of what the page may show; empty for none."""
         return dict(self.shown).get(code, "")
 
+    def beside(self) -> dict[str, str]:
+        """What an address says besides scenario and language: the pins, what the page shows."""
+        return pin_texts(self.facts, self.pins) | dict(self.shown)
+
     def query(self) -> str:
         """The canonical address, without its question mark."""
         return _query(self)
@@ -85,10 +92,8 @@ class Reader:
 
 @lru_cache(maxsize=512)
 def _query(reader: Reader) -> str:
-    query = to_query(
-        reader.scenario, reader.facts.registry, reader.language, shown=dict(reader.shown)
-    )
-    return urlencode(query)
+    registry = reader.facts.registry
+    return urlencode(to_query(reader.scenario, registry, reader.language, shown=reader.beside()))
 
 
 @lru_cache(maxsize=512)
@@ -99,6 +104,7 @@ def _arrived(facts: Facts, pairs: tuple[tuple[str, str], ...]) -> tuple[Reader, 
         scenario=scenario,
         language=decoded.language or LANGUAGES[0],
         shown=tuple(sorted(decoded.shown.items())),
+        pins=pins_of(facts, decoded.vintage, decoded.pins),
     )
     return reader, Arrival(notices=decoded.notices, sent=decoded.headlines)
 

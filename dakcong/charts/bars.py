@@ -15,6 +15,7 @@ from dakcong.texts import say
 Marks = tuple[Mark, ...]
 LOW_HIGH = (Mark("■", LOW, "at_low"), Mark("■", HIGH, "at_high"))
 STEPS = (Mark("■", MORE, "more"), Mark("■", LESS, "less"), Mark("┃", PROJECTED, "level"))
+RANGES = (Mark("█", PROJECTED + "55", "band_80"), Mark("┃", PROJECTED, "level"))
 REFERENCE = Mark("┃", TARGET, "target")
 # Letters on one line of a name.
 LINE: Final = 50

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from dakcong.answers.facts import Facts
 from dakcong.answers.words.titles import assumption_label
+from dakcong.scenario.link import PINS
 from dakcong.texts import say
 from dakcong.units import percent
 
@@ -42,7 +43,9 @@ def projection_lines(facts: Facts, document: Mapping[str, Any]) -> Iterator[str]
             yield "notices:" if value else "notices: none"
             for one in value:
                 words = {field: text for field, text in one.items() if field != "key"}
-                yield f"  - {say('en', one['key'], **words).replace('`', '')}"
+                pin = PINS.get(one.get("pin", ""))
+                about = f"{say('en', 'compare.pin', name=pin)} – " if pin else ""
+                yield f"  - {about}{say('en', one['key'], **words).replace('`', '')}"
         elif name == "growth_readings":
             yield "growth_readings:" if value else "growth_readings: none"
             for one in value:

@@ -27,7 +27,7 @@ FOREIGN: Final = re.compile(
     re.ASCII | re.IGNORECASE,
 )
 # A parameter of ours, so that what others say is never taken apart.
-_OURS: Final = re.compile(r"[vedcr]|lang|k[a-z]?|[a-z](?:\.[a-z0-9]+)+", re.ASCII)
+_OURS: Final = re.compile(r"[vedcr]|lang|k[a-z]?|p[a-d]|[a-z](?:\.[a-z0-9]+)+", re.ASCII)
 # What stands in our values.
 _WRITTEN: Final = re.compile(r"[A-Za-z0-9._-]*", re.ASCII)
 # Zero-width and non-breaking spaces, soft hyphens, marks of direction, escapes of Markdown; breaks

@@ -31,6 +31,13 @@ SURENESS: Final = "ks"
 FIGURES: Final = "kf"
 HISTORY: Final = "kh"
 INDICATOR: Final = "ki"
+# Of the comparison: between which two scenarios the way is shown.
+FROM: Final = "kb"
+TO: Final = "kt"
+# Scenarios that were pinned, by code to their names; of a long link the set of defaults that they
+# rest on (`d` would make it a short one). See `pins`.
+PINS: Final = {"pa": "A", "pb": "B", "pc": "C"}
+PINS_DIGEST: Final = "pd"
 # What a page may show below its board.
 SECTIONS: Final = ("reach", "explain", "map", "events", "record")
 LANGUAGES: Final = ("vi", "en")
@@ -45,12 +52,14 @@ class Notice:
         code: the parameter.
         given: its text, cut to 40 characters.
         allowed: what it may be, language-neutral.
+        pin: code of the pinned scenario it speaks of; empty for the one that is shown.
     """
 
     key: str
     code: str
     given: str = ""
     allowed: str = ""
+    pin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +101,8 @@ class Decoded:
     """A link as read: only what it said and could be used.
 
     `by_code` holds the defaults of a short link's own set, too; `defaults` is the set that the link
-    was made with, where one is known that may differ from today's.
+    was made with, where one is known that may differ from today's. `pins` are the values of pinned
+    scenarios by code, in the order of the link.
     """
 
     vintage: str
@@ -102,6 +112,7 @@ class Decoded:
     headlines: tuple[Headline, ...] = ()
     notices: tuple[Notice, ...] = ()
     defaults: DefaultSet | None = None
+    pins: Mapping[str, Mapping[str, Value]] = field(default_factory=dict)
 
 
 def to_query(
@@ -113,8 +124,8 @@ def to_query(
 ) -> dict[str, str]:
     """Parameters of the link, in a fixed order.
 
-    Vintage, engine, values, results where given, what the page shows where that was chosen,
-    language.
+    Vintage, engine, values, results where given, what is pinned and what the page shows in the
+    order of `shown`, language.
     """
     query = {VINTAGE: scenario.vintage, ENGINE: ENGINE_VERSION}
     for one in registry.assumptions:
@@ -123,6 +134,6 @@ def to_query(
     results = "-".join(f"{one.letter}{one.median:.10g}_{one.probability:.10g}" for one in headlines)
     if results:
         query[RESULTS] = results
-    query.update(sorted((shown or {}).items()))
+    query.update(shown or {})
     query[LANGUAGE] = language
     return query

@@ -13,6 +13,8 @@ from dakcong.scenario.link import (
     ENGINE,
     LANGUAGE,
     LANGUAGES,
+    PINS,
+    PINS_DIGEST,
     RESULTS,
     VINTAGE,
     Decoded,
@@ -20,14 +22,16 @@ from dakcong.scenario.link import (
     Notice,
     Vocabulary,
 )
-from dakcong.scenario.registry import Assumption, Value
+from dakcong.scenario.pins import read_pins
+from dakcong.scenario.registry import Value
 from dakcong.scenario.short import Unsealed, unsealed
+from dakcong.scenario.values import notice as _notice
+from dakcong.scenario.values import read_pair, read_value
 
 __all__ = ["from_query", "pairs_of", "read_value"]
 
-_NUMBER: Final = re.compile(r"-?\d{1,9}(\.\d{1,9})?", re.ASCII)
 _HEADLINES: Final = re.compile(r"([a-z])(-?\d{1,12}(?:\.\d{1,6})?)_([01](?:\.\d{1,6})?)", re.ASCII)
-_SHOWN: Final = 40
+_PINNED: Final = (*PINS, PINS_DIGEST)
 
 
 def from_query(pairs: Iterable[tuple[str, str]], vocabulary: Vocabulary) -> Decoded:
@@ -36,13 +40,20 @@ def from_query(pairs: Iterable[tuple[str, str]], vocabulary: Vocabulary) -> Deco
     arrived = unsealed(_given(pairs, notices))
     vintage = _vintage(arrived.pairs, vocabulary, notices)
     defaults = _defaults(arrived, vintage, vocabulary, notices)
-    decoded = _decoded(arrived.pairs, vintage, vocabulary, notices)
+    decoded = _decoded(
+        [pair for pair in arrived.pairs if pair[0] not in _PINNED], vintage, vocabulary, notices
+    )
     values = dict(decoded.by_code)
     if defaults is not None and arrived.digest:
         for pair in defaults.by_code.items():
-            notices += [] if pair[0] in values else _read(pair, vintage, vocabulary, values)
-    notices = [*_journey(arrived, decoded, vocabulary), *notices]
-    return replace(decoded, by_code=values, notices=tuple(notices), defaults=defaults)
+            notices += [] if pair[0] in values else read_pair(pair, vintage, vocabulary, values)
+    texts = _pin_texts(arrived.pairs, notices)
+    own = texts.pop(PINS_DIGEST, "")
+    resting = bool(arrived.digest) or not own
+    base = defaults if resting else _named(PINS_DIGEST, own, vintage, vocabulary, notices)
+    pins, about = read_pins(texts, base, vintage, vocabulary)
+    said = (*_journey(arrived, decoded, vocabulary), *notices, *about)
+    return replace(decoded, by_code=values, notices=said, defaults=defaults, pins=pins)
 
 
 def _decoded(
@@ -66,27 +77,10 @@ def _decoded(
         elif code == RESULTS:
             headlines = _results(headlines, text, vocabulary, notices)
         else:
-            notices += _read((code, text), vintage, vocabulary, values)
+            notices += read_pair((code, text), vintage, vocabulary, values)
     return Decoded(
         vintage=vintage, by_code=values, language=language, shown=shown, headlines=headlines
     )
-
-
-def read_value(one: Assumption, text: str, options: tuple[str, ...]) -> Value | Notice:
-    """One value as a link or `--set` writes it, or the notice that says why not."""
-    if one.form == "option":
-        if text in options:
-            return text
-        return _notice("link.option", one.code, text, ", ".join(options))
-    allowed = f"{one.text(one.low)} … {one.text(one.high)}"
-    if _NUMBER.fullmatch(text) is None:
-        return _notice("link.number", one.code, text, allowed)
-    value = float(text)
-    if not one.low <= value <= one.high:
-        return _notice("link.range", one.code, text, allowed)
-    if one.text(value) != text:
-        return _notice("link.digits", one.code, text, one.text(one.rounded(value)))
-    return value
 
 
 def _given(pairs: Iterable[tuple[str, str]], notices: list[Notice]) -> list[tuple[str, str]]:
@@ -114,34 +108,31 @@ def _defaults(
 ) -> DefaultSet | None:
     """The set that a short link names; of a long one the last that its engine had."""
     if arrived.digest:
-        named = vocabulary.default_sets.get(arrived.digest)
-        if named is not None and named.vintage == vintage:
-            return named
-        notices.append(_notice("link.digest", DIGEST, arrived.digest))
-        return None
+        return _named(DIGEST, arrived.digest, vintage, vocabulary, notices)
     engine = dict(arrived.pairs).get(ENGINE, ENGINE_VERSION)
     made = (vintage, engine) if engine != ENGINE_VERSION else None
     sets = vocabulary.default_sets.values()
     return next((one for one in reversed([*sets]) if (one.vintage, one.engine) == made), None)
 
 
-def _read(
-    pair: tuple[str, str], vintage: str, vocabulary: Vocabulary, values: dict[str, Value]
-) -> list[Notice]:
-    """Put one value among the others; the notice where it cannot be used."""
-    code, text = pair
-    one = next((one for one in vocabulary.registry.assumptions if one.code == code), None)
-    if one is None:
-        cut = not text and any(one.code.startswith(code) for one in vocabulary.registry.assumptions)
-        return [_notice("link.cut_off" if cut else "link.unknown", code, text)]
-    if code not in vocabulary.allowed[vintage]:
-        return [_notice("link.not_in_vintage", code, text, vintage)]
-    value = read_value(one, text, vocabulary.allowed[vintage][code])
-    if isinstance(value, Notice):
-        return [value]
-    if values.setdefault(code, value) != value:
-        return [_notice("link.repeated", code, text, one.text(values[code]))]
-    return []
+def _named(
+    code: str, digest: str, vintage: str, vocabulary: Vocabulary, notices: list[Notice]
+) -> DefaultSet | None:
+    """The set of defaults of a release that has this digest."""
+    named = vocabulary.default_sets.get(digest)
+    if named is not None and named.vintage == vintage:
+        return named
+    notices.append(_notice("link.digest", code, digest))
+    return None
+
+
+def _pin_texts(pairs: Sequence[tuple[str, str]], notices: list[Notice]) -> dict[str, str]:
+    """What the link says of pinned scenarios, by code."""
+    texts: dict[str, str] = {}
+    for code, text in pairs:
+        if code in _PINNED and texts.setdefault(code, text) != text:
+            notices.append(_notice("link.repeated", code, text, texts[code]))
+    return texts
 
 
 def _vintage(
@@ -198,7 +189,3 @@ def _headlines(text: str, letters: set[str]) -> tuple[Headline, ...]:
         one.probability <= 1 and one.letter in letters for one in found
     )
     return found if readable else ()
-
-
-def _notice(key: str, code: str, given: str = "", allowed: str = "") -> Notice:
-    return Notice(key=key, code=code[:_SHOWN], given=given[:_SHOWN], allowed=allowed)

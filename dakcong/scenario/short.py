@@ -12,7 +12,15 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from dakcong.model import DefaultSet, short_sum
-from dakcong.scenario.link import CHECK, DIGEST, ENGINE, LANGUAGE, RESULTS, VINTAGE
+from dakcong.scenario.link import (
+    CHECK,
+    DIGEST,
+    ENGINE,
+    LANGUAGE,
+    PINS_DIGEST,
+    RESULTS,
+    VINTAGE,
+)
 
 Pair = tuple[str, str]
 State = Literal["", "cut", "altered", "release_only"]
@@ -43,12 +51,13 @@ def shortened(query: Mapping[str, str], defaults: DefaultSet) -> dict[str, str]:
 
     Args:
         query: as of `link.to_query`.
-        defaults: the set that it shall rest on, of the same release.
+        defaults: the set that it shall rest on, of the same release, as do its pins.
     """
     own = {code: text for code, text in query.items() if defaults.by_code.get(code) != text}
+    own.pop(PINS_DIGEST, None)
     begin = {VINTAGE: own.pop(VINTAGE), ENGINE: own.pop(ENGINE), DIGEST: defaults.digest}
     end = {code: own.pop(code) for code in (LANGUAGE, RESULTS) if code in own}
-    made = begin | _folded(own) | end
+    made = begin | folded(own) | end
     return made | {CHECK: check_of(list(made.items()))}
 
 
@@ -68,10 +77,10 @@ def unsealed(pairs: Sequence[Pair]) -> Unsealed:
         doubtful = kept.pop()
     if state == "altered":
         kept = [pair for pair in kept if pair[0] != RESULTS]
-    return Unsealed(state=state, pairs=_unfolded(kept), doubtful=doubtful, digest=digest)
+    return Unsealed(state=state, pairs=unfolded(kept), doubtful=doubtful, digest=digest)
 
 
-def _folded(query: Mapping[str, str]) -> dict[str, str]:
+def folded(query: Mapping[str, str]) -> dict[str, str]:
     """Codes of one indicator with the same text as one: `i.g.bg=7.9` for `i.g=7.9&i.bg=7.9`."""
     names: dict[tuple[str, str], list[str]] = {}
     for code, text in query.items():
@@ -80,7 +89,8 @@ def _folded(query: Mapping[str, str]) -> dict[str, str]:
     return {".".join(filter(None, [letter, *more])): text for (letter, text), more in names.items()}
 
 
-def _unfolded(pairs: Sequence[Pair]) -> tuple[Pair, ...]:
+def unfolded(pairs: Sequence[Pair]) -> tuple[Pair, ...]:
+    """The same with a pair for each code."""
     found: list[Pair] = []
     for code, text in pairs:
         letter, *names = code.split(".") if _FOLDED.fullmatch(code) else (code,)

@@ -6,7 +6,7 @@ changes nothing in it. Words are plain text with the little Markdown of `texts`;
 in braces, which `ui/live/assets/words.js` fills in while a slider is dragged; PLACES names them.
 """
 
-from dakcong.shows.levers import Action, Control, Nearest, Option, Presets, Reset, Told
+from dakcong.shows.levers import Action, Control, Nearest, Option, Pinning, Presets, Reset, Told
 from dakcong.shows.paper import Paper, Sent
 from dakcong.shows.parts import (
     Chart,
@@ -50,6 +50,7 @@ from dakcong.shows.screen import (
     Link,
     Screen,
     Stage,
+    WayToStage,
 )
 
 __all__ = [
@@ -88,6 +89,7 @@ __all__ = [
     "Paper",
     "Part",
     "Picture",
+    "Pinning",
     "Presets",
     "Register",
     "Reset",
@@ -99,4 +101,5 @@ __all__ = [
     "Text",
     "Tile",
     "Told",
+    "WayToStage",
 ]

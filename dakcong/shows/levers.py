@@ -84,6 +84,19 @@ class Reset(TypedDict):
     enabled: bool
 
 
+class Pinning(TypedDict):
+    """The button that keeps the present scenario; which are kept, and the name of the way there.
+
+    `note` and `link` are empty while none is kept.
+    """
+
+    label: str
+    help: str
+    enabled: bool
+    note: str
+    link: str
+
+
 class Action(TypedDict):
     """A button that sends a move."""
 

@@ -2,7 +2,7 @@
 
 from typing import Any, Literal, TypedDict
 
-from dakcong.shows.levers import Action, Control, Option, Presets, Reset, Told
+from dakcong.shows.levers import Action, Control, Option, Pinning, Presets, Reset, Told
 from dakcong.shows.parts import Legend, Table
 from dakcong.shows.said import Notices, Overview, Said
 
@@ -49,12 +49,12 @@ class Doubt(TypedDict):
 
 
 class Against(TypedDict):
-    """The year end of the defaults and of the reader's scenario; words for how they differ.
+    """Where another scenario ends, and the reader's; words for how they differ.
 
     In the unit of the board; `more` and `less` have a place {size}.
     """
 
-    default: float
+    other: float
     now: float
     more: str
     less: str
@@ -69,8 +69,8 @@ class Board(TypedDict):
     # At the reader's scenario; `older` says that the newest figure is of an earlier release.
     said: Said
     older: str
-    # None where the defaults give no answer.
-    against: Against | None
+    # The defaults and what was pinned last, as far as they give an answer.
+    against: list[Against]
     # By status, with "-low" and "-assumed" where they apply: words with places.
     variants: dict[str, Said]
     presets: Presets
@@ -82,6 +82,7 @@ class Board(TypedDict):
     base_effect: str
     base_effect_live: str
     resets: list[Reset]
+    pinning: Pinning
     actions: list[Action]
     # By the name of their frame; empty where there is no answer.
     exhibits: dict[str, Exhibit]
@@ -135,7 +136,7 @@ class Link(TypedDict):
     icon: str
 
 
-class Lead(TypedDict):
+class WayToStage(TypedDict):
     """A way to another page, which then shows an option of a code of the link."""
 
     path: str
@@ -173,7 +174,20 @@ class Head(TypedDict):
     share: str
     print: str
     # The way to the presentation; None where there is none.
-    present: Lead | None
+    present: WayToStage | None
+
+
+class Lead(TypedDict):
+    """The answer of the comparison: which indicator, a sentence, a column for each scenario.
+
+    `actions` has what may be done with the scenario of each column but the first, which names rows.
+    """
+
+    choice: Control
+    sentence: str
+    note: str
+    table: Table
+    actions: list[list[Action]]
 
 
 class Screen(TypedDict):
@@ -186,6 +200,8 @@ class Screen(TypedDict):
     head: Head
     board: Board | None
     overview: Overview | None
+    # Of the comparison alone.
+    lead: Lead | None
     # Static parts of the charts; None in the answer to a move, where they stay.
     frames: list[Frame] | None
     # Of a presentation alone.

@@ -1,5 +1,6 @@
 """The one list of pages: where each stands, what it is about, which file tells its story."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -7,12 +8,13 @@ from typing import Final
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
+from dakcong.answers.boards.compare import lead
 from dakcong.answers.facts import Facts
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.titles import page_heading, page_title
 from dakcong.scenario.link import INDICATOR
 from dakcong.settings import app_folder
-from dakcong.shows import Lead, Link
+from dakcong.shows import Lead, Link, WayToStage
 
 # Path of the presentation.
 MEETING: Final = "meeting"
@@ -30,6 +32,7 @@ class Page:
         indicator: what its board is about; empty for a page without one.
         follows: whether its board is about the indicator that the address says.
         stage: whether its scripts draw all of it, without menu, head or anything below.
+        leads: makes the answer of a page that has one and no board.
     """
 
     path: str
@@ -38,6 +41,7 @@ class Page:
     indicator: str = ""
     follows: bool = False
     stage: bool = False
+    leads: Callable[[Reader], Lead] | None = None
 
     @property
     def board(self) -> bool:
@@ -76,6 +80,7 @@ def pages(facts: Facts) -> tuple[Page, ...]:
     return (
         Page(path="", file="overview", icon="monitoring"),
         *boards,
+        Page(path="compare", file="compare", icon="compare_arrows", leads=lead),
         Page(path="figures", file="figures", icon="table_view"),
         Page(path="methods", file="methods", icon="function"),
         Page(path=MEETING, file="meeting", icon="slideshow", follows=True, stage=True),
@@ -99,12 +104,12 @@ def menu(reader: Reader) -> list[Link]:
     return [Link(path=one.path, label=one.title(reader), icon=one.icon) for one in listed]
 
 
-def lead(reader: Reader, page: Page) -> Lead | None:
+def way_to_stage(reader: Reader, page: Page) -> WayToStage | None:
     """The way to the stage: from a board to its indicator, from the first page to the first."""
     if page.stage or (page.path and not page.board):
         return None
     chosen = page.indicator_of(reader) or reader.facts.catalogue.projected[0].id
-    return Lead(path=MEETING, label=reader.text("stage.open"), code=INDICATOR, value=chosen)
+    return WayToStage(path=MEETING, label=reader.text("stage.open"), code=INDICATOR, value=chosen)
 
 
 def streamlit_page(reader: Reader, page: Page) -> StreamlitPage:

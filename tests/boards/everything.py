@@ -1,7 +1,10 @@
 """All that every page but the methods says, for many releases and scenarios."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
+from dakcong.answers.boards.compare import lead
+from dakcong.answers.boards.compare_charts import charts
 from dakcong.answers.boards.evidence import evidence
 from dakcong.answers.boards.figures import figures
 from dakcong.answers.boards.fixed import fixed
@@ -15,7 +18,7 @@ from dakcong.answers.facts import Facts
 from dakcong.answers.moves.links import OTHERS
 from dakcong.answers.reader import Reader, arrived
 from dakcong.answers.year.answer import Answer
-from dakcong.scenario.link import SECTIONS
+from dakcong.scenario.link import INDICATOR, SECTIONS
 
 # What only the browser calculates with.
 MACHINE = ("settings", "terms", "quantiles")
@@ -27,6 +30,8 @@ GIVEN: tuple[Mapping[str, str], ...] = (
     {"i.h": "-20", "x.g": "60", "r.g": "30", "x.us": "on", "r.st": "on", "x.p": "quarters"},
     {"i.h": "60", "x.p": "commodities", "r.p": "volume_price", "x.m": "on", "r.h": "10.9"},
 )
+
+PINNED = (("pa", "x.g_-30.us_on-r.g_1-i.h_12.g_3"), ("pb", "x.t_plan.g_30-r.g_20-i.h_18.g_30"))
 
 
 def readers(facts: Facts, language: str) -> Iterator[Reader]:
@@ -75,6 +80,11 @@ def shown(facts: Facts, reader: Reader) -> Iterator[object]:
     yield fixed(reader.language)
     yield tiles(reader, dict.fromkeys(INDICATORS, "page"))
     yield overview(reader)
+    pins = [("v", reader.scenario.vintage), *PINNED]
+    pinned = replace(reader, pins=arrived(facts, pins)[0].pins)
+    for name in INDICATORS:
+        yield lead(pinned.showing(INDICATOR, name))
+        yield charts(pinned.showing(INDICATOR, name))
     yield sources(reader, sources_of(reader, *INDICATORS))
     for name in (*INDICATORS, OTHERS):
         asked = [("v", reader.scenario.vintage), ("kf", name), ("lang", reader.language)]

@@ -1,10 +1,13 @@
 """Where a scenario ends against the defaults of its release, for the line that stays in sight."""
 
+from dataclasses import replace
+
 import pytest
 
 from dakcong.answers.boards.indicator import board
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.defaults import complete
+from dakcong.answers.moves.pins import Pin
 from dakcong.answers.reader import Reader
 from dakcong.scenario.registry import Value
 
@@ -17,11 +20,9 @@ def test_a_point_of_growth_moves_the_year_end_by_a_hundredth_of_last_years_rest(
     facts: Facts,
 ) -> None:
     # 2024: 2,187 of which 1,181 by June, both as published or by its growth: 10.06 million a point.
-    plain = board(reader(facts, {}), "exports")["against"]
-    moved = board(reader(facts, {"x.g": 0.0}), "exports")["against"]
-    assert plain is not None
-    assert moved is not None
-    assert plain["now"] == plain["default"] == moved["default"]
+    (plain,) = board(reader(facts, {}), "exports")["against"]
+    (moved,) = board(reader(facts, {"x.g": 0.0}), "exports")["against"]
+    assert plain["now"] == plain["other"] == moved["other"]
     default = complete(facts, "2025-06", {}).number("x.g")
     assert plain["now"] - moved["now"] == pytest.approx(10.06 * default, rel=2e-3)
 
@@ -29,7 +30,16 @@ def test_a_point_of_growth_moves_the_year_end_by_a_hundredth_of_last_years_rest(
 def test_without_a_published_first_half_there_is_nothing_to_hold_beside(facts: Facts) -> None:
     found = board(reader(facts, {"i.h": 15.0}), "iip")
     assert found["said"]["bar"]
-    assert found["against"] is None
+    assert found["against"] == []
+
+
+def test_what_was_pinned_last_is_held_beside_the_defaults(facts: Facts) -> None:
+    scenarios = [complete(facts, "2025-06", {"x.g": growth}) for growth in (5.0, 20.0)]
+    pins = (Pin("pb", scenarios[0]), Pin("pa", scenarios[1]))
+    default, last = board(replace(reader(facts, {"x.g": 10.0}), pins=pins), "exports")["against"]
+    # 1 520 + 1 005.847 * 1.2.
+    assert last["other"] == pytest.approx(2727.02, abs=0.01)
+    assert (default["less"], last["less"]) == ("▼ {size} so với mặc định", "▼ {size} so với A")
 
 
 @pytest.mark.parametrize(

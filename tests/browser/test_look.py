@@ -20,6 +20,7 @@ PAGES = [
     "/retail_sales",
     "/industry",
     "/industry?i.h=15",
+    "/compare?x.g=5&pa=x.g_-20.us_on&pb=x.p_quarters.q3_0",
     "/figures",
     "/methods",
 ]

@@ -188,3 +188,15 @@ def test_a_pasted_link_is_read_however_it_is_dressed(
         printable=link.replace("=", "=3D"),
     )
     assert project("exports", "--link", given) == one
+
+
+def test_a_damaged_pin_of_a_link_is_named_and_moves_no_number(
+    project: Callable[..., dict[str, Any]], run: Run
+) -> None:
+    link = "?v=2025-06&x.g=5&pa=x.g_999.us_on&pb=x.g_3&lang=vi"
+    one = project("exports", "--link", link)
+    assert one["assumptions"] == project("exports", "--set", "x.g=5")["assumptions"]
+    assert [(note["key"], note["pin"], note["given"]) for note in one["notices"]] == [
+        ("link.range", "pa", "999")
+    ]
+    assert "Scenario A – x.g=999" in run("project", "exports", "--link", link)[1]

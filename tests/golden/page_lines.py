@@ -6,7 +6,19 @@ One line a thing, in the order of the page; running text one line for each of it
 from collections.abc import Iterable, Iterator
 
 from dakcong.answers.boards.badges import marked
-from dakcong.shows import Chart, Content, Control, Fold, Head, Part, Register, Table, Text, Tile
+from dakcong.shows import (
+    Chart,
+    Content,
+    Control,
+    Fold,
+    Head,
+    Lead,
+    Part,
+    Register,
+    Table,
+    Text,
+    Tile,
+)
 
 # Folds whose content the stored lines have: what was in the others was made only once opened.
 OPEN = ("status_rule",)
@@ -18,6 +30,15 @@ def lines_of_head(head: Head) -> Iterator[str]:
     yield line_of_choice(head["language"])
     yield line_of_choice(head["release"])
     yield from (f"warning {line}" for line in head["notices"]["lines"])
+
+
+def lines_of_lead(lead: Lead) -> Iterator[str]:
+    yield line_of_choice(lead["choice"])
+    yield from lines_of_words("text", lead["sentence"])
+    yield from lines_of_words("caption", lead["note"])
+    yield from lines_of_table(lead["table"])
+    for some in lead["actions"]:
+        yield f"  actions {' | '.join(one['label'] for one in some)}"
 
 
 def lines_of_tiles(tiles: Iterable[Tile]) -> Iterator[str]:

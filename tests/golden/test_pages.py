@@ -7,6 +7,8 @@ from urllib.parse import parse_qsl
 
 import pytest
 
+from dakcong.answers.boards.compare import lead
+from dakcong.answers.boards.compare_charts import charts
 from dakcong.answers.boards.evidence import evidence, section_sources
 from dakcong.answers.boards.figures import figures
 from dakcong.answers.boards.head import head
@@ -16,7 +18,7 @@ from dakcong.answers.boards.overview import overview, tiles
 from dakcong.answers.boards.sources import sources, sources_of
 from dakcong.answers.facts import Facts
 from dakcong.answers.reader import Reader, arrived
-from tests.golden.page_lines import lines_of_head, lines_of_parts, lines_of_tiles
+from tests.golden.page_lines import lines_of_head, lines_of_lead, lines_of_parts, lines_of_tiles
 
 SEEN = Path(__file__).parent / "seen"
 PATHS = {"exports": "exports", "retail_sales": "retail_sales", "iip": "industry"}
@@ -38,10 +40,17 @@ def _exports(reader: Reader) -> Iterator[str]:
     yield from lines_of_parts(sources(reader, sources_of(reader, "exports")))
 
 
+def _compare(reader: Reader) -> Iterator[str]:
+    yield from lines_of_lead(lead(reader))
+    # A long name of a step stands on several lines.
+    yield from (line.replace("\n", " ") for line in lines_of_parts(charts(reader)))
+
+
 MADE = {
     "overview": _overview,
     "exports": _exports,
     "industry": _industry,
+    "compare": _compare,
     "figures": lambda reader: lines_of_parts(figures(reader)),
     "methods": lambda reader: lines_of_parts(methods(reader)),
 }
@@ -66,7 +75,7 @@ def test_a_page_shows_what_it_showed(facts: Facts, path: Path) -> None:
 
 
 def test_every_stored_page_is_compared() -> None:
-    assert len(STORED) == 22
+    assert len(STORED) == 26
     assert {one.name.split(".")[1] for one in STORED} == MADE.keys()
 
 

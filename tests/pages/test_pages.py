@@ -11,7 +11,7 @@ from dakcong.scenario.link import SECTIONS
 from dakcong.texts import say
 from tests.pages.conftest import Open
 
-PAGES = ("", "exports", "retail_sales", "industry", "figures", "methods", "meeting")
+PAGES = ("", "exports", "retail_sales", "industry", "compare", "figures", "methods", "meeting")
 BOARDS = ("exports", "retail_sales", "industry")
 
 
@@ -48,10 +48,24 @@ def test_every_section_is_drawn(open_page: Open, path: str, section: str, langua
     [
         {"x.g": "999", "r.g": "nan", "v": "1999-01", "lang": "fr", "k": "tornado"},
         {"x.g": ["7", "9"], "<script>": "alert(1)", "kp": "gold", "turned": "5", "plain": "on"},
+        {
+            "pa": "x.g_999-r.g_4",
+            "pb": ["x.g_5", "x.g_6"],
+            "pc": "%",
+            "pd": "?",
+            "ki": "gdp",
+            "kt": "pz",
+        },
         {"x.p": "commodities", **{f"x.{name}s": "90" for name in "cfpnld"}},
         {"i.h": "15", "i.p": "sections", "i.bw": "60", "i.dw": "60"},
     ],
-    ids=["damaged", "strange", "commodities above the whole", "weights above the whole"],
+    ids=[
+        "damaged",
+        "strange",
+        "damaged pins",
+        "commodities above the whole",
+        "weights above the whole",
+    ],
 )
 @pytest.mark.parametrize("path", PAGES)
 def test_no_address_breaks_a_page(open_page: Open, path: str, query: dict[str, Any]) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from tests.served.asking import DOCUMENT, get, refused
 
-PAGES = ("/", "/exports", "/retail_sales", "/industry", "/figures", "/methods")
+PAGES = ("/", "/exports", "/retail_sales", "/industry", "/compare", "/figures", "/methods")
 
 
 @pytest.mark.parametrize("path", ["/", "/exports"])
@@ -97,7 +97,7 @@ def test_the_document_asks_nothing_of_another_host(address: str) -> None:
 
 def test_the_document_names_early_what_exists_and_no_page_twice(address: str) -> None:
     with_panel = dict.fromkeys(("exports", "retail_sales", "industry"), True)
-    for path, panel in {**with_panel, "": False, "methods": False}.items():
+    for path, panel in {**with_panel, "": False, "compare": False}.items():
         page = get(f"{address}/{path}", DOCUMENT)[2].decode()
         named = re.findall(r'<link rel="(?:modulepreload|preload)"[^>]* href="([^"]+)"', page)
         assert len(named) == len(set(named))

@@ -43,6 +43,8 @@ def test_the_document_carries_the_answer(address: str, path: str, heading: str, 
         ("exports?x.g=%3C%2Fscript%3E", 1),
         ("exports?%ff=%00", 1),
         ("exports?x.p=commodities&plain=on", 0),
+        ("compare?x.g=5&pa=x.g_9", 0),
+        ("compare?x.g=5&pa=x.g_999.us_on", 1),
         ("industry?i.h=15&i.p=sections&i.bw=5&i.dw=30&i.ew=2", 0),
     ],
 )

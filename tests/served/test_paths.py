@@ -43,6 +43,7 @@ def asked(served: Served, target: str) -> tuple[int, str, bytes]:
         ("/Retail_Sales/", "../retail_sales"),
         ("/iip", "./industry"),
         ("/METHODS.html", "./methods"),
+        ("/Compare/", "../compare"),
         ("/overview", "./"),
         ("/overview/", "../"),
         ("/index.html", "./"),

@@ -20,16 +20,22 @@ def bar(reader: Reader, one: Answer, state: State, pen: Pen) -> list[str]:
     ]
 
 
-def against(reader: Reader, one: Answer) -> Against | None:
-    """Where the defaults of the release end, to be held beside; None where they give no answer."""
+def against(reader: Reader, one: Answer) -> list[Against]:
+    """Where the defaults of the release and what was pinned last end, to be held beside."""
     plain = complete(reader.facts, reader.scenario.vintage, {})
-    default = reader.assuming(plain).outcome(one.indicator.id)
-    if not isinstance(default, Answer):
-        return None
+    others = [(reader.text("bar.default"), plain)]
+    others += [(last.name, last.scenario) for last in reader.pins[-1:]]
+    found = ((name, reader.assuming(s).outcome(one.indicator.id)) for name, s in others)
+    return [
+        _against(reader, one, name, other) for name, other in found if isinstance(other, Answer)
+    ]
+
+
+def _against(reader: Reader, one: Answer, name: str, other: Answer) -> Against:
     return Against(
-        default=default.outlook.year_end(),
+        other=other.outlook.year_end(),
         now=one.outlook.year_end(),
-        more=reader.text("bar.more", size="{size}"),
-        less=reader.text("bar.less", size="{size}"),
-        same=reader.text("bar.same"),
+        more=reader.text("bar.more", size="{size}", name=name),
+        less=reader.text("bar.less", size="{size}", name=name),
+        same=reader.text("bar.same", name=name),
     )

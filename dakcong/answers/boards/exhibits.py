@@ -89,7 +89,7 @@ def _fan(reader: Reader, one: Answer) -> Exhibit:
     rows = fan.fan_data(
         one.outlook, one.reach.target, one.shares, one.projected_shares, reader.language
     )
-    top = _top(reader, one)
+    top = top_of(reader, one)
     rows = [{**row, "top": top} for row in rows]
     alt = reader.text(
         "chart.fan_alt",
@@ -101,7 +101,7 @@ def _fan(reader: Reader, one: Answer) -> Exhibit:
     return _exhibit(rows, captions.fan_title(reader, one), captions.fan_caption(reader, one), alt)
 
 
-def _top(reader: Reader, one: Answer) -> float:
+def top_of(reader: Reader, one: Answer) -> float:
     """Where the axis of amounts ends in a release, whatever is assumed.
 
     A little above the 80 % range of the most hopeful preset.

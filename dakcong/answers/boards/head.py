@@ -4,7 +4,7 @@ from dakcong.answers.boards.parts import choosing, control
 from dakcong.answers.known.vintages import vintages
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.labels import vintage_words
-from dakcong.shows import Head, Lead, Link, Notices
+from dakcong.shows import Head, Link, Notices, WayToStage
 from dakcong.texts import LANGUAGES
 
 
@@ -13,7 +13,7 @@ def head(
     heading: str,
     menu: list[Link],
     notices: Notices,
-    present: Lead | None = None,
+    present: WayToStage | None = None,
 ) -> Head:
     """The head of a page.
 

@@ -7,6 +7,7 @@ from typing import Any
 from dakcong.answers.boards.bar import against
 from dakcong.answers.boards.exhibits import contributions, exhibits
 from dakcong.answers.boards.levers import actions, controls, elsewhere, presets, resets
+from dakcong.answers.boards.pinning import pinning
 from dakcong.answers.boards.said import said, said_without, variants
 from dakcong.answers.known.published import printed
 from dakcong.answers.reader import Reader
@@ -65,7 +66,7 @@ def _unanswered(reader: Reader, name: str, words: Said) -> Board:
         unit=indicator.unit,
         said=words,
         older="",
-        against=None,
+        against=[],
         variants={},
         presets=presets(reader, indicator),
         told=None,
@@ -75,6 +76,7 @@ def _unanswered(reader: Reader, name: str, words: Said) -> Board:
         base_effect="",
         base_effect_live="",
         resets=resets(reader, indicator),
+        pinning=pinning(reader),
         actions=actions(reader, indicator),
         exhibits={},
         tables=[],

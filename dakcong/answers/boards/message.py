@@ -17,7 +17,9 @@ from dakcong.texts import capital
 from dakcong.texts.styles import say_by
 
 
-def message(reader: Reader, heading: str, about: Indicator | None, *, every: bool) -> Message:
+def message(
+    reader: Reader, heading: str, about: Indicator | None, *, every: bool, said: str = ""
+) -> Message:
     """What a page says in a line or two.
 
     Args:
@@ -25,6 +27,7 @@ def message(reader: Reader, heading: str, about: Indicator | None, *, every: boo
         heading: of the page.
         about: the indicator of the page; None for a page without a board.
         every: whether a page without a board is about every indicator.
+        said: the sentence that another page without a board answers with; empty for none.
     """
     if about is not None:
         title = reader.text(
@@ -34,7 +37,7 @@ def message(reader: Reader, heading: str, about: Indicator | None, *, every: boo
         )
         return _message(reader, title, _assumed(reader, about), _result(reader, about))
     if not every:
-        return _message(reader, heading, "", reader.text("app.subtitle"))
+        return _message(reader, heading, "", _plain(said) or reader.text("app.subtitle"))
     return _message(reader, heading, "", capital("; ".join(_each(reader))))
 
 

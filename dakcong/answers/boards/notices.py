@@ -11,13 +11,13 @@ from dakcong.answers.words.labels import assumption_label, plain
 from dakcong.answers.words.titles import indicator_name, page_title
 from dakcong.figures.catalogue import Indicator
 from dakcong.scenario.codes import codes
-from dakcong.scenario.link import Notice
+from dakcong.scenario.link import PINS, Notice
 from dakcong.scenario.registry import Assumption
 from dakcong.shows import Notices
 from dakcong.texts import numbers
 
 # Notices whose `allowed` is a release.
-OF_A_RELEASE: Final = ("link.not_in_vintage", "link.published")
+OF_A_RELEASE: Final = ("link.not_in_vintage", "link.published", "link.pin_empty")
 # Notices whose `allowed` are numbers for people; where it is a form to write, it stays as it is.
 OF_NUMBERS: Final = ("link.number", "link.range")
 # What happened to a link as a whole, with the codes whose values it still says.
@@ -70,7 +70,9 @@ def _words(reader: Reader, one: Notice) -> str:
         allowed = allowed.replace("-", numbers.MINUS)
     words = reader.text(one.key, code=plain(one.code), given=plain(one.given), allowed=allowed)
     known = next((a for a in reader.facts.registry.assumptions if a.code == one.code), None)
-    return words if known is None else f"{_named(reader, known)} – {words}"
+    named = words if known is None else f"{_named(reader, known)} – {words}"
+    pin = PINS.get(one.pin or one.code)
+    return named if pin is None else f"{reader.text('compare.pin', name=pin)} – {named}"
 
 
 def _carried(reader: Reader, one: Notice) -> str:

@@ -17,12 +17,15 @@ from dakcong.model import DefaultSet
 from dakcong.scenario.link import (
     DRIVER,
     FIGURES,
+    FROM,
     HISTORY,
     INDICATOR,
     PART,
+    PINS,
     SECTION,
     SECTIONS,
     SURENESS,
+    TO,
     Decoded,
     Headline,
     Notice,
@@ -43,6 +46,8 @@ _PROBABILITY_DIGITS = 4
 WANTED = (50, 60, 70, 80, 90, 95)
 # Figures of the article that belong to no projected indicator.
 OTHERS = "others"
+# Scenarios between which a way may be shown: the defaults, the pinned ones, the present one.
+COMPARED = ("default", *PINS, "now")
 # Kinds of numbers of a section of an index, in the order of the choice.
 SECTION_PARTS = ("growth", "weight", "level")
 
@@ -94,6 +99,8 @@ def may_show(facts: Facts) -> dict[str, tuple[str, ...]]:
         FIGURES: (*projected, OTHERS),
         HISTORY: tuple(histories(facts.catalogue)),
         INDICATOR: projected,
+        FROM: COMPARED,
+        TO: COMPARED,
     }
 
 
@@ -163,7 +170,7 @@ def full_link(
         scenario: what the link shall carry.
         language: of the page, vi or en.
         page: its address, as of `page_address`.
-        shown: what the page shows of all that it could.
+        shown: what is pinned and what the page shows, as of `Reader.beside`.
     """
     query = to_query(scenario, facts.registry, language, headlines(facts, scenario), shown)
     if is_kept(facts, scenario.vintage):

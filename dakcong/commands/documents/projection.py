@@ -41,8 +41,14 @@ def projection(
         "rounding": _rounding(one),
         "growth_readings": [asdict(reading) for reading in doubted(facts, one)],
         "link": full_link(facts, one.scenario, page=page_address(address, one.indicator.page)),
-        "notices": [asdict(notice) for notice in notices],
+        "notices": [_notice(notice) for notice in notices],
     }
+
+
+def _notice(one: Notice) -> dict[str, str]:
+    """A notice; `pin` where it speaks of a pinned scenario."""
+    said: dict[str, str] = asdict(one)
+    return said if one.pin else {name: text for name, text in said.items() if name != "pin"}
 
 
 def _figures(one: Answer) -> dict[str, Any]:

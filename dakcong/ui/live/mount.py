@@ -27,8 +27,8 @@ def stage(screen: Screen) -> None:
     _part(key="live_stage", data={"role": "stage", "screen": screen})
 
 
-def place(role: Literal["answer", "controls", "charts", "overview"]) -> None:
-    """Where the scripts draw the sentence and its cards, the controls, the charts, the overview."""
+def place(role: Literal["answer", "controls", "charts", "overview", "lead"]) -> None:
+    """Where the scripts draw the answer with its cards, the controls, the charts, a whole page."""
     _part(key=f"live_{role}", data={"role": role})
 
 

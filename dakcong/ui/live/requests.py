@@ -149,7 +149,7 @@ def link_to(request: Request, reader: Reader, page: Page) -> str:
         reader.scenario,
         page=page_address(base or public_address(), page.path),
         language=reader.language,
-        shown=dict(reader.shown),
+        shown=reader.beside(),
     )
 
 
@@ -165,7 +165,8 @@ def message_at(path: str, query: str) -> Message | None:
 
 def _said(page: Page, reader: Reader) -> Message:
     indicator = reader.indicator(page.indicator_of(reader)) if page.board else None
-    return message(reader, page.heading(reader), indicator, every=page.path == "")
+    said = page.leads(reader)["sentence"] if page.leads else ""
+    return message(reader, page.heading(reader), indicator, every=page.path == "", said=said)
 
 
 def refusal(reason: str) -> Response:

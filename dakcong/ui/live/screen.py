@@ -11,7 +11,7 @@ from dakcong.answers.move import Moved
 from dakcong.answers.moves.links import Arrival
 from dakcong.answers.reader import Reader
 from dakcong.shows import Frame, Notices, Screen
-from dakcong.ui.pages import Page, lead, menu, paths
+from dakcong.ui.pages import Page, menu, paths, way_to_stage
 
 
 def screen(reader: Reader, page: Page, arrival: Arrival) -> Screen:
@@ -40,9 +40,10 @@ def _screen(reader: Reader, page: Page, said: Notices, *, framed: bool) -> Scree
         page=page.path,
         query=reader.query(),
         fixed=fixed(reader.language),
-        head=head(reader, page.heading(reader), menu(reader), said, lead(reader, page)),
+        head=head(reader, page.heading(reader), menu(reader), said, way_to_stage(reader, page)),
         board=made,
         overview=at_a_glance(reader, paths(reader.facts)) if page.path == "" else None,
+        lead=page.leads(reader) if page.leads else None,
         frames=_frames(reader, page) if page.board and framed else None,
         stage=stage(reader, made) if made and page.stage else None,
     )

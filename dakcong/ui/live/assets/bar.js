@@ -23,7 +23,7 @@ export function bar(cards) {
     if (latest === null || root.hidden) return;
     const [store, { bar: pieces }] = latest;
     const [year, ...others] = pieces;
-    say(words, [year, against(store), ...others].filter(Boolean).join(" · "));
+    say(words, [year, ...against(store), ...others].filter(Boolean).join(" · "));
     const fan = NARROW.matches ? store.frames.find(({ name }) => name === "fan") : null;
     picture.replaceChildren(...(fan && store.board.exhibits.fan ? [drawn(store, fan)] : []));
   };
@@ -52,12 +52,13 @@ export function bar(cards) {
   };
 }
 
-/** How far the year end is from that of the defaults. */
-function against({ board: { against: told, unit }, preview, words }) {
-  if (told === null) return "";
-  const off = (preview ? preview.yearEnd() : told.now) - told.default;
-  if (Math.abs(off) <= NOTHING * Math.abs(told.default)) return told.same;
-  return fill(off > 0 ? told.more : told.less, { size: words.gap(Math.abs(off), unit) });
+/** How far the year end is from that of the defaults, and of what was pinned last. */
+function against({ board: { against: others, unit }, preview, words }) {
+  return others.map(({ other, now, more, less, same }) => {
+    const off = (preview ? preview.yearEnd() : now) - other;
+    if (Math.abs(off) <= NOTHING * Math.abs(other)) return same;
+    return fill(off > 0 ? more : less, { size: words.gap(Math.abs(off), unit) });
+  });
 }
 
 /** The fan without its axes; as high as where the sliders last came to rest. */

@@ -1,5 +1,6 @@
 // All that moves an answer: presets, sliders and choices, resets.
 
+import { addressOf } from "./address.js";
 import { actionOf, choice, shapeOf } from "./choices.js";
 import { element, helper, icon, rebuild, say } from "./dom.js";
 import { places } from "./places.js";
@@ -60,6 +61,9 @@ function build(place, store, send) {
         element("button", { type: "button", "data-reset": id, title: help, onclick: () => send({ kind: id }) }, icon(shape), label)),
       element("button", { type: "button", className: "live-replay", onclick: () => store.replay() },
         icon("replay"), fixed.replay)),
+    element("div", { className: "live-pinning" },
+      element("button", { type: "button", "data-pin": "", onclick: () => send({ kind: "pin" }) }),
+      element("a", {}), element("p", { className: "live-caption" })),
     element("p", { className: "live-caption live-base" }),
     ...(folded.length ? [element("details", { className: "live-more", open },
       element("summary", {}, board.more), element("div", { className: "live-folded" }, ...folded))] : []),
@@ -92,7 +96,7 @@ export function press(place, { board, moved }) {
   }
 }
 
-function refresh(place, { board, last }) {
+function refresh(place, { board, screen, last }) {
   const marker = place.querySelector(".live-marker");
   marker.hidden = board.presets.options.length === 0;
   say(marker, board.presets.note);
@@ -102,4 +106,17 @@ function refresh(place, { board, last }) {
   replay.hidden = board.table === null;
   replay.disabled = last === null;
   for (const { id, enabled } of board.resets) place.querySelector(`[data-reset=${id}]`).disabled = !enabled;
+  pin(place.querySelector(".live-pinning"), board.pinning, screen.query);
+}
+
+/** What keeps the scenario for the comparison, and the way there once there is one. */
+function pin(place, { label, help, enabled, note, link }, query) {
+  const [button, way, kept] = place.children;
+  button.replaceChildren(icon("keep"), label);
+  button.title = help;
+  button.disabled = !enabled;
+  way.hidden = link === "";
+  way.href = addressOf("compare", query);
+  say(way, link);
+  say(kept, note);
 }

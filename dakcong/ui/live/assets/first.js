@@ -9,16 +9,17 @@ let early = null;
 const latest = new Map();
 
 /** Draws the parts of a screen on a cover; `draw` makes the root of a role in a place. */
-export function cover({ fixed, board, overview, stage }, draw) {
+export function cover({ fixed, board, lead, overview, stage }, draw) {
   // A link of the menu keeps the focus.
   const focused = document.activeElement?.closest(".live-menu a")?.dataset.page;
   early?.sheet.remove();
-  const roles = stage ? ["stage"]
-    : ["head", ...(overview ? ["overview"] : []), ...(board ? ["answer", "controls", "charts"] : [])];
-  const places = Object.fromEntries(
-    ["stage", "head", "overview", "answer", "controls", "charts"].map((role) => [role, element("div", { className: `first-${role}` })]));
+  const roles = stage ? ["stage"] : ["head", ...(overview ? ["overview"] : []), ...(lead ? ["lead"] : []),
+    ...(board ? ["answer", "controls", "charts"] : [])];
+  const places = Object.fromEntries(["stage", "head", "overview", "lead", "answer", "controls", "charts"]
+    .map((role) => [role, element("div", { className: `first-${role}` })]));
   const sheet = element("div", { className: `first-look ${dark() ? "first-dark" : ""}`, lang: fixed.language },
-    places.stage, places.head, places.overview, places.answer, element("div", { className: "first-columns" }, places.controls, places.charts));
+    places.stage, places.head, places.overview, places.lead, places.answer,
+    element("div", { className: "first-columns" }, places.controls, places.charts));
   document.body.append(sheet);
   try {
     const roots = Object.fromEntries(roles.map((role) => [role, draw(places[role], role)]));

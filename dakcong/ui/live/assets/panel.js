@@ -13,6 +13,7 @@ import { START, step } from "./conversation.js";
 import { cover, covered, held, uncover } from "./first.js";
 import "./foreign.js";
 import { head } from "./head.js";
+import { lead } from "./lead.js";
 import { overview } from "./overview.js";
 import { registerAt } from "./register.js";
 import { paper } from "./paper.js";
@@ -31,6 +32,7 @@ const PARTS = {
   charts,
   overview: (root) => overview(root, page),
   stage: (root) => stage(root, page),
+  lead: (root) => lead(root, page),
   choice: (root, latest) => choiceAt(root, page, latest),
   action: (root, latest) => actionAt(root, page, latest),
   register: (root, latest) => registerAt(root, page, latest),

@@ -1,0 +1,64 @@
+"""Scenarios pinned on a board and compared: in the address, in both languages, on one page."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.visit import Visit
+
+pytestmark = pytest.mark.browser
+PAGES = re.compile(rb"/Type\s*/Page[^s]")
+PAPER = {"format": "A4", "margin": dict.fromkeys(("top", "bottom", "left", "right"), "1cm")}
+FOUR = (
+    "/compare?x.p=quarters&x.q3=5&x.q4=25&x.us=on"
+    "&pa=x.g_-20.us_on.uz_5&pb=x.t_plan.g_20.s_9.5&kb=pa"
+)
+
+
+def seen(one: Visit) -> list[str]:
+    """The cells of the table, row by row."""
+    return one.page.locator("[data-testid=stMain] .live-lead :is(th, tbody td)").all_inner_texts()
+
+
+def pinned_twice(one: Visit) -> Visit:
+    """After two scenarios were pinned on the board, and another one is shown."""
+    button = one.page.locator(".live-pinning button")
+    expect(button).to_be_disabled()
+    one.press("x.g", "PageDown").has(x_g="3.6")
+    button.click()
+    one.has(pa="x.g_3.6")
+    expect(button).to_be_disabled()
+    one.press("x.g", "PageUp", 2).has(x_g="23.6")
+    button.click()
+    one.has(pb="x.g_23.6").press("x.g", "ArrowLeft").has(x_g="22.6")
+    # What was pinned last is said beside the default, in the line that stays in sight.
+    one.page.mouse.wheel(0, 600)
+    expect(one.page.locator(".live-bar")).to_contain_text("so với B")
+    return one
+
+
+def test_two_scenarios_are_pinned_compared_sent_and_printed(visit: Callable[..., Any]) -> None:
+    one = pinned_twice(visit("/exports", anew=True))
+    one.page.locator(".live-pinning a").click()
+    one.at("compare")
+    table = seen(one)
+    assert table[:5] == ["Kịch bản", "Mặc định", "A", "B", "Đang xem"]
+    # 1 520 + 1 005.847 * (1.136, 1.036, 1.236, 1.226).
+    assert table[6:10] == ["2.663", "2.562", "2.763", "2.753"]
+    assert seen(one.reload()) == table
+    assert seen(one.language("en"))[6:10] == ["2,663", "2,562", "2,763", "2,753"]
+    one.language("vi")
+
+    link = one.share()
+    assert len(link.replace(one.base_url, "https://dakcong.daklak.gov.vn")) < 200
+    assert seen(visit(link, anew=True)) == table
+    # Four scenarios with three changes each.
+    assert len(PAGES.findall(visit(FOUR).page.pdf(**PAPER))) == 1
+
+    one.page.locator("[data-testid=stMain] [data-action=unpin]").first.click()
+    expect(one.page.locator("[data-testid=stMain] .live-lead th")).to_have_count(4)
+    one.settle().back().has(pa="x.g_3.6")
+    assert seen(one) == table
