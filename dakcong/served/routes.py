@@ -65,6 +65,7 @@ ROUTES: Final = [
     Route(requests.LOOK, requests.look),
     Route(requests.LINK, requests.link),
     Route(pictures.PICTURE, pictures.picture),
+    Route(requests.FROM, requests.origin),
     Route(files.TABLE, files.table),
     Route(files.FIGURES, files.figures),
     Route(requests.PAPER, requests.paper),

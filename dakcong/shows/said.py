@@ -30,11 +30,22 @@ class Badge(TypedDict):
 
 
 class Card(TypedDict):
-    """One number with its name above and a remark below."""
+    """One number with its name above and a remark below.
+
+    `origin` is what is asked for to know where the number comes from.
+    """
 
     label: str
     value: str
     below: str
+    origin: str
+
+
+class Origin(TypedDict):
+    """Where a number comes from, in paragraphs."""
+
+    heading: str
+    words: list[str]
 
 
 class Headline(TypedDict):

@@ -109,6 +109,9 @@ class Fixed(TypedDict):
     default: str
     changed: str
     replay: str
+    # Said of a number that has an origin, and where that cannot be asked for.
+    origin: str
+    origin_away: str
     # Labels of the files of a table, and of all figures.
     download: str
     download_picture: str

@@ -1,6 +1,6 @@
 """Every word and number shown, in Vietnamese and English."""
 
-from dakcong.texts.catalogue import LANGUAGES, capital, document, has, keys
+from dakcong.texts.catalogue import LANGUAGES, capital, document, glossary, has, keys
 from dakcong.texts.styles import say
 
-__all__ = ["LANGUAGES", "capital", "document", "has", "keys", "say"]
+__all__ = ["LANGUAGES", "capital", "document", "glossary", "has", "keys", "say"]

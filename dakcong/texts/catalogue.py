@@ -8,6 +8,7 @@ from string import Formatter
 from typing import Any, Final
 
 LANGUAGES: Final = ("vi", "en")
+_TERM: Final = re.compile(r"\[([^\]]+)\]\(term:(\w+)\)")
 _BEFORE_PERCENT: Final = re.compile(r"(?<=[\d}]) (?=%)")
 
 
@@ -15,7 +16,8 @@ _BEFORE_PERCENT: Final = re.compile(r"(?<=[\d}]) (?=%)")
 def _words(language: str) -> dict[str, str]:
     rooms = (one for one in files(__package__).joinpath(language).iterdir())
     tables = (tomllib.loads(one.read_text(encoding="utf-8")) for one in rooms)
-    return dict(pair for table in tables for pair in _flat("", table))
+    found = dict(pair for table in tables for pair in _flat("", table))
+    return {key: _explained(text, found) for key, text in found.items()}
 
 
 def _flat(prefix: str, table: dict[str, Any]) -> list[tuple[str, str]]:
@@ -29,6 +31,28 @@ def _flat(prefix: str, table: dict[str, Any]) -> list[tuple[str, str]]:
 def _bound(text: str) -> str:
     """The words with no line break between a number and its per cent sign."""
     return _BEFORE_PERCENT.sub("\u00a0", text)
+
+
+def _explained(text: str, found: dict[str, str]) -> str:
+    """The words with what each of their terms means beside it, as the title of a link.
+
+    Raises:
+        KeyError: the glossary has no such term.
+    """
+
+    def meant(one: re.Match[str]) -> str:
+        entry = f"glossary.{one[2]}"
+        meaning = f"{capital(found[f'{entry}.words'])} ({found[f'{entry}.source']})"
+        return f'[{one[1]}](#term-{one[2]} "{meaning}")'
+
+    return _TERM.sub(meant, text)
+
+
+def glossary(language: str) -> tuple[str, ...]:
+    """Names of the terms that the glossary explains, in its order."""
+    start, end = "glossary.", ".term"
+    found = (key for key in _words(language) if key.startswith(start) and key.endswith(end))
+    return tuple(key.removeprefix(start).removesuffix(end) for key in found)
 
 
 def words(language: str, key: str) -> str:

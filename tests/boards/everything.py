@@ -8,6 +8,7 @@ from dakcong.answers.boards.compare_charts import charts
 from dakcong.answers.boards.evidence import evidence
 from dakcong.answers.boards.figures import figures
 from dakcong.answers.boards.fixed import fixed
+from dakcong.answers.boards.from_where import from_where
 from dakcong.answers.boards.head import head
 from dakcong.answers.boards.indicator import board
 from dakcong.answers.boards.notices import notices
@@ -23,6 +24,7 @@ from dakcong.scenario.link import INDICATOR, SECTIONS
 # What only the browser calculates with.
 MACHINE = ("settings", "terms", "quantiles")
 INDICATORS = ("exports", "retail_sales", "iip")
+NUMBERS = ("year_end", "probability", "required", "gap", "target", "so_far")
 RELEASES = ("2025-06", "2025-09", "2025-11")
 GIVEN: tuple[Mapping[str, str], ...] = (
     {},
@@ -49,7 +51,7 @@ def strings(made: object) -> Iterator[str]:
         for name, one in made.items():
             if name == "specification":
                 yield from titles(one)
-            elif (
+            elif name != "origin" and (
                 name not in ("table", "moves", "settings")
                 or not isinstance(one, Mapping)
                 or "columns" in one
@@ -91,6 +93,7 @@ def shown(facts: Facts, reader: Reader) -> Iterator[object]:
         yield figures(arrived(facts, asked)[0])
     for name in INDICATORS:
         yield board(reader, name)
+        yield [from_where(reader, name, number) for number in NUMBERS]
         yield section_choice(reader, name)
         yield evidence(reader, name)
         found = reader.outcome(name)

@@ -25,7 +25,7 @@ def rows_of(root: Path, name: str) -> list[dict[str, str]]:
 
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_the_tables_stand_in_the_document(facts: Facts, language: str) -> None:
-    (page,) = methods(arrived(facts, [("lang", language)])[0])
+    page, _terms = methods(arrived(facts, [("lang", language)])[0])
     kinds = [one["kind"] for one in page["content"]]
     assert kinds == ["text", "table", "text", "table", "text"]
     for one in page["content"]:
@@ -41,7 +41,7 @@ def test_the_table_says_what_the_results_file_says(facts: Facts, root: Path) -> 
         for row in rows_of(root, name)
         if (row["kinds"], row["kind"]) == ("known", "all") and row["basis"] != "new_country"
     ]
-    (page,) = methods(arrived(facts, [("lang", "en")])[0])
+    page, _terms = methods(arrived(facts, [("lang", "en")])[0])
     table = page["content"][3]
     assert table["kind"] == "table"
     levels = ("published", "published5", "1y", "3y", "full")
@@ -56,7 +56,7 @@ def test_the_table_says_what_the_results_file_says(facts: Facts, root: Path) -> 
 
 def test_how_ranges_held_is_what_the_coverage_file_says(facts: Facts, root: Path) -> None:
     rows = [row for row in rows_of(root, "coverage") if row["month"] == "6"]
-    (page,) = methods(arrived(facts, [("lang", "en")])[0])
+    page, _terms = methods(arrived(facts, [("lang", "en")])[0])
     table = page["content"][1]
     assert table["kind"] == "table"
     assert [cells[0] for cells in table["rows"]] == [
@@ -71,7 +71,7 @@ def test_how_ranges_held_is_what_the_coverage_file_says(facts: Facts, root: Path
 
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_the_document_quotes_the_calibration_files(facts: Facts, language: str) -> None:
-    (page,) = methods(arrived(facts, [("lang", language)])[0])
+    page, _terms = methods(arrived(facts, [("lang", language)])[0])
     said = "\n".join(one["words"] for one in page["content"] if one["kind"] == "text")
     # totals.csv, month 6, three totals, kinds known: one; growth and growth@kind added up;
     # one@kind; away@kind. coverage.csv: 449 series, 83 of them Vietnamese.
@@ -93,5 +93,5 @@ def test_a_quoted_range_is_rounded_as_it_stands_in_its_file(
     facts: Facts, language: str, end: str
 ) -> None:
     # growth_ranges.csv: retail, remainder after month 6: -0.1521 and 0.2855, which is 28,55 %.
-    (page,) = methods(arrived(facts, [("lang", language)])[0])
+    page, _terms = methods(arrived(facts, [("lang", language)])[0])
     assert any(end in one["words"] for one in page["content"] if one["kind"] == "text")

@@ -85,6 +85,7 @@ def in_words(handed: Said, one: Answer, language: str) -> Said:
                 "label": fill(card["label"]),
                 "value": fill(card["value"]),
                 "below": fill(card["below"]),
+                "origin": card["origin"],
             }
             for card in handed["cards"]
         ],

@@ -42,5 +42,5 @@ def marked(one: Badge) -> str:
 
 
 def card(reader: Reader, name: str, value: str, below: str = "") -> Card:
-    """A number under its name in `metric` of the words."""
-    return Card(label=reader.text(f"metric.{name}"), value=value, below=below)
+    """A number under its name in `metric` of the words and in `boards.from_where`."""
+    return Card(label=reader.text(f"metric.{name}"), value=value, below=below, origin=name)

@@ -33,6 +33,8 @@ def fixed(language: str) -> Fixed:
         default=say(language, "control.default", value="{value}"),
         changed=say(language, "control.changed"),
         replay=say(language, "live.replay"),
+        origin=say(language, "origin.hint"),
+        origin_away=say(language, "origin.away"),
         download=say(language, "file.label"),
         download_picture=say(language, "picture.save"),
         download_all=say(language, "file.all"),

@@ -10,7 +10,7 @@ from dakcong.answers.words.series import growth_printed
 from dakcong.figures.calibration import HELD_ON, Coverage
 from dakcong.figures.rules import Result
 from dakcong.shows import Content, Part, Table
-from dakcong.texts import document, numbers
+from dakcong.texts import document, glossary, numbers
 
 # What is known, from least to most, and the last published months that are shown.
 INFORMATION: Final = ("published", "published5", "1y", "3y", "full")
@@ -30,7 +30,19 @@ def methods(reader: Reader) -> list[Part]:
     found: list[Content] = [texts[0]]
     for name, words in zip(pieces[1::2], texts[1:], strict=True):
         found += [tables[name], words]
-    return [parts.part("", *found)]
+    return [parts.part("", *found), _glossary(reader)]
+
+
+def _glossary(reader: Reader) -> Part:
+    """The terms of the pages, each with what it means and who says so."""
+    lines = []
+    for name in glossary(reader.language):
+        term, words, source = (
+            reader.text(f"glossary.{name}.{one}") for one in ("term", "words", "source")
+        )
+        lines.append(f"- **{term}**: {words} {reader.text('methods.source', source=source)}")
+    heading = reader.text("methods.glossary")
+    return parts.part(heading, parts.text("\n".join(lines)), level=2)
 
 
 def _figures(reader: Reader) -> dict[str, str]:

@@ -87,10 +87,11 @@ def _required(reader: Reader, one: Answer, state: State, pen: Pen) -> Card:
     """What the remaining months must do: how far they may fall, or must rise."""
     if state.status == "met":
         months, none = reader.written(one.month, "remaining"), reader.text("metric.required_met")
-        return Card(label=capital(months), value=none, below="")
+        return Card(label=capital(months), value=none, below="", origin="required")
     label = say_by(pen, reader.language, "metric.required", month=one.month)
     below = _rounding(reader, one, state, pen)
-    return Card(label=capital(label), value=pen("required_size"), below=below)
+    size = pen("required_size")
+    return Card(label=capital(label), value=size, below=below, origin="required")
 
 
 def _rounding(reader: Reader, one: Answer, state: State, pen: Pen) -> str:
@@ -105,7 +106,7 @@ def _gap(reader: Reader, one: Answer) -> Card:
     if reach.met:
         over = reader.text("metric.gap_none", value=one.amount(reach.excess))
         against = reader.text("metric.gap_over", aim=sentences.aim_of(one, reader.language))
-        return Card(label=against, value=over, below="")
+        return Card(label=against, value=over, below="", origin="gap")
     each = one.amount(reach.per_month)
     monthly = "" if one.last_month else reader.text("metric.gap_month", value=each)
     return card(reader, "gap", reader.written(one.amount(reach.gap), "need"), monthly)

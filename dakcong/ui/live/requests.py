@@ -1,4 +1,4 @@
-"""Requests of the scripts beside a page: answer to a move, first look, link to send, paper.
+"""Requests of the scripts beside a page: answer to a move, first look, link, paper, origin.
 
 A page's run brings the same, but after Streamlit's own work: some 50 ms later, at several times the
 cost. A request says the address that it comes from and keeps nothing: whatever the reader is shown
@@ -12,6 +12,7 @@ import orjson
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 
+from dakcong.answers.boards.from_where import from_where
 from dakcong.answers.boards.message import message
 from dakcong.answers.boards.paper import paper as made_paper
 from dakcong.answers.move import moved
@@ -28,6 +29,7 @@ ANSWER: Final = "/dakcong/answer"
 LOOK: Final = "/dakcong/look"
 LINK: Final = "/dakcong/link"
 PAPER: Final = "/dakcong/paper"
+FROM: Final = "/dakcong/from"
 # An address has less than 2 000 characters, a typed value 20.
 MOST_BYTES: Final = 8192
 
@@ -139,6 +141,16 @@ def _to_read(reader: Reader, page: Page) -> tuple[Reader, Page]:
     board = page_at(reader.facts, paths(reader.facts)[page.indicator_of(reader)])
     assert board is not None
     return reader.showing(INDICATOR, ""), board
+
+
+async def origin(request: Request) -> Response:
+    """Where a number of an indicator comes from, at an address."""
+    given = request.query_params
+    reader, _ = reader_at(given.get("query", ""))
+    known = {one.id for one in reader.facts.catalogue.projected}
+    indicator = given.get("of", "")
+    found = from_where(reader, indicator, given.get("what", "")) if indicator in known else None
+    return refusal("not a number of a page") if found is None else JSONResponse(found)
 
 
 def link_to(request: Request, reader: Reader, page: Page) -> str:

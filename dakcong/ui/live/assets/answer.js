@@ -2,6 +2,7 @@
 
 import { bar } from "./bar.js";
 import { badge, element, put, rich, say } from "./dom.js";
+import { origin } from "./origin.js";
 import { assumed, places } from "./places.js";
 import { giveRoomBack, keepRoom, steadily } from "./steady.js";
 import { fill } from "./words.js";
@@ -59,8 +60,8 @@ function previewed(store) {
     sentence: words(said.sentence),
     remarks: said.remarks.map(words),
     bar: said.bar.map(words),
-    cards: said.cards.map(({ label, value, below }) => (
-      { label: words(label), value: words(value), below: words(below) })),
+    cards: said.cards.map(({ label, value, below, origin: name }) => (
+      { label: words(label), value: words(value), below: words(below), origin: name })),
   };
 }
 
@@ -77,21 +78,28 @@ function drawHeadline(place, { badges, sentence, remarks }) {
   const first = element("p", { className: "live-sentence" });
   for (const one of badges) first.append(badge(one), " ");
   first.append(...rich(sentence));
+  // The one number of the sentence is that of the first card.
+  const number = first.querySelector("strong");
+  if (number) {
+    const mark = document.createTextNode("");
+    number.replaceWith(mark);
+    mark.replaceWith(origin("year_end", number).root);
+  }
   const more = remarks.length ? [element("p", {}, ...rich(remarks.join(" ")))] : [];
   put(place, [first, ...more]);
 }
 
 function drawCards(place, cards) {
   if (place.children.length !== cards.length) {
-    place.replaceChildren(...cards.map(() => element("div", { className: "live-card" },
+    place.replaceChildren(...cards.map((card) => element("div", { className: "live-card" },
       element("p", { className: "live-card-label" }),
-      element("p", { className: "live-card-value", translate: false }),
+      element("p", { className: "live-card-value", translate: false }, origin(card.origin).root),
       element("p", { className: "live-card-below", translate: false }))));
   }
   cards.forEach((card, i) => {
     const [label, value, below] = place.children[i].children;
     say(label, card.label);
-    say(value, card.value);
+    say(value.querySelector("summary"), card.value);
     say(below, card.below);
   });
 }

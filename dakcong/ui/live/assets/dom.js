@@ -30,18 +30,19 @@ export function labelled(button, sign, label) {
   button.replaceChildren(icon(sign), element("span", { className: "live-sign-label" }, label));
 }
 
-const MARKS = /\*\*(.+?)\*\*|`(.+?)`|\[([^\]]+)\]\((https?:[^)\s]+)\)/g;
+const MARKS = /\*\*(.+?)\*\*|`(.+?)`|\[([^\]]+)\]\((?:(https?:[^)\s]+)|#term-\w+ "([^"]+)")\)/g;
 
-/** Words with **bold**, `code` and [links](address), as nodes. */
+/** Words with **bold**, `code`, [links](address) and [terms](#term-name "what it means"), as nodes. */
 export function rich(words) {
   const nodes = [];
   let last = 0;
   for (const found of words.matchAll(MARKS)) {
     nodes.push(words.slice(last, found.index));
-    const [all, bold, code, label, address] = found;
+    const [all, bold, code, label, address, meaning] = found;
     // A machine that translates the words leaves the numbers as they are printed.
     if (bold) nodes.push(element("strong", /\d/.test(bold) ? { translate: false } : {}, ...rich(bold)));
     else if (code) nodes.push(element("code", { translate: false }, code));
+    else if (meaning) nodes.push(term(meaning, label));
     else nodes.push(element("a", { href: address, target: "_blank", rel: "noreferrer" }, label));
     last = found.index + all.length;
   }
@@ -72,6 +73,8 @@ export function put(place, nodes) {
 }
 
 function liken(place, made) {
+  // What fills itself is left alone.
+  if (place.dataset?.own !== undefined) return;
   const [old, now] = [[...place.childNodes], [...made.childNodes]];
   if (old.length !== now.length || !old.every((one, i) => alike(one, now[i]))) {
     place.replaceChildren(...now);
@@ -101,6 +104,28 @@ export function likeness(one) {
   const value = one.type === "radio" ? `[value="${CSS.escape(one.value)}"]` : "";
   return `${code ? `[data-code="${CSS.escape(code)}"] ` : ""}${one.localName}${one.type ? `[type="${CSS.escape(one.type)}"]` : ""}${own}${value}`;
 }
+
+/** A term that says what it means when it is pointed at or pressed. */
+export function term(meaning, label) {
+  return element("details", { className: "live-help live-term" },
+    element("summary", { title: meaning }, label), element("div", {}, meaning));
+}
+
+const EDGE = 8;
+const LOWEST = 200;
+
+/** Moves what was opened back onto the screen, and lets it scroll where it is too long. */
+export function within(opened) {
+  Object.assign(opened.style, { left: "0", maxHeight: "" });
+  const { left, right, top } = opened.getBoundingClientRect();
+  const { clientWidth, clientHeight } = document.documentElement;
+  opened.style.left = `${Math.round(Math.max(EDGE - left, Math.min(0, clientWidth - EDGE - right)))}px`;
+  opened.style.maxHeight = `${Math.max(LOWEST, Math.round(clientHeight - EDGE - top))}px`;
+}
+
+addEventListener("toggle", ({ target }) => {
+  if (target.open && target.matches(".live-term")) within(target.lastElementChild);
+}, true);
 
 /** A question mark that opens an explanation; nothing without one. */
 export function helper(label, words) {

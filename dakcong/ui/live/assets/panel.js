@@ -20,6 +20,7 @@ import { paper } from "./paper.js";
 import { present, stage } from "./stage.js";
 import { steadily } from "./steady.js";
 import { store } from "./store.js";
+import "./terms.js";
 
 // How long an answer may take.
 const PATIENCE = 5000;
@@ -185,7 +186,7 @@ function settle(rested = false) {
 /** The page of ours that a link leads to; null where it leads elsewhere. */
 function linked(event) {
   const found = event.target.closest?.("a[href]");
-  if (!found || !store.screen || found.origin !== location.origin || found.hasAttribute("download")) return null;
+  if (!found || !store.screen || found.origin !== location.origin || found.hasAttribute("download") || found.hash) return null;
   const { page: path } = placed(found);
   return store.screen.head.menu.some((one) => one.path === path) ? found : null;
 }

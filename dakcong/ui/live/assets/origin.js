@@ -1,0 +1,52 @@
+// A number that says where it comes from: asked for when it is opened, so that no answer carries it.
+
+import { ROOT } from "./address.js";
+import { element, paragraphs, within } from "./dom.js";
+import { store } from "./store.js";
+
+// How long an answer may take.
+const PATIENCE = 5000;
+const opened = new Set();
+
+/** A number under which its origin opens, and what is written into; `name` as the server knows it. */
+export function origin(name, ...number) {
+  const words = element("div", { "data-own": "" });
+  const shown = element("summary", { title: store.fixed.origin }, ...number);
+  const root = element("details", { className: "live-help live-origin" }, shown, words);
+  root.addEventListener("toggle", () => (root.open ? open(root, words, name) : close(root, words)));
+  return { root, shown };
+}
+
+async function open(root, words, name) {
+  const { page, query } = store.screen;
+  const asked = { path: `/${page}`, query, of: store.board?.indicator ?? "", what: name };
+  opened.add(root);
+  root.dataset.query = query;
+  const found = await answered(new URL(`dakcong/from?${new URLSearchParams(asked)}`, ROOT));
+  if (!root.open) return;
+  words.replaceChildren(...(found
+    ? [element("p", { className: "live-chart-title" }, found.heading), ...paragraphs(found.words.join("\n\n"))]
+    : [element("p", {}, store.fixed.origin_away)]));
+  within(words);
+}
+
+function close(root, words) {
+  opened.delete(root);
+  words.replaceChildren();
+}
+
+async function answered(address) {
+  try {
+    const found = await fetch(address, { signal: AbortSignal.timeout(PATIENCE) });
+    return found.status === 200 ? await found.json() : null;
+  } catch {
+    return null;
+  }
+}
+
+// What is opened is of the answer that stands there: with another one it is closed.
+store.listen(({ preview, screen }) => {
+  for (const one of opened) {
+    if (preview !== null || !one.isConnected || one.dataset.query !== screen.query) one.open = false;
+  }
+});

@@ -1,0 +1,101 @@
+"""Where a number comes from: its printed words, or its formula with the inputs filled in."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from dakcong.answers.boards.from_where import from_where
+from dakcong.answers.boards.indicator import board
+from dakcong.answers.facts import Facts
+from tests.boards.everything import INDICATORS, NUMBERS, readers
+from tests.boards.reading import reading
+
+RETAIL, EXPORTS, INDEX = "retail_sales", "exports", "iip"
+
+
+def said(facts: Facts, indicator: str, name: str, given: Mapping[str, str] | None = None) -> str:
+    found = from_where(reading(facts, given or {}), indicator, name)
+    assert found is not None
+    return "\n".join(found["words"]).replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("indicator", "name", "given", "formula"),
+    [
+        # docs/design.md 4: last year 166.619, same period 79.950, remainder 86.669.
+        (RETAIL, "year_end", {"r.g": "10"}, "92.742 + 86.669 × (1 + 10,0 %) = **188.078 tỷ đồng**"),
+        (RETAIL, "year_end", {"r.g": "-5"}, "92.742 + 86.669 × (1 − 5,0 %) = **175.077 tỷ đồng**"),
+        (RETAIL, "year_end", {}, "166.619 − 79.950 = 86.669"),
+        # 89.539 / 86.669 are 3,31 %, up to the step: 3,4.
+        (RETAIL, "required", {}, "(182.281 − 92.742) / 86.669 − 1 = **+3,4 %**"),
+        (RETAIL, "gap", {}, "182.281 − 92.742 = **89.539 tỷ đồng**"),
+        # 680 / 1.006 − 1 are −32,4 %; as it is asked for, −32,3.
+        (EXPORTS, "required", {}, "(2.200 − 1.520) / 1.006 − 1 = **−32,3 %**"),
+        (EXPORTS, "so_far", {}, "1.520 triệu USD = kế hoạch 2.235 trừ 715"),
+        (EXPORTS, "so_far", {"x.y": "press"}, "1.485 triệu USD, tăng 37,16 %"),
+        # 0,48 × 15 + 0,52 × 10 are 12,4; (10 − 7,2) / 0,52 are 5,38, up to the step: 5,4.
+        (
+            INDEX,
+            "year_end",
+            {"i.h": "15", "i.g": "10"},
+            "48,0 % × +15,0 % + 52,0 % × +10,0 % = **+12,4 %**",
+        ),
+        (INDEX, "required", {"i.h": "15"}, "(+10,0 % − 48,0 % × +15,0 %) / 52,0 % = **+5,4 %**"),
+    ],
+)
+def test_a_computed_number_shows_its_formula_with_its_inputs(
+    facts: Facts, indicator: str, name: str, given: Mapping[str, str], formula: str
+) -> None:
+    assert formula in said(facts, indicator, name, given)
+
+
+@pytest.mark.parametrize(
+    ("indicator", "name", "figure"),
+    [
+        (RETAIL, "so_far", "Lũy kế, 6 tháng 2025: 92.742 tỷ đồng**: “gần 92.742 tỷ đồng”"),
+        (RETAIL, "so_far", "2025: 50,8 %**: “đạt 50,8% kế hoạch năm”, [Báo Đắk Lắk, tháng 7/2025]"),
+        (RETAIL, "target", "“182.281 tỷ đồng”, [HĐND tỉnh Đắk Lắk, 16/07/2025 (dẫn theo báo)]"),
+        (EXPORTS, "target", "“hơn 2,2 tỷ USD”, [Báo Đắk Lắk, tháng 7/2025]"),
+        (EXPORTS, "probability", "Mục tiêu năm, 2025: 2.200 triệu USD"),
+    ],
+)
+def test_a_printed_figure_shows_its_words_and_its_source(
+    facts: Facts, indicator: str, name: str, figure: str
+) -> None:
+    words = said(facts, indicator, name)
+    assert figure in words
+    line = next(one for one in words.splitlines() if figure in one)
+    assert line.startswith("- **")
+    assert "](https://" in line
+    assert "; ước tính; " in line or "; kế hoạch; " in line
+
+
+def test_the_place_in_the_source_and_why_this_figure_are_said(facts: Facts) -> None:
+    words = said(facts, RETAIL, "so_far")
+    assert "), đoạn 5; ước tính; khớp với các số khác." in words
+    assert "Vì sao lấy số này: 92.742 tỷ đồng, như báo in (“gần”)" in words
+
+
+def test_an_assumed_first_half_is_not_called_published(facts: Facts) -> None:
+    assumed = "giả định đang đặt trên trang, không phải số công bố"
+    assert assumed in said(facts, INDEX, "so_far", {"i.h": "15"})
+    assert assumed in said(facts, RETAIL, "year_end", {"r.h": "10.9"})
+    assert assumed not in said(facts, RETAIL, "year_end")
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_every_card_knows_where_its_number_comes_from(facts: Facts, language: str) -> None:
+    asked = 0
+    for reader in readers(facts, language):
+        for name in INDICATORS:
+            for card in board(reader, name)["said"]["cards"]:
+                asked += 1
+                assert card["origin"] in NUMBERS
+                assert from_where(reader, name, card["origin"]) is not None
+    assert asked > 80
+
+
+def test_there_is_no_origin_of_what_has_no_answer(facts: Facts) -> None:
+    reader = reading(facts, {})
+    assert from_where(reader, INDEX, "year_end") is None
+    assert from_where(reader, RETAIL, "weather") is None

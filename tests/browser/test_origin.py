@@ -1,0 +1,65 @@
+"""A number opens where it comes from, by key and by hand, and closes when it is another."""
+
+import re
+from collections.abc import Callable
+from importlib.resources import files
+from typing import Any
+
+import axe_playwright_python
+import pytest
+from playwright.sync_api import expect
+
+pytestmark = pytest.mark.browser
+AXE = files(axe_playwright_python).joinpath("axe.min.js").read_text(encoding="utf-8")
+RULES = "async () => (await axe.run(document, {resultTypes: ['violations']})).violations"
+
+
+def test_a_number_says_where_it_comes_from(visit: Callable[..., Any]) -> None:
+    one = visit("/retail_sales?r.g=10")
+    page = one.page
+    before = one.answer
+    year_end, chance = page.locator(".live-card .live-origin").all()[:2]
+    year_end.locator("summary").focus()
+    page.keyboard.press("Enter")
+    expect(year_end).to_contain_text("92.742 + 86.669 × (1 + 10,0\u00a0%) = 188.078\u00a0tỷ đồng")
+    expect(year_end).to_contain_text("“gần 92.742 tỷ đồng”")
+    page.evaluate(AXE)
+    assert [found["id"] for found in page.evaluate(RULES)] == []
+    page.keyboard.press("Escape")
+    expect(year_end).not_to_have_attribute("open", "")
+    expect(year_end.locator("summary")).to_be_focused()
+    assert one.answer == before
+    # A press beside it closes it, too, and opens another.
+    page.locator(".live-sentence .live-origin summary").click()
+    expect(page.locator(".live-sentence .live-origin")).to_contain_text("166.619")
+    chance.locator("summary").click()
+    expect(chance).to_contain_text("182.281\u00a0tỷ đồng")
+    expect(page.locator(".live-origin[open]")).to_have_count(1)
+    # With another answer it is closed.
+    one.press("r.g", "ArrowRight")
+    expect(page.locator(".live-origin[open]")).to_have_count(0)
+    one.has(r_g="11")
+    year_end.locator("summary").click()
+    expect(year_end).to_contain_text("(1 + 11,0\u00a0%)")
+
+
+def test_a_term_says_what_it_means_in_our_words_and_in_those_that_streamlit_draws(
+    visit: Callable[..., Any],
+) -> None:
+    one = visit("/exports?k=reach")
+    page = one.page
+    ours = page.locator(".live-base .live-term, .live-caption .live-term").first
+    ours.locator("summary").click()
+    expect(ours).to_contain_text("nền thấp, nền cao")
+    expect(ours.locator("summary")).to_have_attribute("title", re.compile("cách gọi của Đắk Công"))
+    page.keyboard.press("Escape")
+    drawn = page.locator("a[href*='#term-']").first
+    address = page.evaluate("location.href")
+    drawn.click()
+    beside = page.locator(".live-term-beside")
+    expect(beside).to_contain_text("Cộng các tháng từ đầu năm")
+    assert page.evaluate("location.href") == address
+    page.evaluate(AXE)
+    assert [found["id"] for found in page.evaluate(RULES)] == []
+    page.keyboard.press("Escape")
+    expect(beside).to_have_count(0)
