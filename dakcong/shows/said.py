@@ -83,6 +83,8 @@ class Meter(TypedDict):
 class Tile(TypedDict):
     """An indicator beside others: its verdict, its bar, and what it takes or why there is none."""
 
+    # Its id, by which the origin of its numbers is asked for.
+    indicator: str
     heading: str
     said: Headline
     # None where there is no answer.

@@ -63,3 +63,25 @@ def test_a_term_says_what_it_means_in_our_words_and_in_those_that_streamlit_draw
     assert [found["id"] for found in page.evaluate(RULES)] == []
     page.keyboard.press("Escape")
     expect(beside).to_have_count(0)
+
+
+def test_the_article_s_figures_are_two_presses_from_the_overview(
+    visit: Callable[..., Any],
+) -> None:
+    one = visit("/")
+    tile = one.page.locator("[data-tile=retail_sales]")
+    # By the number itself: one press shows its words, source and paragraph.
+    so_far, year_end = tile.locator(".meter-words .live-origin").all()
+    so_far.locator("summary").click()
+    for words in ("“gần 92.742 tỷ đồng”", "“đạt 50,8% kế hoạch năm”", "đoạn 5"):
+        expect(so_far).to_contain_text(words)
+    expect(so_far.locator("a").first).to_have_attribute("href", re.compile("baodaklak"))
+    year_end.locator("summary").click()
+    expect(year_end).to_contain_text("166.619")
+    tile.locator(".meter-target summary").click()
+    expect(tile.locator(".meter-target")).to_contain_text("“182.281 tỷ đồng”")
+    # By the menu: the first rows of the figures page.
+    rows = one.go("figures").page.locator(".live-register tbody tr:visible")
+    expect(rows.nth(0)).to_contain_text("92.742")
+    expect(rows.nth(2)).to_contain_text("50,8")
+    expect(rows.nth(0).locator("a")).to_have_attribute("href", re.compile("baodaklak"))

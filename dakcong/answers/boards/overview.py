@@ -80,6 +80,7 @@ def _tile(reader: Reader, indicator: Indicator, page: str) -> Tile:
     found = reader.outcome(indicator.id)
     title = page_title(reader.facts, indicator, reader.language)
     return Tile(
+        indicator=indicator.id,
         heading=indicator_name(indicator, reader.language),
         said=_headline(reader, found),
         meter=meter(reader, found) if isinstance(found, Answer) else None,

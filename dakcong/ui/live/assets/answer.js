@@ -2,7 +2,7 @@
 
 import { bar } from "./bar.js";
 import { badge, element, put, rich, say } from "./dom.js";
-import { origin } from "./origin.js";
+import { origin, underlined } from "./origin.js";
 import { assumed, places } from "./places.js";
 import { giveRoomBack, keepRoom, steadily } from "./steady.js";
 import { fill } from "./words.js";
@@ -79,12 +79,7 @@ function drawHeadline(place, { badges, sentence, remarks }) {
   for (const one of badges) first.append(badge(one), " ");
   first.append(...rich(sentence));
   // The one number of the sentence is that of the first card.
-  const number = first.querySelector("strong");
-  if (number) {
-    const mark = document.createTextNode("");
-    number.replaceWith(mark);
-    mark.replaceWith(origin("year_end", number).root);
-  }
+  underlined(first, "year_end");
   const more = remarks.length ? [element("p", {}, ...rich(remarks.join(" ")))] : [];
   put(place, [first, ...more]);
 }
@@ -93,7 +88,7 @@ function drawCards(place, cards) {
   if (place.children.length !== cards.length) {
     place.replaceChildren(...cards.map((card) => element("div", { className: "live-card" },
       element("p", { className: "live-card-label" }),
-      element("p", { className: "live-card-value", translate: false }, origin(card.origin).root),
+      element("p", { className: "live-card-value", translate: false }, origin(card.origin)),
       element("p", { className: "live-card-below", translate: false }))));
   }
   cards.forEach((card, i) => {

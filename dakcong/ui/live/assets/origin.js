@@ -8,18 +8,29 @@ import { store } from "./store.js";
 const PATIENCE = 5000;
 const opened = new Set();
 
-/** A number under which its origin opens, and what is written into; `name` as the server knows it. */
-export function origin(name, ...number) {
+/** A number under which its origin opens; `name` and, off a board, its indicator as the server knows them. */
+export function origin(name, number = "", indicator = "") {
   const words = element("div", { "data-own": "" });
-  const shown = element("summary", { title: store.fixed.origin }, ...number);
+  const shown = element("summary", { title: store.fixed.origin }, number);
   const root = element("details", { className: "live-help live-origin" }, shown, words);
-  root.addEventListener("toggle", () => (root.open ? open(root, words, name) : close(root, words)));
-  return { root, shown };
+  root.addEventListener("toggle", () => (root.open ? open(root, words, name, indicator) : close(root, words)));
+  return root;
 }
 
-async function open(root, words, name) {
-  const { page, query } = store.screen;
-  const asked = { path: `/${page}`, query, of: store.board?.indicator ?? "", what: name };
+/** Lets the first bold number within a place say where it comes from; returns the place. */
+export function underlined(place, name, indicator) {
+  const number = place.querySelector("strong");
+  if (number) {
+    const before = document.createComment("");
+    number.replaceWith(before);
+    before.replaceWith(origin(name, number, indicator));
+  }
+  return place;
+}
+
+async function open(root, words, name, indicator) {
+  const { query } = store.screen;
+  const asked = { query, of: indicator || store.board?.indicator || "", what: name };
   opened.add(root);
   root.dataset.query = query;
   const found = await answered(new URL(`dakcong/from?${new URLSearchParams(asked)}`, ROOT));
@@ -28,6 +39,7 @@ async function open(root, words, name) {
     ? [element("p", { className: "live-chart-title" }, found.heading), ...paragraphs(found.words.join("\n\n"))]
     : [element("p", {}, store.fixed.origin_away)]));
   within(words);
+  words.scrollIntoView({ block: "nearest" });
 }
 
 function close(root, words) {

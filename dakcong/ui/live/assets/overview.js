@@ -3,6 +3,7 @@
 import { addressOf } from "./address.js";
 import { actionOf } from "./choices.js";
 import { badge, element, icon, rebuild, rich } from "./dom.js";
+import { origin, underlined } from "./origin.js";
 
 /** Draws into `place`; returns how to redraw. */
 export function overview(place, { send }) {
@@ -19,27 +20,27 @@ export function overview(place, { send }) {
   };
 }
 
-function tile({ heading, said, meter, note, page, label }, query) {
+function tile({ indicator, heading, said, meter, note, page, label }, query) {
   const { badges, sentence, remarks } = said;
   const words = badges.length ? {} : { className: "live-wrong", role: "alert" };
   return element("section", { className: "live-tile", "data-tile": page },
     element("div", { className: "live-tile-head" },
       element("h2", {}, heading, ...badges.flatMap((one) => [" ", badge(one)])),
       element("a", { href: addressOf(page, query), "data-page": page }, label, icon("arrow_forward"))),
-    meter && drawnMeter(meter),
-    element("p", words, ...rich([sentence, ...remarks].join(" "))),
+    meter && drawnMeter(meter, indicator),
+    underlined(element("p", words, ...rich([sentence, ...remarks].join(" "))), "probability", indicator),
     note ? element("p", { className: "live-caption" }, note) : null);
 }
 
 /** As wide as its place, on paper too; its words say all that it shows. */
-function drawnMeter(one) {
+function drawnMeter(one, indicator) {
   const length = (part) => `${(100 * part).toFixed(2)}%`;
   const bar = (name, from, width) => {
     const made = element("div", { className: `meter-${name}` });
     Object.assign(made.style, { left: length(from), width: width === null ? "" : length(width) });
     return made;
   };
-  const target = element("div", { className: "meter-target" }, ...rich(one.target_words));
+  const target = element("div", { className: "meter-target" }, origin("target", one.target_words, indicator));
   target.style.left = length(one.target);
   return element("div", { className: "meter" }, target,
     element("div", { className: "meter-track", "aria-hidden": "true" },
@@ -48,5 +49,6 @@ function drawnMeter(one) {
       bar("range", one.low, one.high - one.low),
       bar("line", one.target, null)),
     element("div", { className: "meter-words" },
-      element("span", {}, ...rich(one.so_far_words)), element("span", {}, ...rich(one.year_end_words))));
+      underlined(element("span", {}, ...rich(one.so_far_words)), "so_far", indicator),
+      underlined(element("span", {}, ...rich(one.year_end_words)), "year_end", indicator)));
 }
