@@ -1,18 +1,23 @@
-"""The rest of the year: cumulative path with its ranges, last year and the target."""
+"""The year: what was published, the path to December with its ranges, last year, the target."""
 
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, Final
 
 import altair as alt
 
+from dakcong.charts.ends import ROOM, End, Place, ends
 from dakcong.charts.style import (
     ACTUAL,
     HEIGHT,
     LAST_YEAR,
+    NARROW,
     NO_TOOLTIP,
     PROJECTED,
     TARGET,
     Mark,
+    axis_of,
+    headed,
     specification,
 )
 from dakcong.engine.outlook import QUANTILES, Outlook, path
@@ -21,21 +26,23 @@ from dakcong.periods import MONTHS
 from dakcong.texts import say
 
 BANDS = QUANTILES
+# What no words beside a line name.
 LEGEND = (
-    Mark("●", ACTUAL, "actual"),
-    Mark("◆", PROJECTED, "projected"),
     Mark("█", PROJECTED + "77", "band_80"),
     Mark("█", PROJECTED + "33", "band_95"),
-    Mark("╍", TARGET, "target"),
     Mark("┈", LAST_YEAR, "last_year"),
 )
-# Field, its name under `chart`, and which end of a range it is.
-# Name of a line to its field, whether it stands at the first month or the last, and its place.
-NAMED: Final[dict[str, tuple[str, bool, dict[str, Any]]]] = {
-    "actual": ("actual", True, {"dx": 10, "dy": 12}),
-    "target": ("target", True, {"dy": -10}),
-    "projected": ("p50", False, {"dx": -6, "dy": -14}),
-}
+ENDS: Final = (
+    End("p50", message=True),
+    End("default", beside="p50"),
+    End("target", words="target_words"),
+    End("last_year"),
+)
+# Which rows are of the months ahead, and of those published.
+AHEAD: Final = "isValid(datum.p50)"
+SO_FAR: Final = "isValid(datum.actual)"
+# The last published month from which its words stand before it; earlier ones have room behind.
+_LATE: Final = 7
 TIPS = (
     ("p50", "projected", ""),
     ("p10", "band_80", " ↓"),
@@ -49,52 +56,99 @@ TIPS = (
 
 @lru_cache(maxsize=16)
 def fan_specification(language: str, unit: str) -> dict[str, Any]:
-    """The chart without data; `unit` in words of the language; months in the order of the rows."""
+    """The chart without data, of amounts in a unit."""
     base = alt.Chart(alt.NamedData("source"))
-    wide = base.mark_area(color=PROJECTED, opacity=0.16)
-    narrow = base.mark_area(color=PROJECTED, opacity=0.28)
-    before = base.mark_line(color=LAST_YEAR, strokeDash=[2, 3], strokeWidth=2)
-    target = base.mark_line(color=TARGET, strokeDash=[8, 4], strokeWidth=2.5)
-    median = base.mark_line(color=PROJECTED, strokeWidth=3)
-    months = base.mark_point(filled=True, opacity=1, size=70, shape="diamond", color=PROJECTED)
-    published = base.mark_point(filled=True, opacity=1, size=140, shape="circle", color=ACTUAL)
-    month = alt.X("label:N", sort=None, title=None, axis=alt.Axis(labelAngle=0))
-    # Unseen: it holds the axis where it is while the sliders move.
-    top = base.mark_point(opacity=0)
-    amount = say(language, "chart.cumulative", unit=unit)
+    month, axis = _months(language), axis_of(unit, language)
+    amount = say(language, "chart.cumulative", unit=axis.unit)
+
+    def place(field: str) -> tuple[alt.X, alt.Y]:
+        return month, _level(field, amount, axis.ticks)
+
     chart = alt.layer(
-        wide.encode(month, _level("p2_5", amount), y2="p97_5:Q", tooltip=NO_TOOLTIP),
-        narrow.encode(month, _level("p10", amount), y2="p90:Q", tooltip=NO_TOOLTIP),
-        before.encode(month, _level("last_year", amount), tooltip=NO_TOOLTIP),
-        target.encode(month, _level("target", amount), tooltip=NO_TOOLTIP),
-        median.encode(month, _level("p50", amount), tooltip=NO_TOOLTIP),
-        months.encode(month, _level("p50", amount), tooltip=_tips(language)),
-        published.encode(month, _level("actual", amount), tooltip=NO_TOOLTIP),
-        top.encode(month, _level("top", amount), tooltip=NO_TOOLTIP),
-        *(_named(base, month, name, language, amount) for name in NAMED),
+        *_lines(base, place),
+        *_points(base, place, language),
+        *(_reached(base, place, late=late) for late in (False, True)),
+        ends(base, place, ENDS, language, unit),
     )
     return specification(chart.properties(height=HEIGHT), language)
 
 
-def _level(field: str, title: str) -> alt.Y:
+def _lines(base: alt.Chart, place: Place) -> list[alt.Chart]:
+    """Ranges and lines, from the back to the front."""
+
+    def drawn(mark: alt.Chart, field: str, **more: Any) -> alt.Chart:
+        made: alt.Chart = mark.encode(*place(field), tooltip=NO_TOOLTIP, **more)
+        return made
+
+    ahead, so_far = base.transform_filter(AHEAD), base.transform_filter(SO_FAR)
+    before = {"color": LAST_YEAR, "strokeDash": [2, 3], "strokeWidth": 2}
+    target = {"color": TARGET, "strokeDash": [8, 4], "strokeWidth": 2.5}
+    return [
+        drawn(ahead.mark_area(color=PROJECTED, opacity=0.16), "p2_5", y2="p97_5:Q"),
+        drawn(ahead.mark_area(color=PROJECTED, opacity=0.28), "p10", y2="p90:Q"),
+        drawn(ahead.mark_line(**before), "last_year"),
+        drawn(base.mark_line(**target), "target"),
+        drawn(ahead.mark_line(color=LAST_YEAR, strokeWidth=2.5), "default"),
+        drawn(so_far.mark_line(color=ACTUAL, strokeWidth=3), "actual"),
+        drawn(ahead.mark_line(color=PROJECTED, strokeWidth=3), "p50"),
+    ]
+
+
+def _points(base: alt.Chart, place: Place, language: str) -> list[alt.Chart]:
+    """The months: those ahead, which speak, those published, and unseen the end of the axis."""
+    look = {"filled": True, "opacity": 1}
+    ahead = base.transform_filter(AHEAD)
+    published = base.transform_filter(f"{SO_FAR} && datum.month > 0")
+    # The last holds the axis where it is while the sliders move.
+    return [
+        ahead.mark_point(**look, size=60, shape="diamond", color=PROJECTED).encode(
+            *place("p50"), tooltip=_tips(language)
+        ),
+        published.mark_point(**look, size=120, color=ACTUAL).encode(
+            *place("actual"), tooltip=NO_TOOLTIP
+        ),
+        base.mark_point(opacity=0).encode(*place("top"), tooltip=NO_TOOLTIP),
+    ]
+
+
+def _months(language: str) -> alt.X:
+    """From the beginning of the year to the end of December, and room for the words behind it."""
+    every = range(1, MONTHS + 1)
+    names = [say(language, f"month.short.{one}") for one in every]
+    # A phone has room for every other name; December stands.
+    named = f"width < {NARROW} && datum.value % 2 ? '' : {names}[datum.value - 1]"
+    return alt.X(
+        "month:Q",
+        title=None,
+        scale=alt.Scale(domain=[0, MONTHS], nice=False, range=[0, {"expr": f"width - {ROOM}"}]),
+        axis=alt.Axis(
+            values=list(every),
+            labelExpr=named,
+            labelFlush=False,
+            grid=False,
+        ),
+    )
+
+
+def _level(field: str, title: str, ticks: str) -> alt.Y:
     return alt.Y(
         f"{field}:Q",
         title=title,
         scale=alt.Scale(zero=True, nice=True),
-        axis=alt.Axis(format=",.0f", tickCount=6),
+        axis=alt.Axis(labelExpr=ticks, tickCount=6, **headed()),
     )
 
 
-def _named(base: alt.Chart, month: alt.X, name: str, language: str, amount: str) -> alt.Chart:
-    """The name and the amount of a line, beside its first or its last month."""
-    field, first, look = NAMED[name]
-    words = f"'{say(language, f'chart.named.{name}')} ' + format(datum.{field}, ',.0f')"
-    edge = "isValid(datum.actual)" if first else f"datum.month == {MONTHS}"
+def _reached(base: alt.Chart, place: Place, *, late: bool) -> alt.Chart:
+    """What the published months brought, in words beside the last of them."""
+    where = f"isValid(datum.said) && datum.month {'>' if late else '<='} {_LATE}"
+    look = (
+        {"align": "right", "dx": -10, "dy": -24} if late else {"align": "left", "dx": 10, "dy": 22}
+    )
     made: alt.Chart = (
-        base.transform_filter(edge)
-        .transform_calculate(words=words)
-        .mark_text(align="left" if first else "right", **look)
-        .encode(month, _level(field, amount), text="words:N", tooltip=NO_TOOLTIP)
+        base.transform_filter(where)
+        .mark_text(lineBreak="\n", fontSize=13, fontWeight=600, color=ACTUAL, **look)
+        .encode(*place("actual"), text="said:N", tooltip=NO_TOOLTIP)
     )
     return made
 
@@ -136,6 +190,24 @@ def fan_data(
             **{name: amounts[place] for name, amounts in paths.items()},
         }
         for place, month in enumerate(months)
+    ]
+
+
+def earlier_data(
+    published: Mapping[int, float], target: float, language: str
+) -> list[dict[str, Any]]:
+    """Rows of what was published before the last month: amounts by month, from nothing on.
+
+    Fields: month (0 is the beginning of the year), label, actual, target.
+    """
+    return [
+        {
+            "month": month,
+            "label": say(language, f"month.short.{month}") if month else "",
+            "actual": amount,
+            "target": target,
+        }
+        for month, amount in {0: 0.0, **published}.items()
     ]
 
 

@@ -1,13 +1,13 @@
 """Month by month: what last year brought, what the target needs, what the scenario brings."""
 
 from functools import lru_cache
-from typing import Any
+from typing import Any, Final
 
 import altair as alt
 
 from dakcong.charts.style import (
-    HEIGHT,
     LAST_YEAR,
+    NO_TOOLTIP,
     PROJECTED,
     TARGET,
     Mark,
@@ -23,32 +23,56 @@ COLOURS = (LAST_YEAR, TARGET, PROJECTED)
 LEGEND = tuple(Mark("■", colour, name) for name, colour in zip(SERIES, COLOURS, strict=True))
 
 
+# Pixels that belong to one bar, and to the numbers behind the longest.
+_STEP: Final = 15
+_ROOM: Final = 54
+
+
 @lru_cache(maxsize=16)
 def months_specification(language: str, unit: str) -> dict[str, Any]:
-    """The chart without data; `unit` in words of the language; months in the order of the rows."""
+    """The chart without data; `unit` in words of the language; months in the order of the rows.
+
+    Months stand below each other, so that every bar has room for its number. Rows have `top`, the
+    amount at which the axis ends.
+    """
     words = [say(language, f"chart.{name}") for name in SERIES]
     scale = alt.Scale(domain=words, range=list(COLOURS))
-    chart = (
-        alt.Chart(alt.NamedData("source"))
-        .mark_bar()
-        .encode(
-            alt.X("label:N", sort=None, title=None, axis=alt.Axis(labelAngle=0)),
-            alt.Y(
-                "amount:Q",
-                title=say(language, "chart.monthly", unit=unit),
-                axis=alt.Axis(format=",.0f", tickCount=6),
-            ),
-            xOffset=alt.XOffset("series:N", scale=alt.Scale(domain=words), sort=None),
-            color=alt.Color("series:N", scale=scale, legend=None),
-            tooltip=[
-                alt.Tooltip("label:N", title=say(language, "chart.month")),
-                alt.Tooltip("series:N", title=" "),
-                alt.Tooltip("amount:Q", title=unit, format=",.0f"),
-            ],
-        )
-        .properties(height=HEIGHT)
+    base = alt.Chart(alt.NamedData("source"))
+    month = alt.Y("label:N", sort=None, title=None, scale=alt.Scale(paddingInner=0.2))
+    series = alt.YOffset("series:N", scale=alt.Scale(domain=words, paddingInner=0.1), sort=None)
+    title = say(language, "chart.monthly", unit=unit)
+    amount = _amount("amount", title)
+    bars = base.mark_bar().encode(
+        month,
+        amount,
+        yOffset=series,
+        color=alt.Color("series:N", scale=scale, legend=None),
+        tooltip=[
+            alt.Tooltip("label:N", title=say(language, "chart.month")),
+            alt.Tooltip("series:N", title=" "),
+            alt.Tooltip("amount:Q", title=unit, format=",.0f"),
+        ],
     )
-    return specification(chart, language)
+    numbers = base.mark_text(align="left", dx=4, fontSize=11).encode(
+        month,
+        amount,
+        yOffset=series,
+        text=alt.Text("amount:Q", format=",.0f"),
+        tooltip=NO_TOOLTIP,
+    )
+    # Unseen: it holds the axis where it is while the sliders move.
+    top = base.mark_point(opacity=0).encode(month, _amount("top", title), tooltip=NO_TOOLTIP)
+    height = alt.Step(_STEP, **{"for": "offset"})
+    return specification(alt.layer(bars, numbers, top).properties(height=height), language)
+
+
+def _amount(field: str, title: str) -> alt.X:
+    return alt.X(
+        f"{field}:Q",
+        title=title,
+        scale=alt.Scale(zero=True, nice=True, range=[0, {"expr": f"width - {_ROOM}"}]),
+        axis=alt.Axis(format=",.0f", tickCount=4, labelFlush=False),
+    )
 
 
 def month_amounts(

@@ -1,7 +1,8 @@
 """An index: growth so far, of the rest and of the year, against the target."""
 
+from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any
+from typing import Any, Final
 
 import altair as alt
 
@@ -9,87 +10,162 @@ from dakcong.charts.style import (
     ACTUAL,
     HEIGHT,
     LAST_YEAR,
+    NARROW,
     NO_TOOLTIP,
     PROJECTED,
     TARGET,
     Mark,
+    headed,
     specification,
 )
 from dakcong.engine.outlook import Outlook
-from dakcong.texts import say
+from dakcong.texts import capital, say
 from dakcong.units import percent
 
-PARTS = ("part_so_far", "part_rest", "part_year")
+PARTS = ("so_far", "rest", "year")
 LEGEND = (
     Mark("■", ACTUAL, "actual"),
     Mark("■", LAST_YEAR, "assumed"),
     Mark("■", PROJECTED, "projected"),
-    Mark("┃", PROJECTED, "band_80"),
-    Mark("╍", TARGET, "target"),
+    Mark("┃", "currentColor", "band_80"),
+    Mark("━", TARGET, "needed"),
 )
+# Kinds of bars.
+KINDS: Final = LEGEND[:3]
+# Which rows the sliders of the rest move.
+MOVED: Final = "(datum.name == 'rest' || datum.name == 'year')"
 
 
 @lru_cache(maxsize=8)
 def rates_specification(language: str) -> dict[str, Any]:
-    """The chart without data."""
-    kinds = [say(language, f"chart.{one.key}") for one in LEGEND[:3]]
-    scale = alt.Scale(domain=kinds, range=[one.colour for one in LEGEND[:3]])
+    """The chart without data; bars in the order of the rows, their ranges in front of them."""
     base = alt.Chart(alt.NamedData("source"))
-    part = alt.X(
-        "part:N",
-        sort=[say(language, f"chart.{name}") for name in PARTS],
+    title = say(language, "chart.growth")
+
+    def drawn(mark: alt.Chart, field: str, place: float = 0.5, **more: Any) -> alt.Chart:
+        encoding = {"tooltip": NO_TOOLTIP, **more}
+        made: alt.Chart = mark.encode(_part(place), _rate(field, title), **encoding)
+        return made
+
+    asked = base.transform_filter("isValid(datum.target)")
+    chart = alt.layer(
+        drawn(base.mark_bar(), "growth", color=_colour(language), tooltip=_tips(language)),
+        drawn(asked.mark_tick(color=TARGET, thickness=4), "target"),
+        *_ranges(base, drawn),
+        *_numbers(base, drawn, language),
+        # They hold the axis where it is while the sliders move.
+        *(drawn(base.mark_point(opacity=0), end) for end in ("floor", "top")),
+    )
+    return specification(chart.properties(height=HEIGHT), language)
+
+
+def _colour(language: str) -> alt.Color:
+    kinds = [say(language, f"chart.{one.key}") for one in KINDS]
+    scale = alt.Scale(domain=kinds, range=[one.colour for one in KINDS])
+    return alt.Color("kind:N", scale=scale, legend=None)
+
+
+def _ranges(base: alt.Chart, drawn: Any) -> list[alt.Chart]:
+    """The 80 % range as a line with its two ends."""
+    ranged = base.transform_filter("datum.high > datum.low")
+    line = ranged.mark_rule(strokeWidth=2.5, color="currentColor")
+    end = ranged.mark_tick(color="currentColor", thickness=2.5, size=14)
+    return [drawn(line, "low", y2="high:Q"), drawn(end, "low"), drawn(end, "high")]
+
+
+def _part(place: float = 0.5) -> alt.X:
+    """The parts of the year beside each other; `place` on the width of a bar, 0..1."""
+    return alt.X(
+        "label:N",
+        sort=None,
         title=None,
-        axis=alt.Axis(labelAngle=0),
+        bandPosition=place,
+        scale=alt.Scale(paddingInner=0.5, paddingOuter=0.3),
+        axis=alt.Axis(labelAngle=0, labelLimit=120),
     )
-    bars = base.mark_bar(size=54).encode(
-        part,
-        _rate("growth", language),
-        color=alt.Color("kind:N", scale=scale, legend=None),
-        tooltip=[
-            alt.Tooltip("part:N", title=" "),
-            alt.Tooltip("growth:Q", title="%", format=",.2f"),
-            alt.Tooltip("low:Q", title=f"{say(language, 'chart.band_80')} ↓", format=",.2f"),
-            alt.Tooltip("high:Q", title=f"{say(language, 'chart.band_80')} ↑", format=",.2f"),
-        ],
-    )
-    whiskers = base.mark_rule(strokeWidth=3, color=PROJECTED, opacity=0.55).encode(
-        part, _rate("low", language), y2="high:Q", tooltip=NO_TOOLTIP
-    )
-    line = base.mark_line(color=TARGET, strokeDash=[8, 4], strokeWidth=2.5).encode(
-        part, _rate("target", language), tooltip=NO_TOOLTIP
-    )
-    return specification(alt.layer(bars, whiskers, line).properties(height=HEIGHT), language)
 
 
-def _rate(field: str, language: str) -> alt.Y:
-    return alt.Y(f"{field}:Q", title=say(language, "chart.growth"), axis=alt.Axis(format=",.0f"))
+def _numbers(base: alt.Chart, drawn: Any, language: str) -> list[alt.Chart]:
+    """A growth at the end of its bar, beside its range; beside the bar what is asked of it."""
+    per_cent = f" + '{say(language, 'number.per_cent', value='')}'"
+    # What was printed has the decimals of its source.
+    growth = f"format(datum.growth, {MOVED} ? '+,.1f' : '+,.2~f'){per_cent}"
+    named = base.transform_calculate(words=growth)
+    rest = "datum.name == 'rest' ? '+,.1f' : ',.3~f'"
+    asked = f"datum.asked + ' ' + format(datum.target, {rest}){per_cent}"
+    # A phone has no room for them; the legend and the table say the same.
+    wanted = f"isValid(datum.target) && width >= {NARROW}"
+    beside = base.transform_filter(wanted).transform_calculate(words=asked)
+    found = [
+        drawn(
+            named.transform_filter(f"{side} && {which}").mark_text(
+                fontSize=13, fontWeight=600, color=PROJECTED, dy=dy, **where
+            ),
+            "growth",
+            text="words:N",
+        )
+        for side, dy in (("datum.growth >= 0", -9), ("datum.growth < 0", 9))
+        for which, where in ((MOVED, {"align": "right", "dx": -7}), (f"!{MOVED}", {}))
+    ]
+    mark = beside.mark_text(fontSize=12, align="left", dx=6, color=LAST_YEAR)
+    return [*found, drawn(mark, "target", text="words:N", place=1)]
+
+
+def _tips(language: str) -> list[alt.Tooltip]:
+    return [
+        alt.Tooltip("label:N", title=" "),
+        alt.Tooltip("growth:Q", title="%", format=",.2f"),
+        alt.Tooltip("low:Q", title=f"{say(language, 'chart.band_80')} ↓", format=",.2f"),
+        alt.Tooltip("high:Q", title=f"{say(language, 'chart.band_80')} ↑", format=",.2f"),
+    ]
+
+
+def _rate(field: str, title: str) -> alt.Y:
+    return alt.Y(f"{field}:Q", title=title, axis=alt.Axis(format=",.0f", tickCount=6, **headed()))
 
 
 def rates_data(
-    outlook: Outlook, target: float, language: str, *, published: bool
+    outlook: Outlook, target: float, required: float | None, language: str, *, published: bool
 ) -> list[dict[str, Any]]:
     """Three rows: the part so far, the rest, the year; growth in per cent, 80 % range.
+
+    Fields: name, label, kind, growth, low, high, target: of the rest the growth that the target
+    requires, None where it is met; asked, what that is called.
 
     `published`: the part so far was printed by a source; else the reader assumes it.
     """
     ends = (0.1, 0.5, 0.9)
-    rest = [outlook.remainder(end) / outlook.ytd.remainder_last_year - 1 for end in ends]
+    ytd = outlook.ytd
+    rest = [outlook.remainder(end) / ytd.remainder_last_year - 1 for end in ends]
     year = [outlook.year_growth(end) for end in ends]
-    so_far = "actual" if published else "assumed"
-    parts = zip(
-        PARTS,
-        (so_far, "projected", "projected"),
-        ([outlook.ytd.growth] * len(ends), rest, year),
-        strict=True,
-    )
+    wanted = {"rest": required, "year": target - 1}
+    kinds = ("actual" if published else "assumed", "projected", "projected")
+    found = zip(PARTS, kinds, ([ytd.growth] * len(ends), rest, year), strict=True)
     return [
         {
-            "part": say(language, f"chart.{part}"),
+            "name": name,
+            "label": capital(say(language, f"chart.part_{name}", month=ytd.month)),
             "kind": say(language, f"chart.{kind}"),
             "growth": percent(median),
             "low": percent(low),
             "high": percent(high),
-            "target": percent(target - 1),
+            "target": None if (asked := wanted.get(name)) is None else percent(asked),
+            "asked": say(language, f"chart.asked_{name}") if name in wanted else None,
         }
-        for part, kind, (low, median, high) in parts
+        for name, kind, (low, median, high) in found
+    ]
+
+
+def earlier_data(published: Mapping[int, float], language: str) -> list[dict[str, Any]]:
+    """Rows of growths that were printed for fewer months; by month, per cent."""
+    return [
+        {
+            "name": "earlier",
+            "label": say(language, "chart.part_so_far", month=month),
+            "kind": say(language, "chart.actual"),
+            **dict.fromkeys(("growth", "low", "high"), growth),
+            "target": None,
+            "asked": None,
+        }
+        for month, growth in published.items()
     ]

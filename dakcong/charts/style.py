@@ -5,6 +5,8 @@ from typing import Any, Final
 
 import altair as alt
 
+from dakcong.texts import numbers
+
 ACTUAL: Final = "#0f8a7e"
 PROJECTED: Final = "#3b82f6"
 TARGET: Final = "#d97706"
@@ -14,6 +16,8 @@ LESS: Final = "#dc2626"
 LOW: Final = "#c4a5f5"
 HIGH: Final = "#7c3aed"
 HEIGHT: Final = 300
+# Pixels below which a picture is that of a phone.
+NARROW: Final = 420
 # Pixels between an axis and its title: the page's font is wider than the one that Vega measures.
 _TITLE_PADDING: Final = 14
 # Only one mark of a chart speaks on hover; the others would show raw field names.
@@ -50,6 +54,47 @@ class Mark:
     glyph: str
     colour: str
     key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """How an axis of year ends is written.
+
+    Attributes:
+        unit: in words.
+        scale: how many of the indicator's own unit it is.
+        digits: after the point, of an amount.
+    """
+
+    unit: str
+    scale: float
+    digits: int
+
+    def written(self, amount: str) -> str:
+        """A formula of Vega for the words of an amount, itself a formula."""
+        return f"format({amount} / {self.scale:g}, ',.{self.digits}f')"
+
+    @property
+    def ticks(self) -> str:
+        """The same for the marks of the axis, with the decimals that they have."""
+        return f"format(datum.value / {self.scale:g}, ',.{self.digits}~f')"
+
+
+def axis_of(unit: str, language: str) -> Axis:
+    """The axis of amounts in a unit: million USD are written as billions."""
+    return Axis(*numbers.large(unit, language))
+
+
+def headed() -> dict[str, Any]:
+    """Looks of the title of an upright axis: above it, where a phone has room for it."""
+    return {
+        "titleAngle": 0,
+        "titleAlign": "left",
+        "titleAnchor": "start",
+        "titleBaseline": "bottom",
+        "titleX": -34,
+        "titleY": -10,
+    }
 
 
 def specification(

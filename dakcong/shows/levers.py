@@ -22,7 +22,8 @@ class Control(TypedDict):
 
     `slider` has a range, a typed field and a default; `typed` has a typed field alone, where there
     is no value yet (`action` then sets an evidenced one); `choice` one of its options, as `pills`,
-    `radio` or `select`; `switch` is on or off. `place` is `main`, or `more` for what is folded.
+    `radio` or `select`; `switch` is on or off. `place` is `main`, `shocks`, or
+    `more` for what is folded.
     """
 
     kind: Literal["slider", "typed", "choice", "switch"]
@@ -32,7 +33,7 @@ class Control(TypedDict):
     code: str
     label: str
     help: str
-    place: Literal["main", "more"]
+    place: Literal["main", "shocks", "more"]
     look: NotRequired[Literal["pills", "radio", "select"]]
     options: NotRequired[list[Option]]
     # Whether the chosen pill can be taken back, which sends "".
@@ -51,8 +52,9 @@ class Control(TypedDict):
     follows: NotRequired[Literal["growth", "spread", ""]]
     unusual: NotRequired[str]
     nearest: NotRequired[Nearest | None]
-    # Words under it.
+    # Words under it; behind it, what a switch changes of the year end.
     note: NotRequired[str]
+    price: NotRequired[str]
 
 
 class Told(TypedDict):

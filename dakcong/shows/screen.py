@@ -76,6 +76,8 @@ class Board(TypedDict):
     presets: Presets
     told: Told | None
     controls: list[Control]
+    # Above the shocks, and on what is folded.
+    shocks: str
     more: str
     # Changed assumptions that are out of sight, and what the base means, at rest and with places.
     elsewhere: str

@@ -166,6 +166,16 @@ def amount_range(low: float, high: float, unit: str, language: str) -> str:
     return f"{between(first, last, language)}{SPACE}{name}"
 
 
+def large(unit: str, language: str) -> tuple[str, float, int]:
+    """How year ends are written beside each other: unit in words, its size, decimals.
+
+    Million USD as billions, as `amount` writes them; any other unit as it is.
+    """
+    if unit == MILLION_USD:
+        return words(language, "unit.billion_usd"), _BILLION_FROM, 2
+    return unit_name(unit, language), 1.0, FINE_DIGITS.get(unit, 0)
+
+
 def unit_name(unit: str, language: str) -> str:
     """The unit in words."""
     names = {

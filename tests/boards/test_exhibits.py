@@ -17,5 +17,5 @@ def test_the_axis_stands_while_the_scenario_moves(facts: Facts, name: str) -> No
         reader = Reader(facts=facts, scenario=scenario, language="vi")
         rows = board(reader, name)["exhibits"]["fan"]["rows"]
         found |= {row["top"] for row in rows}
-        assert max(row["p97_5"] for row in rows) < rows[0]["top"]
+        assert max(row["p97_5"] for row in rows if "p97_5" in row) < rows[0]["top"]
     assert len(found) == 1

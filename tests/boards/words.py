@@ -42,6 +42,6 @@ def _contents(contents: Iterable[Content]) -> Iterator[str]:
                 yield from (one["title"], one["alt"])
             case "choice":
                 yield one["control"]["label"]
-                yield from (option["name"] for option in one["control"]["options"])
+                yield from (option["name"] for option in one["control"].get("options", []))
             case "offer":
                 yield one["action"]["label"]

@@ -1,6 +1,6 @@
 import pytest
 
-from dakcong.charts.fan import fan_data, fan_specification
+from dakcong.charts.fan import earlier_data, fan_data, fan_specification
 from dakcong.engine.outlook import Outlook
 from dakcong.model import YearToDate
 
@@ -26,6 +26,14 @@ def test_only_the_published_month_is_marked_as_published() -> None:
     assert [row["actual"] for row in data] == [60.0, None, None, None]
 
 
+def test_the_year_begins_with_nothing() -> None:
+    data = earlier_data({6: 40.0}, 120.0, "vi")
+    assert [(row["month"], row["label"], row["actual"]) for row in data] == [
+        (0, "", 0.0),
+        (6, "T6", 40.0),
+    ]
+
+
 def test_without_spread_all_ranges_lie_on_the_median() -> None:
     data = fan_data(OUTLOOK, 120.0, SHARES, SHARES, "vi")
     for name in ("p2_5", "p10", "p90", "p97_5"):
@@ -36,11 +44,11 @@ def test_without_spread_all_ranges_lie_on_the_median() -> None:
 def test_the_specification_carries_no_data_and_the_numbers_of_its_language(
     language: str, decimal: str
 ) -> None:
-    made = fan_specification(language, "triệu USD")
+    made = fan_specification(language, "million USD")
     assert "data" not in made
     assert "datasets" not in made
     assert made["config"]["locale"]["number"]["decimal"] == decimal
 
 
 def test_the_specification_is_made_once() -> None:
-    assert fan_specification("vi", "tỷ đồng") is fan_specification("vi", "tỷ đồng")
+    assert fan_specification("vi", "billion VND") is fan_specification("vi", "billion VND")

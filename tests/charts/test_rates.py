@@ -1,6 +1,6 @@
 import pytest
 
-from dakcong.charts.rates import rates_data, rates_specification
+from dakcong.charts.rates import earlier_data, rates_data, rates_specification
 from dakcong.engine.index import index_year
 from dakcong.engine.outlook import Outlook
 
@@ -10,14 +10,29 @@ OUTLOOK = Outlook(ytd=YTD, growth=0.05, spread=0.0)
 
 
 def test_rates_are_weighted_and_shown_in_per_cent() -> None:
-    data = rates_data(OUTLOOK, 1.10, "vi", published=True)
+    # 10 % less what the first part brings, 7.2, is 2.8 of 52 %: 5.38 %, asked for as 5.4.
+    data = rates_data(OUTLOOK, 1.10, 0.054, "vi", published=True)
     assert [row["growth"] for row in data] == pytest.approx([15.0, 5.0, 9.8])
-    assert [row["target"] for row in data] == pytest.approx([10.0] * 3)
+    assert [row["target"] for row in data[1:]] == pytest.approx([5.4, 10.0])
+    assert data[0]["target"] is None
 
 
 def test_an_assumed_first_part_is_not_called_published() -> None:
-    said = [rates_data(OUTLOOK, 1.10, "vi", published=one)[0]["kind"] for one in (True, False)]
+    said = [
+        rates_data(OUTLOOK, 1.10, None, "vi", published=one)[0]["kind"] for one in (True, False)
+    ]
     assert said == ["Đã công bố", "Giả định"]
+
+
+def test_what_was_printed_earlier_stands_before_without_a_range() -> None:
+    (row,) = earlier_data({9: 12.36}, "en")
+    assert (row["label"], row["low"], row["growth"], row["high"]) == ("9 months", *(12.36,) * 3)
+
+
+def test_no_bar_covers_a_range() -> None:
+    marks = [one["mark"]["type"] for one in rates_specification("vi")["layer"]]
+    assert marks.index("bar") < marks.index("rule")
+    assert "bar" not in marks[marks.index("rule") :]
 
 
 def test_the_specification_carries_no_data() -> None:

@@ -36,7 +36,7 @@ def number(value: Any) -> str:
     """A value with six digits."""
     if isinstance(value, float):
         return f"{value:.6g}"
-    return "" if value is None else str(value)
+    return "" if value is None else str(value).replace("\n", " ")
 
 
 def row_line(row: dict[str, Any]) -> str:
@@ -96,7 +96,8 @@ def _options(reader: Reader, made: Board) -> Iterator[str]:
     ]
     for one in sorted(known, key=lambda one: order.index(one["code"])):
         if one["kind"] == "switch":
-            yield f"switch {one['code']} | {one['label']} | {one['value']}"
+            price = f" | {one['price']}" if "price" in one else ""
+            yield f"switch {one['code']} | {one['label']} | {one['value']}{price}"
         else:
             words = (
                 f"{'*' if option['id'] == one['value'] else ''}{option['name']}"

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dakcong.answers.boards.amounts import drawing, on_axis, steps
 from dakcong.answers.boards.compare_table import change
 from dakcong.answers.boards.compared import Column, columns, pair
-from dakcong.answers.boards.exhibits import top_of
 from dakcong.answers.boards.parts import Drawing, chart, note, part, showing, text
+from dakcong.answers.boards.year_path import top_of
 from dakcong.answers.explain.between import between
 from dakcong.answers.explain.waterfall import Bar as Change
 from dakcong.answers.explain.waterfall import Waterfall

@@ -1,6 +1,6 @@
 """Controls of a scenario, made from the registry: what a reader may set, where, and why."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final, Literal
 
 from dakcong.answers.boards.parts import choosing, control, showing
@@ -18,7 +18,7 @@ from dakcong.scenario.registry import Assumption
 from dakcong.shows import Control, Nearest
 from dakcong.texts import capital, numbers
 
-Place = Literal["main", "more"]
+Place = Literal["main", "shocks", "more"]
 # Rules of defaults that follow the growth of the first part, to what of the rest they are.
 FOLLOWING: Final[Mapping[str, Literal["growth", "spread"]]] = {
     "persistence": "growth",
@@ -68,10 +68,21 @@ def way(reader: Reader, one: Assumption) -> Control:
     }
 
 
-def switch(reader: Reader, one: Assumption) -> Control:
+def switch(reader: Reader, one: Assumption, place: Place) -> Control:
     """A shock, or the stated trend: on or off."""
     value = reader.scenario.option(one.code)
-    return {**_explained(reader, one, "switch", value), "place": "more"}
+    return {**_explained(reader, one, "switch", value), "place": place}
+
+
+def switches(reader: Reader, wanted: Iterable[Assumption], place: Place) -> list[Control]:
+    """Switches, each with its size below it while it is on."""
+    found: list[Control] = []
+    for one in wanted:
+        found.append(switch(reader, one, place))
+        if reader.scenario.option(one.code) == "on":
+            size = reader.facts.registry.find(one.size)
+            found.append(slider(reader, size, place))
+    return found
 
 
 def part_choice(reader: Reader, label: str, parts: dict[str, str]) -> tuple[str, Control]:

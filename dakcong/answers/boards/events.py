@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dakcong.answers.boards.parts import note, part, table, text
+from dakcong.answers.boards.shocks import shocks
 from dakcong.answers.explain.beside import side_by_side
 from dakcong.answers.known.events import known_events, later_events
 from dakcong.answers.reader import Reader
@@ -10,7 +11,7 @@ from dakcong.answers.words.evidence import event_words
 from dakcong.answers.words.labels import assumption_label, printed, source_short
 from dakcong.answers.year.answer import Answer
 from dakcong.figures.events import Event
-from dakcong.shows import Content, Part
+from dakcong.shows import Choice, Content, Part
 from dakcong.texts import numbers
 
 
@@ -40,7 +41,12 @@ def _sides(reader: Reader, found: Answer) -> Part:
         for one in sides
     )
     shown = table(reader, "shock p50:fine range_80 probability:probability", rows)
-    return part(heading, shown, note(reader.text("control.shock_note")))
+    switches = [
+        Choice(kind="choice", control=one)
+        for one in shocks(reader, found.indicator)
+        if one["kind"] == "switch"
+    ]
+    return part(heading, *switches, shown, note(reader.text("control.shock_note")))
 
 
 def _range(reader: Reader, one: Answer) -> str:

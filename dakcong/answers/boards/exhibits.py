@@ -5,12 +5,11 @@ What of a chart stays while the reader moves is its frame, what moves its exhibi
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any, Final, Literal
+from typing import Any, Literal
 
 from dakcong.answers.boards import captions, parts
 from dakcong.answers.boards.captions import Worded
-from dakcong.answers.known.defaults import complete
-from dakcong.answers.moves.presets import preset_scenarios
+from dakcong.answers.boards.year_path import fan_rows, months_top, rates_rows
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.sentences import target_of
 from dakcong.answers.year.answer import Answer
@@ -19,14 +18,10 @@ from dakcong.answers.year.sections import SHOCKS, sections_together
 from dakcong.charts import fan, months, rates
 from dakcong.charts.large import enlarged
 from dakcong.charts.style import Mark
-from dakcong.engine.rounding import significant
 from dakcong.figures.catalogue import Indicator
 from dakcong.shows import Column, Exhibit, Frame, Table
 from dakcong.texts import capital, numbers, say
-from dakcong.units import PERCENT, fraction, percent
-
-# How much room an axis leaves above what it is made for.
-ROOM: Final = 1.1
+from dakcong.units import PERCENT, percent
 
 
 def frames(indicator: Indicator, language: str) -> list[Frame]:
@@ -51,13 +46,13 @@ def exhibits(reader: Reader, one: Answer) -> dict[str, Exhibit]:
 def _frames(language: str, unit: str) -> tuple[Frame, ...]:
     """Those of an index, for an empty unit, or of a flow."""
     if not unit:
-        columns = "label:period", "low:p10", "growth:p50", "high:p90", "target"
+        columns = "label:period", "low:p10", "growth:p50", "high:p90", "target:target_or_needed"
         made = _frame("rates", language, rates.rates_specification(language), rates.LEGEND, columns)
         per_cent = say(language, "chart.table_in", unit=numbers.unit_name(PERCENT, language))
         return ({**made, "digits": 2, "signed": True, "table": per_cent},)
     words = numbers.unit_name(unit, language)
-    ends = ("label:month", *fan.BANDS, "target", "last_year")
-    year = _frame("fan", language, fan.fan_specification(language, words), fan.LEGEND, ends)
+    ends = ("label:month", "actual", *fan.BANDS, "default", "target", "last_year")
+    year = _frame("fan", language, fan.fan_specification(language, unit), fan.LEGEND, ends)
     series = ("label:month", *months.SERIES, "path")
     by_month = months.months_specification(language, words)
     rest = _frame("months", language, by_month, months.LEGEND, series)
@@ -86,11 +81,6 @@ def _frame(
 
 
 def _fan(reader: Reader, one: Answer) -> Exhibit:
-    rows = fan.fan_data(
-        one.outlook, one.reach.target, one.shares, one.projected_shares, reader.language
-    )
-    top = top_of(reader, one)
-    rows = [{**row, "top": top} for row in rows]
     alt = reader.text(
         "chart.fan_alt",
         first=one.month,
@@ -98,30 +88,20 @@ def _fan(reader: Reader, one: Answer) -> Exhibit:
         range=one.ends(0.1, 0.9),
         target=target_of(one, reader.language),
     )
-    return _exhibit(rows, captions.fan_title(reader, one), captions.fan_caption(reader, one), alt)
-
-
-def top_of(reader: Reader, one: Answer) -> float:
-    """Where the axis of amounts ends in a release, whatever is assumed.
-
-    A little above the 80 % range of the most hopeful preset.
-    """
-    facts, vintage = reader.facts, reader.scenario.vintage
-    presets = preset_scenarios(facts, one.indicator, complete(facts, vintage, {}))
-    found = (reader.assuming(scenario).outcome(one.indicator.id) for scenario in presets.values())
-    ends = (end.outlook.year_end(0.9) for end in found if isinstance(end, Answer))
-    return significant(ROOM * max(ends))
+    title, caption = captions.fan_title(reader, one), captions.fan_caption(reader, one)
+    return _exhibit(fan_rows(reader, one), title, caption, alt)
 
 
 def _months(reader: Reader, one: Answer) -> Exhibit:
     total = one.outlook.ytd.value
     amounts = months.month_amounts(one.outlook, one.reach.target, one.shares, one.projected_shares)
     rows: list[dict[str, Any]] = []
+    top = months_top(reader, one)
     for kind in months.SERIES:
         named = {"series": reader.text(f"chart.{kind}"), "kind": kind}
         for month, amount in amounts[kind].items():
             label = reader.text(f"month.short.{month}")
-            rows.append({"month": month, "label": label, **named, "amount": amount})
+            rows.append({"month": month, "label": label, **named, "amount": amount, "top": top})
             if kind == "needed":
                 total += amount
                 rows[-1]["path"] = total
@@ -132,21 +112,17 @@ def _months(reader: Reader, one: Answer) -> Exhibit:
 
 
 def _rates(reader: Reader, one: Answer) -> Exhibit:
-    found = rates.rates_data(
-        one.outlook, one.reach.target, reader.language, published=not one.assumed
-    )
-    rows = [{**row, "label": row["part"]} for row in found]
     alt = reader.text(
         "chart.growth_alt",
         so_far=one.outlook.ytd.growth,
         month=one.month,
-        rest=fraction(rows[1]["growth"]),
+        rest=one.outlook.growth,
         year=one.amount(one.outlook.year_end()),
         range=one.ends(0.1, 0.9),
         target=target_of(one, reader.language),
     )
     title, caption = captions.rates_title(reader, one), captions.rates_caption(reader, one)
-    return _exhibit(rows, title, caption, alt)
+    return _exhibit(rates_rows(reader, one), title, caption, alt)
 
 
 def _exhibit(rows: list[dict[str, Any]], title: Worded, caption: Worded, alt: str) -> Exhibit:

@@ -71,6 +71,7 @@ def _unanswered(reader: Reader, name: str, words: Said) -> Board:
         presets=presets(reader, indicator),
         told=None,
         controls=controls(reader, indicator),
+        shocks=reader.text("control.shocks"),
         more=reader.text("control.more"),
         elsewhere=elsewhere(reader, indicator),
         base_effect="",

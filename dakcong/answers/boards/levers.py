@@ -2,6 +2,7 @@
 
 from dakcong.answers.boards import controls as made
 from dakcong.answers.boards.parts import control, listed
+from dakcong.answers.boards.shocks import shocks
 from dakcong.answers.known.defaults import default_of
 from dakcong.answers.known.release import release
 from dakcong.answers.known.so_far import origin_month
@@ -14,7 +15,6 @@ from dakcong.answers.reader import Reader
 from dakcong.answers.words.labels import assumption_label
 from dakcong.answers.year.growth_way import path_code
 from dakcong.answers.year.remaining import missing_weights, sections_of
-from dakcong.answers.year.shocks import possible
 from dakcong.answers.year.table import first_part_code
 from dakcong.errors import InputError
 from dakcong.figures.catalogue import Indicator
@@ -26,7 +26,7 @@ from dakcong.units import fraction
 
 
 def controls(reader: Reader, indicator: Indicator) -> list[Control]:
-    """Every control of a board, from the top: the first part, the way, its sliders, the rest."""
+    """Every control of a board: the first part, the way, its sliders, shocks, what is folded."""
     find, scenario = reader.facts.registry.find, reader.scenario
     first = first_part_code(indicator)
     if _lacks_first_part(reader, indicator):
@@ -39,6 +39,7 @@ def controls(reader: Reader, indicator: Indicator) -> list[Control]:
         *([made.way(reader, find(path))] if path in scenario.by_code else []),
         *_by_way(reader, indicator),
         *([made.choice(reader, find(target))] if target in scenario.by_code else []),
+        *shocks(reader, indicator),
         *_folded(reader, indicator),
     ]
 
@@ -109,7 +110,7 @@ def _commodities(reader: Reader, shown: list[Assumption]) -> list[Control]:
 
 
 def _folded(reader: Reader, indicator: Indicator) -> list[Control]:
-    """Further assumptions: season, spread, trend, shocks with their sizes, choices of figures."""
+    """Further assumptions: season, spread, trend, choices of figures."""
     code, find = codes(indicator.letter), reader.facts.registry.find
     acting = {one.code for one in in_use(reader.facts, indicator, reader.scenario)}
     weight = code.first_part_weight if indicator.index else code.fourth_quarter_share
@@ -119,22 +120,9 @@ def _folded(reader: Reader, indicator: Indicator) -> list[Control]:
     readings = [find(one) for one in (code.reading, code.base) if one in reader.scenario.by_code]
     return [
         *(made.slider(reader, one, "more") for one in sliders),
-        *_switches(reader, [*trend, *possible(reader.facts, indicator, reader.scenario)]),
+        *made.switches(reader, trend, "more"),
         *(made.choice(reader, one, "more") for one in readings),
     ]
-
-
-def _switches(reader: Reader, switches: list[Assumption]) -> list[Control]:
-    """The stated trend and the shocks, each with its size below it while it is on."""
-    found = []
-    for one in switches:
-        found.append(made.switch(reader, one))
-        if reader.scenario.option(one.code) == "on":
-            size = reader.facts.registry.find(one.size)
-            found.append(made.slider(reader, size, "more"))
-    if any(one.kind == "shock" for one in switches):
-        found[-1]["note"] = reader.text("control.shock_note")
-    return found
 
 
 def presets(reader: Reader, indicator: Indicator) -> Presets:
@@ -167,7 +155,7 @@ def elsewhere(reader: Reader, indicator: Indicator) -> str:
     return "; ".join(
         assumption_label(reader, one)
         for one in in_use(reader.facts, indicator, reader.scenario)
-        if one.code in moved and one.code not in in_sight
+        if one.code in moved and one.code not in in_sight and one.kind != "shock"
     )
 
 

@@ -44,12 +44,17 @@ def _so_far(reader: Reader, one: Answer) -> str:
     if one.indicator.index:
         growth = growth_set(ytd.growth, language)
         return reader.text("meter.so_far_index", count=one.month, growth=growth)
+    share, value = share_of_plan(reader, one), one.amount(ytd.value)
+    key = f"meter.so_far{'_share' if share else ''}"
+    return reader.text(key, count=one.month, value=value, share=share)
+
+
+def share_of_plan(reader: Reader, one: Answer) -> str:
+    """How much of the plan the published months are, as it was printed; empty where it was not."""
     share = printed(one.published, "plan_share")
-    value = one.amount(ytd.value)
     if share is None:
-        return reader.text("meter.so_far", count=one.month, value=value)
-    written = numbers.share(fraction(share), language, numbers.decimals_of(share, 2))
-    return reader.text("meter.so_far_share", count=one.month, value=value, share=written)
+        return ""
+    return numbers.share(fraction(share), reader.language, numbers.decimals_of(share, 2))
 
 
 def _year_end(reader: Reader, one: Answer) -> str:

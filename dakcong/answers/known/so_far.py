@@ -82,6 +82,15 @@ def year_so_far(
     )
 
 
+def earlier_releases(facts: Facts, indicator: Indicator, vintage: str) -> dict[int, Published]:
+    """Month to the figures of each earlier release of the year, under its default reading."""
+    here = release(facts.catalogue, indicator.id, vintage)
+    known = {one.vintage for one in facts.catalogue.levels if one.indicator == indicator.id}
+    before = (one for one in sorted(known) if one < here.origin)
+    found = (published(facts.catalogue, indicator.id, one) for one in before)
+    return {one.month: one for one in found if one is not None and one.year == here.year}
+
+
 def persistence_of(facts: Facts, indicator: Indicator, vintage: str) -> Persistence:
     """Calibration of the indicator's kind at its last published month."""
     month = origin_month(facts, indicator.id, vintage)

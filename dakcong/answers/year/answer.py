@@ -143,7 +143,7 @@ def answer(facts: Facts, indicator_id: str, scenario: Scenario) -> Answer | Miss
     if ytd is None or lacking:
         return _missing(facts, indicator, scenario.vintage, lacking, aim)
     rest = remaining(facts, indicator, scenario)
-    outlook, projected = _projected(facts, indicator, scenario, rest, ytd)
+    outlook, by_month = projected(facts, indicator, scenario, rest, ytd)
     digits = growth_digits(facts, indicator)
     reached = reach(outlook, target, digits)
     bounds = required_bounds(indicator, scenario, published, aim, digits)
@@ -161,7 +161,7 @@ def answer(facts: Facts, indicator_id: str, scenario: Scenario) -> Answer | Miss
         required_high=high,
         growth_before_shocks=rest.growth,
         shares=rest.shares,
-        projected_shares=projected,
+        projected_shares=by_month,
     )
 
 
@@ -193,7 +193,7 @@ def _lacking(
     return weights
 
 
-def _projected(
+def projected(
     facts: Facts, indicator: Indicator, scenario: Scenario, rest: Remaining, ytd: YearToDate
 ) -> tuple[Outlook, dict[int, float]]:
     """The outlook after shocks, and month to its share of the remaining ones."""

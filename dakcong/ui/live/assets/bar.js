@@ -63,8 +63,9 @@ function against({ board: { against: others, unit }, preview, words }) {
 
 /** The fan without its axes; as high as where the sliders last came to rest. */
 function drawn(store, frame) {
-  const still = store.board.exhibits.fan.rows;
-  const rows = store.preview ? moved(store, frame).rows : still;
+  const ahead = (rows) => rows.filter(({ p50 }) => p50 !== undefined);
+  const still = ahead(store.board.exhibits.fan.rows);
+  const rows = store.preview ? ahead(moved(store, frame).rows) : still;
   const [low, top] = [0.85 * still[0].p50, 1.05 * Math.max(...still.flatMap((row) => [row.p97_5, row.target]))];
   const height = (amount) => HEIGHT * (1 - Math.max(0, Math.min((amount - low) / (top - low), 1)));
   const point = (field) => (row, i) => `${(i / (rows.length - 1)) * WIDTH},${height(row[field])}`;

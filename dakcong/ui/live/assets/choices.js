@@ -5,7 +5,7 @@ import { element, helper, ownId, rebuild, say } from "./dom.js";
 /** A choice as its control wants to look; it shows what was chosen, also before it is answered. */
 export function choice(control, { send, store }) {
   const { code, kind, look } = control;
-  const { root, show } = LOOKS[kind === "switch" ? kind : look](control, (value) => {
+  const { root, show, cost } = LOOKS[kind === "switch" ? kind : look](control, (value) => {
     store.move(code, value);
     send(moveOf(control, value));
   });
@@ -18,13 +18,14 @@ export function choice(control, { send, store }) {
   const draw = (control) => {
     now = control;
     say(note, now.note ?? "");
+    if (cost) say(cost, now.price ?? "");
     follow();
   };
   return { root, draw, follow };
 }
 
 /** What decides whether a control must be built anew: all but its value and what is said of it. */
-export function shapeOf({ value, default: usual, note, unusual, nearest, ...rest }) {
+export function shapeOf({ value, default: usual, note, price, unusual, nearest, ...rest }) {
   return rest;
 }
 
@@ -76,11 +77,13 @@ const LOOKS = {
 
   switch({ label, help }, choose) {
     const id = ownId();
-    const box = element("input", { type: "checkbox", role: "switch", id });
+    const cost = element("strong", { className: "live-price", translate: false, id: `${id}-price` });
+    const box = element("input", { type: "checkbox", role: "switch", id, "aria-describedby": `${id}-price` });
     box.addEventListener("change", () => choose(box.checked ? "on" : "off"));
     return {
       root: element("div", { className: "live-switch" },
-        element("div", { className: "live-label" }, element("span", {}, box, element("label", { for: id }, label)), helper(label, help))),
+        element("div", { className: "live-label" }, element("span", {}, box, element("label", { for: id }, label), cost), helper(label, help))),
+      cost,
       show: (value) => { box.checked = value === "on"; },
     };
   },

@@ -26,7 +26,7 @@ export function controls(place, send) {
     if (board !== answered) {
       answered = board;
       place.lang = fixed.language;
-      const shape = JSON.stringify([fixed.language, board.indicator, board.presets.options, board.more,
+      const shape = JSON.stringify([fixed.language, board.indicator, board.presets.options, board.shocks, board.more,
         board.controls.map(shapeOf), board.resets.map(({ id }) => id), board.actions, board.table === null]);
       if (shape !== drawn) {
         drawn = shape;
@@ -47,13 +47,15 @@ function build(place, store, send) {
   const parts = board.controls.map((control) => KINDS[control.kind](control, { send, store }));
   const of = (where) => parts.filter((_, i) => board.controls[i].place === where).map(({ root }) => root);
   const actions = board.actions.map((one) => actionOf(one, send));
-  const folded = of("more");
+  const [shocks, folded] = [of("shocks"), of("more")];
   const open = place.querySelector(".live-more")?.open ?? false;
   rebuild(place,
     presets(board.presets, send),
     element("p", { className: "live-caption live-marker" }),
     // Where a figure lacks, the one that is offered stands before the field for another.
     ...(board.table ? [...of("main"), ...actions] : [...actions, ...of("main")]),
+    ...(shocks.length ? [element("section", { className: "live-shocks" },
+      element("p", { className: "live-label" }, board.shocks), ...shocks)] : []),
     element("p", { className: "live-caption live-elsewhere" },
       element("span", { className: "live-badge live-orange" }, fixed.changed), " ", element("span")),
     element("div", { className: "live-resets" },

@@ -26,9 +26,12 @@ const MOVED = {
     return {
       title,
       caption: "fan",
-      rows: rows.map((row, i) => (i === 0 ? row : {
-        ...row, ...Object.fromEntries(Object.entries(paths).map(([name, path]) => [name, path[i - 1]])),
-      })),
+      rows: rows.map((row) => {
+        const ahead = table.months.indexOf(row.month);
+        return ahead < 0 ? row : {
+          ...row, ...Object.fromEntries(Object.entries(paths).map(([name, path]) => [name, path[ahead]])),
+        };
+      }),
     };
   },
 
@@ -44,21 +47,26 @@ const MOVED = {
     };
   },
 
-  /** The three rates: of the first part, of the rest, of the year. */
+  /** The rates: of the first part, of the rest, of the year. */
   rates({ board, fixed: { quantiles }, preview }, { rows }, { legend }) {
     const { table } = board;
     const rest = (quantile) => preview.remainder(quantile) / table.base - 1;
-    const parts = [() => preview.soFar(), rest, (quantile) => preview.yearGrowth(quantile)];
+    const parts = { so_far: () => preview.soFar(), rest, year: (quantile) => preview.yearGrowth(quantile) };
+    const required = preview.required();
     const [published, supposed] = legend;
     const ahead = preview.value - (table.target * table.same_period) / table.previous_year >= 0;
     return {
       title: preview.yearEnd() >= table.target ? "above" : "below",
       caption: `${takes(preview, quantiles)}-${ahead ? "ahead" : "behind"}`,
-      rows: rows.map((row, i) => ({
-        ...row,
-        ...(i === 0 ? { kind: (assumed(board, preview) ? supposed : published).word } : {}),
-        growth: parts[i](0) * 100, low: parts[i](quantiles.p10) * 100, high: parts[i](quantiles.p90) * 100,
-      })),
+      rows: rows.map((row) => {
+        const part = parts[row.name];
+        return part === undefined ? row : {
+          ...row,
+          ...(row.name === "so_far" ? { kind: (assumed(board, preview) ? supposed : published).word } : {}),
+          ...(row.name === "rest" ? { target: required === null ? null : required * 100 } : {}),
+          growth: part(0) * 100, low: part(quantiles.p10) * 100, high: part(quantiles.p90) * 100,
+        };
+      }),
     };
   },
 };

@@ -14,7 +14,8 @@ export function table({ id, heading, columns, rows }) {
 
 /** The rows of a chart as a table. */
 export function tabulate({ name, columns, digits, signed }, data, words) {
-  const rows = name === "months" ? pivot(data) : data;
+  // The beginning of the year is no month.
+  const rows = name === "months" ? pivot(data) : data.filter(({ month }) => month !== 0);
   const cell = (row, field) =>
     [field === "label" ? called(row, words.fixed) : words.number(row[field], digits, signed)];
   return drawn(columns.map(({ label }) => label),

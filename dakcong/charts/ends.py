@@ -1,0 +1,113 @@
+"""Names and amounts where lines end, pushed apart where they would lie on each other.
+
+Vega places them, from the rows alone: they move with their lines, on a page and on paper.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import altair as alt
+
+from dakcong.charts.style import LAST_YEAR, NO_TOOLTIP, PROJECTED, axis_of
+from dakcong.texts import say
+
+# A field to where its amount stands.
+Place = Callable[[str], tuple[alt.X, alt.Y]]
+# Pixels to the right of the last month that belong to the words.
+ROOM: Final = 116
+# Height of a line of words as a part of the axis.
+LINE: Final = 0.072
+# Below every amount: where a line without words stands.
+_NONE: Final = "-1e30"
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """The words at the end of one line.
+
+    Attributes:
+        field: of the rows, and key of its name under `chart.named`.
+        message: whether it is what the chart is about; the others are grey.
+        words: field of the rows that has its words, where no slider moves them.
+        beside: a field from which it must differ to be named.
+    """
+
+    field: str
+    message: bool = False
+    words: str = ""
+    beside: str = ""
+
+
+def ends(
+    base: alt.Chart, place: Place, found: Sequence[End], language: str, unit: str
+) -> alt.LayerChart:
+    """The words of all lines beside the last month.
+
+    Args:
+        base: of the chart.
+        place: of an amount, by its field.
+        found: the lines; rows have `top`, where the axis ends.
+        language: vi or en.
+        unit: of the rows.
+    """
+    words = [_words(base, place, i, one) for i, one in enumerate(found)]
+    made = alt.layer(*words).transform_filter("datum.month == 12")
+    for name, formula in _formulas(found, language, unit):
+        made = made.transform_calculate(**{name: formula})
+    return made
+
+
+def _words(base: alt.Chart, place: Place, i: int, one: End) -> alt.Chart:
+    mark = base.mark_text(
+        align="left",
+        dx=8,
+        fontSize=13 if one.message else 12,
+        fontWeight=600 if one.message else 400,
+        color=PROJECTED if one.message else LAST_YEAR,
+    )
+    words = alt.Text(f"words_{i}:N")
+    made: alt.Chart = mark.encode(*place(f"place_{i}"), text=words, tooltip=NO_TOOLTIP)
+    return made
+
+
+def _formulas(found: Sequence[End], language: str, unit: str) -> list[tuple[str, str]]:
+    """What is computed for each line in turn: its amount, its rank from below, place and words.
+
+    From below: each line of words stands on its own amount, or on the line below it.
+    """
+    every = range(len(found))
+    height = f"{LINE} * max(datum.top, datum.p97_5)"
+    made = [("line", height)]
+    for i, one in enumerate(found):
+        # Equal amounts are told apart by their order.
+        made.append(
+            (f"at_{i}", f"{_named(one)} ? datum.{one.field} + {i}e-9 * datum.top : {_NONE}")
+        )
+    for i in every:
+        lower = " + ".join(f"(datum.at_{j} < datum.at_{i})" for j in every if j != i)
+        made.append((f"rank_{i}", lower))
+    for i, one in enumerate(found):
+        below = ", ".join(
+            f"datum.at_{j} <= datum.at_{i} ? datum.at_{j} - datum.rank_{j} * datum.line : {_NONE}"
+            for j in every
+        )
+        place = f"datum.rank_{i} * datum.line + max({below})"
+        made.append((f"place_{i}", f"{_named(one)} ? {place} : datum.p50"))
+        made.append((f"words_{i}", f"{_named(one)} ? {_said(one, language, unit)} : ''"))
+    return made
+
+
+def _named(one: End) -> str:
+    there = f"isValid(datum.{one.field})"
+    if not one.beside:
+        return there
+    apart = f"abs(datum.{one.field} - datum.{one.beside}) > 1e-9 * datum.top"
+    return f"{there} && {apart}"
+
+
+def _said(one: End, language: str, unit: str) -> str:
+    if one.words:
+        return f"datum.{one.words}"
+    name = say(language, f"chart.named.{one.field}")
+    return f"'{name} ' + {axis_of(unit, language).written(f'datum.{one.field}')}"
