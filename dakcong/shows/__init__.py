@@ -34,6 +34,8 @@ from dakcong.shows.said import (
     Notices,
     Origin,
     Overview,
+    Reading,
+    Readings,
     Said,
     Tile,
 )
@@ -93,6 +95,8 @@ __all__ = [
     "Picture",
     "Pinning",
     "Presets",
+    "Reading",
+    "Readings",
     "Register",
     "Reset",
     "Said",

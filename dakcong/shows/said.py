@@ -1,6 +1,6 @@
 """Words of an answer: status, sentence, numbers, and what is to be said of a link."""
 
-from typing import Final, TypedDict
+from typing import Any, Final, TypedDict
 
 from dakcong.shows.levers import Action
 
@@ -65,6 +65,23 @@ class Said(Headline):
 
     cards: list[Card]
     bar: list[str]
+
+
+class Reading(TypedDict):
+    """One way to read a doubted figure: its name, the year end and the chance, and its move."""
+
+    name: str
+    value: str
+    below: str
+    move: dict[str, Any]
+    active: bool
+
+
+class Readings(TypedDict):
+    """The ways to read a doubted figure, as a choice."""
+
+    label: str
+    options: list[Reading]
 
 
 class Meter(TypedDict):

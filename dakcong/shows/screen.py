@@ -4,7 +4,7 @@ from typing import Any, Literal, TypedDict
 
 from dakcong.shows.levers import Action, Control, Option, Pinning, Presets, Reset, Told
 from dakcong.shows.parts import Legend, Table
-from dakcong.shows.said import Notices, Overview, Said
+from dakcong.shows.said import Notices, Overview, Readings, Said
 
 
 class Column(TypedDict):
@@ -69,6 +69,8 @@ class Board(TypedDict):
     # At the reader's scenario; `older` says that the newest figure is of an earlier release.
     said: Said
     older: str
+    # None where no figure is doubted.
+    readings: Readings | None
     # The defaults and what was pinned last, as far as they give an answer.
     against: list[Against]
     # By status, with "-low" and "-assumed" where they apply: words with places.

@@ -51,6 +51,9 @@ def _said(made: Board) -> Iterator[str]:
     yield f"sentence {made['said']['sentence']}"
     for remark in made["said"]["remarks"]:
         yield f"remark {remark}"
+    for reading in (made["readings"] or {"options": []})["options"]:
+        said = " | ".join((reading["name"], reading["value"], reading["below"]))
+        yield f"reading {'*' if reading['active'] else ''}{said}"
     for card in made["said"]["cards"]:
         yield f"card {card['label']} | {card['value']} | {card['below']}"
     yield f"bar {' | '.join(made['said']['bar'])}"

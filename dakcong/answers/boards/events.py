@@ -42,7 +42,7 @@ def _sides(reader: Reader, found: Answer) -> Part:
     )
     shown = table(reader, "shock p50:fine range_80 probability:probability", rows)
     switches = [
-        Choice(kind="choice", control=one)
+        Choice(kind="choice", control={**one, "note": ""})
         for one in shocks(reader, found.indicator)
         if one["kind"] == "switch"
     ]

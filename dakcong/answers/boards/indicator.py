@@ -8,6 +8,7 @@ from dakcong.answers.boards.bar import against
 from dakcong.answers.boards.exhibits import contributions, exhibits
 from dakcong.answers.boards.levers import actions, controls, elsewhere, presets, resets
 from dakcong.answers.boards.pinning import pinning
+from dakcong.answers.boards.readings import readings
 from dakcong.answers.boards.said import said, said_without, variants
 from dakcong.answers.known.published import printed
 from dakcong.answers.reader import Reader
@@ -39,6 +40,7 @@ def _answered(reader: Reader, one: Answer) -> Board:
     made: Board = {
         **_unanswered(reader, one.indicator.id, said(reader, one)),
         "older": older_words(reader, one),
+        "readings": readings(reader, one),
         "against": against(reader, one),
         "base_effect": base_effect(reader.facts, one, reader.language),
         "base_effect_live": base_words(one, reader.language, places),
@@ -66,6 +68,7 @@ def _unanswered(reader: Reader, name: str, words: Said) -> Board:
         unit=indicator.unit,
         said=words,
         older="",
+        readings=None,
         against=[],
         variants={},
         presets=presets(reader, indicator),

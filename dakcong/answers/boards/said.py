@@ -60,7 +60,7 @@ def _said(reader: Reader, one: Answer, state: State, pen: Pen) -> Said:
         sentences.low_plan_by(one, language, pen) if state.low else "",
         sentences.second_half(one, language),
         sentences.other_basis(one, language),
-        *doubt_remarks(reader.facts, one, language),
+        *doubt_remarks(one, language),
     )
     return Said(
         badges=badges(reader, one, state),

@@ -81,7 +81,7 @@ def rates_rows(reader: Reader, one: Answer) -> list[dict[str, Any]]:
     return [{**row, **ends} for row in (*rates.earlier_data(before, language), *rows)]
 
 
-def monthstop_of(reader: Reader, one: Answer) -> float:
+def months_top(reader: Reader, one: Answer) -> float:
     """Where the axis of monthly amounts ends: above all that presets and the target ask."""
     every = _at_presets(reader, one)
     amounts = (

@@ -6,6 +6,7 @@ from functools import cache, lru_cache, partial
 from typing import Final
 
 from dakcong.answers.facts import Facts
+from dakcong.answers.moves.doubted import growths
 from dakcong.answers.moves.in_use import in_use
 from dakcong.answers.moves.trying import furthest, in_play, result_of, switch_of, tried
 from dakcong.answers.year.answer import Answer
@@ -19,7 +20,8 @@ from dakcong.units import fraction, percent
 GROWTH_QUANTILES: Final = (0.1, 0.9)
 # Points either way. Season: the fourth quarter had 48,8 to 53,4 % of the second half's national
 # exports in 2018-2024, and a province differs more; index weight: 46 to 50 % after six months;
-# first part: the two readings of November 2025 are 1,43 points apart.
+# first part: the two readings of November 2025 are 1,43 points apart. A figure that its own parts
+# put in doubt goes from one reading to the other.
 POINTS: Final = {"season": 5.0, "index_weight": 2.0, "published_growth": 1.5}
 # A spread, and the size of a shock that is on: this part of itself either way.
 SPREAD_PART: Final = 0.25
@@ -61,13 +63,16 @@ def _move(facts: Facts, one: Answer, number: Assumption, result: Callable[[float
     if switch is not None and one.scenario.option(switch.code) != "on":
         return Move(name=number.code, low=None, high=present)
     shock = switch is not None and switch.kind == "shock"
-    ends = map(number.rounded, _ends(one, number, "size" if shock else number.rule))
+    ends = map(number.rounded, _ends(facts, one, number, "size" if shock else number.rule))
     low, high = (furthest(result, present, end, number.step) for end in ends)
     return Move(name=number.code, low=low, high=high)
 
 
-def _ends(one: Answer, number: Assumption, rule: str) -> tuple[float, float]:
+def _ends(facts: Facts, one: Answer, number: Assumption, rule: str) -> tuple[float, float]:
     present = one.scenario.number(number.code)
+    doubted = [percent(growth) for growth in growths(facts, one)]
+    if rule == "published_growth" and doubted:
+        return min(*doubted, present), max(*doubted, present)
     if rule == "persistence":
         factors = (math.exp(one.outlook.spread * student.quantile(at)) for at in GROWTH_QUANTILES)
         low, high = (percent((1 + fraction(present)) * factor - 1) for factor in factors)

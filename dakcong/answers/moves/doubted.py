@@ -34,7 +34,7 @@ def east_of(published: Published | None) -> East | None:
     return None if published is None else reconciled(published).east
 
 
-def doubted(facts: Facts, one: Answer) -> tuple[Reading, ...]:
+def growths(facts: Facts, one: Answer) -> tuple[float, ...]:
     """The growth as printed, and that of the West alone; empty where no doubt is known.
 
     A doubt: what the merged figure leaves for the East lies too far from the West.
@@ -42,20 +42,37 @@ def doubted(facts: Facts, one: Answer) -> tuple[Reading, ...]:
     east, code = east_of(one.published), codes(one.indicator.letter).first_part
     if one.published is None or east is None or east.plausible or code not in one.scenario.by_code:
         return ()
+    return (fraction(one.published.value("growth")), east.west_growth)
+
+
+def doubted(facts: Facts, one: Answer) -> tuple[Reading, ...]:
+    """What both readings mean for the target, all else on its default; empty without a doubt."""
+    known = growths(facts, one)
+    if not known:
+        return ()
     chosen = {
         name: value
         for name, value in touched(facts, one.scenario).items()
         if facts.registry.find(name).kind == "choice"
     }
     start = complete(facts, one.scenario.vintage, chosen)
-    growths = (fraction(one.published.value("growth")), east.west_growth)
-    return _readings(facts, one.indicator, start, growths)
+    answers = _answers(facts, one.indicator, start, known)
+    return tuple(
+        Reading(growth=growth, probability=found.reach.probability)
+        for growth, found in zip(known, answers, strict=False)
+    )
+
+
+def both_answers(facts: Facts, one: Answer) -> tuple[Answer, ...]:
+    """The answers under both readings, all else as in the scenario; empty without a doubt."""
+    return _answers(facts, one.indicator, one.scenario, growths(facts, one))
 
 
 @lru_cache(maxsize=64)
-def _readings(
+def _answers(
     facts: Facts, indicator: Indicator, start: Scenario, growths: tuple[float, ...]
-) -> tuple[Reading, ...]:
+) -> tuple[Answer, ...]:
+    """The answer at each growth so far; none where one of them has none."""
     number = facts.registry.find(codes(indicator.letter).first_part)
     found = []
     for growth in growths:
@@ -66,5 +83,5 @@ def _readings(
             return ()
         if isinstance(reached, Missing):
             return ()
-        found.append(Reading(growth=growth, probability=reached.reach.probability))
+        found.append(reached)
     return tuple(found)

@@ -48,6 +48,13 @@ def test_the_tornado_of_exports(facts: Facts) -> None:
     assert bars[5].swing == 0 < bars[5].probability_swing
 
 
+def test_a_doubted_growth_goes_from_one_reading_to_the_other(facts: Facts) -> None:
+    # 16 % as printed, 10.9 % in the West alone.
+    for given in ({}, {"r_h": 10.9}):
+        (bar,) = (one for one in bars_of(facts, "retail_sales", **given) if one.move.name == "r.h")
+        assert (bar.move.low, bar.move.high) == (10.9, 16.0)
+
+
 def test_growth_by_quarter_has_a_bar_each_and_its_season(facts: Facts) -> None:
     names = {one.move.name for one in bars_of(facts, "exports", x_p="quarters", x_q4=30.0)}
     assert {"x.q3", "x.q4", "x.w"} <= names

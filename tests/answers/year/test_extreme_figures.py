@@ -69,7 +69,7 @@ def told(facts: Facts, indicator: str, scenario: Scenario) -> None:
     for language in LANGUAGES:
         said += sentences.headline(one, language) + sentences.what_it_takes(one, language)
         said += sentences.second_half(one, language)
-        said += " ".join(doubt_remarks(facts, one, language))
+        said += " ".join(doubt_remarks(one, language))
         pen = numbers_pen(one, language)
         said += sentences.low_plan_by(one, language, pen) + sentences.on_track(one, language)
         said += base_words.base_effect(facts, one, language)

@@ -1,22 +1,23 @@
 // The sentence and the number cards above the board.
 
 import { bar } from "./bar.js";
-import { badge, element, put, rich, say } from "./dom.js";
+import { badge, element, put, rebuild, rich, say } from "./dom.js";
 import { origin, underlined } from "./origin.js";
 import { assumed, places } from "./places.js";
 import { giveRoomBack, keepRoom, steadily } from "./steady.js";
 import { fill } from "./words.js";
 
-/** Draws into `place`; returns how to redraw. */
-export function answer(place) {
+/** Draws into `place`; `send` tells the server. Returns how to redraw. */
+export function answer(place, send) {
   const headline = element("div", { className: "live-headline" });
   const cards = element("div", { className: "live-cards" });
   const older = element("p", { className: "live-caption live-older" });
   // Read aloud when the server has answered a move, not at every step of a drag.
   const spoken = element("p", { className: "live-spoken", role: "status" });
   const line = bar(cards);
-  place.replaceChildren(headline, cards, older, spoken, line.root);
-  let [room, dragged] = ["", false];
+  const readings = element("div", { className: "live-readings" });
+  place.replaceChildren(headline, cards, readings, older, spoken, line.root);
+  let [room, dragged, read] = ["", false, null];
   return (store) => {
     if (!store.board) return;
     const shown = store.preview ? previewed(store) : store.board.said;
@@ -40,6 +41,10 @@ export function answer(place) {
     }
     [room, dragged] = [now, drags];
     line.draw(store, shown);
+    // What each would mean is the server's: under a finger it is that of before.
+    readings.classList.toggle("live-before", store.preview !== null);
+    if (read !== store.board) drawReadings(readings, store.board.readings, send);
+    read = store.board;
     say(older, store.board.older);
     headline.dataset.shape = shape;
   };
@@ -82,6 +87,20 @@ function drawHeadline(place, { badges, sentence, remarks }) {
   underlined(first, "year_end");
   const more = remarks.length ? [element("p", {}, ...rich(remarks.join(" ")))] : [];
   put(place, [first, ...more]);
+}
+
+/** A doubted figure read both ways, as a choice of two. */
+function drawReadings(place, given, send) {
+  place.hidden = given === null;
+  if (given === null) return;
+  const { label, options } = given;
+  rebuild(place,
+    element("fieldset", {}, element("legend", {}, label),
+      ...options.map(({ name, value, below, move, active }) =>
+        element("button", {
+          type: "button", className: "live-reading", "data-reading": move.value, "aria-pressed": String(active),
+          onclick: () => send(move),
+        }, element("span", {}, name), element("strong", { translate: false }, value), element("span", {}, below)))));
 }
 
 function drawCards(place, cards) {

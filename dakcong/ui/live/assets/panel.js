@@ -28,7 +28,7 @@ const sheet = paper({ store, ask: askForPaper });
 const page = { send, store, link, go, print: sheet.print, paper: sheet.fresh };
 const PARTS = {
   head: (root) => head(root, page),
-  answer,
+  answer: (root) => answer(root, send),
   controls: (root) => controls(root, send),
   charts,
   overview: (root) => overview(root, page),

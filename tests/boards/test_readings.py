@@ -1,0 +1,53 @@
+"""A doubted figure, read both ways; the numbers by hand are in tests/answers/moves/test_doubted."""
+
+from dakcong.answers.boards.indicator import board
+from dakcong.answers.facts import Facts
+from dakcong.answers.known.defaults import complete
+from dakcong.answers.move import moved
+from dakcong.answers.reader import Reader
+from dakcong.scenario.registry import Value
+from dakcong.shows import Readings
+
+
+def reader_of(facts: Facts, **given: Value) -> Reader:
+    values = {code.replace("_", "."): value for code, value in given.items()}
+    return Reader(facts=facts, scenario=complete(facts, "2025-06", values), language="vi")
+
+
+def read(reader: Reader) -> Readings:
+    found = board(reader, "retail_sales")["readings"]
+    assert found is not None
+    return found
+
+
+def test_both_readings_say_what_each_would_mean(facts: Facts) -> None:
+    printed, west = read(reader_of(facts))["options"]
+    said = [
+        " ".join((one["name"], one["value"], one["below"])).replace("\u00a0", " ")
+        for one in (printed, west)
+    ]
+    assert said == [
+        "Tăng 16 % như đã in 188.078 tỷ đồng khả năng đạt 85 %",
+        "Tăng 10,9 % như Đắk Lắk (cũ) 181.959 tỷ đồng khả năng đạt 47 %",
+    ]
+    assert (printed["active"], west["active"]) == (True, False)
+
+
+def test_a_press_brings_what_was_said(facts: Facts) -> None:
+    # Also beside a growth that the reader has set: all else is as in the scenario.
+    for reader in (reader_of(facts), reader_of(facts, r_g=5.0)):
+        there = reader.indicator("retail_sales")
+        for one in read(reader)["options"]:
+            after = moved(reader, there, one["move"])
+            assert after is not None
+            pressed = board(after.reader, "retail_sales")
+            assert pressed["said"]["cards"][0]["value"] == one["value"]
+            assert pressed["said"]["cards"][1]["value"] in one["below"]
+            assert [each["active"] for each in read(after.reader)["options"]].count(True) == 1
+
+
+def test_the_caution_stands_once_and_only_where_there_is_a_doubt(facts: Facts) -> None:
+    remarks = " ".join(board(reader_of(facts), "retail_sales")["said"]["remarks"])
+    assert remarks.count("Cần rà lại") == 1
+    assert "Hai cách đọc" not in remarks
+    assert board(reader_of(facts), "exports")["readings"] is None
