@@ -8,17 +8,21 @@ from typing import Any, Final
 
 import altair as alt
 
-from dakcong.charts.style import HIGH, LESS, LOW, MORE, PROJECTED, TARGET, Mark, specification
+from dakcong.charts.style import LESS, MORE, NO_TOOLTIP, PROJECTED, TARGET, Mark, specification
 from dakcong.texts import say
 
 # What the colours of bars mean.
 Marks = tuple[Mark, ...]
-LOW_HIGH = (Mark("■", LOW, "at_low"), Mark("■", HIGH, "at_high"))
-STEPS = (Mark("■", MORE, "more"), Mark("■", LESS, "less"), Mark("┃", PROJECTED, "level"))
+SIDES = (Mark("■", MORE, "more"), Mark("■", LESS, "less"))
+STEPS = (*SIDES, Mark("┃", PROJECTED, "level"))
 RANGES = (Mark("█", PROJECTED + "55", "band_80"), Mark("┃", PROJECTED, "level"))
 REFERENCE = Mark("┃", TARGET, "target")
-# Letters on one line of a name.
-LINE: Final = 50
+# Letters on one line of a name, and pixels that names stand in.
+LINE: Final = 28
+_MARGIN: Final = 150
+# Pixels of a line, and beyond the longest bars for their numbers.
+_STEP: Final = 58
+_ROOM: Final = 46
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,12 +32,14 @@ class Bar:
     Attributes:
         label: name of its line; two bars may share one.
         meaning: key of its mark.
+        said: the number at its end.
     """
 
     label: str
     start: float
     end: float
     meaning: str
+    said: str
 
 
 @lru_cache(maxsize=32)
@@ -49,12 +55,13 @@ def bars_specification(
         compared: whether the data have a reference.
     """
     line = alt.Y("label:N", sort=None, title=None, axis=_names())
-    amount = alt.X("start:Q", title=title, scale=alt.Scale(zero=False), axis=alt.Axis(tickCount=5))
+    room = alt.Scale(zero=False, padding=_ROOM)
+    amount = alt.X("start:Q", title=title, scale=room, axis=alt.Axis(tickCount=4))
     keys = [one.key for one in marks]
     scale = alt.Scale(domain=keys, range=[one.colour for one in marks])
     base = alt.Chart(alt.NamedData("source"))
     # The outline makes a level, whose bar has no length, a mark of its own.
-    drawn = base.mark_bar(size=14, yOffset=12, strokeWidth=3).encode(
+    drawn = base.mark_bar(size=18, strokeWidth=3).encode(
         line,
         amount,
         x2="end:Q",
@@ -69,26 +76,34 @@ def bars_specification(
     reference = base.mark_rule(color=TARGET, strokeWidth=2, strokeDash=[6, 4]).encode(
         alt.X("reference:Q"), tooltip=alt.value(None)
     )
-    layers = (drawn, reference) if compared else (drawn,)
-    chart = alt.layer(*layers).properties(height=alt.Step(62))
+    layers = (*((reference,) if compared else ()), drawn, *_numbers(base, line))
+    chart = alt.layer(*layers).properties(height=alt.Step(_STEP))
     return specification(chart, language)
 
 
+def _numbers(base: alt.Chart, line: alt.Y) -> list[alt.Chart]:
+    """The number at the end of each bar, on the side it goes to."""
+    sides = (("datum.end >= datum.start", "left", 6), ("datum.end < datum.start", "right", -6))
+    return [
+        base.transform_filter(side)
+        .mark_text(align=align, dx=dx, fontSize=12, color="currentColor")
+        .encode(line, alt.X("end:Q"), text="said:N", tooltip=NO_TOOLTIP)
+        for side, align, dx in sides
+    ]
+
+
 def _names() -> alt.Axis:
-    """The axis writes the names, in the page's colours, above the bars and within the picture."""
+    """The axis writes the names, in the page's colours, in a margin before the bars."""
     return alt.Axis(
         labelExpr="split(datum.label, '\\n')",
-        labelAlign="left",
-        labelBaseline="bottom",
-        labelPadding=-6,
-        labelOffset=-6,
         labelFontSize=12,
-        labelLineHeight=15,
+        labelLineHeight=14,
         labelLimit=0,
+        labelOverlap=False,
+        labelPadding=8,
+        minExtent=_MARGIN,
         ticks=False,
         domain=False,
-        maxExtent=0,
-        zindex=1,
     )
 
 
@@ -100,6 +115,7 @@ def bars_data(bars: Sequence[Bar], reference: float | None = None) -> list[dict[
             "start": one.start,
             "end": one.end,
             "meaning": one.meaning,
+            "said": one.said,
             "reference": reference,
         }
         for one in bars

@@ -13,8 +13,6 @@ TARGET: Final = "#d97706"
 LAST_YEAR: Final = "#7c8796"
 MORE: Final = "#16a34a"
 LESS: Final = "#dc2626"
-LOW: Final = "#c4a5f5"
-HIGH: Final = "#7c3aed"
 HEIGHT: Final = 300
 # Pixels below which a picture is that of a phone.
 NARROW: Final = 420

@@ -23,7 +23,7 @@ def test_each_assumption_has_a_line_and_a_row(facts: Facts) -> None:
     assert labels == column(table, say("en", "table.assumption"))
     assert labels[0] == "Growth in July–December: −8.2% to +36.3%"
     assert [row["meaning"] for row in chart["rows"]] == [
-        *("at_low", "at_high", "at_high", "at_low", "at_high", "at_high", "at_high")
+        *("less", "more", "less", "less", "more", "more", "less")
     ]
     # All are held against the goal.
     assert {row["reference"] for row in chart["rows"]} == {2200.0}
@@ -67,7 +67,7 @@ def test_an_index_is_drawn_in_per_cent(facts: Facts) -> None:
     # 0.48 * 15 + 0.52 * 10 = 12.4; the goal is 10 %.
     assert chart["rows"][-1]["end"] == pytest.approx(12.4)
     assert chart["rows"][-1]["reference"] == pytest.approx(10.0)
-    axes = chart["specification"]["layer"][0]["encoding"]
+    axes = chart["specification"]["layer"][1]["encoding"]
     assert axes["x"]["title"] == say("en", "chart.growth")
 
 
@@ -104,4 +104,6 @@ def test_steps_go_up_and_down_from_one_level_to_the_other(facts: Facts) -> None:
         (15.0, 13.0, "less"),
         (13.0, 13.0, "level"),
     ]
-    assert made[1].label == "First: +5\u00a0million USD"
+    assert [(one.label, one.said) for one in made] == [
+        *(("a", "10"), ("First", "+5"), ("Second", "−2"), ("b", "13"))
+    ]

@@ -7,8 +7,8 @@ from dakcong.engine.two_way import TwoWay
 
 def test_bars_keep_their_ends_and_share_the_reference() -> None:
     bars = [
-        Bar(label="a", start=10.0, end=8.0, meaning="less"),
-        Bar(label="a", start=10.0, end=13.0, meaning="more"),
+        Bar(label="a", start=10.0, end=8.0, meaning="less", said="8"),
+        Bar(label="a", start=10.0, end=13.0, meaning="more", said="13"),
     ]
     rows = bars_data(bars, 11.0)
     assert [(row["start"], row["end"], row["meaning"], row["reference"]) for row in rows] == [
@@ -20,11 +20,11 @@ def test_bars_keep_their_ends_and_share_the_reference() -> None:
 
 def test_a_long_name_breaks_but_never_within_a_number() -> None:
     name = "Giá cà phê ở mức đáy đầu tháng 7 cho đến hết năm: −1.234\u00a0triệu\u00a0USD"
-    (row,) = bars_data([Bar(label=name, start=0.0, end=1.0, meaning="more")])
+    (row,) = bars_data([Bar(label=name, start=0.0, end=1.0, meaning="more", said="")])
     lines = row["label"].split("\n")
-    assert len(lines) == 2
+    assert len(lines) == 3
     assert " ".join(lines) == name
-    assert lines[1].endswith("−1.234\u00a0triệu\u00a0USD")
+    assert lines[-1].endswith("−1.234\u00a0triệu\u00a0USD")
 
 
 def test_cells_touch_and_the_line_ends_at_the_edge() -> None:

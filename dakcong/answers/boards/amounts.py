@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 
-from dakcong.answers.boards.parts import Drawing, legend
+from dakcong.answers.boards.parts import Drawing, grid, legend
 from dakcong.answers.reader import Reader
 from dakcong.answers.year.answer import Answer
 from dakcong.charts import bars
 from dakcong.charts.bars import Bar
+from dakcong.shows import Table
 from dakcong.texts import capital, numbers
-from dakcong.units import percent
+from dakcong.texts.numbers import FINE_DIGITS
+from dakcong.units import PERCENT, percent
 
 # A name, and a year end or what is added to one.
 Named = tuple[str, float]
@@ -19,6 +21,20 @@ def on_axis(found: Answer, value: float) -> float:
     return percent(value - 1) if found.indicator.index else value
 
 
+def axis_words(found: Answer, value: float, language: str) -> str:
+    """A year end in the unit of the axis, which says it."""
+    if found.indicator.index:
+        return numbers.share(value - 1, language, FINE_DIGITS[PERCENT], signed=True)
+    return numbers.number(value, language)
+
+
+def _change(found: Answer, part: float, language: str) -> str:
+    """What a step adds, likewise; of an index in percentage points."""
+    if found.indicator.index:
+        return numbers.number(percent(part), language, FINE_DIGITS[PERCENT], signed=True)
+    return numbers.number(part, language, signed=True)
+
+
 def drawing(
     reader: Reader,
     found: Answer,
@@ -27,10 +43,9 @@ def drawing(
     target: float | None = None,
 ) -> Drawing:
     """Bars on the axis of an answer, compared with a target where one is given."""
-    compared, key = target is not None, "growth" if found.indicator.index else "year_end"
-    title = reader.text(f"chart.{key}", unit=found.indicator.unit)
+    compared = target is not None
     return Drawing(
-        bars.bars_specification(reader.language, title, marks, compared=compared),
+        bars.bars_specification(reader.language, _title(reader, found), marks, compared=compared),
         bars.bars_data(lines, None if target is None else on_axis(found, target)),
         legend(reader.language, (*marks, bars.REFERENCE) if compared else marks),
     )
@@ -47,23 +62,47 @@ def steps(
         ends: where the way begins, and where the parts lead.
         parts: signed amounts (fractions for an index).
     """
-    language, unit = reader.language, found.indicator.unit
+    language = reader.language
 
     def level(name: str, value: float) -> Bar:
-        label = f"{name}: {numbers.fine(value, unit, language)}"
-        place = on_axis(found, value)
-        return Bar(label=label, start=place, end=place, meaning="level")
+        place, said = on_axis(found, value), axis_words(found, value, language)
+        return Bar(label=name, start=place, end=place, meaning="level", said=said)
 
     (first, reached), last = ends
     drawn = [level(first, reached)]
     for name, part in parts:
         drawn.append(
             Bar(
-                label=f"{capital(name)}: {numbers.difference(part, unit, language)}",
+                label=capital(name),
                 start=on_axis(found, reached),
                 end=on_axis(found, reached + part),
                 meaning="more" if part >= 0 else "less",
+                said=_change(found, part, language),
             )
         )
         reached += part
     return [*drawn, level(*last)]
+
+
+def steps_table(
+    reader: Reader, found: Answer, ends: tuple[Named, Named], parts: Sequence[Named]
+) -> Table:
+    """The same way in numbers: each step, what it adds, and what is reached."""
+    language = reader.language
+    (first, reached), (last, end) = ends
+    rows = [[first, "", axis_words(found, reached, language)]]
+    for name, part in parts:
+        reached += part
+        change, now = _change(found, part, language), axis_words(found, reached, language)
+        rows.append([capital(name), change, now])
+    rows.append([last, "", axis_words(found, end, language)])
+    key = "table.points" if found.indicator.index else "table.change"
+    change = reader.text(key, unit=found.indicator.unit)
+    heads = [reader.text("table.step"), change, _title(reader, found)]
+    return grid(heads, rows, reader.text("chart.table"))
+
+
+def _title(reader: Reader, found: Answer) -> str:
+    """What the axis says of its numbers."""
+    key = "growth" if found.indicator.index else "year_end"
+    return reader.text(f"chart.{key}", unit=found.indicator.unit)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from dakcong.answers.boards.amounts import drawing, on_axis, steps
+from dakcong.answers.boards.amounts import axis_words, drawing, on_axis, steps, steps_table
 from dakcong.answers.boards.parts import chart, fold, note, part, table, text
 from dakcong.answers.explain import words
 from dakcong.answers.explain.parts import growth_parts, methods_beside
@@ -40,8 +40,12 @@ def _tornado(reader: Reader, found: Answer) -> list[Part]:
     if not moving:
         return []
     named = [(words.bar_label(reader, one), one) for one in moving]
-    lines = [bar for label, one in named[:MOST_LINES] for bar in _swing(found, label, one)]
-    drawn = drawing(reader, found, lines, bars.LOW_HIGH, found.reach.target)
+    lines = [
+        bar
+        for label, one in named[:MOST_LINES]
+        for bar in _swing(found, label, one, reader.language)
+    ]
+    drawn = drawing(reader, found, lines, bars.SIDES, found.reach.target)
     said = words.tornado(reader, tuple(moving), found)
     return [
         part(
@@ -53,13 +57,21 @@ def _tornado(reader: Reader, found: Answer) -> list[Part]:
     ]
 
 
-def _swing(found: Answer, label: str, one: Swing) -> list[Bar]:
-    """One line: a bar to each end; what is off can only be switched on."""
-    ends = [("at_low", one.low.median)] if one.move.low is not None else []
-    ends.append(("at_high", one.high.median))
-    start = on_axis(found, one.start.median)
+def _swing(found: Answer, label: str, one: Swing, language: str) -> list[Bar]:
+    """One line: a bar to each end that moves it; what is off can only be switched on."""
+    ends = [one.low.median] if one.move.low is not None else []
+    ends.append(one.high.median)
+    start = one.start.median
     return [
-        Bar(label=label, start=start, end=on_axis(found, end), meaning=name) for name, end in ends
+        Bar(
+            label=label,
+            start=on_axis(found, start),
+            end=on_axis(found, end),
+            meaning="more" if end >= start else "less",
+            said=axis_words(found, end, language),
+        )
+        for end in ends
+        if end != start
     ]
 
 
@@ -87,7 +99,8 @@ def _waterfall(reader: Reader, found: Answer) -> Part:
     last = (reader.text("chart.here"), way.end.median)
     way_of_steps = steps(reader, found, (first, last), parts)
     drawn = drawing(reader, found, way_of_steps, bars.STEPS, found.reach.target)
-    shown = chart("waterfall", said, said, drawn)
+    under = steps_table(reader, found, (first, last), parts)
+    shown = chart("waterfall", said, said, drawn, under)
     return part(heading, shown, note(reader.text("explain.waterfall.rule")))
 
 

@@ -1,6 +1,6 @@
 """What projections were worth: news between releases, and each release against what followed."""
 
-from dakcong.answers.boards.amounts import drawing, steps
+from dakcong.answers.boards.amounts import drawing, steps, steps_table
 from dakcong.answers.boards.parts import chart, fold, grid, note, part, text
 from dakcong.answers.past import province_words, words
 from dakcong.answers.past import record as past
@@ -47,7 +47,8 @@ def _change(reader: Reader, one: Change) -> Chart:
         if part
     ]
     drawn = drawing(reader, found, steps(reader, found, (first, last), moved), bars.STEPS)
-    return chart(f"news_{found.vintage}", said, said, drawn)
+    under = steps_table(reader, found, (first, last), moved)
+    return chart(f"news_{found.vintage}", said, said, drawn, under)
 
 
 def _stated(reader: Reader, name: str) -> list[Part]:
