@@ -1,5 +1,6 @@
-"""Two growth rates at once: the chance of the target over a grid, and the line where it lies."""
+"""Two growth rates at once: the chance over a grid, and the line where the target lies."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -18,6 +19,9 @@ from dakcong.engine.two_way import TwoWay
 from dakcong.texts import rates, say
 from dakcong.units import STATUS_EDGES, percent
 
+Point = tuple[float, float]
+Axes = tuple[Sequence[float], Sequence[float]]
+Grid = Sequence[Sequence[float]]
 # Chance of the target, palest to darkest; one colour, so that light and dark say more and less.
 SHADES = ("22", "55", "88", "bb", "ff")
 EDGES = tuple(reversed(STATUS_EDGES))
@@ -71,9 +75,7 @@ def _axis(kind: type[alt.X] | type[alt.Y], field: str, title: str) -> Any:
     )
 
 
-def heat_data(
-    grid: TwoWay, here: tuple[float, float] | None, language: str
-) -> list[dict[str, Any]]:
+def heat_data(grid: TwoWay, here: Point | None, language: str) -> list[dict[str, Any]]:
     """Cells, the points of the target line, and the scenario's own point; told apart by `part`.
 
     Args:
@@ -81,7 +83,43 @@ def heat_data(
         here: the scenario, per cent; None where it is not on the map.
         language: vi or en, for the probability in words.
     """
-    xs, ys = ([percent(one) for one in axis] for axis in (grid.xs, grid.ys))
+    line = zip(map(percent, grid.xs), map(percent, grid.contour), strict=True)
+    return _rows((grid.xs, grid.ys), grid.probability, list(line), here, language)
+
+
+def corner_data(
+    axes: Axes,
+    probability: Grid,
+    corner: Point,
+    here: Point,
+    language: str,
+) -> list[dict[str, Any]]:
+    """The same for two targets: the line bounds where both are just met, from a corner on.
+
+    Args:
+        axes: growths on the x axis and on the y axis, evenly spaced; fractions.
+        probability: that both are met, by row.
+        corner: least growth of each, per cent.
+        here: the scenario, per cent.
+        language: vi or en, for the probability in words.
+    """
+    x, y = (
+        min(max(one, edge[0]), edge[1]) for one, edge in zip(corner, map(_edges, axes), strict=True)
+    )
+    right, top = _edges(axes[0])[1], _edges(axes[1])[1]
+    return _rows(axes, probability, [(x, top), (x, y), (right, y)], here, language)
+
+
+def _edges(axis: Sequence[float]) -> Point:
+    """Where the outer cells of an axis end, per cent."""
+    half = percent(axis[1] - axis[0]) / 2
+    return percent(axis[0]) - half, percent(axis[-1]) + half
+
+
+def _rows(
+    axes: Axes, probability: Grid, line: Sequence[Point], here: Point | None, language: str
+) -> list[dict[str, Any]]:
+    xs, ys = ([percent(one) for one in axis] for axis in axes)
     wide, high = (xs[1] - xs[0]) / 2, (ys[1] - ys[0]) / 2
     cells = [
         {
@@ -90,14 +128,14 @@ def heat_data(
             **{"x_middle": x, "y_middle": y, "chance": value},
             "chance_words": rates.probability(value, language),
         }
-        for y, row in zip(ys, grid.probability, strict=True)
+        for y, row in zip(ys, probability, strict=True)
         for x, value in zip(xs, row, strict=True)
     ]
+    (left, right), (bottom, top) = map(_edges, axes)
 
     def inside(x: float, y: float) -> bool:
-        return xs[0] - wide <= x <= xs[-1] + wide and ys[0] - high <= y <= ys[-1] + high
+        return left <= x <= right and bottom <= y <= top
 
-    line = zip(xs, map(percent, grid.contour), strict=True)
     points = [{"part": "line", "x": x, "y": y} for x, y in line if inside(x, y)]
     if here is not None and inside(*here):
         points.append({"part": "here", "x": here[0], "y": here[1]})

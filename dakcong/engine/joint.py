@@ -81,3 +81,23 @@ def _all(probabilities: Sequence[float], correlation: float) -> float:
     edges = ndtri(np.array(probabilities))[:, None]
     given = ndtr((edges + math.sqrt(correlation) * _FACTOR) / math.sqrt(1.0 - correlation))
     return float(given.prod(axis=0) @ _DENSITY)
+
+
+def joint_grid(
+    first: Sequence[float], second: Sequence[float], correlation: float
+) -> tuple[tuple[float, ...], ...]:
+    """The probability that two targets are both reached, over chances of each.
+
+    Args:
+        first: chances of the first target, one a column; 0..1.
+        second: chances of the second, one a row.
+        correlation: above 0 and below 1, as in `joint`.
+    """
+    shared, own = math.sqrt(correlation) * _FACTOR, math.sqrt(1.0 - correlation)
+    columns, rows = (
+        ndtr((ndtri(np.array(one))[:, None] + shared) / own) for one in (first, second)
+    )
+    found = (rows * _DENSITY) @ columns.T
+    low = np.maximum(0.0, np.add.outer(second, first) - 1.0)
+    high = np.minimum.outer(second, first)
+    return tuple(tuple(map(significant, row)) for row in np.clip(found, low, high).tolist())

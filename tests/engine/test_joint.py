@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.stats import multivariate_normal, norm
 
-from dakcong.engine.joint import joint
+from dakcong.engine.joint import joint, joint_grid
 from dakcong.errors import InputError
 
 chances = st.lists(st.floats(min_value=0, max_value=1), min_size=1, max_size=4)
@@ -72,3 +72,11 @@ def test_a_correlation_outside_its_range_is_refused(rho: float) -> None:
 def test_no_probabilities_or_impossible_ones_are_refused(probabilities: tuple[float, ...]) -> None:
     with pytest.raises(InputError, match="each from 0 to 1"):
         joint(probabilities, 0.3)
+
+
+def test_a_grid_is_the_same_number_cell_by_cell() -> None:
+    first, second = (0.0, 0.2, 0.9875, 1.0), (0.1, 0.847)
+    found = joint_grid(first, second, 0.3)
+    for row, chance in zip(found, second, strict=True):
+        expected = [joint((one, chance), 0.3).probability for one in first]
+        assert row == pytest.approx(expected, abs=1e-9)

@@ -1,6 +1,7 @@
 """Two growth rates at once: where the target is likely, and the line where it lies."""
 
-from dakcong.answers.boards.parts import Drawing, chart, grid, legend, part, text
+from dakcong.answers.boards.both_targets import both_targets, heat_table
+from dakcong.answers.boards.parts import Drawing, chart, legend, part, text
 from dakcong.answers.explain import words
 from dakcong.answers.explain.map import OVER_QUARTERS, Map, growth_map
 from dakcong.answers.reader import Reader
@@ -11,18 +12,22 @@ from dakcong.charts.heat import LEGEND, heat_data, heat_specification
 from dakcong.scenario.codes import codes
 from dakcong.scenario.registry import Assumption
 from dakcong.scenario.scenario import Scenario
-from dakcong.shows import Part, Table
+from dakcong.shows import Part
 from dakcong.texts import capital
 
 
 def growths(reader: Reader, found: Answer) -> list[Part]:
-    """The map of the last two open quarters, or of the two parts of an index."""
+    """The map of the last two open quarters, or of the two parts of an index; then both targets."""
+    return [_own(reader, found), *both_targets(reader, found)]
+
+
+def _own(reader: Reader, found: Answer) -> Part:
     made = growth_map(reader.facts, found.indicator.id, found.scenario)
     if made is None:
         way = way_of(found.indicator, found.scenario)
         other = "one_quarter" if way in OVER_QUARTERS else "driven"
         why = "sections" if way == SECTIONS else other
-        return [part("", text(reader.text(f"explore.map_{why}", month=found.month)))]
+        return part("", text(reader.text(f"explore.map_{why}", month=found.month)))
     said = capital(words.growth_map(reader, made))
     titles = (_title(reader, made.x), _title(reader, made.y))
     drawing = Drawing(
@@ -30,7 +35,8 @@ def growths(reader: Reader, found: Answer) -> list[Part]:
         heat_data(made.grid, _here(made, found.scenario), reader.language),
         legend(reader.language, LEGEND),
     )
-    return [part("", chart("map", said, said, drawing, _table(reader, made, titles)))]
+    grid = (made.grid.xs, made.grid.ys), made.grid.probability
+    return part("", chart("map", said, said, drawing, heat_table(reader, titles, *grid)))
 
 
 def _title(reader: Reader, one: Assumption) -> str:
@@ -44,15 +50,3 @@ def _here(made: Map, scenario: Scenario) -> tuple[float, float] | None:
         drawn = (codes(one.letter).growth,) * 2
     x, y = (scenario.by_code.get(code) for code in drawn)
     return (float(x), float(y)) if x is not None and y is not None else None
-
-
-def _table(reader: Reader, made: Map, titles: tuple[str, str]) -> Table:
-    xs, ys = (
-        [reader.written(at, "+share0") for at in axis] for axis in (made.grid.xs, made.grid.ys)
-    )
-    rows = [
-        [y, *(reader.written(chance, "probability") for chance in row)]
-        for y, row in zip(ys, made.grid.probability, strict=True)
-    ]
-    heads = [f"{titles[1]} ↓ / {titles[0]} →", *xs]
-    return grid(heads, reversed(rows), reader.text("chart.table"), wide=True)
