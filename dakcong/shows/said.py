@@ -8,8 +8,9 @@ from dakcong.shows.levers import Action
 PLACES: Final = (
     # Year end and its growth, 80 and 95 % range, probability.
     *("year_end", "year_growth", "range_80", "range_95", "probability"),
-    # Targets reached with 50, 80, 95 %; month of passing; what is missing or in excess.
-    *("fair_50", "fair_80", "fair_95", "month", "gap", "excess"),
+    # Targets reached with 50, 80, 95 %; month of passing; what the year end is short of
+    # the target, or above it; what the year so far is above it.
+    *("fair_50", "fair_80", "fair_95", "month", "gap", "over", "excess"),
     # Required growth (its way, and its size), needed to be 80 % sure (likewise), the remaining
     # months in per cent of last year's.
     *("required_way", "required_size", "sure_way", "sure_size", "share"),

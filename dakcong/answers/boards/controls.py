@@ -5,6 +5,7 @@ from typing import Final, Literal
 
 from dakcong.answers.boards.parts import choosing, control, showing
 from dakcong.answers.known.defaults import default_of, options
+from dakcong.answers.known.so_far import origin_month
 from dakcong.answers.known.usual import outside
 from dakcong.answers.known.vintages import levels
 from dakcong.answers.reader import Reader
@@ -116,12 +117,17 @@ def option_words(reader: Reader, one: Assumption, option: str) -> str:
             indicator = reader.indicator(one.indicator)
             amount = target_amount(facts, indicator, reader.scenario, option)
             return capital(target_words(indicator, option, amount, reader.language))
-    return option_label(reader.facts, one, option, reader.language)
+    return option_label(reader.facts, one, option, reader.language, _month(reader, one))
+
+
+def _month(reader: Reader, one: Assumption) -> int:
+    """The last published month of what an assumption is about, for words that say what remains."""
+    return origin_month(reader.facts, one.indicator, reader.scenario.vintage)
 
 
 def explanation(reader: Reader, one: Assumption) -> str:
     """The help text of an assumption: what it is, and the evidence for its range; may be empty."""
-    first = assumption_help(reader.facts, one, reader.language)
+    first = assumption_help(reader.facts, one, reader.language, _month(reader, one))
     if not first:
         return ""
     parts = [first]

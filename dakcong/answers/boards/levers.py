@@ -85,7 +85,9 @@ def _sections(reader: Reader, indicator: Indicator, shown: list[Assumption]) -> 
     parts = {name: reader.text(f"sections.{name}") for name in SECTION_PARTS}
     part, choice = made.part_choice(reader, reader.text("sections.choose"), parts)
     notes = {"growth": "sections.note", "level": "sections.level_note"}
-    note = reader.text(notes[part]) if part in notes else _rest_words(reader, indicator)
+    month = origin_month(reader.facts, indicator.id, reader.scenario.vintage)
+    known = part in notes
+    note = reader.text(notes[part], month=month) if known else _rest_words(reader, indicator)
     sliders = (made.slider(reader, one) for one in shown if one.part == part)
     return [{**choice, "note": note}, *sliders]
 
@@ -106,7 +108,8 @@ def _commodities(reader: Reader, shown: list[Assumption]) -> list[Control]:
     words = {name: capital(reader.text(f"commodity.{name}")) for name in names}
     part, choice = made.part_choice(reader, reader.text("table.commodity"), words)
     sliders = (made.slider(reader, one) for one in shown if one.commodity == part)
-    return [{**choice, "note": reader.text("commodities.note")}, *sliders]
+    month = origin_month(reader.facts, shown[0].indicator, reader.scenario.vintage)
+    return [{**choice, "note": reader.text("commodities.note", month=month)}, *sliders]
 
 
 def _folded(reader: Reader, indicator: Indicator) -> list[Control]:
@@ -133,10 +136,9 @@ def presets(reader: Reader, indicator: Indicator) -> Presets:
         possible_now = {}
     active = active_preset(possible_now, reader.scenario)
     markers = {one.id for one in reader.facts.registry.presets if one.marker}
-    help_lines = (
-        f"- **{reader.text(f'preset.{one}')}**: {reader.text(f'preset.help.{one}')}"
-        for one in possible_now
-    )
+    month = origin_month(reader.facts, indicator.id, reader.scenario.vintage)
+    helps = {one: capital(reader.text(f"preset.help.{one}", month=month)) for one in possible_now}
+    help_lines = (f"- **{reader.text(f'preset.{one}')}**: {said}" for one, said in helps.items())
     return Presets(
         label=reader.text("control.preset"),
         help="\n".join(help_lines),

@@ -1,5 +1,7 @@
 """An answer in words: its badges, its sentence, what is to be added, its number cards."""
 
+from typing import Final
+
 from dakcong.answers.boards.badges import badges, card
 from dakcong.answers.boards.bar import bar
 from dakcong.answers.moves.changes import changed
@@ -14,6 +16,9 @@ from dakcong.scenario.codes import codes
 from dakcong.shows import Card, Said
 from dakcong.texts import capital
 from dakcong.texts.styles import say_by
+
+# Statuses of a target that the median does not reach: their chances are below one half.
+UNLIKELY: Final = ("hard", "unlikely")
 
 
 def said(reader: Reader, one: Answer) -> Said:
@@ -80,7 +85,8 @@ def _cards(reader: Reader, one: Answer, state: State, pen: Pen) -> list[Card]:
         card(reader, "probability", *((status,) if met else (pen("probability"), status))),
         _required(reader, one, state, pen),
     ]
-    return first if one.indicator.index else [*first, _gap(reader, one)]
+    gap = _distance(reader, one, state, pen) if one.indicator.index else _gap(reader, one)
+    return [*first, gap]
 
 
 def _required(reader: Reader, one: Answer, state: State, pen: Pen) -> Card:
@@ -98,6 +104,14 @@ def _rounding(reader: Reader, one: Answer, state: State, pen: Pen) -> str:
     """Required growth over the rounding of the figures; of an assumed first part, to be sure."""
     known = "" if state.assumed else sentences.required_range(one, reader.language)
     return known or say_by(pen, reader.language, "metric.required_sure")
+
+
+def _distance(reader: Reader, one: Answer, state: State, pen: Pen) -> Card:
+    """How far an index ends above its target or below, in percentage points."""
+    side = "below" if state.status in UNLIKELY else "above"
+    label = reader.text("metric.distance", aim=sentences.aim_of(one, reader.language))
+    value = say_by(pen, reader.language, f"metric.distance_{side}")
+    return Card(label=label, value=value, below="")
 
 
 def _gap(reader: Reader, one: Answer) -> Card:

@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from dakcong.answers.facts import Facts
+from dakcong.answers.known.so_far import origin_month
 from dakcong.answers.known.usual import outside, usual_range
 from dakcong.answers.words.series import growth_printed
 from dakcong.figures.events import Event
@@ -14,7 +15,9 @@ from dakcong.units import PERCENT, percent
 @lru_cache(maxsize=1024)
 def range_words(facts: Facts, one: Assumption, vintage: str, language: str) -> str:
     """What the range of a number rests on, with what real series have shown where it is known."""
-    first = say(language, f"range.{one.evidence}")
+    first = say(
+        language, f"range.{one.evidence}", month=origin_month(facts, one.indicator, vintage)
+    )
     usual = usual_range(facts, one, vintage)
     if usual is None:
         return first

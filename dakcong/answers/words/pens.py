@@ -156,6 +156,7 @@ PLACES: Final[dict[str, Callable[[Answer], tuple[str, object]]]] = {
     "fair_95": lambda one: _fair(one, 95),
     "month": _month,
     "gap": lambda one: ("gap", one.amount(one.reach.target - one.outlook.year_end())),
+    "over": lambda one: ("gap", one.amount(one.outlook.year_end() - one.reach.target)),
     "excess": _excess,
     "so_far": _so_far,
     "so_far_rate": _so_far_rate,

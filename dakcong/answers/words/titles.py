@@ -52,19 +52,19 @@ def assumption_label(facts: Facts, one: Assumption, language: str, month: int = 
 
 
 @lru_cache(maxsize=512)
-def assumption_help(facts: Facts, one: Assumption, language: str) -> str:
+def assumption_help(facts: Facts, one: Assumption, language: str, month: int = 0) -> str:
     """What an assumption is, in a sentence or two; empty when nobody wrote it."""
     if one.help:
         return one.help.of(language)
     key = words_key(facts, one, "help")
     if not has(language, key):
         return ""
-    return say(language, key, **series_counts(facts))
+    return say(language, key, month=month, **series_counts(facts))
 
 
-def option_label(facts: Facts, one: Assumption, option: str, language: str) -> str:
+def option_label(facts: Facts, one: Assumption, option: str, language: str, month: int = 0) -> str:
     """One of the fixed options of an assumption."""
-    return say(language, words_key(facts, one, option))
+    return say(language, words_key(facts, one, option), month=month)
 
 
 def words_key(facts: Facts, one: Assumption, what: str) -> str:

@@ -46,7 +46,7 @@ def test_every_sentence_is_whole(facts: Facts, language: str) -> None:
                 sentences.low_plan_by(one, language, numbers_pen(one, language)),
                 sentences.second_half(one, language),
                 sentences.other_basis(one, language),
-                *doubt_remarks(facts, one, language),
+                *doubt_remarks(one, language),
                 base_words.base_effect(facts, one, language),
                 sentences.on_track(one, language),
                 sentences.ranges_by(language, numbers_pen(one, language)),
@@ -115,7 +115,7 @@ def test_the_plan_for_the_second_half_of_retail_asks_little(facts: Facts) -> Non
     said = plain(sentences.second_half(found, "vi"))
     assert "3,4 %" in said
     assert "16,0 %" in said
-    doubt, both = map(plain, doubt_remarks(facts, found, "vi"))
+    doubt, both = map(plain, doubt_remarks(found, "vi"))
     assert "10,9 %" in doubt
     assert "26 %" in doubt
     assert "tăng 16 % như đã in thì khả năng đạt kế hoạch là 85 %" in both

@@ -19,6 +19,7 @@ export function places({ board: { unit, table, doubts }, fixed: { quantiles, mon
     get fair_95() { return end(quantiles.fair_95); },
     get month() { return months[reached(preview, table) - 1]; },
     get gap() { return words.gap(table.target - preview.yearEnd(), unit); },
+    get over() { return words.gap(preview.yearEnd() - table.target, unit); },
     get excess() { return words.gap(-preview.missing(), unit); },
     get so_far() { return soFar(preview, words); },
     get pace() { return words.growth(preview.soFar()); },
