@@ -14,10 +14,11 @@ def figure_value(reader: Reader, one: Figure) -> str:
 
 
 def figure_period(reader: Reader, one: Figure) -> str:
-    """What a figure covers: a month, the months from January on, or a year."""
-    if one.measure.startswith("month_"):
+    """What a figure covers: the months from January on, or a year; or when it stood."""
+    stock = one.unit not in (PERCENT, MILLION_USD, BILLION_VND)
+    if stock or one.measure.startswith("month_"):
         return numbers.month(one.until, reader.language)
-    if one.month == 12 or one.unit not in (PERCENT, MILLION_USD, BILLION_VND):
+    if one.month == 12:
         return str(one.year)
     return numbers.period(one.until, reader.language)
 

@@ -22,6 +22,8 @@ def reader(facts: Facts) -> Reader:
         ("+37,16%", "+37,16 %", "6 tháng 2025"),
         ("2.235 triệu USD", "2.235 triệu USD", "2025"),
         ("mai +20,06 %", "+20,06 %", "tháng 5/2025"),
+        # What is counted stood so in a month; it does not add up from January on.
+        ("22 cụm công nghiệp (CCN)", "22 cụm", "tháng 7/2025"),
     ],
 )
 def test_a_figure_is_written_as_it_was_printed(
