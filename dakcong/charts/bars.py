@@ -83,12 +83,14 @@ def bars_specification(
 
 def _numbers(base: alt.Chart, line: alt.Y) -> list[alt.Chart]:
     """The number at the end of each bar, on the side it goes to."""
-    sides = (("datum.end >= datum.start", "left", 6), ("datum.end < datum.start", "right", -6))
+    right: dict[str, Any] = {"align": "left", "dx": 6}
+    left: dict[str, Any] = {"align": "right", "dx": -6}
+    sides = (("datum.end >= datum.start", right), ("datum.end < datum.start", left))
     return [
         base.transform_filter(side)
-        .mark_text(align=align, dx=dx, fontSize=12, color="currentColor")
+        .mark_text(fontSize=12, color="currentColor", **where)
         .encode(line, alt.X("end:Q"), text="said:N", tooltip=NO_TOOLTIP)
-        for side, align, dx in sides
+        for side, where in sides
     ]
 
 

@@ -5,7 +5,7 @@ Vega places them, from the rows alone: they move with their lines, on a page and
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 import altair as alt
 
@@ -52,10 +52,11 @@ def ends(
         unit: of the rows.
     """
     words = [_words(base, place, i, one) for i, one in enumerate(found)]
-    made = alt.layer(*words).transform_filter("datum.month == 12")
+    made: Any = alt.layer(*words).transform_filter("datum.month == 12")
     for name, formula in _formulas(found, language, unit):
         made = made.transform_calculate(**{name: formula})
-    return made
+    placed: alt.LayerChart = made
+    return placed
 
 
 def _words(base: alt.Chart, place: Place, i: int, one: End) -> alt.Chart:

@@ -81,8 +81,8 @@ def _lines(base: alt.Chart, place: Place) -> list[alt.Chart]:
         return made
 
     ahead, so_far = base.transform_filter(AHEAD), base.transform_filter(SO_FAR)
-    before = {"color": LAST_YEAR, "strokeDash": [2, 3], "strokeWidth": 2}
-    target = {"color": TARGET, "strokeDash": [8, 4], "strokeWidth": 2.5}
+    before: dict[str, Any] = {"color": LAST_YEAR, "strokeDash": [2, 3], "strokeWidth": 2}
+    target: dict[str, Any] = {"color": TARGET, "strokeDash": [8, 4], "strokeWidth": 2.5}
     return [
         drawn(ahead.mark_area(color=PROJECTED, opacity=0.16), "p2_5", y2="p97_5:Q"),
         drawn(ahead.mark_area(color=PROJECTED, opacity=0.28), "p10", y2="p90:Q"),
@@ -96,7 +96,7 @@ def _lines(base: alt.Chart, place: Place) -> list[alt.Chart]:
 
 def _points(base: alt.Chart, place: Place, language: str) -> list[alt.Chart]:
     """The months: those ahead, which speak, those published, and unseen the end of the axis."""
-    look = {"filled": True, "opacity": 1}
+    look: dict[str, Any] = {"filled": True, "opacity": 1}
     ahead = base.transform_filter(AHEAD)
     published = base.transform_filter(f"{SO_FAR} && datum.month > 0")
     # The last holds the axis where it is while the sliders move.
@@ -142,9 +142,8 @@ def _level(field: str, title: str, ticks: str) -> alt.Y:
 def _reached(base: alt.Chart, place: Place, *, late: bool) -> alt.Chart:
     """What the published months brought, in words beside the last of them."""
     where = f"isValid(datum.said) && datum.month {'>' if late else '<='} {_LATE}"
-    look = (
-        {"align": "right", "dx": -10, "dy": -24} if late else {"align": "left", "dx": 10, "dy": 22}
-    )
+    behind: dict[str, Any] = {"align": "left", "dx": 10, "dy": 22}
+    look = {"align": "right", "dx": -10, "dy": -24} if late else behind
     made: alt.Chart = (
         base.transform_filter(where)
         .mark_text(lineBreak="\n", fontSize=13, fontWeight=600, color=ACTUAL, **look)

@@ -96,19 +96,17 @@ def _numbers(base: alt.Chart, drawn: Any, language: str) -> list[alt.Chart]:
     # A phone has no room for them; the legend and the table say the same.
     wanted = f"isValid(datum.target) && width >= {NARROW}"
     beside = base.transform_filter(wanted).transform_calculate(words=asked)
-    found = [
-        drawn(
-            named.transform_filter(f"{side} && {which}").mark_text(
-                fontSize=13, fontWeight=600, color=PROJECTED, dy=dy, **where
-            ),
-            "growth",
-            text="words:N",
-        )
-        for side, dy in (("datum.growth >= 0", -9), ("datum.growth < 0", 9))
-        for which, where in ((MOVED, {"align": "right", "dx": -7}), (f"!{MOVED}", {}))
-    ]
+    mark = named.mark_text(
+        fontSize=13,
+        fontWeight=600,
+        color=PROJECTED,
+        align={"expr": f"{MOVED} ? 'right' : 'center'"},
+        dx={"expr": f"{MOVED} ? -7 : 0"},
+        dy={"expr": "datum.growth < 0 ? 9 : -9"},
+    )
+    found = drawn(mark, "growth", text="words:N")
     mark = beside.mark_text(fontSize=12, align="left", dx=6, color=LAST_YEAR)
-    return [*found, drawn(mark, "target", text="words:N", place=1)]
+    return [found, drawn(mark, "target", text="words:N", place=1)]
 
 
 def _tips(language: str) -> list[alt.Tooltip]:

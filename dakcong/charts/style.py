@@ -104,4 +104,17 @@ def specification(
     found: dict[str, Any] = chart.configure(locale={"number": numbers}, axis=axis).to_dict()
     found.pop("data", None)
     found.pop("datasets", None)
+    _say_once(found, {})
     return found
+
+
+def _say_once(found: dict[str, Any], said: dict[tuple[str, str], Any]) -> None:
+    """Leaves the looks of an axis to the first layer that has them: layers share their axes."""
+    for channel, encoded in found.get("encoding", {}).items():
+        for look in ("axis", "scale"):
+            if look in encoded and channel in ("x", "y"):
+                first = said.setdefault((channel, look), encoded[look])
+                if first is not encoded[look] and first == encoded[look]:
+                    del encoded[look]
+    for layer in found.get("layer", ()):
+        _say_once(layer, said)
