@@ -125,6 +125,7 @@ def _months(language: str) -> alt.X:
             values=list(every),
             labelExpr=named,
             labelFlush=False,
+            labelOverlap=False,
             grid=False,
         ),
     )
