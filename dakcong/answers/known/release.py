@@ -29,17 +29,17 @@ class Release:
         """Readings of the newest year to date; the default first."""
         return vintages.levels(self.catalogue, self.indicator, self.vintage)
 
-    @property
+    @cached_property
     def origin(self) -> str:
         """Release of the newest figure; the vintage itself when there is none yet."""
         return self.readings[0].vintage if self.readings else self.vintage
 
-    @property
+    @cached_property
     def year(self) -> int:
         """The year that is projected."""
         return split_vintage(self.origin)[0]
 
-    @property
+    @cached_property
     def month(self) -> int:
         """The last published month, 1..12; that of the vintage while there is no figure."""
         return split_vintage(self.origin)[1]
