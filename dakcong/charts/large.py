@@ -3,6 +3,8 @@
 from copy import deepcopy
 from typing import Any, Final
 
+from dakcong.charts.ends import ROOM
+
 # Pixels at 1920 by 1080: words, lines, and the chart, which is drawn as large as its place.
 WORDS: Final = 28
 LINE: Final = 6
@@ -19,9 +21,18 @@ def enlarged(specification: dict[str, Any]) -> dict[str, Any]:
     axis = made["config"].setdefault("axis", {})
     axis |= {"labelFontSize": WORDS, "titleFontSize": WORDS, "labelPadding": 10}
     axis["titlePadding"] = _TITLE_PADDING
-    for layer in made["layer"]:
-        layer["mark"] = _mark(layer["mark"])
+    made["layer"] = [_layer(one) for one in made["layer"]]
     return made
+
+
+def _layer(one: dict[str, Any]) -> dict[str, Any]:
+    """A layer, or a layer of layers, with the room for its words at the end of the axis."""
+    if "layer" in one:
+        return one | {"layer": [_layer(inner) for inner in one["layer"]]}
+    scale = one["encoding"].get("x", {}).get("scale", {})
+    if "range" in scale:
+        scale["range"] = [0, {"expr": f"width - {round(_GROWTH * ROOM)}"}]
+    return one | {"mark": _mark(one["mark"])}
 
 
 def _mark(mark: dict[str, Any]) -> dict[str, Any]:

@@ -83,9 +83,8 @@ def _ranges(reader: Reader, answered: Sequence[Answered]) -> Drawing:
         ends = (on_axis(found, found.outlook.year_end(end)) for end in (0.1, 0.5, 0.9))
         low, middle, high = ends
         words = reader.written(found.amount(found.outlook.year_end()), "fine")
-        label = f"{one.name}: {words}"
-        lines.append(Bar(label=label, start=low, end=high, meaning="band_80"))
-        lines.append(Bar(label=label, start=middle, end=middle, meaning="level"))
+        lines.append(Bar(label=one.name, start=low, end=high, meaning="band_80", said=""))
+        lines.append(Bar(label=one.name, start=middle, end=middle, meaning="level", said=words))
     first = answered[0][1]
     return drawing(reader, first, lines, bars.RANGES, first.target)
 

@@ -74,7 +74,8 @@ def of_exhibit(reader: Reader, frame: Frame, exhibit: Exhibit) -> Titled:
         id=frame["name"],
         heading=frame["table"],
         columns=[column["label"] for column in frame["columns"]],
-        rows=[[word(row, field) for field in fields] for row in rows],
+        # Where a line begins before the first month no row is meant.
+        rows=[[word(row, field) for field in fields] for row in rows if row["label"]],
         wide=False,
     )
     return Titled(frame["table"], made, frame["name"])

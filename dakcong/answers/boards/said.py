@@ -111,7 +111,7 @@ def _distance(reader: Reader, one: Answer, state: State, pen: Pen) -> Card:
     side = "below" if state.status in UNLIKELY else "above"
     label = reader.text("metric.distance", aim=sentences.aim_of(one, reader.language))
     value = say_by(pen, reader.language, f"metric.distance_{side}")
-    return Card(label=label, value=value, below="")
+    return Card(label=label, value=value, below="", origin="gap")
 
 
 def _gap(reader: Reader, one: Answer) -> Card:
