@@ -38,7 +38,7 @@ DRAGGED = """async ([code, value]) => {
 
 # How long a register of a thousand rows takes from a letter to the layout of what is left.
 THOUSAND = """async () => {
-  const { registerAt } = await import(document.querySelector("link[href$='/register.js']").href);
+  const { default: panel } = await import(document.querySelector("link[href$='/panel.js']").href);
   const columns = ["one", "value", ..."abcdefghijkl"].map((label) => ({ label, form: "words" }));
   const lines = [...Array(1000)].map((_, i) => ({
     cells: columns.map(() => `Số ${i} ${i % 2 ? "lẻ" : "chẵn"}`),
@@ -47,8 +47,9 @@ THOUSAND = """async () => {
   const said = Object.fromEntries(["heading", "search", "every", "count", "none", "button"]
     .map((name) => [name, name]));
   const register = { ...said, columns, lines, chosen: {} };
-  const place = document.querySelector("[data-testid=stMain] .live-register").parentElement;
-  registerAt(place, {}, () => ({ register }))();
+  const place = document.createElement("div");
+  document.querySelector("[data-testid=stMain]").append(place);
+  panel({ data: { role: "register", register }, parentElement: place });
   await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
   const search = place.querySelector("[type=search]");
   const times = ["chan", "le", "chan"].map((words) => {
