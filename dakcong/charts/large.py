@@ -36,7 +36,7 @@ def _layer(one: dict[str, Any]) -> dict[str, Any]:
 
 
 def _mark(mark: dict[str, Any]) -> dict[str, Any]:
-    grown: dict[str, Any] = {name: _GROWTH * mark[name] for name in ("dx", "dy") if name in mark}
+    grown: dict[str, Any] = {name: _far(mark[name]) for name in ("dx", "dy") if name in mark}
     if mark["type"] in ("line", "rule"):
         grown["strokeWidth"] = LINE
         if "strokeDash" in mark:
@@ -47,3 +47,10 @@ def _mark(mark: dict[str, Any]) -> dict[str, Any]:
         # A point has an area, a bar a width.
         grown["size"] = mark["size"] * (_GROWTH**2 if mark["type"] == "point" else _GROWTH)
     return mark | grown
+
+
+def _far(given: float | dict[str, str]) -> float | dict[str, str]:
+    """A distance, or what Vega computes it by."""
+    return (
+        {"expr": f"{_GROWTH} * ({given['expr']})"} if isinstance(given, dict) else _GROWTH * given
+    )

@@ -40,6 +40,12 @@ def said(facts: Facts, indicator: str, name: str, given: Mapping[str, str] | Non
             {"i.h": "15", "i.g": "10"},
             "48,0 % × +15,0 % + 52,0 % × +10,0 % = **+12,4 %**",
         ),
+        (
+            INDEX,
+            "gap",
+            {"i.h": "15", "i.g": "10"},
+            "+12,40 % − +10,00 % = **+2,40 điểm phần trăm**",
+        ),
         (INDEX, "required", {"i.h": "15"}, "(+10,0 % − 48,0 % × +15,0 %) / 52,0 % = **+5,4 %**"),
     ],
 )

@@ -8,7 +8,8 @@ import pytest
 
 from dakcong import cli
 from dakcong.ui.live import requests
-from tests.ui.test_requests import asked, get
+from tests.ui.test_asking import get
+from tests.ui.test_requests import asked
 
 SCENARIOS = {
     "pa": ["--set", "x.g=-20", "--set", "x.us=on", "--set", "x.uz=5"],

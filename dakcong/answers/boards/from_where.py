@@ -30,10 +30,10 @@ def from_where(reader: Reader, indicator: str, name: str) -> Origin | None:
     Args:
         reader: who asks, at a scenario.
         indicator: its id.
-        name: year_end, probability, required, gap (of a flow), target or so_far.
+        name: year_end, probability, required, gap, target or so_far.
     """
     one = reader.outcome(indicator)
-    if name not in _MADE or not isinstance(one, Answer) or (name == "gap" and one.indicator.index):
+    if name not in _MADE or not isinstance(one, Answer):
         return None
     label, words = _MADE[name](reader, one)
     return Origin(heading=label, words=[capital(said) for said in words if said])
@@ -122,6 +122,8 @@ def _required(reader: Reader, one: Answer) -> tuple[str, list[str]]:
 
 
 def _gap(reader: Reader, one: Answer) -> tuple[str, list[str]]:
+    if one.indicator.index:
+        return _distance(reader, one)
     heading, target = reader.text("metric.gap"), sentences.target_of(one, reader.language)
     if one.reach.met:
         said = _met(reader, one, target)
@@ -148,6 +150,18 @@ def _so_far(reader: Reader, one: Answer) -> tuple[str, list[str]]:
     if one.published is None:
         return heading, [reader.text("origin.assumed", month=one.month)]
     return heading, [*_why(reader, one), _listed(reader, _inputs(one))]
+
+
+def _distance(reader: Reader, one: Answer) -> tuple[str, list[str]]:
+    """How far an index ends from its target."""
+    aim, growth = sentences.aim_of(one, reader.language), one.outlook.year_growth()
+    target = one.target - 1.0
+    said = reader.text(
+        "origin.distance", aim=aim, growth=growth, target=target, apart=growth - target
+    )
+    used = [*_stated(reader, one), *_inputs(one)]
+    heading = reader.text("metric.distance", aim=aim)
+    return heading, [said, *_why(reader, one), _listed(reader, used)]
 
 
 _MADE: Final[dict[str, Callable[[Reader, Answer], tuple[str, list[str]]]]] = {
