@@ -3,6 +3,7 @@
 from copy import deepcopy
 from typing import Any, Final
 
+from dakcong.charts.ends import LINE as LINE_PART
 from dakcong.charts.ends import ROOM
 
 # Pixels at 1920 by 1080: words, lines, and the chart, which is drawn as large as its place.
@@ -11,7 +12,11 @@ LINE: Final = 6
 SIZE: Final = {"width": 1040, "height": 440}
 # By how much all else of a mark grows: with the words, which are 12 or 13 on a screen.
 _GROWTH: Final = 2.25
-# Pixels between labels and title: Vega takes the labels for much narrower than the page draws them.
+# Height of a line of words as a part of the axis.
+_WORDS_PART: Final = 0.125
+# Pixels around it: Vega takes the labels for much narrower than the page draws them.
+_PADDING: Final = {"left": 56, "right": 5, "top": 30, "bottom": 16}
+# Pixels between labels and title, for the same reason.
 _TITLE_PADDING: Final = 72
 
 
@@ -21,18 +26,34 @@ def enlarged(specification: dict[str, Any]) -> dict[str, Any]:
     axis = made["config"].setdefault("axis", {})
     axis |= {"labelFontSize": WORDS, "titleFontSize": WORDS, "labelPadding": 10}
     axis["titlePadding"] = _TITLE_PADDING
-    made["layer"] = [_layer(one) for one in made["layer"]]
+    made["padding"] = _PADDING
+    made["layer"] = [_layer(one) for one in made["layer"] if not _beside_a_bar(one)]
     return made
+
+
+def _beside_a_bar(one: dict[str, Any]) -> bool:
+    """Words beside a bar: as large they would lie on the next one; the legend names the mark."""
+    mark = one.get("mark", {})
+    return mark.get("type") == "text" and mark.get("align") == "left" and "lineBreak" not in mark
 
 
 def _layer(one: dict[str, Any]) -> dict[str, Any]:
     """A layer, or a layer of layers, with the room for its words at the end of the axis."""
+    one = one | {"transform": [_higher(each) for each in one.get("transform", [])]}
     if "layer" in one:
         return one | {"layer": [_layer(inner) for inner in one["layer"]]}
     scale = one["encoding"].get("x", {}).get("scale", {})
     if "range" in scale:
         scale["range"] = [0, {"expr": f"width - {round(_GROWTH * ROOM)}"}]
     return one | {"mark": _mark(one["mark"])}
+
+
+def _higher(transform: dict[str, Any]) -> dict[str, Any]:
+    """The height of a line of words at the end of a line, as a part of the axis."""
+    if transform.get("as") != "line":
+        return transform
+    lines = transform["calculate"].replace(f"{LINE_PART} *", f"{_WORDS_PART} *", 1)
+    return transform | {"calculate": lines}
 
 
 def _mark(mark: dict[str, Any]) -> dict[str, Any]:

@@ -29,7 +29,7 @@ class Drawer:
                 async with asyncio.timeout(PATIENCE):
                     return await self._drawn(asked) or None
             except (TimeoutError, OSError, ValueError, asyncio.IncompleteReadError):
-                self.close()
+                await self.close()
                 return None
 
     async def _drawn(self, asked: bytes) -> bytes:
@@ -43,8 +43,11 @@ class Drawer:
         await given.drain()
         return await taken.readexactly(int(await taken.readline()))
 
-    def close(self) -> None:
+    async def close(self) -> None:
         """End the process, which may still be at a picture; the next picture starts another."""
-        if self._process is not None and self._process.returncode is None:
-            self._process.kill()
-        self._process = None
+        process, self._process = self._process, None
+        if process is None:
+            return
+        if process.returncode is None:
+            process.kill()
+        await process.communicate()

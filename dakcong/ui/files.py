@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
+from dakcong.answers.boards.compare import comparison
 from dakcong.answers.boards.evidence import evidence, section_sources
 from dakcong.answers.boards.exhibits import frames
 from dakcong.answers.boards.figures import figures as figures_page
@@ -45,6 +46,7 @@ _FORMS: Final[dict[str, tuple[Callable[[Sheet], bytes], str]]] = {
 # What a page without a board shows, by its file.
 _MADE: Final[dict[str, Callable[[Reader], list[Part]]]] = {
     "overview": overview,
+    "compare": comparison,
     "figures": figures_page,
     "methods": methods,
 }

@@ -135,7 +135,7 @@ def test_a_table_is_saved_as_the_page_shows_it_now(visit: Callable[..., Any]) ->
     # Beside a chart, and below a table that Streamlit drew.
     for place, name in ((".live-chart-fan", "exports-2025-06-fan"), (".st-key-explored_reach", "")):
         with one.page.expect_download() as download:
-            one.page.locator(f"{place} .live-files a").first.click()
+            one.page.locator(f"{place} .live-files a", has_text="CSV").first.click()
         assert re.fullmatch(rf"{name}.*\.csv", download.value.suggested_filename)
         assert "x.g=13.7" in Path(download.value.path()).read_text(encoding="utf-8-sig")
     one.open("/figures")

@@ -90,7 +90,7 @@ def test_the_process_beside_draws_and_survives_what_cannot_be_drawn(facts: Facts
     async def drawn() -> list[bytes | None]:
         drawer = Drawer()
         found = [await drawer.draw(one, "png") for one in (good, bad, good)]
-        drawer.close()
+        await drawer.close()
         return found
 
     first, none, last = asyncio.run(drawn())

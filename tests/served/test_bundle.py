@@ -59,10 +59,8 @@ def test_they_are_sent_whole_and_not_twice(address: str, name: str, kind: str, b
             assert (answer.code, answer.read()) == (304, b"")
 
 
-def test_a_document_names_one_script_and_one_sheet_of_ours(address: str) -> None:
+def test_a_document_names_one_script_and_one_sheet_of_ours_and_that_of_paper(address: str) -> None:
     page = get(f"{address}/exports", DOCUMENT)[2].decode()
     named = re.findall(r'href="([^"]*dakcong\.live/[^"]+)"', page)
-    assert [one.rpartition("/")[2] for one in named if "vendor" not in one] == [
-        "panel.css",
-        "panel.js",
-    ]
+    ours = [one.rpartition("/")[2] for one in named if "vendor" not in one]
+    assert ours == ["panel.css", "print.css", "panel.js"]

@@ -5,14 +5,14 @@ from functools import lru_cache
 
 from dakcong.answers.boards.compare_table import change, table
 from dakcong.answers.boards.compared import DEFAULT, NOW, Column, columns, compared
-from dakcong.answers.boards.parts import showing
+from dakcong.answers.boards.parts import part, showing
 from dakcong.answers.boards.pinning import pin_action
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.titles import indicator_in_sentence, page_title
 from dakcong.answers.year.answer import Answer
 from dakcong.figures.catalogue import Indicator
 from dakcong.scenario.link import INDICATOR
-from dakcong.shows import Action, Lead
+from dakcong.shows import Action, Lead, Part
 
 
 @lru_cache(maxsize=64)
@@ -70,3 +70,8 @@ def _actions(reader: Reader, one: Column) -> list[Action]:
         for kind in ("take", "unpin")
     ]
     return made[1:] if one.now else made
+
+
+def comparison(reader: Reader) -> list[Part]:
+    """The table as a part, for papers."""
+    return [part("", lead(reader)["table"])]

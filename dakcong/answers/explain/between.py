@@ -1,6 +1,7 @@
 """From one scenario to another: what each assumption in which they differ adds to the median."""
 
 from functools import lru_cache
+from types import MappingProxyType
 
 from dakcong.answers.explain.waterfall import Bar, Group, Waterfall, parts_of
 from dakcong.answers.facts import Facts
@@ -48,7 +49,7 @@ def between(facts: Facts, start: Answer, end: Answer) -> Waterfall:
         start=ends[0],
         end=ends[1],
         bars=tuple(Bar(codes=group, part=part, shown=shown[group]) for group, part in moving),
-        held=held,
+        held=MappingProxyType(held),
         assumed=(),
         same=not groups,
         rest=rest,
