@@ -31,6 +31,8 @@ def test_lines_are_thick_words_are_large_and_the_small_one_stays(small: dict) ->
     assert {one["strokeWidth"] for one in drawn} == {LINE} == {6}
     assert {one["fontSize"] for one in marks if one["type"] == "text"} <= {WORDS} == {28}
     # What is shown of the data is the same.
-    for one, other in zip(layers(large), layers(small), strict=True):
+    # But for words beside a bar, which would lie on the next one.
+    kept = [one for one in layers(small) if one["mark"].get("dx") != 6]
+    for one, other in zip(layers(large), kept, strict=True):
         assert set(one["encoding"]) == set(other["encoding"])
         assert one["encoding"]["y"].get("field") == other["encoding"]["y"].get("field")
