@@ -24,8 +24,10 @@ from benchmarks.latency.drive import chromium
 from benchmarks.latency.first_view import waits
 from benchmarks.latency.limits import Line, summary
 from benchmarks.latency.load import one_process, two_processes
+from benchmarks.latency.pictures import pictures
 from benchmarks.latency.quiet import LIMIT, Noise, idle, watched
 from benchmarks.latency.servers import ROOT
+from benchmarks.latency.slow_line import slow_pages
 
 MINUTES = 20.0
 
@@ -72,6 +74,14 @@ def _rooms(browser: Browser) -> list[Line]:
     with watched() as noise:
         waited = waits(browser)
     lines = targets.waiting(waited, noise)
+    _progress("slow line")
+    with watched() as noise:
+        opened = slow_pages(browser)
+    lines += targets.slow_line(opened, noise)
+    _progress("pictures")
+    with watched() as noise:
+        drawn = pictures()
+    lines += targets.drawn(drawn, noise)
     _progress("one process")
     with watched() as noise:
         one = one_process(browser)

@@ -10,6 +10,7 @@ from benchmarks.latency.first_view import Waits
 from benchmarks.latency.limits import Kind, Line, middle, percentile
 from benchmarks.latency.load import FULL, ROOM, SETTLING, VISITS, OneProcess
 from benchmarks.latency.page import shown, sliders
+from benchmarks.latency.pictures import Pictures
 from benchmarks.latency.quiet import Noise
 from benchmarks.latency.visitors import Room
 
@@ -161,6 +162,26 @@ def waiting(waits: Waits, noise: Noise) -> list[Line]:
     ):
         found.most(f"very first visit / warm server: {name}", ratio, "ratio", 1.5)
     found.most("start to ready, s", middle(waits.ready), "clock", 5)
+    return found.lines
+
+
+def slow_line(opened: dict[str, tuple[float, float]], noise: Noise) -> list[Line]:
+    """Point 4: every page on a line of 1.6 Mbit/s with 300 ms, empty cache."""
+    found = Section(point="4", noise=noise)
+    for place, (name, limit) in enumerate((("answer", 2), ("whole page", 15))):
+        slowest = max(opened, key=lambda path: opened[path][place])
+        label = f"slow line: {name} of the slowest page (/{slowest}), s"
+        found.most(label, opened[slowest][place], "clock", limit)
+    return found.lines
+
+
+def drawn(pictures: Pictures, noise: Noise) -> list[Line]:
+    """Point 4: a chart as a PNG."""
+    found = Section(point="4", noise=noise)
+    found.most("picture, first of a process, ms", pictures.cold, "clock", 1500)
+    found.most("picture, later, ms, median", middle(pictures.warm), "clock", 400)
+    slowest = percentile(pictures.others)
+    found.told("picture: another reader's first look meanwhile, ms, 95th percentile", slowest)
     return found.lines
 
 

@@ -45,7 +45,8 @@ function answer(given) {
     numbers: [
       amount(value + rest),
       share(100 * below(Math.log(rest / gap) / fraction.x_s), 3),
-      share(100 * (gap / base - 1), 2),
+      // Up to the step of the slider, as the engine asks for it.
+      share(Math.ceil(1000 * (gap / base - 1) - 1e-9) / 10, 2),
       amount(gap - rest),
     ],
     rows: [fan, months, quantiles],
