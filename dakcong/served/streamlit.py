@@ -39,7 +39,6 @@ COMPONENTS: Final = "/_stcore/bidi-components/"
 PARTS: Final = "../lib/src/components/"
 ON_EVERY_PAGE: Final = (
     "elements/Html/Html.tsx",
-    "elements/PageLink/PageLink.tsx",
     "widgets/Button/Button.tsx",
     "widgets/ButtonGroup/ButtonGroup.tsx",
     "widgets/Selectbox/Selectbox.tsx",

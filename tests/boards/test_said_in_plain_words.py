@@ -32,10 +32,11 @@ def plain(text: str) -> str:
 def told(facts: Facts, at: int, given: Mapping[str, str], language: str = "vi") -> str:
     """What the overview and the board say of one indicator."""
     reader = reading(facts, given, language)
-    said = board(reader, list(PATHS)[at])["said"]
-    below = (card["below"] for card in said["cards"])
+    made = board(reader, list(PATHS)[at])
+    said = (f"{one['label']}: {one['value']}. {one['below']}" for one in made["said"]["cards"])
+    captions = (one["caption"] for one in made["exhibits"].values())
     row = tiles(reader, PATHS)[at]["said"]["sentence"]
-    return plain(" ".join([row, said["sentence"], *below]))
+    return plain(" ".join([row, made["said"]["sentence"], *said, *captions]))
 
 
 def cards(

@@ -17,12 +17,14 @@ from dakcong.answers.words import sentences
 from dakcong.answers.words.coverage import coverage
 from dakcong.answers.words.labels import older_words, reason
 from dakcong.answers.words.pens import numbers_pen
-from dakcong.answers.words.titles import indicator_name, page_title
+from dakcong.answers.words.titles import indicator_name
 from dakcong.answers.year.answer import Answer, Missing
 from dakcong.engine.status import RULE
 from dakcong.errors import InputError
 from dakcong.figures.catalogue import Indicator
 from dakcong.shows import Action, Headline, Overview, Part, Table, Tile
+from dakcong.texts.styles import say_by
+from dakcong.units import PROBABILITIES
 
 # Words for the probabilities of each status of the rule.
 _EDGES: Final = {
@@ -78,7 +80,6 @@ def overview(reader: Reader) -> list[Part]:
 
 def _tile(reader: Reader, indicator: Indicator, page: str) -> Tile:
     found = reader.outcome(indicator.id)
-    title = page_title(reader.facts, indicator, reader.language)
     return Tile(
         indicator=indicator.id,
         heading=indicator_name(indicator, reader.language),
@@ -86,7 +87,7 @@ def _tile(reader: Reader, indicator: Indicator, page: str) -> Tile:
         meter=meter(reader, found) if isinstance(found, Answer) else None,
         note=older_words(reader, found) if isinstance(found, Answer) else "",
         page=page,
-        label=reader.text("overview.open", page=title),
+        label=reader.text(f"overview.{'assume' if isinstance(found, Missing) else 'open'}"),
     )
 
 
@@ -96,13 +97,15 @@ def _headline(reader: Reader, found: Answer | Missing | InputError) -> Headline:
         return Headline(badges=[], sentence=reason(reader, found), remarks=[])
     shown = badges(reader, found)
     if isinstance(found, Missing):
-        remark = reader.text("headline.missing_card")
-        sentence = sentences.headline(found, reader.language)
-        return Headline(badges=shown, sentence=sentence, remarks=[remark])
-    chance = numbers_pen(found, reader.language)("probability")
-    takes = sentences.what_it_takes(found, reader.language)
-    known = "" if found.reach.met else f"{reader.text('metric.probability')}: **{chance}**. "
-    return Headline(badges=shown, sentence=f"{known}{takes}", remarks=[])
+        target = sentences.target_of(found, reader.language)
+        said = reader.text("overview.missing", target=target)
+        return Headline(badges=shown, sentence=said, remarks=[])
+    pen = numbers_pen(found, reader.language)
+    # What is above all that is printed, its status says.
+    told = found.reach.probability <= PROBABILITIES[1]
+    chance = f"{say_by(pen, reader.language, 'overview.chance')} " if told else ""
+    takes = sentences.takes_in_short(found, reader.language)
+    return Headline(badges=shown, sentence=f"{chance}{takes}", remarks=[])
 
 
 def _all_goals(reader: Reader) -> list[Part]:

@@ -93,6 +93,17 @@ def what_it_takes(one: Answer, language: str, takes: str = "", pen: Pen | None =
     return " ".join(map(capital, said))
 
 
+def takes_in_short(one: Answer, language: str) -> str:
+    """The same in one sentence with as few numbers as can be."""
+    takes, pen = takes_of(one), numbers_pen(one, language)
+    direction = takes.partition("_")[0]
+    if takes == "met" or one.indicator.index:
+        key = "takes.met" if takes == "met" else f"takes.{direction}_index"
+        return capital(say_by(pen, language, key, month=one.month))
+    part = 1 + (one.reach.required_growth or 0.0)
+    return capital(say_by(pen, language, f"takes.short_{direction}", month=one.month, part=part))
+
+
 def required_range(one: Answer, language: str) -> str:
     """Required growth over the rounding of the published figures; empty for assumed ones."""
     if one.required_low is None or one.required_high is None:
