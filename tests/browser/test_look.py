@@ -64,7 +64,7 @@ WORDS = """() => [
       return copy.textContent; }).join(" "),
   ...[...document.querySelectorAll("[data-testid=stMain] svg text")].map((one) => one.textContent),
   ...[...document.querySelectorAll("[data-testid=stVegaLiteChart]")].map((one) => one.ariaLabel),
-].join(" ")"""
+].join(" ").replace(/https?:\\S+/g, "")"""
 RULES = "() => axe.run(document, {resultTypes: ['violations']})"
 # An icon is a word to the browser: the name of its picture, with an underscore or without.
 _ICON = re.compile(r"\w+_\w+")

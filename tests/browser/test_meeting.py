@@ -33,7 +33,7 @@ SEEN = """() => {
     small: named(shown.filter((one) => size(one) < 28)),
     cut: named(shown.filter((one) => stage.contains(one) && !whole(one))),
     number: size(stage.querySelector(".live-card-value")),
-    lines: [...stage.querySelectorAll("svg .mark-line path")].map((one) =>
+    lines: [...stage.querySelectorAll("svg :is(.mark-line path, .role-mark.mark-rule line)")].map((one) =>
       one.getAttribute("stroke-width")),
     scrolled: boxes.filter((one) => one.scrollHeight > one.clientHeight + 1
       || one.scrollWidth > one.clientWidth + 1).length,

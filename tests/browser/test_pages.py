@@ -132,14 +132,14 @@ def test_a_move_made_while_the_page_runs_stays(readers: Any) -> None:
 def test_streamlits_own_menu_buttons_and_hints_speak_the_language_of_the_page(
     visit: Callable[..., Any],
 ) -> None:
-    one = visit("/exports?k=map")
+    one = visit("/industry?k=map&i.h=15")
     page, tools = one.page, one.page.locator("[data-testid=stElementToolbar] button")
     page.get_by_test_id("stVegaLiteChart").hover()
-    tools.first.hover()
-    expect(page.get_by_test_id("stTooltipContent")).to_have_text(TOOLS[0])
     for tool, name in zip(tools.all(), TOOLS, strict=True):
         tool.focus()
         expect(tool).to_have_attribute("aria-label", re.compile(f"^{name}: "))
+    tools.first.hover()
+    expect(page.get_by_test_id("stTooltipContent")).to_have_text(TOOLS[0])
     page.evaluate("document.querySelector('[data-testid=stMain]').scrollTo(0, 0)")
     for language, words in MENU.items():
         one.language(language)

@@ -24,7 +24,9 @@ SEEN = """() => {
   const white = ["rgba(0, 0, 0, 0)", "rgb(255, 255, 255)"];
   const light = (colour) => colour.match(/\\d+/g).slice(0, 3).every((one) => Number(one) > 128);
   return {
-    pressed: named(shown("button, input, select, .live-menu, .live-controls, header[data-testid]")),
+    numbers: shown(".live-card-value").map((one) => one.innerText.trim()),
+    pressed: named(shown("button:not(.live-reading), input, select, .live-menu, .live-controls,"
+      + "header[data-testid]")),
     dark: named(shown("html, body, body :not(svg *, [class^=meter])").filter((one) =>
       !white.includes(getComputedStyle(one).backgroundColor))),
     pale: named(shown("h1, h2, p, li, .live-badge").filter((one) =>
@@ -64,6 +66,7 @@ def test_a_board_fills_one_white_sheet(visit: Callable[..., Any], link: str, las
     one.page.evaluate("dispatchEvent(new Event('beforeprint'))")
     seen = one.page.evaluate(SEEN)
     assert last in seen.pop("chart")
+    assert [bool(one) for one in seen.pop("numbers")] == [True] * 4
     assert seen.pop("head") == ["Tỉnh Đắk Lắk", "Số liệu 6 tháng 2025, công bố tháng 7/2025"]
     assert seen.pop("link")[0].startswith(one.base_url + link.partition("?")[0] + "?v=2025-06&")
     assert (seen.pop("foot"), seen.pop("pictures")) == (4, 1)

@@ -1,6 +1,5 @@
 """A chart as a picture: whole, with its words and its letters, made beside the server."""
 
-import asyncio
 import struct
 from xml.etree import ElementTree
 
@@ -13,6 +12,7 @@ from dakcong.documents.drawer import Drawer
 from dakcong.documents.drawing import FORMATS
 from dakcong.documents.picture import png, svg
 from dakcong.shows import Picture
+from tests.loops import in_a_loop_of_its_own
 
 LINK = "https://dakcong.example/exports?v=2025-06&x.g=-20"
 CHARTS = [
@@ -93,7 +93,7 @@ def test_the_process_beside_draws_and_survives_what_cannot_be_drawn(facts: Facts
         await drawer.close()
         return found
 
-    first, none, last = asyncio.run(drawn())
+    first, none, last = in_a_loop_of_its_own(drawn())
     assert first is not None
     assert none is None
     assert last == first
