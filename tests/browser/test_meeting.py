@@ -33,8 +33,8 @@ SEEN = """() => {
     small: named(shown.filter((one) => size(one) < 28)),
     cut: named(shown.filter((one) => stage.contains(one) && !whole(one))),
     number: size(stage.querySelector(".live-card-value")),
-    lines: [...stage.querySelectorAll("svg :is(.mark-line path, .role-mark.mark-rule line)")].map((one) =>
-      one.getAttribute("stroke-width")),
+    lines: [...stage.querySelectorAll("svg :is(.mark-line path, .role-mark.mark-rule line)")]
+      .map((one) => one.getAttribute("stroke-width")),
     scrolled: boxes.filter((one) => one.scrollHeight > one.clientHeight + 1
       || one.scrollWidth > one.clientWidth + 1).length,
   };
