@@ -1,6 +1,6 @@
 """Tables of a page, and all figures, as files: asked for by a request of their own."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from html import escape
 from typing import Final
 from urllib.parse import urlencode
@@ -101,13 +101,24 @@ def tables(reader: Reader, page: Page) -> Iterator[Titled]:
 
 def links(reader: Reader, page: Page, table: str) -> str:
     """Where the files of a table are, as HTML."""
+    asked = {"path": f"/{page.path}", "query": reader.query(), "table": table}
+    return offered(reader.text("file.label"), TABLE, asked, _FORMS)
+
+
+def offered(label: str, route: str, asked: Mapping[str, str], forms: Iterable[str]) -> str:
+    """Links to files of the same content in several forms, as HTML.
+
+    Args:
+        label: what stands before them.
+        route: the path that answers.
+        asked: its parameters but for `form`.
+        forms: the forms, such as csv.
+    """
     shown = []
-    for form in _FORMS:
-        asked = {"path": f"/{page.path}", "query": reader.query(), "table": table, "form": form}
-        address = escape(f".{TABLE}?{urlencode(asked)}")
+    for form in forms:
+        address = escape(f".{route}?{urlencode({**asked, 'form': form})}")
         shown.append(f'<a download href="{address}">{form.upper()}</a>')
-    label = escape(reader.text("file.label"))
-    return f'<p class="live-files">{label}: {" · ".join(shown)}</p>'
+    return f'<p class="live-files">{escape(label)}: {" · ".join(shown)}</p>'
 
 
 def _sources(reader: Reader, page: Page) -> list[str]:

@@ -1,8 +1,6 @@
 """A chart of a page as a picture, on request."""
 
-from html import escape
 from typing import Final
-from urllib.parse import urlencode
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -10,6 +8,7 @@ from starlette.responses import Response
 from dakcong.answers.boards.picture import picture as made_picture
 from dakcong.answers.reader import Reader
 from dakcong.documents.drawer import Drawer, Format
+from dakcong.ui.files import offered
 from dakcong.ui.live.requests import link_to, refusal
 from dakcong.ui.pages import Page, page_at
 from dakcong.ui.reader import facts, reader_at
@@ -21,12 +20,8 @@ _TYPES: Final[dict[Format, str]] = {"png": "image/png", "svg": "image/svg+xml"}
 
 def picture_links(reader: Reader, page: Page, chart: str) -> str:
     """Where the pictures of a chart are, as HTML."""
-    shown = []
-    for form in _TYPES:
-        asked = {"path": f"/{page.path}", "query": reader.query(), "chart": chart, "form": form}
-        address = escape(f".{PICTURE}?{urlencode(asked)}")
-        shown.append(f'<a download href="{address}">{form.upper()}</a>')
-    return f'<p class="live-files">{escape(reader.text("picture.save"))}: {" · ".join(shown)}</p>'
+    asked = {"path": f"/{page.path}", "query": reader.query(), "chart": chart}
+    return offered(reader.text("picture.save"), PICTURE, asked, _TYPES)
 
 
 async def picture(request: Request) -> Response:

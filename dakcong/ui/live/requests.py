@@ -111,24 +111,29 @@ def _json(found: Answered) -> Response:
 
 async def link(request: Request) -> Response:
     """The link to send from an address, with the words around it."""
-    given = request.query_params
-    page = page_at(facts(), given.get("path", ""))
-    if page is None:
+    found = _read(request)
+    if found is None:
         return refusal("not a page")
-    reader, _ = reader_at(given.get("query", ""))
+    reader, page = found
     said, sent = _said(page, reader), link_to(request, reader, page)
     names = ("heading", "text", "copy", "message", "send", "copied", "close")
     words = {one: reader.text(f"share.{one}") for one in names}
     return JSONResponse({"link": sent, "title": said["title"], "said": said["words"], **words})
 
 
-async def paper(request: Request) -> Response:
-    """What the paper of an address says besides its page."""
+def _read(request: Request) -> tuple[Reader, Page] | None:
+    """Who reads which page, by the address that a request asks about; None where no page stands."""
     given = request.query_params
     page = page_at(facts(), given.get("path", ""))
-    if page is None:
+    return None if page is None else (reader_at(given.get("query", ""))[0], page)
+
+
+async def paper(request: Request) -> Response:
+    """What the paper of an address says besides its page."""
+    found = _read(request)
+    if found is None:
         return refusal("not a page")
-    reader, _ = reader_at(given.get("query", ""))
+    reader, page = found
     indicator = page.indicator_of(reader)
     sent = link_to(request, *_to_read(reader, page))
     return JSONResponse(made_paper(reader, page.path, indicator, sent))
