@@ -192,3 +192,22 @@ def test_a_finger_drags_on_a_phone(readers: Any, facts: Facts) -> None:
     found = answered(facts, "exports", {"x.g": float(dragged)})
     assert one.metrics[0] == numbers.amount(found.outlook.year_end(), "million USD", "vi")
     context.close()
+
+
+def test_a_chart_that_stood_nowhere_is_as_wide_as_its_place(visit: Callable[..., Any]) -> None:
+    one = visit("/retail_sales")
+    shown = one.answer["charts"]
+    one.page.evaluate(
+        """async () => {
+          const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+          const place = document.querySelector("[data-live=charts]");
+          place.style.display = "none";
+          await frame();
+          dispatchEvent(new Event("resize"));
+          await frame();
+          place.style.display = "";
+          await frame();
+          await frame();
+        }"""
+    )
+    assert one.answer["charts"] == shown

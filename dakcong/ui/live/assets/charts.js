@@ -66,6 +66,7 @@ class Chart {
     // Vega names the element that it draws into, so the words for who cannot see stand around it.
     this.drawn = element("div", { "aria-hidden": "true" });
     this.picture = element("div", { className: "live-picture", role: "img", translate: false }, this.drawn);
+    new ResizeObserver(() => this.fit()).observe(this.drawn);
     this.caption = element("p", { className: "live-caption" });
     this.rows = element("div", { className: "live-rows", translate: false, tabIndex: 0, role: "region", "aria-label": label });
     this.details = element("details", { className: "live-table" }, element("summary", {}, label), this.rows, files(name));
@@ -117,9 +118,18 @@ class Chart {
       }, { ast: true, actions: false, renderer: "svg", tooltip: { theme: "custom", formatTooltip: this.tip.bind(this) } });
     }).then(({ view }) => {
       this.view = view;
+      this.fit();
       this.show();
       this.root.dataset.drawn = "true";
     });
+  }
+
+  /** As wide as its place: Vega looks when it begins and when the window changes, and both may come while it stands nowhere. */
+  fit() {
+    const width = this.drawn.clientWidth;
+    if (!this.view || width === this.width) return;
+    this.width = width;
+    if (width) this.view.width(width).run();
   }
 
   /** What a mark says of its row when it is pointed at. */
