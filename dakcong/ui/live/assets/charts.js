@@ -106,6 +106,7 @@ class Chart {
     }
     this.making ??= drawing.then((embed) => {
       this.taken = this.data;
+      this.width = this.drawn.clientWidth;
       return embed(this.drawn, {
         width: "container",
         ...this.specification,
@@ -124,12 +125,12 @@ class Chart {
     });
   }
 
-  /** As wide as its place: Vega looks when it begins and when the window changes, and both may come while it stands nowhere. */
+  /** Vega looks how wide its place is when it begins and when the window changes; both may come while it stands nowhere. */
   fit() {
     const width = this.drawn.clientWidth;
     if (!this.view || width === this.width) return;
     this.width = width;
-    if (width) this.view.width(width).run();
+    if (width) dispatchEvent(new Event("resize"));
   }
 
   /** What a mark says of its row when it is pointed at. */
