@@ -123,6 +123,8 @@ def _months(language: str) -> alt.X:
         scale=alt.Scale(domain=[0, MONTHS], nice=False, range=[0, {"expr": f"width - {ROOM}"}]),
         axis=alt.Axis(
             values=list(every),
+            # Else Vega leaves every other one out where a phone has little room.
+            tickCount=MONTHS,
             labelExpr=named,
             labelFlush=False,
             labelOverlap=False,

@@ -1,4 +1,7 @@
+from xml.etree import ElementTree
+
 import pytest
+import vl_convert
 
 from dakcong.charts.fan import earlier_data, fan_data, fan_specification
 from dakcong.engine.outlook import Outlook
@@ -52,3 +55,17 @@ def test_the_specification_carries_no_data_and_the_numbers_of_its_language(
 
 def test_the_specification_is_made_once() -> None:
     assert fan_specification("vi", "billion VND") is fan_specification("vi", "billion VND")
+
+
+@pytest.mark.parametrize(("width", "step"), [(280, 2), (358, 2), (440, 2), (520, 1), (760, 1)])
+def test_months_are_named_on_a_phone_and_on_a_wall(width: int, step: int) -> None:
+    rows = [one | {"top": 140.0} for one in fan_data(OUTLOOK, 120.0, SHARES, SHARES, "vi")]
+    chart = fan_specification("vi", "billion VND") | {
+        "width": width,
+        "autosize": {"type": "fit", "contains": "padding"},
+        "data": {"name": "source", "values": rows},
+    }
+    drawn = ElementTree.fromstring(vl_convert.vegalite_to_svg(chart))
+    words = {one.text for one in drawn.iter("{http://www.w3.org/2000/svg}text")}
+    named = {f"T{month}" for month in range(1, 13)} & words
+    assert named == {f"T{month}" for month in range(step, 13, step)}
