@@ -111,6 +111,20 @@ class Offer(TypedDict):
     action: Action
 
 
+class Question(TypedDict):
+    """A question with its answer, and the way to the page that shows it.
+
+    `page` is a path; `query` is the whole address there, which may be of another scenario.
+    """
+
+    kind: Literal["question"]
+    asked: str
+    said: str
+    page: str
+    query: str
+    label: str
+
+
 class Fold(TypedDict):
     """What is shown when the reader opens it."""
 
@@ -120,7 +134,7 @@ class Fold(TypedDict):
     content: "list[Content]"
 
 
-Content = Text | Chart | Table | Register | Choice | Offer | Fold
+Content = Text | Chart | Table | Register | Choice | Offer | Question | Fold
 
 
 class Part(TypedDict):

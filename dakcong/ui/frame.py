@@ -6,6 +6,7 @@ What the parts say is made in `answers/boards`.
 from collections.abc import Callable, Iterable
 from contextlib import nullcontext
 from functools import lru_cache
+from html import escape
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,7 +15,7 @@ import streamlit as st
 
 from dakcong.answers.boards.sources import sources as made_sources
 from dakcong.answers.reader import Reader
-from dakcong.shows import Chart, Content, Fold, Legend, Part, Table, Text
+from dakcong.shows import Chart, Content, Fold, Legend, Part, Question, Table, Text
 from dakcong.ui.files import links
 from dakcong.ui.live import mount
 from dakcong.ui.live.screen import screen
@@ -143,6 +144,13 @@ def _fold(one: Fold) -> None:
             contents(one["content"])
 
 
+def _question(one: Question) -> None:
+    """A question with its answer, and the way to the page that shows it."""
+    way = escape(f"./{one['page']}?{one['query']}")
+    st.markdown(f"**{one['asked']}**\n\n{one['said']}")
+    st.html(f'<p class="live-way"><a data-whole href="{way}">{escape(one["label"])}</a></p>')
+
+
 _DRAWN: Final[dict[str, Callable[[Any], None]]] = {
     "text": _text,
     "chart": _chart,
@@ -150,5 +158,6 @@ _DRAWN: Final[dict[str, Callable[[Any], None]]] = {
     "register": mount.register,
     "choice": lambda one: mount.choice(one["control"]),
     "offer": lambda one: mount.offer(one["action"], one["name"]),
+    "question": _question,
     "fold": _fold,
 }

@@ -43,5 +43,7 @@ def _contents(contents: Iterable[Content]) -> Iterator[str]:
             case "choice":
                 yield one["control"]["label"]
                 yield from (option["name"] for option in one["control"].get("options", []))
+            case "question":
+                yield from (one["asked"], one["said"], one["label"])
             case "offer":
                 yield one["action"]["label"]

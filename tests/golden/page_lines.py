@@ -21,7 +21,7 @@ from dakcong.shows import (
 )
 
 # Folds whose content the stored lines have: what was in the others was made only once opened.
-OPEN = ("status_rule",)
+OPEN = ("status_rule", "questions")
 WORDS = {"text": "text", "note": "caption", "info": "info", "warning": "warning"}
 
 
@@ -76,6 +76,9 @@ def lines_of_content(content: Content) -> Iterator[str]:
             yield from lines_of_register(content)
         case "choice":
             yield line_of_choice(content["control"])
+        case "question":
+            yield f"question {content['asked']}"
+            yield from lines_of_words("text", content["said"])
         case "offer":
             yield f"button {content['action']['label']}"
         case "fold":

@@ -11,21 +11,29 @@ from dakcong.engine import ENGINE_VERSION
 from dakcong.texts import say
 
 
-def news(one: Change, language: str) -> str:
-    """What moved the projection most, and what was expected and came."""
-    amount, found, index = one.newer.amount, one.news, one.newer.indicator.index
+def moved(one: Change, language: str) -> str:
+    """What moved the projection most."""
+    amount = one.newer.amount
     between = {
         "older": one.older.vintage,
         "newer": one.newer.vintage,
-        "start": amount(found.older),
-        "end": amount(found.newer),
+        "start": amount(one.news.older),
+        "end": amount(one.news.newer),
     }
     if not any(one.shown.values()):
         return say(language, "explain.news.none", **between)
     parts = [(say(language, f"explain.news.bar.{name}"), it) for name, it in one.shown.items()]
     change = amount(sum(one.shown.values()))
-    first = by_most(language, "explain.news.headline", change, parts, **between)
-    came = {"expected": amount(found.expected), "actual": amount(found.actual)}
+    return by_most(language, "explain.news.headline", change, parts, **between)
+
+
+def news(one: Change, language: str) -> str:
+    """The same, and what was expected and came."""
+    first, amount = moved(one, language), one.newer.amount
+    if not any(one.shown.values()):
+        return first
+    came = {"expected": amount(one.news.expected), "actual": amount(one.news.actual)}
+    index = one.newer.indicator.index
     data = [] if index else [say(language, "explain.news.data", month=one.newer.month, **came)]
     key = "explain.news.target_changed" if one.target_change else "explain.news.target_same"
     return " ".join([first, *data, say(language, key, change=amount(one.target_change))])

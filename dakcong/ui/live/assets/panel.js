@@ -183,10 +183,11 @@ function settle(rested = false) {
   setTimeout(settle, 500, now);
 }
 
-/** The page of ours that a link leads to; null where it leads elsewhere. */
+/** The page of ours that a link leads to; null where it leads elsewhere, or is whole as it stands. */
 function linked(event) {
   const found = event.target.closest?.("a[href]");
   if (!found || !store.screen || found.origin !== location.origin || found.hasAttribute("download") || found.hash) return null;
+  if ("whole" in found.dataset) return null;
   const { page: path } = placed(found);
   return store.screen.head.menu.some((one) => one.path === path) ? found : null;
 }
