@@ -169,6 +169,24 @@ class Stage(TypedDict):
     keys: str
 
 
+class Step(TypedDict):
+    """A step of the first minute: the name of the place that it points at, and what it says."""
+
+    place: Literal["answer", "sure", "slider", "share"]
+    words: str
+
+
+class Guide(TypedDict):
+    """A first minute with a page, for who asks for it; `count` has places {at} and {count}."""
+
+    label: str
+    count: str
+    previous: str
+    next: str
+    close: str
+    steps: list[Step]
+
+
 class Head(TypedDict):
     """The head of a page."""
 
@@ -211,6 +229,8 @@ class Screen(TypedDict):
     lead: Lead | None
     # Static parts of the charts; None in the answer to a move, where they stay.
     frames: list[Frame] | None
+    # None on a page that needs none.
+    guide: Guide | None
     # Of a presentation alone.
     stage: Stage | None
 

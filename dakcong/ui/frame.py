@@ -147,7 +147,7 @@ def _fold(one: Fold) -> None:
 def _question(one: Question) -> None:
     """A question with its answer, and the way to the page that shows it."""
     way = escape(f"./{one['page']}?{one['query']}")
-    st.markdown(f"**{one['asked']}**\n\n{one['said']}")
+    st.markdown(f"**{one['asked']}**  \n{one['said']}")
     st.html(f'<p class="live-way"><a data-whole href="{way}">{escape(one["label"])}</a></p>')
 
 

@@ -106,6 +106,8 @@ def use(one: Visit) -> None:
     if one.page.locator(".live-replay:enabled").count():
         one.page.locator(".live-replay").click()
     one.share()
+    if one.page.locator(".live-guide:visible").count():
+        one.page.locator(".live-guide").click()
     one.settle()
 
 

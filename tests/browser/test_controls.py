@@ -188,3 +188,22 @@ def test_a_change_of_release_names_what_it_could_not_keep(visit: Callable[..., A
     one.vintage("Số liệu 10 tháng 2025").has(v="2025-10")
     assert "x.q3=-20" in one.notice
     assert "quý 3" in one.notice
+
+
+def test_the_first_minute_points_at_each_place_and_ends_with_escape(
+    visit: Callable[..., Any],
+) -> None:
+    one = visit("/exports")
+    button = one.page.locator(".live-guide")
+    button.focus()
+    for place in (".live-sentence", ".live-card >> nth=1", ".live-slider >> nth=0", ".live-share"):
+        one.page.keyboard.press("Enter")
+        expect(one.page.locator(place)).to_have_class(re.compile("live-pointed"))
+        expect(one.page.locator(place)).to_be_in_viewport()
+        assert one.page.locator(".live-pointed").count() == 1
+    one.page.keyboard.press("Escape")
+    expect(one.page.locator(".live-guide-box")).to_be_hidden()
+    expect(button).to_be_focused()
+    assert one.page.locator(".live-pointed").count() == 0
+    # Nothing but that it was seen is kept.
+    assert one.page.evaluate("localStorage.getItem('dakcong-guide')") == "1"

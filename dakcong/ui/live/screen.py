@@ -2,6 +2,7 @@
 
 from dakcong.answers.boards.exhibits import frames, large_frames
 from dakcong.answers.boards.fixed import fixed
+from dakcong.answers.boards.guide import guide
 from dakcong.answers.boards.head import head
 from dakcong.answers.boards.indicator import board
 from dakcong.answers.boards.notices import notices
@@ -10,7 +11,7 @@ from dakcong.answers.boards.stage import stage
 from dakcong.answers.move import Moved
 from dakcong.answers.moves.links import Arrival
 from dakcong.answers.reader import Reader
-from dakcong.shows import Frame, Notices, Screen
+from dakcong.shows import Frame, Guide, Notices, Screen
 from dakcong.ui.pages import Page, menu, paths, way_to_stage
 
 
@@ -46,7 +47,15 @@ def _screen(reader: Reader, page: Page, said: Notices, *, framed: bool) -> Scree
         lead=page.leads(reader) if page.leads else None,
         frames=_frames(reader, page) if page.board and framed else None,
         stage=stage(reader, made) if made and page.stage else None,
+        guide=_guide(reader, page),
     )
+
+
+def _guide(reader: Reader, page: Page) -> Guide | None:
+    """The first minute of the overview and of a board."""
+    if page.stage or not (page.board or page.path == ""):
+        return None
+    return guide(reader.language, "board" if page.board else "overview")
 
 
 def _frames(reader: Reader, page: Page) -> list[Frame]:

@@ -3,6 +3,7 @@
 import { addressOf } from "./address.js";
 import { actionOf, choice, shapeOf } from "./choices.js";
 import { element, icon, labelled, rebuild, rich, say } from "./dom.js";
+import { guide } from "./guide.js";
 import { share } from "./share.js";
 import { lead } from "./stage.js";
 import { fill } from "./words.js";
@@ -13,12 +14,13 @@ export function head(place, page) {
   const heading = element("h1", { tabIndex: -1 });
   const choices = element("div", { className: "live-head-choices" });
   const link = share(page);
+  const first = guide(page);
   const present = element("button", { type: "button", className: "live-present", onclick: () => lead(page) });
   const print = element("button", { type: "button", className: "live-print", onclick: page.print });
   const waiting = element("p", { className: "live-waiting", role: "status" });
   const notices = element("div", { className: "live-notices", role: "status" });
   place.replaceChildren(menu,
-    element("header", { className: "live-header" }, heading, choices, present, print, link.root), waiting, notices);
+    element("header", { className: "live-header" }, heading, choices, first.root, present, print, link.root), waiting, notices);
   let drawn = [];
   let parts = [];
   return (store) => {
@@ -38,6 +40,7 @@ export function head(place, page) {
     parts[0].draw(now.language);
     parts[1].draw(now.release);
     link.draw();
+    first.draw();
     labelled(print, "print", now.print);
     present.hidden = now.present === null;
     if (now.present) labelled(present, "slideshow", now.present.label);
