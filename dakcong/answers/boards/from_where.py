@@ -137,7 +137,8 @@ def _gap(reader: Reader, one: Answer) -> tuple[str, list[str]]:
             gap=one.amount(one.reach.gap),
         )
     used = [*_stated(reader, one), *_inputs(one)]
-    return heading, [said, *_why(reader, one), _listed(reader, used)]
+    rounded = sentences.plan_left(one, reader.language)
+    return heading, [said, rounded, *_why(reader, one), _listed(reader, used)]
 
 
 def _target(reader: Reader, one: Answer) -> tuple[str, list[str]]:

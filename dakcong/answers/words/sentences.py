@@ -126,16 +126,36 @@ def second_half(one: Answer, language: str) -> str:
         return ""
     growth = required_growth(ytd, ytd.value + rest)
     asks = "_low" if growth < 0 else "_more" if growth >= ytd.growth else ""
+    # Where the board has the same rest but for rounding, one number is enough: the origin says why.
+    amount = "" if plan_left(one, language) else f" ({written(one.amount(rest), 'fine', language)})"
     return say(
         language,
         f"headline.second_half{asks}",
         month=one.month,
-        rest=one.amount(rest),
+        rest=amount,
         share=1 + growth,
         # On the one decimal that is printed, up as all that is asked for.
         growth=asked(growth, 1),
         so_far=ytd.growth,
     )
+
+
+def plan_left(one: Answer, language: str) -> str:
+    """Why the printed rest of the plan is not the plan less the year so far.
+
+    Empty where both are the same, where none was printed, and where rounding does not explain it.
+    """
+    rest = printed(one.published, "plan_remainder")
+    if rest is None or one.published is None or one.plan is None:
+        return ""
+    left = one.plan - one.outlook.ytd.value
+    said, of_plan = (written(one.amount(amount), "fine", language) for amount in (rest, left))
+    figures = (one.published.figures.get(name) for name in ("plan", "plan_remainder", "level"))
+    # Half a unit of the last printed digit of each.
+    apart = sum(0.5 * 10.0**-one.decimals for one in figures if one is not None)
+    if said == of_plan or abs(left - rest) > apart:
+        return ""
+    return say(language, "headline.plan_left", printed=said, left=of_plan)
 
 
 def other_basis(one: Answer, language: str) -> str:

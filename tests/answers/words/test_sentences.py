@@ -121,6 +121,18 @@ def test_the_plan_for_the_second_half_of_retail_asks_little(facts: Facts) -> Non
     assert not state_of(found).low
 
 
+def test_the_printed_rest_of_the_plan_and_the_computed_one_say_why_they_differ(
+    facts: Facts,
+) -> None:
+    # 182 281 - 92 742 = 89 539, printed as 89 540; 2 235 - 1 520 = 715, as printed.
+    said = plain(sentences.plan_left(one(facts, "retail_sales"), "vi"))
+    assert said.startswith("In là 89.540 tỷ đồng, còn kế hoạch trừ lũy kế là 89.539 tỷ đồng")
+    assert sentences.plan_left(one(facts, "exports"), "vi") == ""
+    # The board's sentence then leaves the amount to the card beside it.
+    assert "89." not in sentences.second_half(one(facts, "retail_sales"), "vi")
+    assert "715" in sentences.second_half(one(facts, "exports"), "vi")
+
+
 def test_a_plan_that_asks_for_more_than_the_year_brought_is_not_said_to_ask_little(
     facts: Facts,
 ) -> None:
