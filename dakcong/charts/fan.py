@@ -18,6 +18,7 @@ from dakcong.charts.style import (
     Mark,
     axis_of,
     headed,
+    largest,
     specification,
 )
 from dakcong.engine.outlook import QUANTILES, Outlook, path
@@ -43,6 +44,8 @@ AHEAD: Final = "isValid(datum.p50)"
 SO_FAR: Final = "isValid(datum.actual)"
 # The last published month from which its words stand before it; earlier ones have room behind.
 _LATE: Final = 7
+# Where the axis ends.
+_CEILING: Final = "highest"
 TIPS = (
     ("p50", "projected", ""),
     ("p10", "band_80", " ↓"),
@@ -70,7 +73,9 @@ def fan_specification(language: str, unit: str) -> dict[str, Any]:
         *(_reached(base, place, late=late) for late in (False, True)),
         ends(base, place, ENDS, language, unit),
     )
-    return specification(chart.properties(height=HEIGHT), language)
+    # No line goes higher, as `top` is above those that no slider moves.
+    ceiling = largest(_CEILING, ("top", "p97_5"))
+    return specification(chart.add_params(ceiling).properties(height=HEIGHT), language)
 
 
 def _lines(base: alt.Chart, place: Place) -> list[alt.Chart]:
@@ -95,11 +100,10 @@ def _lines(base: alt.Chart, place: Place) -> list[alt.Chart]:
 
 
 def _points(base: alt.Chart, place: Place, language: str) -> list[alt.Chart]:
-    """The months: those ahead, which speak, those published, and unseen the end of the axis."""
+    """The months: those ahead, which speak, and those published."""
     look: dict[str, Any] = {"filled": True, "opacity": 1}
     ahead = base.transform_filter(AHEAD)
     published = base.transform_filter(f"{SO_FAR} && datum.month > 0")
-    # The last holds the axis where it is while the sliders move.
     return [
         ahead.mark_point(**look, size=60, shape="diamond", color=PROJECTED).encode(
             *place("p50"), tooltip=_tips(language)
@@ -107,7 +111,6 @@ def _points(base: alt.Chart, place: Place, language: str) -> list[alt.Chart]:
         published.mark_point(**look, size=120, color=ACTUAL).encode(
             *place("actual"), tooltip=NO_TOOLTIP
         ),
-        base.mark_point(opacity=0).encode(*place("top"), tooltip=NO_TOOLTIP),
     ]
 
 
@@ -137,7 +140,7 @@ def _level(field: str, title: str, ticks: str) -> alt.Y:
     return alt.Y(
         f"{field}:Q",
         title=title,
-        scale=alt.Scale(zero=True, nice=True),
+        scale=alt.Scale(domain=[0, {"expr": _CEILING}], nice=True),
         axis=alt.Axis(labelExpr=ticks, tickCount=6, **headed()),
     )
 

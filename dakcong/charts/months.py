@@ -11,6 +11,7 @@ from dakcong.charts.style import (
     PROJECTED,
     TARGET,
     Mark,
+    largest,
     specification,
 )
 from dakcong.engine.outlook import Outlook
@@ -26,6 +27,8 @@ LEGEND = tuple(Mark("■", colour, name) for name, colour in zip(SERIES, COLOURS
 # Pixels that belong to one bar, and to the numbers behind the longest.
 _STEP: Final = 15
 _ROOM: Final = 54
+# Where the axis ends.
+_CEILING: Final = "highest"
 
 
 @lru_cache(maxsize=16)
@@ -60,17 +63,18 @@ def months_specification(language: str, unit: str) -> dict[str, Any]:
         text=alt.Text("amount:Q", format=",.0f"),
         tooltip=NO_TOOLTIP,
     )
-    # Unseen: it holds the axis where it is while the sliders move.
-    top = base.mark_point(opacity=0).encode(month, _amount("top", title), tooltip=NO_TOOLTIP)
     height = alt.Step(_STEP, **{"for": "offset"})
-    return specification(alt.layer(bars, numbers, top).properties(height=height), language)
+    chart = alt.layer(bars, numbers).add_params(largest(_CEILING, ("top", "amount")))
+    return specification(chart.properties(height=height), language)
 
 
 def _amount(field: str, title: str) -> alt.X:
     return alt.X(
         f"{field}:Q",
         title=title,
-        scale=alt.Scale(zero=True, nice=True, range=[0, {"expr": f"width - {_ROOM}"}]),
+        scale=alt.Scale(
+            domain=[0, {"expr": _CEILING}], nice=True, range=[0, {"expr": f"width - {_ROOM}"}]
+        ),
         axis=alt.Axis(format=",.0f", tickCount=4, labelFlush=False),
     )
 

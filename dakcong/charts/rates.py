@@ -16,6 +16,8 @@ from dakcong.charts.style import (
     TARGET,
     Mark,
     headed,
+    largest,
+    smallest,
     specification,
 )
 from dakcong.engine.outlook import Outlook
@@ -30,6 +32,10 @@ LEGEND = (
     Mark("┃", "currentColor", "band_80"),
     Mark("━", TARGET, "needed"),
 )
+# Where the axis ends, and what stands on it.
+_FLOOR: Final = "lowest"
+_CEILING: Final = "highest"
+_AMOUNTS: Final = ("growth", "low", "high", "target")
 # Kinds of bars.
 KINDS: Final = LEGEND[:3]
 # Which rows the sliders of the rest move.
@@ -53,8 +59,9 @@ def rates_specification(language: str) -> dict[str, Any]:
         drawn(asked.mark_tick(color=TARGET, thickness=4), "target"),
         *_ranges(base, drawn),
         *_numbers(base, drawn, language),
-        # They hold the axis where it is while the sliders move.
-        *(drawn(base.mark_point(opacity=0), end) for end in ("floor", "top")),
+    )
+    chart = chart.add_params(
+        smallest(_FLOOR, ("floor", *_AMOUNTS)), largest(_CEILING, ("top", *_AMOUNTS))
     )
     return specification(chart.properties(height=HEIGHT), language)
 
@@ -119,7 +126,9 @@ def _tips(language: str) -> list[alt.Tooltip]:
 
 
 def _rate(field: str, title: str) -> alt.Y:
-    return alt.Y(f"{field}:Q", title=title, axis=alt.Axis(format=",.0f", tickCount=6, **headed()))
+    scale = alt.Scale(domain=[{"expr": _FLOOR}, {"expr": _CEILING}], nice=True)
+    axis = alt.Axis(format=",.0f", tickCount=6, **headed())
+    return alt.Y(f"{field}:Q", title=title, scale=scale, axis=axis)
 
 
 def rates_data(

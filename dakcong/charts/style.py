@@ -1,5 +1,6 @@
 """What the colours mean, everywhere; readable on a light and on a dark ground."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -93,6 +94,26 @@ def headed() -> dict[str, Any]:
         "titleX": -34,
         "titleY": -10,
     }
+
+
+def largest(name: str, fields: Sequence[str]) -> alt.Parameter:
+    """The largest amount that some fields of the rows have, and nothing less than 0.
+
+    An axis that ends at a parameter is made again only when that changes; one that ends where its
+    rows do, with every move of a slider, and all that stands on it.
+    """
+    return _end(name, "max", 1, fields)
+
+
+def smallest(name: str, fields: Sequence[str]) -> alt.Parameter:
+    """The smallest amount that some fields of the rows have, and nothing above 0."""
+    return _end(name, "min", 0, fields)
+
+
+def _end(name: str, of: str, place: int, fields: Sequence[str]) -> alt.Parameter:
+    ends = (f"extent(pluck(data('source'), '{field}'))[{place}]" for field in fields)
+    # A field that no row has has no end.
+    return alt.param(name=name, expr=f"{of}({', '.join(f'({end} || 0)' for end in ends)})")
 
 
 def specification(

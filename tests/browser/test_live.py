@@ -5,6 +5,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 import pytest
+from playwright.sync_api import expect
 
 from dakcong.answers.facts import Facts
 from dakcong.answers.words import sentences
@@ -27,6 +28,12 @@ DRAG = """async ([code, values]) => {
   }
   return seen;
 }"""
+
+
+def on_one_screen(one: Any) -> Any:
+    """The reader with a screen so high that every chart is in sight."""
+    one.page.set_viewport_size({"width": 1366, "height": 4000})
+    return one.settle()
 
 
 # All that the panel says and draws.
@@ -94,7 +101,7 @@ def test_what_is_said_under_the_finger_is_what_the_server_answers(
     visit: Callable[..., Any], language: str, link: str, code: str, values: list[float]
 ) -> None:
     page = link if "?" in link else f"industry?{link}"
-    one = visit(f"/{page}&lang={language}", language=language)
+    one = on_one_screen(visit(f"/{page}&lang={language}", language=language))
     for summary in one.page.locator(".live-table summary").all():
         summary.click()
     before = one.page.evaluate(SAID)
@@ -116,7 +123,7 @@ def test_what_is_said_under_the_finger_is_what_the_server_answers(
 def test_charts_follow_the_finger_from_its_first_step(
     visit: Callable[..., Any], page: str, code: str, steps: int
 ) -> None:
-    one = visit(f"/{page}")
+    one = on_one_screen(visit(f"/{page}"))
     slider = one.slider(code)
     value = float(slider.input_value())
     seen = [one.shapes]
@@ -129,6 +136,21 @@ def test_charts_follow_the_finger_from_its_first_step(
     slider.evaluate("(slider) => slider.dispatchEvent(new Event('change'))")
     one.has(**{code: f"{float(dragged):g}"})
     assert one.shapes == seen[-1]
+
+
+def test_a_chart_out_of_sight_is_drawn_when_it_comes_into_it(visit: Callable[..., Any]) -> None:
+    one = visit("/retail_sales")
+    year, months = one.shapes
+    one.page.evaluate(DRAG, ["r_g", [25]])
+    assert one.shapes[0] != year
+    assert one.shapes[1] == months
+    one.page.locator(".live-chart-months").scroll_into_view_if_needed()
+    expect(one.page.locator(".live-chart-months .live-caption")).to_be_in_viewport()
+    one.page.evaluate(FRAMES)
+    dragged = one.shapes
+    assert dragged[1] != months
+    one.slider("r.g").evaluate("(slider) => slider.dispatchEvent(new Event('change'))")
+    assert one.has(r_g="25").shapes == dragged
 
 
 @pytest.mark.parametrize(

@@ -46,7 +46,7 @@ export function answer(place, send) {
     if (read !== store.board) drawReadings(readings, store.board.readings, send);
     read = store.board;
     say(older, store.board.older);
-    headline.dataset.shape = shape;
+    if (headline.dataset.shape !== shape) headline.dataset.shape = shape;
   };
 }
 

@@ -1,6 +1,6 @@
 // The charts beside the sliders: kept Vega views that are only given other rows.
 
-import { element, say } from "./dom.js";
+import { attribute, element, say } from "./dom.js";
 import { moved } from "./exhibits.js";
 import { files, pictures } from "./files.js";
 import { table, tabulate } from "./tables.js";
@@ -67,6 +67,7 @@ class Chart {
     this.drawn = element("div", { "aria-hidden": "true" });
     this.picture = element("div", { className: "live-picture", role: "img", translate: false }, this.drawn);
     new ResizeObserver(() => this.fit()).observe(this.drawn);
+    [this.sight, this.late] = [true, null];
     this.caption = element("p", { className: "live-caption" });
     this.rows = element("div", { className: "live-rows", translate: false, tabIndex: 0, role: "region", "aria-label": label });
     this.details = element("details", { className: "live-table" }, element("summary", {}, label), this.rows, files(name));
@@ -76,16 +77,26 @@ class Chart {
       element("p", { className: "live-legend" }, ...legend.map(({ glyph, colour, word }) =>
         element("span", {}, element("span", { className: "live-glyph", style: `color:${colour}`, "aria-hidden": "true" }, glyph), word))),
       this.picture, this.caption, pictures(name), this.details);
+    new IntersectionObserver(([{ isIntersecting }]) => this.see(isIntersecting)).observe(this.root);
+  }
+
+  /** It has come into sight or gone out of it; what a finger moved meanwhile is drawn now. */
+  see(sight) {
+    this.sight = sight;
+    if (sight && this.late) this.draw(this.late);
   }
 
   draw(store) {
+    // Under a finger only what is seen is drawn: each chart takes a part of the frame.
+    this.late = store.preview && !this.sight ? store : null;
+    if (this.late) return;
     const given = store.board.exhibits[this.name];
     this.root.hidden = !given;
     if (!given) return; // without an answer
     const shown = store.preview ? moved(store, this.frame) : given;
     say(this.title, shown.title);
     say(this.caption, shown.caption);
-    this.picture.setAttribute("aria-label", given.alt);
+    attribute(this.picture, "aria-label", given.alt);
     this.words = store.words;
     // The answer of the server mostly says what the preview drew: then nothing is drawn again.
     if (same(shown.rows, this.data)) return;

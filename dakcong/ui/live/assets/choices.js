@@ -1,6 +1,6 @@
 // One of several: as pills, radio buttons or a list; and what is on or off.
 
-import { element, helper, ownId, rebuild, say } from "./dom.js";
+import { attribute, element, helper, ownId, rebuild, say } from "./dom.js";
 
 /** A choice as its control wants to look; it shows what was chosen, also before it is answered. */
 export function choice(control, { send, store }) {
@@ -46,7 +46,7 @@ const LOOKS = {
     });
     return {
       root: element("fieldset", { className: "live-pills" }, legend(label, help), ...buttons),
-      show: (value) => buttons.forEach((one) => one.setAttribute("aria-pressed", String(one.dataset.option === value))),
+      show: (value) => buttons.forEach((one) => attribute(one, "aria-pressed", String(one.dataset.option === value))),
     };
   },
 

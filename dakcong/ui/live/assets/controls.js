@@ -2,7 +2,7 @@
 
 import { addressOf } from "./address.js";
 import { actionOf, choice, shapeOf } from "./choices.js";
-import { element, helper, icon, rebuild, say } from "./dom.js";
+import { attribute, element, helper, icon, rebuild, say } from "./dom.js";
 import { places } from "./places.js";
 import { Slider, Typed } from "./slider.js";
 import { fill } from "./words.js";
@@ -93,8 +93,7 @@ function baseEffect(store) {
 export function press(place, { board, moved }) {
   const active = Object.keys(moved).length === 0 ? board.presets.active : null;
   for (const pill of place.querySelectorAll("[data-preset]")) {
-    const on = String(pill.dataset.preset === active);
-    if (pill.getAttribute("aria-pressed") !== on) pill.setAttribute("aria-pressed", on);
+    attribute(pill, "aria-pressed", String(pill.dataset.preset === active));
   }
 }
 

@@ -12,6 +12,11 @@ export function element(tag, properties = {}, ...children) {
   return made;
 }
 
+/** Gives an attribute a value where it has another: a browser takes each writing for a change. */
+export function attribute(one, name, value) {
+  if (one.getAttribute(name) !== value) one.setAttribute(name, value);
+}
+
 /** One of Streamlit's own icons; decoration, never the only sign. */
 export function icon(name) {
   return element("span", { className: "live-icon", "aria-hidden": "true" }, name);

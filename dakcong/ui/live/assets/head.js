@@ -23,9 +23,14 @@ export function head(place, page) {
     element("header", { className: "live-header" }, heading, choices, first.root, present, print, link.root), waiting, notices);
   let drawn = [];
   let parts = [];
+  let told = [];
   return (store) => {
-    const { screen, fixed } = store;
+    const { screen, fixed, moved } = store;
     const { head: now } = screen;
+    // Under a finger that drags a slider nothing of it changes.
+    const tells = [screen, store.notices, store.waiting, moved[now.language.code], moved[now.release.code]];
+    if (tells.every((one, i) => one === told[i])) return;
+    told = tells;
     place.lang = fixed.language;
     say(heading, now.heading);
     const shapes = [JSON.stringify([screen.page, screen.query, now.menu]),
