@@ -164,7 +164,7 @@ def _rounded(reader: Reader, one: Assumption, given: str) -> Told:
 
 def _own(reader: Reader, code: object) -> Assumption | None:
     """The assumption with a code, where it plays a part in the release."""
-    one = next((one for one in reader.facts.registry.assumptions if one.code == code), None)
+    one = reader.facts.registry.get(code)
     known = one is not None and applies(reader.facts, one, reader.scenario.vintage)
     return one if known else None
 

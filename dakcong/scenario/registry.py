@@ -149,13 +149,17 @@ class Registry:
         """The shares, prices, … that drive an indicator, in order."""
         return tuple(one for one in self.of(indicator) if one.part == part)
 
+    def get(self, code: object) -> Assumption | None:
+        """The assumption with this code; None where none has it."""
+        return _by_code(self).get(code)
+
     def find(self, code: str) -> Assumption:
         """The assumption with this code.
 
         Raises:
             InputError: no assumption has it.
         """
-        found = _by_code(self).get(code)
+        found = self.get(code)
         if found is not None:
             return found
         allowed = ", ".join(one.code for one in self.assumptions)
@@ -173,5 +177,5 @@ def _of(registry: Registry, indicator: str) -> tuple[Assumption, ...]:
 
 
 @lru_cache(maxsize=16)
-def _by_code(registry: Registry) -> dict[str, Assumption]:
+def _by_code(registry: Registry) -> dict[object, Assumption]:
     return {one.code: one for one in registry.assumptions}

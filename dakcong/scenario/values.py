@@ -32,7 +32,7 @@ def read_pair(
 ) -> list[Notice]:
     """Put one value among the others; the notice where it cannot be used."""
     code, text = pair
-    one = next((one for one in vocabulary.registry.assumptions if one.code == code), None)
+    one = vocabulary.registry.get(code)
     if one is None:
         cut = not text and any(one.code.startswith(code) for one in vocabulary.registry.assumptions)
         return [notice("link.cut_off" if cut else "link.unknown", code, text)]
