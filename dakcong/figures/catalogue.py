@@ -10,6 +10,7 @@ from dakcong.fields import Words
 from dakcong.figures.calibration import Coverage, GrowthRange
 from dakcong.figures.choices import BaseReading, LevelReading
 from dakcong.figures.events import Event
+from dakcong.figures.parks import ParkReading
 from dakcong.figures.province_years import ProvinceYear
 from dakcong.figures.rules import Result
 from dakcong.model import DefaultSet, Figure
@@ -112,6 +113,7 @@ class Catalogue:
     results: tuple[Result, ...]
     province_years: tuple[ProvinceYear, ...]
     province_years_left_out: Mapping[str, int]
+    parks: tuple[ParkReading, ...]
     assumptions: Mapping[str, Any]
     default_sets: Mapping[str, DefaultSet]
 

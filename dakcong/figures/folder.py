@@ -1,6 +1,5 @@
 """Reading the data folder: every file of it, read and checked once."""
 
-import datetime
 import re
 from pathlib import Path
 from typing import Any, Final
@@ -8,7 +7,7 @@ from typing import Any, Final
 from dakcong.engine.informed import TOTALS, YEARS_READ, Calibrated
 from dakcong.errors import DataError
 from dakcong.fields import record
-from dakcong.figures import checksums, default_sets
+from dakcong.figures import checksums, default_sets, parks
 from dakcong.figures.calibration import (
     read_coverage,
     read_growth_ranges,
@@ -19,12 +18,12 @@ from dakcong.figures.choices import read_bases, read_levels
 from dakcong.figures.consistency import check, check_indicators
 from dakcong.figures.default_sets import read_default_sets
 from dakcong.figures.events import read_events
+from dakcong.figures.parks import read_parks
 from dakcong.figures.province_years import read_left_out, read_province_years
 from dakcong.figures.records import read_figures
 from dakcong.figures.rules import read_results, read_rules
-from dakcong.figures.tables import read_toml
+from dakcong.figures.tables import is_date, read_toml
 
-_DATE: Final = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
 _ADDRESS: Final = re.compile(r"(https?://[^\s()]+)?")
 
 
@@ -46,6 +45,7 @@ def load(folder: Path) -> Catalogue:
         events=read_events(folder / "events.csv", list(indicators), list(sources)),
         province_years=read_province_years(folder / "province_years.csv", units, list(sources)),
         province_years_left_out=read_left_out(folder / "province_years_left_out.csv"),
+        parks=read_parks(folder / parks.FILE, list(sources)),
         assumptions=read_toml(folder / "assumptions.toml"),
         default_sets=read_default_sets(folder / default_sets.FILE),
         **_published(folder, list(indicators), list(sources)),
@@ -100,7 +100,7 @@ def _sources(path: Path) -> dict[str, Source]:
         where = f"{path.name}: [{name}]"
         one = sources[name] = record(Source, table, where)
         for field in ("date_published", "date_accessed"):
-            if not _is_date(getattr(one, field)):
+            if not is_date(getattr(one, field)):
                 raise DataError(
                     f"{where}: {field} is {getattr(one, field)!r}; write a year, month or day,"
                     " for example 2025-07-16"
@@ -112,17 +112,6 @@ def _sources(path: Path) -> dict[str, Source]:
                     " with https://, or nothing"
                 )
     return sources
-
-
-def _is_date(text: str) -> bool:
-    """Whether a text is YYYY, YYYY-MM or YYYY-MM-DD."""
-    if _DATE.fullmatch(text) is None:
-        return False
-    try:
-        datetime.date.fromisoformat(text + "0000-01-01"[len(text) :])
-    except ValueError:
-        return False
-    return True
 
 
 def _indicators(path: Path) -> dict[str, Indicator]:

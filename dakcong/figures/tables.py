@@ -1,6 +1,7 @@
 """Text files as checked rows: every complaint names file, line, column, text and remedy."""
 
 import csv
+import datetime
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
@@ -12,6 +13,7 @@ from dakcong.errors import DataError
 from dakcong.fields import LARGEST
 
 REPEATED: Final = 100  # letters of a wrong cell
+_DATE: Final = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
 _NUMBER: Final = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 _WHOLE: Final = re.compile(r"-?\d{1,9}", re.ASCII)
 
@@ -131,3 +133,14 @@ def read_text(path: Path) -> str:
         raise DataError(f"{path.name}:{line}: not UTF-8 text; save it as UTF-8") from error
     except OSError as error:
         raise DataError(f"{path.name} cannot be read ({error.strerror}); check rights") from error
+
+
+def is_date(text: str) -> bool:
+    """Whether a text is YYYY, YYYY-MM or YYYY-MM-DD."""
+    if _DATE.fullmatch(text) is None:
+        return False
+    try:
+        datetime.date.fromisoformat(text + "0000-01-01"[len(text) :])
+    except ValueError:
+        return False
+    return True
