@@ -9,7 +9,9 @@ from dakcong.engine.informed import Calibrated, Rules
 from dakcong.fields import Words
 from dakcong.figures.calibration import Coverage, GrowthRange
 from dakcong.figures.choices import BaseReading, LevelReading
+from dakcong.figures.energy import Project
 from dakcong.figures.events import Event
+from dakcong.figures.obstacles import Obstacle
 from dakcong.figures.parks import ParkReading
 from dakcong.figures.province_years import ProvinceYear
 from dakcong.figures.rules import Result
@@ -94,8 +96,8 @@ class Catalogue:
     """The data folder as records; `assumptions` is the parsed registry for `scenario`.
 
     `persistence` has the rules of three published totals, by kind and month; `default_sets` stand
-    by the digest that links name. Compared by identity, so that answers can be cached for a
-    catalogue.
+    by the digest that links name; `obstacle_terms` are kind to id to source. Compared by identity,
+    so that answers can be cached for a catalogue.
     """
 
     figures: tuple[Figure, ...]
@@ -116,6 +118,9 @@ class Catalogue:
     parks: tuple[ParkReading, ...]
     assumptions: Mapping[str, Any]
     default_sets: Mapping[str, DefaultSet]
+    projects: Mapping[str, Project]
+    obstacles: Mapping[str, Obstacle]
+    obstacle_terms: Mapping[str, Mapping[str, str]]
 
     @property
     def calibrated(self) -> Calibrated:

@@ -7,7 +7,7 @@ from typing import Any, Final
 from dakcong.engine.informed import TOTALS, YEARS_READ, Calibrated
 from dakcong.errors import DataError
 from dakcong.fields import record
-from dakcong.figures import checksums, default_sets, parks
+from dakcong.figures import checksums, default_sets, energy, obstacles, parks
 from dakcong.figures.calibration import (
     read_coverage,
     read_growth_ranges,
@@ -48,6 +48,7 @@ def load(folder: Path) -> Catalogue:
         parks=read_parks(folder / parks.FILE, list(sources)),
         assumptions=read_toml(folder / "assumptions.toml"),
         default_sets=read_default_sets(folder / default_sets.FILE),
+        **_power(folder, list(sources)),
         **_published(folder, list(indicators), list(sources)),
         **_calibrated(folder / "calibration", list(sources)),
     )
@@ -73,6 +74,14 @@ def _published(folder: Path, indicators: list[str], sources: list[str]) -> dict[
         "bases": read_bases(choices, indicators),
         "default_vintage": default_vintage,
     }
+
+
+def _power(folder: Path, sources: list[str]) -> dict[str, Any]:
+    """Power projects, and what holds them up."""
+    projects = energy.read_projects(folder / energy.FILE, sources)
+    terms = obstacles.read_terms(folder / obstacles.TERMS, sources)
+    found = obstacles.read_obstacles(folder / obstacles.FILE, terms, projects, sources)
+    return {"projects": projects, "obstacle_terms": terms, "obstacles": found}
 
 
 def _calibrated(folder: Path, sources: list[str]) -> dict[str, Any]:

@@ -13,8 +13,8 @@ from dakcong.errors import DataError
 from dakcong.fields import LARGEST
 
 REPEATED: Final = 100  # letters of a wrong cell
-_DATE: Final = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
 _NUMBER: Final = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
+_DATE: Final = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
 _WHOLE: Final = re.compile(r"-?\d{1,9}", re.ASCII)
 
 
@@ -70,6 +70,25 @@ class Row:
         if _WHOLE.fullmatch(text) is None or not low <= int(text) <= high:
             raise self.error(column, f"is not a whole number from {low} to {high}")
         return int(text)
+
+
+def is_date(text: str) -> bool:
+    """Whether a text is YYYY, YYYY-MM or YYYY-MM-DD."""
+    if _DATE.fullmatch(text) is None:
+        return False
+    try:
+        datetime.date.fromisoformat(text + "0000-01-01"[len(text) :])
+    except ValueError:
+        return False
+    return True
+
+
+def date_text(row: Row, column: str) -> str:
+    """The cell as a year, month or day."""
+    text = row.text(column)
+    if not is_date(text):
+        raise row.error(column, "is not a date; write YYYY, YYYY-MM or YYYY-MM-DD")
+    return text
 
 
 def read_csv(path: Path, columns: Sequence[str]) -> Iterator[Row]:
@@ -133,14 +152,3 @@ def read_text(path: Path) -> str:
         raise DataError(f"{path.name}:{line}: not UTF-8 text; save it as UTF-8") from error
     except OSError as error:
         raise DataError(f"{path.name} cannot be read ({error.strerror}); check rights") from error
-
-
-def is_date(text: str) -> bool:
-    """Whether a text is YYYY, YYYY-MM or YYYY-MM-DD."""
-    if _DATE.fullmatch(text) is None:
-        return False
-    try:
-        datetime.date.fromisoformat(text + "0000-01-01"[len(text) :])
-    except ValueError:
-        return False
-    return True

@@ -16,7 +16,9 @@ from dakcong.texts import has, numbers
 VIETNAMESE: Final = "vi"
 # No other language that a source was read in writes with these.
 _VIETNAMESE_LETTERS: Final = re.compile("[ăđơưạ-ỹ]")
-_SECOND_HAND: Final = frozenset({"press_report", "foreign_edition", "machine_translation"})
+_SECOND_HAND: Final = frozenset(
+    {"press_report", "foreign_edition", "machine_translation", "transcription", "second_hand"}
+)
 
 
 def vintage_words(reader: Reader, vintage: str) -> str:

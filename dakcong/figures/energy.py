@@ -1,0 +1,145 @@
+"""`energy.csv` as records: power projects as published, each at a stage on a day."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from dakcong.engine.power import MEGAWATT, MEGAWATT_PEAK, STAGES, Capacity
+from dakcong.errors import DataError
+from dakcong.figures.tables import Row, date_text, read_csv
+
+FILE: Final = "energy.csv"
+COLUMNS: Final = (
+    *("id", "name", "kind", "side", "place", "capacity", "unit", "stage", "counted", "investor"),
+    *("capital_billion_vnd", "hectares", "expected", "output_gwh", "land", "doubts", "date"),
+    *("source", "locator", "confidence"),
+)
+KINDS: Final = (
+    *("wind", "solar", "floating_solar", "rooftop_solar", "hydro", "biomass", "waste", "grid"),
+)
+SIDES: Final = ("west", "east", "both")
+CONFIDENCES: Final = ("high", "medium", "low")
+LAND: Final = (
+    *("crops", "production_forest", "natural_forest", "rice", "water", "irrigation", "cleared"),
+    *("energy_land", "homes", "empty", "recovered"),
+)
+DOUBTS: Final = (
+    *("transcribed", "side_assigned", "same_lake", "area_as_printed", "page_not_seen"),
+    *("stage_old", "running_unconfirmed", "capacity_expected", "capacity_not_printed"),
+    *("part_of_other", "several", "two_capacities"),
+)
+_UNITS: Final = (MEGAWATT, MEGAWATT_PEAK)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Project:
+    """A power project, or several that a source names together; None and "" where nothing is known.
+
+    Attributes:
+        name: as published, Vietnamese.
+        side: west (Đắk Lắk before the merger), east (Phú Yên) or both.
+        place: commune or communes.
+        capacity: with its stage and unit; None where no source prints it.
+        counted: whether it enters the sum of its stage: not where another row holds it already.
+        expected: date or year of operation as planned on `date`.
+        output_gwh: printed yearly output, GWh.
+        land: what the land is today, of `LAND`.
+        doubts: what must be known of the row, of `DOUBTS`.
+        date: day, month or year as of which the source says so.
+        confidence: high, medium or low: how far the reading can be relied on.
+        line: line in the file, for messages.
+    """
+
+    id: str
+    name: str
+    kind: str
+    side: str
+    place: str
+    stage: str
+    capacity: Capacity | None
+    counted: bool
+    investor: str
+    capital_billion_vnd: float | None
+    hectares: float | None
+    expected: str
+    output_gwh: float | None
+    land: tuple[str, ...]
+    doubts: tuple[str, ...]
+    date: str
+    source: str
+    locator: str
+    confidence: str
+    line: int
+
+
+def read_projects(path: Path, sources: Collection[str]) -> dict[str, Project]:
+    """Projects by id, in the order of the file.
+
+    Raises:
+        DataError: a cell is not what its column allows, or an id stands twice.
+    """
+    projects: dict[str, Project] = {}
+    for row in read_csv(path, COLUMNS):
+        one = _project(row, tuple(sources))
+        if one.id in projects:
+            raise row.error("id", f"stands in line {projects[one.id].line} too; give each its own")
+        projects[one.id] = one
+    if not projects:
+        raise DataError(f"{path.name} holds no project; restore the file")
+    return projects
+
+
+def _project(row: Row, sources: tuple[str, ...]) -> Project:
+    stage = row.one_of("stage", STAGES)
+    capacity = _capacity(row, stage)
+    counted = row.one_of("counted", ("yes", "no")) == "yes"
+    if counted and capacity is None:
+        raise row.error("counted", "but the capacity is empty; write no, or the capacity")
+    return Project(
+        id=row.text("id"),
+        name=row.text("name"),
+        kind=row.one_of("kind", KINDS),
+        side=row.one_of("side", SIDES),
+        place=row.text("place", empty=True),
+        stage=stage,
+        capacity=capacity,
+        counted=counted,
+        investor=row.text("investor", empty=True),
+        capital_billion_vnd=_amount(row, "capital_billion_vnd"),
+        hectares=_amount(row, "hectares"),
+        expected=date_text(row, "expected") if row.text("expected", empty=True) else "",
+        output_gwh=_amount(row, "output_gwh"),
+        land=_codes(row, "land", LAND),
+        doubts=_codes(row, "doubts", DOUBTS),
+        date=date_text(row, "date"),
+        source=row.one_of("source", sources),
+        locator=row.text("locator", empty=True),
+        confidence=row.one_of("confidence", CONFIDENCES),
+        line=row.line,
+    )
+
+
+def _capacity(row: Row, stage: str) -> Capacity | None:
+    value = _amount(row, "capacity")
+    if value is None:
+        if row.text("unit", empty=True):
+            raise row.error("unit", "has no capacity before it; write both, or neither")
+        return None
+    return Capacity(value=value, unit=row.one_of("unit", _UNITS), stage=stage)
+
+
+def _amount(row: Row, column: str) -> float | None:
+    return row.number(column, 0.001, 1e6) if row.text(column, empty=True) else None
+
+
+def _codes(row: Row, column: str, allowed: tuple[str, ...]) -> tuple[str, ...]:
+    named = tuple(row.text(column, empty=True).split())
+    for one in named:
+        if one not in allowed:
+            raise row.error(
+                column,
+                f"names {one!r}, which is unknown; use some of {', '.join(sorted(allowed))}, with a"
+                " space between, or nothing",
+            )
+    return named

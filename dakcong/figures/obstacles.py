@@ -1,0 +1,141 @@
+"""`obstacles.csv` and `obstacle_terms.csv` as records: what holds a project up, and who decides."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from dakcong.errors import DataError
+from dakcong.figures.energy import CONFIDENCES
+from dakcong.figures.tables import Row, date_text, read_csv
+
+FILE: Final = "obstacles.csv"
+TERMS: Final = "obstacle_terms.csv"
+COLUMNS: Final = (
+    *("id", "project", "content", "group", "level", "level_basis", "agency", "opened", "due"),
+    *("legal_basis", "proposal", "date", "source", "locator", "confidence"),
+)
+CONTENTS: Final = (
+    *("land_plan", "planning_conflict", "production_forest", "rice_land", "special_forest"),
+    *("irrigation_land", "resettlement", "clearance", "farmed", "land_papers", "excluded_land"),
+    *("national_plan", "grid_undecided", "boundary_unknown", "low_wind", "waits_for_phase"),
+)
+# Who says which level decides: the source, or whoever entered the row, by what the obstacle is.
+BASES: Final = ("printed", "assigned")
+GROUP: Final = "group"
+LEVEL: Final = "level"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Obstacle:
+    """One obstacle of one project; "" where no source says it.
+
+    Attributes:
+        project: id in `energy.csv`.
+        content: what stands in the way, of `CONTENTS`.
+        group: of the terms of System 751.
+        level: level of authority that can decide, of the same terms.
+        level_basis: printed or assigned; empty where `level` is.
+        agency: who leads.
+        opened, due: day, month or year.
+        legal_basis, proposal: the second and the third of the four obligatory elements of an
+            obstacle; the first is `content`, the fourth is computed from the project.
+        date: as of when the source says so.
+        line: line in the file, for messages.
+    """
+
+    id: str
+    project: str
+    content: str
+    group: str
+    level: str
+    level_basis: str
+    agency: str
+    opened: str
+    due: str
+    legal_basis: str
+    proposal: str
+    date: str
+    source: str
+    locator: str
+    confidence: str
+    line: int
+
+
+def read_terms(path: Path, sources: Collection[str]) -> dict[str, dict[str, str]]:
+    """The printed terms of System 751: kind (group or level) to id to source, highest level first.
+
+    Raises:
+        DataError: a cell is not what its column allows, an id stands twice, or a kind has none.
+    """
+    terms: dict[str, dict[str, str]] = {LEVEL: {}, GROUP: {}}
+    for row in read_csv(path, ("kind", "id", "source")):
+        own = terms[row.one_of("kind", tuple(terms))]
+        if row.text("id") in own:
+            raise row.error("id", "stands twice; give each its own")
+        own[row.text("id")] = row.one_of("source", tuple(sources))
+    for kind, own in terms.items():
+        if not own:
+            raise DataError(f"{path.name} holds no {kind}; restore the file")
+    return terms
+
+
+def read_obstacles(
+    path: Path,
+    terms: Mapping[str, Mapping[str, str]],
+    projects: Collection[str],
+    sources: Collection[str],
+) -> dict[str, Obstacle]:
+    """Obstacles by id, in the order of the file.
+
+    Raises:
+        DataError: a cell is not what its column allows, or an id stands twice.
+    """
+    found: dict[str, Obstacle] = {}
+    for row in read_csv(path, COLUMNS):
+        if row.text("project") not in projects:
+            raise row.error("project", "is not an id of energy.csv; correct it, or add the project")
+        one = _obstacle(row, terms, tuple(sources))
+        if one.id in found:
+            raise row.error("id", f"stands in line {found[one.id].line} too; give each its own")
+        found[one.id] = one
+    if not found:
+        raise DataError(f"{path.name} holds no obstacle; restore the file")
+    return found
+
+
+def _obstacle(
+    row: Row, terms: Mapping[str, Mapping[str, str]], sources: tuple[str, ...]
+) -> Obstacle:
+    level = _optional(row, LEVEL, terms)
+    basis = row.text("level_basis", empty=True)
+    if bool(level) != (basis in BASES):
+        raise row.error(
+            "level_basis", "does not fit the level; write printed or assigned beside one"
+        )
+    return Obstacle(
+        id=row.text("id"),
+        project=row.text("project"),
+        content=row.one_of("content", CONTENTS),
+        group=_optional(row, GROUP, terms),
+        level=level,
+        level_basis=basis,
+        agency=row.text("agency", empty=True),
+        opened=_day(row, "opened"),
+        due=_day(row, "due"),
+        legal_basis=row.text("legal_basis", empty=True),
+        proposal=row.text("proposal", empty=True),
+        date=date_text(row, "date"),
+        source=row.one_of("source", sources),
+        locator=row.text("locator", empty=True),
+        confidence=row.one_of("confidence", CONFIDENCES),
+        line=row.line,
+    )
+
+
+def _optional(row: Row, kind: str, terms: Mapping[str, Mapping[str, str]]) -> str:
+    return row.one_of(kind, tuple(terms[kind])) if row.text(kind, empty=True) else ""
+
+
+def _day(row: Row, column: str) -> str:
+    return date_text(row, column) if row.text(column, empty=True) else ""

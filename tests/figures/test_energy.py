@@ -1,0 +1,102 @@
+"""Power projects and obstacles of the shipped folder, and damage to them."""
+
+from pathlib import Path
+
+import pytest
+
+from dakcong.answers.facts import Facts
+from dakcong.engine.power import STAGES
+from tests.figures.damaging import message, with_cell
+
+LIST = "qd1985-2026"
+# Printed in the headings of the list of 24 June 2026: projects, capital in billion VND.
+GROUPS = {
+    ("wind",): (16, 37022),
+    ("solar", "floating_solar", "rooftop_solar"): (25, 84005),
+    ("biomass",): (4, 7375),
+    ("hydro",): (8, 8343.4),
+    ("waste",): (1, 270),
+}
+
+
+def test_the_list_of_2026_has_what_its_headings_print(facts: Facts) -> None:
+    listed = [one for one in facts.catalogue.projects.values() if one.source == LIST]
+    for kinds, (count, capital) in GROUPS.items():
+        own = [one for one in listed if one.kind in kinds]
+        assert len(own) == count
+        assert sum(one.capital_billion_vnd or 0 for one in own) == pytest.approx(capital)
+    assert {one.stage for one in listed} == {"calling"}
+    assert all("transcribed" in one.doubts and one.confidence == "medium" for one in listed)
+
+
+def test_every_row_has_source_date_stage_and_confidence(facts: Facts) -> None:
+    catalogue = facts.catalogue
+    for one in catalogue.projects.values():
+        assert one.stage in STAGES
+        assert one.date
+        assert one.confidence
+        assert catalogue.sources[one.source].url_main.startswith("http")
+    for held in catalogue.obstacles.values():
+        assert held.project in catalogue.projects
+        assert held.date
+        assert held.confidence
+        assert catalogue.sources[held.source].url_main.startswith("http")
+
+
+def test_only_printed_terms_are_used(facts: Facts) -> None:
+    terms = facts.catalogue.obstacle_terms
+    # Five levels and four of sixteen groups are printed (30 March 2025).
+    assert (len(terms["level"]), len(terms["group"])) == (5, 4)
+
+
+# Line 2 is Thuận Phong 2, line 56 a project without a capacity.
+@pytest.mark.parametrize(
+    ("line", "column", "text", "remedy"),
+    [
+        (2, "id", "", "leave the whole row out"),
+        (3, "id", "nha-may-dien-gio-thuan-phong-2-gd-1", "stands in line 2 too"),
+        (2, "kind", "tidal", "use one of: "),
+        (2, "side", "north", "use one of: both, east, west"),
+        (2, "stage", "soon", "use one of: "),
+        (2, "capacity", "1,0", "write 12345.6"),
+        (2, "unit", "kW", "use one of: MW, MWp"),
+        (56, "unit", "MW", "write both, or neither"),
+        (56, "counted", "yes", "write no, or the capacity"),
+        (2, "land", "crops, rice", "names 'crops,', which is unknown"),
+        (2, "doubts", "perhaps", "which is unknown"),
+        (2, "date", "24/06/2026", "write YYYY, YYYY-MM or YYYY-MM-DD"),
+        (2, "expected", "soon", "is not a date"),
+        (2, "source", "nowhere", "use one of: "),
+        (2, "confidence", "sure", "use one of: high, low, medium"),
+    ],
+)
+def test_a_damaged_project_is_named(
+    data_copy: Path, line: int, column: str, text: str, remedy: str
+) -> None:
+    with_cell(data_copy / "energy.csv", line, column, text)
+    said = message(data_copy)
+    assert said.startswith(f"energy.csv:{line}: column '{column}': {text!r} ")
+    assert remedy in said
+
+
+@pytest.mark.parametrize(
+    ("file", "column", "text", "remedy"),
+    [
+        ("obstacles.csv", "project", "unknown", "is not an id of energy.csv"),
+        ("obstacles.csv", "content", "bad luck", "use one of: "),
+        ("obstacles.csv", "group", "own", "use one of: "),
+        ("obstacles.csv", "level", "village", "use one of: "),
+        ("obstacles.csv", "level", "localities", "does not fit the level"),
+        ("obstacles.csv", "due", "soon", "is not a date"),
+        ("obstacle_terms.csv", "kind", "rank", "use one of: group, level"),
+        ("obstacle_terms.csv", "id", "government", "stands twice"),
+        ("obstacle_terms.csv", "source", "nowhere", "use one of: "),
+    ],
+)
+def test_a_damaged_obstacle_is_named(
+    data_copy: Path, file: str, column: str, text: str, remedy: str
+) -> None:
+    with_cell(data_copy / file, 2, column, text)
+    said = message(data_copy)
+    assert said.startswith(f"{file}:")
+    assert remedy in said
