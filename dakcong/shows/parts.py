@@ -94,6 +94,8 @@ class Register(TypedDict):
     count: str
     none: str
     button: str
+    # Whether the files of all figures are offered below.
+    files: bool
 
 
 class Choice(TypedDict):

@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
 from dakcong.answers.boards.compare import comparison
+from dakcong.answers.boards.energy import energy, energy_sources
 from dakcong.answers.boards.evidence import evidence, section_sources
 from dakcong.answers.boards.exhibits import frames
 from dakcong.answers.boards.figures import figures as figures_page
@@ -47,6 +48,7 @@ _FORMS: Final[dict[str, tuple[Callable[[Sheet], bytes], str]]] = {
 _MADE: Final[dict[str, Callable[[Reader], list[Part]]]] = {
     "overview": overview,
     "compare": comparison,
+    "energy": energy,
     "figures": figures_page,
     "methods": methods,
 }
@@ -125,6 +127,8 @@ def _sources(reader: Reader, page: Page) -> list[str]:
     """Sources of what the tables of a page show."""
     if page.file == "figures":
         return [one.source for one in figures_shown(reader)]
+    if page.file == "energy":
+        return energy_sources(reader)
     if not page.indicator:
         return sources_of(reader, *(one.id for one in reader.facts.catalogue.projected))
     index = reader.indicator(page.indicator).index

@@ -11,7 +11,17 @@ from dakcong.scenario.link import SECTIONS
 from dakcong.texts import say
 from tests.pages.conftest import Open
 
-PAGES = ("", "exports", "retail_sales", "industry", "compare", "figures", "methods", "meeting")
+PAGES = (
+    "",
+    "exports",
+    "retail_sales",
+    "industry",
+    "compare",
+    "energy",
+    "figures",
+    "methods",
+    "meeting",
+)
 BOARDS = ("exports", "retail_sales", "industry")
 
 

@@ -8,7 +8,16 @@ import pytest
 
 from tests.served.asking import DOCUMENT, get, refused
 
-PAGES = ("/", "/exports", "/retail_sales", "/industry", "/compare", "/figures", "/methods")
+PAGES = (
+    "/",
+    "/exports",
+    "/retail_sales",
+    "/industry",
+    "/compare",
+    "/energy",
+    "/figures",
+    "/methods",
+)
 
 
 @pytest.mark.parametrize("path", ["/", "/exports"])

@@ -38,6 +38,7 @@ def register(reader: Reader, figures: Sequence[Figure]) -> Register:
         count=text("figures.count", count="{count}", total="{total}"),
         none=text("figures.none"),
         button=text("figures.history"),
+        files=True,
     )
 
 

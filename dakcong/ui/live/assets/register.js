@@ -36,7 +36,7 @@ class Register {
       this.count,
       element("div", { className: "live-rows", tabIndex: 0, role: "region", "aria-label": given.heading },
         this.table = element("table", {}, element("thead", {}, element("tr", {}, ...this.heads)), this.body)),
-      files());
+      ...(given.files ? [files()] : []));
     this.filter();
     new ResizeObserver(() => this.hold()).observe(this.root);
   }

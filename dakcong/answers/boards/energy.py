@@ -1,0 +1,174 @@
+"""The energy page: which call frees most, power by stage, what follows, projects, obstacles."""
+
+from collections.abc import Sequence
+
+from dakcong.answers.boards import parts
+from dakcong.answers.boards.energy_register import project_register
+from dakcong.answers.known.power import CALLING, Held, held, most, outputs, summed
+from dakcong.answers.known.vintages import known_on
+from dakcong.answers.reader import Reader
+from dakcong.answers.words.labels import source_short
+from dakcong.engine.power import MEGAWATT, MEGAWATT_PEAK, STAGES
+from dakcong.figures.energy import Project
+from dakcong.shows import Part, Table
+from dakcong.texts.numbers import DASH
+
+# What a report must say of an obstacle, and a source may leave out.
+_ELEMENTS = ("legal_basis", "proposal", "agency", "opened", "due")
+
+
+def energy(reader: Reader) -> list[Part]:
+    """All that the page shows, its answer first."""
+    text, groups = reader.text, held(reader.facts.catalogue)
+    return [
+        parts.part("", parts.text(_answer(reader, groups)), parts.note(text("energy.answer_note"))),
+        parts.part(
+            text("energy.stages_heading"), _stages(reader), parts.note(text("energy.stages_note"))
+        ),
+        parts.part(
+            text("energy.output_heading"), _output(reader), parts.note(text("energy.output_note"))
+        ),
+        parts.part(text("energy.register_heading"), project_register(reader)),
+        *_obstacles(reader, groups),
+        parts.part(text("energy.gaps_heading"), parts.text(_gaps(reader))),
+    ]
+
+
+def energy_sources(reader: Reader) -> list[str]:
+    """Sources of what the page shows."""
+    catalogue = reader.facts.catalogue
+    terms = (one for own in catalogue.obstacle_terms.values() for one in own.values())
+    projects = (one.source for one in catalogue.projects.values())
+    return [*projects, *(one.source for one in catalogue.obstacles.values()), *terms]
+
+
+def later(reader: Reader, date: str) -> bool:
+    """Whether a row of a date was unknown when the release that is shown came out."""
+    return date[:7] > known_on(reader.facts.catalogue, reader.scenario.vintage)
+
+
+def _answer(reader: Reader, groups: Sequence[Held]) -> str:
+    decided, open_ = most(groups, decided=True), most(groups, decided=False)
+    said = reader.text(
+        "energy.answer",
+        content=reader.text(f"obstacle_in.{decided.content}"),
+        count=len(decided.projects),
+        power=_power(reader, decided),
+        level=reader.text(f"obstacle_level_in.{decided.level}"),
+        other=reader.text(f"obstacle_in.{open_.content}"),
+        other_count=len(open_.projects),
+        other_power=_power(reader, open_),
+    )
+    date = decided.obstacles[0].date
+    mark = "energy.answer_later" if later(reader, date) else "energy.answer_known"
+    return f"{said} {reader.text(mark, date=date)}"
+
+
+def _power(reader: Reader, one: Held) -> str:
+    return _number(reader, one.capacity.value) if one.capacity else DASH
+
+
+def _number(reader: Reader, value: float) -> str:
+    return reader.written(round(value, 3), "")
+
+
+def _stages(reader: Reader) -> Table:
+    """A row for each stage, and for what of it came after the release that is shown."""
+    rows = []
+    for stage in STAGES:
+        own = [one for one in reader.facts.catalogue.projects.values() if one.stage == stage]
+        for after in (False, True):
+            some = [one for one in own if later(reader, one.date) == after]
+            if some:
+                rows.append(_stage(reader, some, after))
+    keys = ("stage", "rows", "megawatt", "megawatt_peak", "unsummed", "dates", "known")
+    return parts.table(reader, " ".join(f"energy.{one}" for one in keys), rows, wide=True)
+
+
+def _stage(reader: Reader, some: Sequence[Project], after: bool) -> list[str]:
+    sums, dates = summed(some), sorted(one.date for one in some)
+    written = [_number(reader, sums[one].value) if one in sums else DASH for one in _UNITS]
+    ends = [reader.written(one, "date") for one in dict.fromkeys((dates[0], dates[-1]))]
+    return [
+        reader.text(f"energy_stage.{some[0].stage}"),
+        str(len(some)),
+        *written,
+        str(sum(not one.counted for one in some)),
+        " – ".join(ends),
+        reader.text(f"energy.{'later' if after else 'in_release'}"),
+    ]
+
+
+_UNITS = (MEGAWATT, MEGAWATT_PEAK)
+
+
+def _output(reader: Reader) -> Table:
+    """What the projects that call for investors would give a year, by kind."""
+    rows = []
+    for one in outputs(reader.facts.catalogue, CALLING):
+        none = reader.text("energy.no_design")
+        factors = reader.written(one.factors, "share1") if one.factors else none
+        gwh = tuple(round(end) for end in one.gwh) if one.gwh else ()
+        said = reader.written(gwh, "number") if gwh else DASH
+        kind = reader.text(f"energy_kind.{one.kind}")
+        power = _number(reader, one.capacity.value)
+        rows.append([kind, power, factors, str(one.designs), said])
+    heads = ("kind", "megawatt", "factor", "designs", "gwh")
+    return parts.table(reader, " ".join(f"energy.{one}" for one in heads), rows, wide=True)
+
+
+def _obstacles(reader: Reader, groups: Sequence[Held]) -> list[Part]:
+    """Obstacles under the level that can decide, levels in their order."""
+    made = [
+        parts.part(
+            reader.text("energy.obstacles_heading"),
+            parts.note(reader.text("energy.obstacles_note")),
+            level=2,
+        )
+    ]
+    for level in dict.fromkeys(one.level for one in groups):
+        rows = [_obstacle(reader, one) for one in groups if one.level == level]
+        heads = ("content", "stage", "megawatt", "names", "decided_by", "as_of", "source", "lacks")
+        table = parts.table(reader, " ".join(f"energy.{one}" for one in heads), rows, wide=True)
+        made.append(parts.part(reader.text(f"obstacle_level.{level or 'none'}"), table))
+    return made
+
+
+def _obstacle(reader: Reader, one: Held) -> list[str]:
+    first = one.obstacles[0]
+    missing = [name for name in _ELEMENTS if not any(getattr(own, name) for own in one.obstacles)]
+    dates = sorted({own.date for own in one.obstacles})
+    when = reader.written(dates[-1], "date")
+    mark = f" ({reader.text('energy.later')})" if later(reader, dates[-1]) else ""
+    return [
+        reader.text(f"obstacle.{one.content}"),
+        reader.text(f"energy_stage.{one.stage}"),
+        _power(reader, one),
+        "; ".join(dict.fromkeys(project.name for project in one.projects)),
+        reader.text(f"energy.basis_{first.level_basis or 'none'}"),
+        f"{when}{mark}",
+        ", ".join(
+            source_short(reader, name) for name in dict.fromkeys(o.source for o in one.obstacles)
+        ),
+        ", ".join(reader.text(f"energy.lacks_{name}") for name in missing),
+    ]
+
+
+def _gaps(reader: Reader) -> str:
+    """What is missing, a line each."""
+    catalogue, stage = reader.facts.catalogue, CALLING
+    unknown = [one for one in outputs(catalogue, stage) if one.factors is None]
+    kinds = ", ".join(reader.text(f"energy_kind.{one.kind}").lower() for one in unknown)
+    empty = {
+        name: sum(not getattr(one, name) for one in catalogue.obstacles.values())
+        for name in _ELEMENTS
+    }
+    lines = [
+        reader.text("energy.gap_obstacles", total=len(catalogue.obstacles), **empty),
+        reader.text("energy.gap_groups", named=len(catalogue.obstacle_terms["group"])),
+        reader.text("energy.gap_factor", kinds=kinds),
+        reader.text("energy.gap_power"),
+        reader.text("energy.gap_weight"),
+        reader.text("energy.gap_current"),
+    ]
+    return "\n".join(f"- {one}" for one in lines)

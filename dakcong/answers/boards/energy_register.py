@@ -1,0 +1,84 @@
+"""The register of power projects: a row each, to be searched, chosen in and sorted."""
+
+from typing import Final
+
+from dakcong.answers.known.vintages import known_on
+from dakcong.answers.reader import Reader
+from dakcong.answers.words.labels import VIETNAMESE, source_short
+from dakcong.figures.energy import Project
+from dakcong.shows import Heading, Line, Register
+
+# Columns by the key of their head, behind a colon what they are beside words.
+COLUMNS: Final = (
+    *("name:quoted", "kind:choice", "side:choice", "stage:choice", "power:amount", "unit"),
+    *("as_of", "known:choice", "place:quoted", "investor:quoted", "capital:amount"),
+    *("hectares:amount", "expected", "gwh_printed:amount", "land:long", "confidence:choice"),
+    *("doubts:long", "source:long"),
+)
+
+
+def project_register(reader: Reader) -> Register:
+    """All projects; a cell is empty where no source says anything."""
+    text = reader.text
+    pairs = (one.partition(":")[::2] for one in COLUMNS)
+    return Register(
+        kind="register",
+        heading=text("energy.register_heading"),
+        columns=[
+            Heading(label=text(f"energy.{key}"), form=form or "words")  # type: ignore[typeddict-item]
+            for key, form in pairs
+        ],
+        lines=[_line(reader, one) for one in reader.facts.catalogue.projects.values()],
+        chosen={},
+        search=text("figures.search"),
+        every=text("figures.every"),
+        count=text("energy.count", count="{count}", total="{total}"),
+        none=text("energy.none"),
+        button="",
+        files=False,
+    )
+
+
+def _line(reader: Reader, one: Project) -> Line:
+    amounts = {
+        "power": one.capacity.value if one.capacity else None,
+        "capital": one.capital_billion_vnd,
+        "hectares": one.hectares,
+        "gwh_printed": one.output_gwh,
+    }
+    shown = _cells(reader, one, amounts)
+    own: dict[str, float | str] = {key: value or 0.0 for key, value in amounts.items()}
+    own |= {"as_of": one.date, "expected": one.expected}
+    keys = [column.partition(":")[0] for column in COLUMNS]
+    return Line(
+        cells=[shown[key] for key in keys],
+        order=[own.get(key, shown[key]) for key in keys],
+        quoted=VIETNAMESE,
+        move=None,
+    )
+
+
+def _cells(reader: Reader, one: Project, amounts: dict[str, float | None]) -> dict[str, str]:
+    text, after = reader.text, known_on(reader.facts.catalogue, reader.scenario.vintage)
+    row = one.locator.removeprefix("row ")
+    place = f", {text('energy.row', number=row)}" if row else ""
+    return {
+        "name": one.name,
+        "kind": text(f"energy_kind.{one.kind}"),
+        "side": text(f"energy_side.{one.side}"),
+        "stage": text(f"energy_stage.{one.stage}"),
+        "unit": one.capacity.unit if one.capacity else "",
+        "as_of": reader.written(one.date, "date"),
+        "known": text(f"energy.{'later' if one.date[:7] > after else 'in_release'}"),
+        "place": one.place,
+        "investor": one.investor,
+        "expected": reader.written(one.expected, "date") if one.expected else "",
+        "land": ", ".join(text(f"energy_land.{code}") for code in one.land),
+        "confidence": text(f"energy_confidence.{one.confidence}"),
+        "doubts": "; ".join(text(f"energy_doubt.{code}") for code in one.doubts),
+        "source": f"{source_short(reader, one.source)}{place}",
+        **{
+            key: "" if value is None else reader.written(value, "")
+            for key, value in amounts.items()
+        },
+    }

@@ -1,0 +1,118 @@
+"""What the power projects add up to: by stage, by obstacle, and in yearly output as designed."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from dakcong.engine.power import Capacity, capacity_factor, total, yearly_gwh
+from dakcong.figures.catalogue import Catalogue
+from dakcong.figures.energy import Project
+from dakcong.figures.obstacles import Obstacle
+
+CALLING = "calling"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """Obstacles of one content that one level can decide, of projects at one stage.
+
+    Attributes:
+        level: id of the level; empty where no source says it and none could be told.
+        projects: those held up, each once.
+        capacity: of those whose capacity is printed in MW and counted; None where none is.
+    """
+
+    level: str
+    content: str
+    stage: str
+    obstacles: tuple[Obstacle, ...]
+    projects: tuple[Project, ...]
+    capacity: Capacity | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Output:
+    """Yearly output of one kind at one stage.
+
+    Attributes:
+        factors: least and greatest capacity factor that printed designs give; None for no design.
+        designs: how many designs those are.
+        gwh: yearly output with these two; None without.
+    """
+
+    kind: str
+    capacity: Capacity
+    factors: tuple[float, float] | None
+    designs: int
+    gwh: tuple[float, float] | None
+
+
+def summed(projects: Iterable[Project]) -> dict[str, Capacity]:
+    """Sums by unit of the counted capacities of projects of one stage.
+
+    Raises:
+        InputError: the projects stand at two stages.
+    """
+    counted = [one.capacity for one in projects if one.counted and one.capacity]
+    units = dict.fromkeys(one.unit for one in counted)
+    return {unit: total(one for one in counted if one.unit == unit) for unit in units}
+
+
+def held(catalogue: Catalogue) -> tuple[Held, ...]:
+    """Every obstacle, those of a level, content and stage together; most MW first in a level."""
+    groups: dict[tuple[str, str, str], list[Obstacle]] = {}
+    for one in catalogue.obstacles.values():
+        stage = catalogue.projects[one.project].stage
+        groups.setdefault((one.level, one.content, stage), []).append(one)
+    made = (_held(catalogue, *key, obstacles) for key, obstacles in groups.items())
+    levels = [*catalogue.obstacle_terms["level"], ""]
+    return tuple(sorted(made, key=lambda one: (levels.index(one.level), -_megawatts(one))))
+
+
+def most(groups: Sequence[Held], *, decided: bool) -> Held:
+    """The group that holds up most of what calls for investors, with or without a known level."""
+    fitting = [one for one in groups if one.stage == CALLING and bool(one.level) == decided]
+    return max(fitting, key=_megawatts)
+
+
+def outputs(catalogue: Catalogue, stage: str) -> tuple[Output, ...]:
+    """Output of each kind at a stage, most capacity first; MW alone, not MWp."""
+    projects = [one for one in catalogue.projects.values() if one.stage == stage]
+    made = []
+    for kind in Counter(one.kind for one in projects):
+        found = summed(one for one in projects if one.kind == kind).get("MW")
+        if found is not None:
+            made.append(_output(catalogue, kind, found))
+    return tuple(sorted(made, key=lambda one: -one.capacity.value))
+
+
+def _held(
+    catalogue: Catalogue, level: str, content: str, stage: str, obstacles: list[Obstacle]
+) -> Held:
+    projects = tuple(catalogue.projects[one.project] for one in obstacles)
+    return Held(
+        level=level,
+        content=content,
+        stage=stage,
+        obstacles=tuple(obstacles),
+        projects=projects,
+        capacity=summed(projects).get("MW"),
+    )
+
+
+def _megawatts(one: Held) -> float:
+    return one.capacity.value if one.capacity else 0.0
+
+
+def _output(catalogue: Catalogue, kind: str, capacity: Capacity) -> Output:
+    factors = [
+        capacity_factor(one.output_gwh, one.capacity.value)
+        for one in catalogue.projects.values()
+        if one.kind == kind and one.output_gwh and one.capacity
+        if one.capacity.unit == capacity.unit
+    ]
+    if not factors:
+        return Output(kind=kind, capacity=capacity, factors=None, designs=0, gwh=None)
+    low, high = min(factors), max(factors)
+    gwh = (yearly_gwh(capacity.value, low), yearly_gwh(capacity.value, high))
+    return Output(kind=kind, capacity=capacity, factors=(low, high), designs=len(factors), gwh=gwh)

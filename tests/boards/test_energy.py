@@ -1,0 +1,87 @@
+"""The energy page: its answer by hand, stages apart, what came later, what is missing."""
+
+import pytest
+
+from dakcong.answers.boards.energy import energy, energy_sources
+from dakcong.answers.facts import Facts
+from dakcong.answers.known.power import held, outputs, summed
+from dakcong.answers.reader import Reader, arrived
+from dakcong.engine.power import STAGES
+from dakcong.errors import InputError
+from dakcong.figures import energy as records
+from dakcong.figures import obstacles
+from dakcong.texts import LANGUAGES, has
+from tests.golden.page_lines import lines_of_parts
+
+
+def lines(facts: Facts, *pairs: tuple[str, str]) -> list[str]:
+    reader, _ = arrived(facts, list(pairs))
+    return list(lines_of_parts(energy(reader)))
+
+
+def test_the_first_line_names_the_call_that_frees_most(facts: Facts) -> None:
+    first = lines(facts, ("lang", "en"))[0]
+    # Land-use plan: 50 + 35 + 200 + 20 + 50 + 2.9; irrigation: 30 + 1000.
+    assert "6 projects, 357.9 MW" in first
+    assert "2 projects, 1,030 MW" in first
+    assert "after the release" in first
+
+
+def test_stages_stand_apart_and_what_came_later_is_marked(facts: Facts) -> None:
+    shown = [
+        one for one in lines(facts, ("lang", "en"), ("v", "2025-06")) if one.startswith("  row")
+    ]
+    # 1247 + 3940 + 210 + 306.9 + 9 by the headings of the list.
+    later = "after the release shown"
+    assert f"  row Calling for investors | 54 | 5,712.9 | – | 0 | 24 June 2026 | {later}" in shown
+    assert f"  row Operating | 2 | 1,223.67 | – | 1 | 12 January 2026 | {later}" in shown
+    for stage in ("Proposed", "Approved", "Under construction", "Operating"):
+        own = [one for one in shown if one.startswith(f"  row {stage} | ")]
+        assert sum("known at release" in one for one in own) == 1
+
+
+def test_projects_of_two_stages_have_no_sum(facts: Facts) -> None:
+    with pytest.raises(InputError, match="add up one at a time"):
+        summed(facts.catalogue.projects.values())
+
+
+def test_output_is_that_of_the_lowest_and_the_highest_design(facts: Facts) -> None:
+    found = {one.kind: one for one in outputs(facts.catalogue, "calling")}
+    wind = found["wind"]
+    # Sông Cầu 131.531 GWh of 49.94 MW, HBRE An Thọ 698.59 GWh of 200 MW; 1247 MW call.
+    assert wind.factors == pytest.approx((0.30066, 0.39874), abs=1e-5)
+    assert wind.gwh == pytest.approx((1247 * 2.633781, 1247 * 3.49295), rel=1e-5)
+    assert {kind for kind, one in found.items() if one.factors is None} == {
+        *("floating_solar", "rooftop_solar", "hydro", "biomass", "waste"),
+    }
+
+
+def test_every_obstacle_stands_in_one_group_and_says_what_is_missing(facts: Facts) -> None:
+    groups = held(facts.catalogue)
+    assert sum(len(one.obstacles) for one in groups) == len(facts.catalogue.obstacles)
+    shown = lines(facts, ("lang", "en"))
+    assert shown.count("subheader Level not known") == 1
+    assert sum("legal basis, proposal" in one for one in shown) == len(groups)
+    gaps = shown[shown.index("subheader What is missing") :]
+    assert len(gaps) == 7
+
+
+def test_every_code_has_words_in_both_languages(facts: Facts) -> None:
+    keys = [f"energy_stage.{one}" for one in STAGES]
+    keys += [f"energy_kind.{one}" for one in records.KINDS]
+    keys += [f"energy_side.{one}" for one in records.SIDES]
+    keys += [f"energy_land.{one}" for one in records.LAND]
+    keys += [f"energy_doubt.{one}" for one in records.DOUBTS]
+    keys += [f"energy_confidence.{one}" for one in records.CONFIDENCES]
+    keys += [f"obstacle{form}.{one}" for one in obstacles.CONTENTS for form in ("", "_in")]
+    for level in facts.catalogue.obstacle_terms["level"]:
+        keys += [f"obstacle_level.{level}", f"obstacle_level_in.{level}"]
+    for language in LANGUAGES:
+        assert [key for key in keys if not has(language, key)] == []
+
+
+def test_every_source_that_the_page_rests_on_is_named(facts: Facts) -> None:
+    reader: Reader = arrived(facts, [])[0]
+    named = set(energy_sources(reader))
+    assert named <= set(facts.catalogue.sources)
+    assert {"qd1985-2026", "laodong-2025-03-30"} <= named
