@@ -1,4 +1,4 @@
-"""`dakcong list`: a table of the data folder, row by row."""
+"""`dakcong list`: a table of the data folder, row by row, all of it or what is chosen."""
 
 import argparse
 import csv
@@ -10,27 +10,45 @@ from typing import Any, Final
 from dakcong.answers.edition import facts_in_force
 from dakcong.answers.facts import Facts
 from dakcong.commands.writing import print_json, print_lines
+from dakcong.errors import InputError
 from dakcong.settings import data_folder
 
 BOTH: Final = "both"
+NOTHING: Final = (None, "", ())
+SHOWN: Final = 20  # values that a refusal names
 SIDES: Final = ("east", "west")
 Rows = Iterable[Mapping[str, Any]]
 
 
 def add_to(commands: Any) -> None:
     """Add the command to the parser's subcommands."""
-    parser = commands.add_parser("list", help="what is known of parks and clusters, row by row")
+    parser = commands.add_parser(
+        "list", help="what is known of parks, power, obstacles, row by row"
+    )
     parser.add_argument("table", choices=tuple(TABLES), help="what to list")
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="print one JSON document")
     form.add_argument("--csv", action="store_true", help="print CSV, heads first")
     parser.add_argument("--side", choices=SIDES, help="rows of one side and of both together")
+    parser.add_argument(
+        "--where",
+        action="append",
+        default=[],
+        metavar="COLUMN=VALUE",
+        help="only rows that say so; several for all of them",
+    )
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
-    """List and print."""
+    """List and print.
+
+    Raises:
+        InputError: a column, or a value in it, that no row has.
+    """
     rows = list(_of_side(TABLES[options.table](facts_in_force(data_folder())), options.side))
+    for condition in options.where:
+        rows = _chosen(rows, condition)
     if options.json:
         print_json({options.table: rows})
     elif options.csv:
@@ -50,8 +68,29 @@ def _clusters(facts: Facts) -> Rows:
     return (asdict(one) for one in facts.catalogue.parks if one.kind in ("cluster", "clusters"))
 
 
+def _energy(facts: Facts) -> Rows:
+    """Power projects, by id."""
+    for one in facts.catalogue.projects.values():
+        row = asdict(one)
+        capacity = {"capacity": None, "unit": "", **(row.pop("capacity") or {})}
+        yield {**row, "capacity": capacity.pop("value", None), "unit": capacity["unit"]}
+
+
+def _obstacles(facts: Facts) -> Rows:
+    """Obstacles, by id, each with name, kind, side and stage of its project."""
+    for one in facts.catalogue.obstacles.values():
+        project = facts.catalogue.projects[one.project]
+        own = {name: getattr(project, name) for name in ("name", "kind", "side", "stage")}
+        yield {**asdict(one), **own}
+
+
 # What can be listed, and what makes its rows; their key `side`, where they have it, chooses.
-TABLES: Final[dict[str, Callable[[Facts], Rows]]] = {"parks": _parks, "clusters": _clusters}
+TABLES: Final[dict[str, Callable[[Facts], Rows]]] = {
+    "parks": _parks,
+    "clusters": _clusters,
+    "energy": _energy,
+    "obstacles": _obstacles,
+}
 
 
 def _of_side(rows: Rows, side: str | None) -> Iterator[dict[str, Any]]:
@@ -61,19 +100,51 @@ def _of_side(rows: Rows, side: str | None) -> Iterator[dict[str, Any]]:
             yield {name: value for name, value in row.items() if name != "line"}
 
 
+def _chosen(rows: list[dict[str, Any]], condition: str) -> list[dict[str, Any]]:
+    """The rows whose column has a value, or has it among its values.
+
+    Raises:
+        InputError: no row has that column or that value.
+    """
+    column, _, value = condition.partition("=")
+    if rows and column not in rows[0]:
+        raise _refused(f"--where {condition}: no column {column!r}", rows[0])
+    kept = [row for row in rows if value in _values(row[column])]
+    if rows and not kept:
+        known = dict.fromkeys(one for row in rows for one in _values(row[column]))
+        raise _refused(f"--where {condition}: no row has {value!r}", sorted(known)[:SHOWN])
+    return kept
+
+
+def _refused(what: str, allowed: Iterable[str]) -> InputError:
+    told = ", ".join(one or "(nothing)" for one in allowed)
+    return InputError(f"{what}; use one of: {told}", key="error.list", given=what, allowed=told)
+
+
+def _values(cell: object) -> tuple[str, ...]:
+    """What a cell says, as text."""
+    if isinstance(cell, tuple):
+        return tuple(map(str, cell)) or ("",)
+    return ("" if cell is None else _shown(cell),)
+
+
 def _csv(rows: list[dict[str, Any]]) -> list[str]:
     text = io.StringIO()
     writer = csv.DictWriter(text, list(rows[0]) if rows else [], lineterminator="\n")
     writer.writeheader()
-    writer.writerows(rows)
+    writer.writerows({name: _joined(value) for name, value in row.items()} for row in rows)
     return text.getvalue().splitlines()
 
 
 def _line(row: dict[str, Any]) -> str:
     """The values that are there, by name; the first one alone in front."""
     (_, first), *rest = row.items()
-    told = (f"{name} {_shown(value)}" for name, value in rest if value not in (None, ""))
+    told = (f"{name} {_shown(_joined(value))}" for name, value in rest if value not in NOTHING)
     return f"{first}: {', '.join(told)}"
+
+
+def _joined(cell: object) -> object:
+    return " ".join(cell) if isinstance(cell, tuple) else cell
 
 
 def _shown(value: object) -> str:

@@ -12,15 +12,15 @@ from dakcong.figures.tables import Row, date_text, read_csv
 FILE: Final = "obstacles.csv"
 TERMS: Final = "obstacle_terms.csv"
 COLUMNS: Final = (
-    *("id", "project", "content", "group", "level", "level_basis", "agency", "opened", "due"),
-    *("legal_basis", "proposal", "date", "source", "locator", "confidence"),
+    *("id", "project", "content", "group", "group_basis", "level", "level_basis", "agency"),
+    *("opened", "due", "legal_basis", "proposal", "date", "source", "locator", "confidence"),
 )
 CONTENTS: Final = (
     *("land_plan", "planning_conflict", "production_forest", "rice_land", "special_forest"),
     *("irrigation_land", "resettlement", "clearance", "farmed", "land_papers", "excluded_land"),
     *("national_plan", "grid_undecided", "boundary_unknown", "low_wind", "waits_for_phase"),
 )
-# Who says which level decides: the source, or whoever entered the row, by what the obstacle is.
+# Who says the group or the level: the source, or whoever entered the row, by what the obstacle is.
 BASES: Final = ("printed", "assigned")
 GROUP: Final = "group"
 LEVEL: Final = "level"
@@ -35,7 +35,7 @@ class Obstacle:
         content: what stands in the way, of `CONTENTS`.
         group: of the terms of System 751.
         level: level of authority that can decide, of the same terms.
-        level_basis: printed or assigned; empty where `level` is.
+        group_basis, level_basis: printed or assigned; empty where the term is.
         agency: who leads.
         opened, due: day, month or year.
         legal_basis, proposal: the second and the third of the four obligatory elements of an
@@ -48,6 +48,7 @@ class Obstacle:
     project: str
     content: str
     group: str
+    group_basis: str
     level: str
     level_basis: str
     agency: str
@@ -107,19 +108,16 @@ def read_obstacles(
 def _obstacle(
     row: Row, terms: Mapping[str, Mapping[str, str]], sources: tuple[str, ...]
 ) -> Obstacle:
-    level = _optional(row, LEVEL, terms)
-    basis = row.text("level_basis", empty=True)
-    if bool(level) != (basis in BASES):
-        raise row.error(
-            "level_basis", "does not fit the level; write printed or assigned beside one"
-        )
+    group, group_basis = _term(row, GROUP, terms)
+    level, level_basis = _term(row, LEVEL, terms)
     return Obstacle(
         id=row.text("id"),
         project=row.text("project"),
         content=row.one_of("content", CONTENTS),
-        group=_optional(row, GROUP, terms),
+        group=group,
+        group_basis=group_basis,
         level=level,
-        level_basis=basis,
+        level_basis=level_basis,
         agency=row.text("agency", empty=True),
         opened=_day(row, "opened"),
         due=_day(row, "due"),
@@ -133,8 +131,15 @@ def _obstacle(
     )
 
 
-def _optional(row: Row, kind: str, terms: Mapping[str, Mapping[str, str]]) -> str:
-    return row.one_of(kind, tuple(terms[kind])) if row.text(kind, empty=True) else ""
+def _term(row: Row, kind: str, terms: Mapping[str, Mapping[str, str]]) -> tuple[str, str]:
+    """The group or level and who says it; both empty where nobody does."""
+    term = row.one_of(kind, tuple(terms[kind])) if row.text(kind, empty=True) else ""
+    basis = row.text(f"{kind}_basis", empty=True)
+    if bool(term) != (basis in BASES):
+        raise row.error(
+            f"{kind}_basis", f"does not fit the {kind}; write printed or assigned beside one"
+        )
+    return term, basis
 
 
 def _day(row: Row, column: str) -> str:

@@ -24,6 +24,8 @@ def test_the_first_line_names_the_call_that_frees_most(facts: Facts) -> None:
     # Land-use plan: 50 + 35 + 200 + 20 + 50 + 2.9; irrigation: 30 + 1000.
     assert "6 projects, 357.9 MW" in first
     assert "2 projects, 1,030 MW" in first
+    assert "the level is told by its kind, no source says so" in first
+    assert "read in a transcription, not compared with the original" in first
     assert "after the release" in first
 
 
@@ -61,9 +63,15 @@ def test_every_obstacle_stands_in_one_group_and_says_what_is_missing(facts: Fact
     assert sum(len(one.obstacles) for one in groups) == len(facts.catalogue.obstacles)
     shown = lines(facts, ("lang", "en"))
     assert shown.count("subheader Level not known") == 1
+    told = "(told by the kind of obstacle, no source says so)"
+    assert [one for one in shown if one.startswith("subheader") and told in one] == [
+        f"subheader Localities {told}",
+        f"subheader Prime Minister {told}",
+    ]
+    assert sum("| Change of land-use purpose (told by its kind) |" in one for one in shown) == 2
     assert sum("legal basis, proposal" in one for one in shown) == len(groups)
     gaps = shown[shown.index("subheader What is missing") :]
-    assert len(gaps) == 7
+    assert len(gaps) == 8
 
 
 def test_every_code_has_words_in_both_languages(facts: Facts) -> None:
@@ -74,6 +82,7 @@ def test_every_code_has_words_in_both_languages(facts: Facts) -> None:
     keys += [f"energy_doubt.{one}" for one in records.DOUBTS]
     keys += [f"energy_confidence.{one}" for one in records.CONFIDENCES]
     keys += [f"obstacle{form}.{one}" for one in obstacles.CONTENTS for form in ("", "_in")]
+    keys += [f"obstacle_group.{one}" for one in facts.catalogue.obstacle_terms["group"]]
     for level in facts.catalogue.obstacle_terms["level"]:
         keys += [f"obstacle_level.{level}", f"obstacle_level_in.{level}"]
     for language in LANGUAGES:

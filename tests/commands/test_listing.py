@@ -1,4 +1,4 @@
-"""What is known of parks and clusters, on the command line."""
+"""What is known of parks, clusters, power and obstacles, on the command line."""
 
 import csv
 import json
@@ -37,3 +37,48 @@ def test_what_cannot_be_listed_is_refused(run: Run) -> None:
     code, _out, complaint = run("list", "farms")
     assert code == 2
     assert "'clusters'" in complaint
+
+
+def test_power_is_listed_by_stage_and_kind(run: Run) -> None:
+    _code, out, _complaint = run(
+        "list", "energy", "--csv", "--where", "stage=calling", "--where", "kind=hydro"
+    )
+    rows = list(csv.DictReader(out.splitlines()))
+    # Eight hydropower projects in the list of 24 June 2026.
+    assert len(rows) == 8
+    first = rows[0]
+    assert (first["capacity"], first["unit"], first["source"]) == ("4.0", "MW", "qd1985-2026")
+    assert first["doubts"] == "transcribed side_assigned"
+
+
+def test_an_obstacle_says_whose_word_its_level_and_group_are(run: Run) -> None:
+    _code, out, _complaint = run("list", "obstacles", "--json")
+    rows = json.loads(out)["obstacles"]
+    assert len(rows) == 36
+    assert all(bool(row["level"]) == (row["level_basis"] == "assigned") for row in rows)
+    assert all(bool(row["group"]) == (row["group_basis"] == "assigned") for row in rows)
+    _code, out, _complaint = run("list", "obstacles", "--where", "level=localities")
+    assert "level localities, level_basis assigned" in out
+    assert len(out.splitlines()) == 14
+
+
+def test_one_of_several_values_is_found(run: Run) -> None:
+    _code, out, _complaint = run("list", "energy", "--json", "--where", "land=rice")
+    rows = json.loads(out)["energy"]
+    # Krông Ana 1, Sơn Long, LRSH Sơn Hòa 2: "đất trồng lúa" in the list.
+    assert [row["locator"] for row in rows] == ["row 4", "row 14", "row 15"]
+    assert rows[1]["land"] == ["crops", "production_forest", "rice"]
+
+
+@pytest.mark.parametrize(
+    ("condition", "remedy"),
+    [
+        ("colour=green", "no column 'colour'; use one of: id, name, kind"),
+        ("stage=soon", "no row has 'soon'; use one of: approved, calling, construction"),
+        ("stage", "no row has ''; use one of: approved"),
+    ],
+)
+def test_a_condition_that_fits_no_row_is_refused(run: Run, condition: str, remedy: str) -> None:
+    code, _out, complaint = run("list", "energy", "--where", condition)
+    assert code == 1
+    assert remedy in complaint

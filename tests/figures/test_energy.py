@@ -85,6 +85,7 @@ def test_a_damaged_project_is_named(
         ("obstacles.csv", "project", "unknown", "is not an id of energy.csv"),
         ("obstacles.csv", "content", "bad luck", "use one of: "),
         ("obstacles.csv", "group", "own", "use one of: "),
+        ("obstacles.csv", "group_basis", "printed by us", "does not fit the group"),
         ("obstacles.csv", "level", "village", "use one of: "),
         ("obstacles.csv", "level", "localities", "does not fit the level"),
         ("obstacles.csv", "due", "soon", "is not a date"),

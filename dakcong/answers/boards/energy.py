@@ -10,6 +10,7 @@ from dakcong.answers.reader import Reader
 from dakcong.answers.words.labels import source_short
 from dakcong.engine.power import MEGAWATT, MEGAWATT_PEAK, STAGES
 from dakcong.figures.energy import Project
+from dakcong.figures.obstacles import Obstacle
 from dakcong.shows import Part, Table
 from dakcong.texts.numbers import DASH
 
@@ -22,6 +23,7 @@ def energy(reader: Reader) -> list[Part]:
     text, groups = reader.text, held(reader.facts.catalogue)
     return [
         parts.part("", parts.text(_answer(reader, groups)), parts.note(text("energy.answer_note"))),
+        *_obstacles(reader, groups),
         parts.part(
             text("energy.stages_heading"), _stages(reader), parts.note(text("energy.stages_note"))
         ),
@@ -29,7 +31,6 @@ def energy(reader: Reader) -> list[Part]:
             text("energy.output_heading"), _output(reader), parts.note(text("energy.output_note"))
         ),
         parts.part(text("energy.register_heading"), project_register(reader)),
-        *_obstacles(reader, groups),
         parts.part(text("energy.gaps_heading"), parts.text(_gaps(reader))),
     ]
 
@@ -55,6 +56,7 @@ def _answer(reader: Reader, groups: Sequence[Held]) -> str:
         count=len(decided.projects),
         power=_power(reader, decided),
         level=reader.text(f"obstacle_level_in.{decided.level}"),
+        basis=reader.text(f"energy.answer_{decided.basis}"),
         other=reader.text(f"obstacle_in.{open_.content}"),
         other_count=len(open_.projects),
         other_power=_power(reader, open_),
@@ -126,12 +128,24 @@ def _obstacles(reader: Reader, groups: Sequence[Held]) -> list[Part]:
             level=2,
         )
     ]
-    for level in dict.fromkeys(one.level for one in groups):
-        rows = [_obstacle(reader, one) for one in groups if one.level == level]
-        heads = ("content", "stage", "megawatt", "names", "decided_by", "as_of", "source", "lacks")
+    for level, basis in dict.fromkeys((one.level, one.basis) for one in groups):
+        rows = [
+            _obstacle(reader, one) for one in groups if (one.level, one.basis) == (level, basis)
+        ]
+        heads = ("content", "megawatt", "stage", "names", "group", "as_of", "source", "lacks")
         table = parts.table(reader, " ".join(f"energy.{one}" for one in heads), rows, wide=True)
-        made.append(parts.part(reader.text(f"obstacle_level.{level or 'none'}"), table))
+        named = reader.text(f"obstacle_level.{level or 'none'}")
+        told = reader.text(f"energy.level_{basis}", level=named) if basis else named
+        made.append(parts.part(told, table))
     return made
+
+
+def _group(reader: Reader, first: Obstacle) -> str:
+    """The group of System 751, marked where no source says so."""
+    if not first.group:
+        return DASH
+    named = reader.text(f"obstacle_group.{first.group}")
+    return reader.text(f"energy.group_{first.group_basis}", group=named)
 
 
 def _obstacle(reader: Reader, one: Held) -> list[str]:
@@ -142,10 +156,10 @@ def _obstacle(reader: Reader, one: Held) -> list[str]:
     mark = f" ({reader.text('energy.later')})" if later(reader, dates[-1]) else ""
     return [
         reader.text(f"obstacle.{one.content}"),
-        reader.text(f"energy_stage.{one.stage}"),
         _power(reader, one),
+        reader.text(f"energy_stage.{one.stage}"),
         "; ".join(dict.fromkeys(project.name for project in one.projects)),
-        reader.text(f"energy.basis_{first.level_basis or 'none'}"),
+        _group(reader, first),
         f"{when}{mark}",
         ", ".join(
             source_short(reader, name) for name in dict.fromkeys(o.source for o in one.obstacles)
@@ -170,5 +184,6 @@ def _gaps(reader: Reader) -> str:
         reader.text("energy.gap_power"),
         reader.text("energy.gap_weight"),
         reader.text("energy.gap_current"),
+        reader.text("energy.gap_left_out"),
     ]
     return "\n".join(f"- {one}" for one in lines)

@@ -18,11 +18,13 @@ class Held:
 
     Attributes:
         level: id of the level; empty where no source says it and none could be told.
+        basis: who says that this level decides: printed or assigned; empty without one.
         projects: those held up, each once.
         capacity: of those whose capacity is printed in MW and counted; None where none is.
     """
 
     level: str
+    basis: str
     content: str
     stage: str
     obstacles: tuple[Obstacle, ...]
@@ -59,14 +61,20 @@ def summed(projects: Iterable[Project]) -> dict[str, Capacity]:
 
 
 def held(catalogue: Catalogue) -> tuple[Held, ...]:
-    """Every obstacle, those of a level, content and stage together; most MW first in a level."""
-    groups: dict[tuple[str, str, str], list[Obstacle]] = {}
+    """Every obstacle, those of a level, its basis, a content and a stage together.
+
+    The level that is nearest to the province first, what no level is known of last; in a level
+    most MW first.
+    """
+    groups: dict[tuple[str, str, str, str], list[Obstacle]] = {}
     for one in catalogue.obstacles.values():
         stage = catalogue.projects[one.project].stage
-        groups.setdefault((one.level, one.content, stage), []).append(one)
-    made = (_held(catalogue, *key, obstacles) for key, obstacles in groups.items())
-    levels = [*catalogue.obstacle_terms["level"], ""]
-    return tuple(sorted(made, key=lambda one: (levels.index(one.level), -_megawatts(one))))
+        groups.setdefault((one.level, one.level_basis, one.content, stage), []).append(one)
+    made = (_held(catalogue, obstacles) for obstacles in groups.values())
+    levels = [*reversed([*catalogue.obstacle_terms["level"]]), ""]
+    return tuple(
+        sorted(made, key=lambda one: (levels.index(one.level), one.basis, -_megawatts(one)))
+    )
 
 
 def most(groups: Sequence[Held], *, decided: bool) -> Held:
@@ -86,14 +94,13 @@ def outputs(catalogue: Catalogue, stage: str) -> tuple[Output, ...]:
     return tuple(sorted(made, key=lambda one: -one.capacity.value))
 
 
-def _held(
-    catalogue: Catalogue, level: str, content: str, stage: str, obstacles: list[Obstacle]
-) -> Held:
+def _held(catalogue: Catalogue, obstacles: Sequence[Obstacle]) -> Held:
     projects = tuple(catalogue.projects[one.project] for one in obstacles)
     return Held(
-        level=level,
-        content=content,
-        stage=stage,
+        level=obstacles[0].level,
+        basis=obstacles[0].level_basis,
+        content=obstacles[0].content,
+        stage=projects[0].stage,
         obstacles=tuple(obstacles),
         projects=projects,
         capacity=summed(projects).get("MW"),
