@@ -6,6 +6,7 @@ MILLION_USD: Final = "million USD"
 BILLION_VND: Final = "billion VND"
 PERCENT: Final = "percent"
 VND_PER_KG: Final = "VND/kg"
+TONNES: Final = "tonnes"
 
 FLOW_UNITS: Final = frozenset({MILLION_USD, BILLION_VND})
 UNITS: Final = FLOW_UNITS | {
@@ -18,6 +19,9 @@ UNITS: Final = FLOW_UNITS | {
     "offices",
     "people",
 }
+
+# Of the output of a product.
+OUTPUT_UNITS: Final = (TONNES, "million_litres", "million_kwh", "million_units")
 
 # Probabilities, as fractions, at which the published word for reaching a target changes.
 STATUS_EDGES: Final = (0.95, 0.80, 0.50, 0.20)

@@ -1,6 +1,6 @@
 """The data folder and the registry, read and checked against each other."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -18,6 +18,7 @@ from dakcong.errors import DataError, InputError
 from dakcong.figures.catalogue import Indicator
 from dakcong.figures.events import Event
 from dakcong.figures.folder import load
+from dakcong.figures.products import ProductOutput
 from dakcong.scenario.build import FILE, build
 from dakcong.scenario.codes import codes
 from dakcong.scenario.registry import Assumption
@@ -138,9 +139,18 @@ def _named_words(facts: Facts) -> Iterator[tuple[str, str]]:
             yield f"indicators.toml: [{indicator.id}]", key
     for event in catalogue.events:
         yield f"events.csv: column 'id': {event!r}", f"event.{event}"
+    yield from _words_of_outputs(catalogue.products)
     for name, source in catalogue.sources.items():
         for code in source.processing.split(", "):
             yield f"sources.toml: [{name}]: processing", f"processing.{code}"
+
+
+def _words_of_outputs(products: Iterable[ProductOutput]) -> Iterator[tuple[str, str]]:
+    for one in products:
+        where = f"products.csv:{one.line}: column"
+        yield f"{where} 'product'", f"product.{one.product}"
+        if one.commodity:
+            yield f"{where} 'commodity'", f"commodity.{one.commodity}"
 
 
 def _words_of_assumption(facts: Facts, one: Assumption) -> Iterator[tuple[str, str]]:

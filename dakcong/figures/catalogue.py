@@ -13,6 +13,7 @@ from dakcong.figures.energy import Project
 from dakcong.figures.events import Event
 from dakcong.figures.obstacles import Obstacle
 from dakcong.figures.parks import ParkReading
+from dakcong.figures.products import ProductOutput
 from dakcong.figures.province_years import ProvinceYear
 from dakcong.figures.rules import Result
 from dakcong.model import DefaultSet, Figure
@@ -113,6 +114,7 @@ class Catalogue:
     events: Mapping[str, Event]
     rules: Rules
     results: tuple[Result, ...]
+    products: tuple[ProductOutput, ...]
     province_years: tuple[ProvinceYear, ...]
     province_years_left_out: Mapping[str, int]
     parks: tuple[ParkReading, ...]

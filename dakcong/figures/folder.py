@@ -19,6 +19,7 @@ from dakcong.figures.consistency import check, check_indicators
 from dakcong.figures.default_sets import read_default_sets
 from dakcong.figures.events import read_events
 from dakcong.figures.parks import read_parks
+from dakcong.figures.products import read_products
 from dakcong.figures.province_years import read_left_out, read_province_years
 from dakcong.figures.records import read_figures
 from dakcong.figures.rules import read_results, read_rules
@@ -43,6 +44,7 @@ def load(folder: Path) -> Catalogue:
         sources=sources,
         indicators=indicators,
         events=read_events(folder / "events.csv", list(indicators), list(sources)),
+        products=read_products(folder / "products.csv", list(sources)),
         province_years=read_province_years(folder / "province_years.csv", units, list(sources)),
         province_years_left_out=read_left_out(folder / "province_years_left_out.csv"),
         parks=read_parks(folder / parks.FILE, list(sources)),

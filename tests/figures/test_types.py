@@ -22,7 +22,7 @@ pytestmark = pytest.mark.thorough
 ROOT = Path(__file__).resolve().parents[2]
 TOML = ("sources.toml", "indicators.toml", "choices.toml", "assumptions.toml")
 CSV = (
-    *("figures.csv", "events.csv", "calibration/coverage.csv"),
+    *("figures.csv", "events.csv", "products.csv", "calibration/coverage.csv"),
     *("calibration/seasonal_profile.csv", "calibration/growth_ranges.csv"),
 )
 JUNK: tuple[Any, ...] = (
