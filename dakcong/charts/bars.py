@@ -8,7 +8,17 @@ from typing import Any, Final
 
 import altair as alt
 
-from dakcong.charts.style import LESS, MORE, NO_TOOLTIP, PROJECTED, TARGET, Mark, specification
+from dakcong.charts.style import (
+    ACTUAL,
+    LAST_YEAR,
+    LESS,
+    MORE,
+    NO_TOOLTIP,
+    PROJECTED,
+    TARGET,
+    Mark,
+    specification,
+)
 from dakcong.texts import say
 
 # What the colours of bars mean.
@@ -16,6 +26,7 @@ Marks = tuple[Mark, ...]
 SIDES = (Mark("■", MORE, "more"), Mark("■", LESS, "less"))
 STEPS = (*SIDES, Mark("┃", PROJECTED, "level"))
 RANGES = (Mark("█", PROJECTED + "55", "band_80"), Mark("┃", PROJECTED, "level"))
+OF_PERIODS = (Mark("■", ACTUAL, "year_to_date"), Mark("■", LAST_YEAR, "month_alone"))
 REFERENCE = Mark("┃", TARGET, "target")
 # Letters on one line of a name, and pixels that names stand in.
 LINE: Final = 28

@@ -26,6 +26,7 @@ from dakcong.answers.boards.files import (
 from dakcong.answers.boards.indicator import board
 from dakcong.answers.boards.methods import methods
 from dakcong.answers.boards.overview import overview
+from dakcong.answers.boards.products import products, products_sources
 from dakcong.answers.boards.sections import section
 from dakcong.answers.boards.sources import sources_of
 from dakcong.answers.reader import Reader
@@ -51,6 +52,7 @@ _MADE: Final[dict[str, Callable[[Reader], list[Part]]]] = {
     "energy": energy,
     "figures": figures_page,
     "methods": methods,
+    "products": products,
 }
 
 
@@ -129,6 +131,8 @@ def _sources(reader: Reader, page: Page) -> list[str]:
         return [one.source for one in figures_shown(reader)]
     if page.file == "energy":
         return energy_sources(reader)
+    if page.file == "products":
+        return products_sources(reader)
     if not page.indicator:
         return sources_of(reader, *(one.id for one in reader.facts.catalogue.projected))
     index = reader.indicator(page.indicator).index

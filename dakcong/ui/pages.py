@@ -82,6 +82,7 @@ def pages(facts: Facts) -> tuple[Page, ...]:
         *boards,
         Page(path="compare", file="compare", icon="compare_arrows", leads=lead),
         Page(path="energy", file="energy", icon="bolt"),
+        Page(path="products", file="products", icon="inventory_2"),
         Page(path="figures", file="figures", icon="table_view"),
         Page(path="methods", file="methods", icon="function"),
         Page(path=MEETING, file="meeting", icon="slideshow", follows=True, stage=True),

@@ -18,6 +18,7 @@ PAGES = (
     "industry",
     "compare",
     "energy",
+    "products",
     "figures",
     "methods",
     "meeting",

@@ -15,6 +15,7 @@ PAGES = (
     "/industry",
     "/compare",
     "/energy",
+    "/products",
     "/figures",
     "/methods",
 )

@@ -1,0 +1,68 @@
+"""Growth of the products that can be compared: of the year to date, and of its last month."""
+
+from collections.abc import Iterable, Sequence
+
+from dakcong.answers.boards import parts
+from dakcong.answers.boards.parts import Drawing
+from dakcong.answers.boards.product_register import month_beside
+from dakcong.answers.known.products import compared, turned
+from dakcong.answers.reader import Reader
+from dakcong.answers.words.products import per_cent, product_name, within
+from dakcong.charts.bars import OF_PERIODS, Bar, bars_data, bars_specification
+from dakcong.figures.products import ProductOutput
+from dakcong.shows import Part
+from dakcong.texts import capital, numbers
+from dakcong.units import percent
+
+
+def growths(reader: Reader) -> list[Part]:
+    """One chart; nothing where no product can be compared."""
+    known = compared(reader.facts.catalogue, reader.scenario.vintage)
+    if not known:
+        return []
+    bars = [bar for one in known for bar in _bars(reader, one)]
+    drawn_marks = {one.meaning for one in bars}
+    axis = reader.text("products.growth")
+    drawn = Drawing(
+        bars_specification(reader.language, axis, OF_PERIODS, compared=False),
+        bars_data(bars),
+        parts.legend(reader.language, (one for one in OF_PERIODS if one.key in drawn_marks)),
+    )
+    title = _title(reader, known)
+    alt = f"{title}: {'; '.join(f'{one.label} {one.said}' for one in bars)}"
+    return [parts.part("", parts.chart("products", title, alt, drawn))]
+
+
+def _title(reader: Reader, known: Sequence[ProductOutput]) -> str:
+    """What the chart shows: who turned, else who grew most."""
+    some = turned(reader.facts.catalogue, reader.scenario.vintage)
+    named = some or (max(known, key=lambda one: one.growth or 0),)
+    return reader.text(
+        f"products.chart_{'turned' if some else 'most'}",
+        names=capital(", ".join(product_name(reader, one) for one in named)),
+        month=known[0].last_month,
+        within=within(reader, known[0]),
+    )
+
+
+def _bars(reader: Reader, one: ProductOutput) -> Iterable[Bar]:
+    """The year to date, and its last month where it is known, each on a line of its own."""
+    assert one.growth is not None
+    name = capital(product_name(reader, one))
+    said = reader.text("number.per_cent", value=per_cent(reader, one.growth))
+    yield Bar(label=name, start=0.0, end=one.growth, meaning="year_to_date", said=said)
+    month = month_beside(reader, one)
+    if month and month.growth:
+        # Rounding leaves a span; the bar shows what is certain of it.
+        nearer = min(month.growth, key=abs)
+        when = reader.written(one.last_month, "month_name")
+        label = reader.text("products.chart_month", name=name, month=when)
+        said = reader.text("number.per_cent", value=_short(reader, month.growth))
+        yield Bar(label=label, start=0.0, end=percent(nearer), meaning="month_alone", said=said)
+
+
+def _short(reader: Reader, growth: tuple[float, float]) -> str:
+    """Both ends in whole per cent, as short as a bar has room for: +13…+18."""
+    ends = sorted(growth, key=abs)
+    written = [numbers.number(percent(end), reader.language, signed=True) for end in ends]
+    return "…".join(dict.fromkeys(written))

@@ -1,0 +1,106 @@
+"""The register of published outputs: a row each, to be searched, chosen in and sorted."""
+
+from typing import Final
+
+from dakcong.answers.known.products import YEAR, Month, has_turned, known_products, month_of
+from dakcong.answers.reader import Reader
+from dakcong.answers.words.labels import printed, printed_in, source_short
+from dakcong.answers.words.products import (
+    amount,
+    month_growth,
+    per_cent,
+    period_words,
+    product_name,
+)
+from dakcong.figures.products import ProductOutput
+from dakcong.shows import Heading, Line, Register
+from dakcong.texts import capital
+
+# Columns by the key of their head, behind a colon what they are beside words.
+COLUMNS: Final = (
+    *("products.product:choice", "table.period", "table.region:choice", "products.output:amount"),
+    *("table.unit", "products.growth:amount", "products.plan_share:amount"),
+    *("products.month:amount", "products.month_growth:long", "products.alert:choice"),
+    *("table.printed:quoted", "table.source:long", "products.confidence:choice"),
+    *("table.known_on", "table.known:choice"),
+)
+KNOWN: Final = str([one.partition(":")[0] for one in COLUMNS].index("table.known"))
+
+
+def register(reader: Reader) -> Register:
+    """All outputs; the newest first, at first those that the release knows."""
+    text, catalogue = reader.text, reader.facts.catalogue
+    known = known_products(catalogue, reader.scenario.vintage)
+    newest = sorted(catalogue.products, key=lambda one: (-one.year, -one.last_month))
+    pairs = (one.partition(":")[::2] for one in COLUMNS)
+    return Register(
+        kind="register",
+        heading=text("products.register"),
+        columns=[
+            Heading(label=text(key), form=form or "words")  # type: ignore[typeddict-item]
+            for key, form in pairs
+        ],
+        lines=[_line(reader, one, one in known) for one in newest],
+        chosen={KNOWN: text("figures.known")} if known else {},
+        search=text("figures.search"),
+        every=text("figures.every"),
+        count=text("figures.count", count="{count}", total="{total}"),
+        none=text("figures.none"),
+        button="",
+        files=False,
+    )
+
+
+def alert(reader: Reader, one: ProductOutput, month: Month | None) -> str:
+    """What of an output asks for a look."""
+    if one.growth is not None and one.growth < 0:
+        return reader.text("products.alerts.fell")
+    if has_turned(one, month):
+        return reader.text("products.alerts.fell_month")
+    if (one.first_month, one.last_month) == (1, YEAR) and (one.plan_share or 100) < 100:
+        return reader.text("products.alerts.below_plan")
+    return reader.text(f"products.alerts.{'doubted' if month and month.doubted else 'none'}")
+
+
+def month_beside(reader: Reader, one: ProductOutput) -> Month | None:
+    """The last month of a year to date, out of what was known when it stood here."""
+    alone = one.first_month == one.last_month
+    return None if alone else month_of(_beside(reader, one), one)
+
+
+def _beside(reader: Reader, one: ProductOutput) -> tuple[ProductOutput, ...]:
+    """What was known in the release of an output; of a later one, everything."""
+    catalogue = reader.facts.catalogue
+    known = known_products(catalogue, reader.scenario.vintage)
+    return known if one in known else catalogue.products
+
+
+def _line(reader: Reader, one: ProductOutput, known: bool) -> Line:
+    month = month_beside(reader, one)
+    shown = [
+        capital(product_name(reader, one)),
+        period_words(reader, one),
+        capital(reader.text(f"area.{one.region}")),
+        amount(reader, one.value),
+        reader.text(f"unit.{one.unit}"),
+        per_cent(reader, one.growth),
+        amount(reader, one.plan_share),
+        amount(reader, month.value if month else None),
+        month_growth(reader, month) if month else "",
+        alert(reader, one, month),
+        printed(reader, one.as_printed, one.source),
+        source_short(reader, one.source),
+        reader.text(f"confidence.{one.confidence}"),
+        reader.written(one.known_on, "month"),
+        reader.text(f"figures.{'known' if known else 'later'}"),
+    ]
+    order: list[float | str] = list(shown)
+    order[1] = f"{one.year}-{one.last_month:02d}-{one.first_month:02d}"
+    order[3] = one.value or 0.0
+    order[5], order[6] = one.growth or 0.0, one.plan_share or 0.0
+    order[7] = month.value or 0.0 if month else 0.0
+    order[8] = month.growth[0] if month and month.growth else 0.0
+    order[13] = one.known_on
+    return Line(
+        cells=shown, order=order, quoted=printed_in(reader, one.as_printed, one.source), move=None
+    )

@@ -1,0 +1,62 @@
+"""Outputs of products in words: what is called how, when, where, and how it grew."""
+
+from dakcong.answers.known.products import YEAR, Month
+from dakcong.answers.reader import Reader
+from dakcong.figures.products import ProductOutput
+from dakcong.texts import numbers
+from dakcong.units import fraction
+
+
+def product_name(reader: Reader, one: ProductOutput) -> str:
+    """What is made: cà phê bột."""
+    return reader.text(f"product.{one.product}")
+
+
+def period_words(reader: Reader, one: ProductOutput) -> str:
+    """The months of an output: 6 tháng 2025, tháng 7/2025, 2025 of a whole year."""
+    if (one.first_month, one.last_month) == (1, YEAR):
+        return str(one.year)
+    style = "month" if one.first_month == one.last_month else "period"
+    return reader.written(f"{one.year}-{one.last_month:02d}", style)
+
+
+def months_inside(reader: Reader, one: ProductOutput) -> str:
+    """The same of a year to date, as a sentence has it."""
+    return reader.written(f"{one.year}-{one.last_month:02d}", "inside")
+
+
+def within(reader: Reader, one: ProductOutput) -> str:
+    """The months of a year to date and the area: 6 tháng 2025 của Đắk Lắk (cũ)."""
+    area = reader.text(f"area.{one.region}")
+    return reader.text("products.within", months=months_inside(reader, one), area=area)
+
+
+def amount(reader: Reader, value: float | None) -> str:
+    """An output or a share without its unit, with the decimals it has; empty for none."""
+    return "" if value is None else numbers.trimmed(value, reader.language)
+
+
+def per_cent(reader: Reader, value: float | None) -> str:
+    """A growth as printed, with its sign and without its unit; empty for none."""
+    if value is None:
+        return ""
+    return numbers.number(value, reader.language, numbers.decimals_of(value), signed=True)
+
+
+def growth_words(reader: Reader, one: ProductOutput) -> str:
+    """The growth as a sentence has it: tăng 10,9 %."""
+    assert one.growth is not None
+    digits = numbers.decimals_of(one.growth)
+    return reader.written(fraction(one.growth), f"growth{digits}")
+
+
+def month_growth(reader: Reader, month: Month) -> str:
+    """The growth of a month alone: tăng 6,0 %, or giảm từ 43,1 % đến 43,5 %; empty for none."""
+    if month.growth is None:
+        return ""
+    low, high = month.growth
+    if low < 0 < high:
+        return reader.text("products.either", low=low, high=high)
+    nearer, further = sorted((low, high), key=abs)
+    words = reader.written((abs(nearer), abs(further)), "share")
+    return reader.text(f"number.{'falls' if high < 0 else 'rises'}", value=words)

@@ -1,0 +1,164 @@
+"""The page of products: what to push, by hand; what stands later; what is missing."""
+
+import pytest
+
+from dakcong.answers.boards.product_edge import prices, season_share
+from dakcong.answers.boards.product_register import KNOWN, register
+from dakcong.answers.boards.products import answer, products, products_sources
+from dakcong.answers.facts import Facts
+from dakcong.answers.known.products import (
+    Month,
+    compared,
+    known_products,
+    later_products,
+    main_products,
+    month_of,
+)
+from dakcong.answers.reader import Reader, arrived
+from dakcong.answers.words.products import month_growth
+from dakcong.texts import LANGUAGES
+from tests.golden.page_lines import lines_of_parts
+
+JUNE, JULY, SEPTEMBER = "2025-06", "2025-08", "2025-10"
+
+
+def reader_of(facts: Facts, vintage: str = JUNE, language: str = "en") -> Reader:
+    return arrived(facts, [("v", vintage), ("lang", language)])[0]
+
+
+def lines(facts: Facts, vintage: str = JUNE, language: str = "en") -> list[str]:
+    return list(lines_of_parts(products(reader_of(facts, vintage, language))))
+
+
+def test_the_first_line_names_what_grows_ever_faster(facts: Facts) -> None:
+    # Ground coffee of the West: 21,470 (+10.9 %) less 17,870 (+8.2 %) is 3,600 t in June; a year
+    # before 19,360 - 16,516 = 2,844: +26.6 %. Power generated: 517.4 against 448.2: +15.4 %, which
+    # rounding leaves on both sides of its +15.9 %.
+    said = answer(reader_of(facts))
+    assert said.startswith("Worth pushing on: **ground coffee**, year to date up 10.9%, June alone")
+    assert (
+        "Also growing both in the year to date and in June alone: **electricity generated" in said
+    )
+    # Beer: 2.709 against 3.13; steel: 24,970 against 44,040.
+    assert "Down in June alone although the year to date is up: **beer (up 7.2%); steel" in said
+    assert "first 6 months of 2025, former Đắk Lắk" in said
+
+
+def test_a_later_release_says_what_it_knows(facts: Facts) -> None:
+    # Printed of July: processed coffee 5,200 t, +50.8 %.
+    assert "**processed coffee**, year to date up 16.9%, July alone up 50.8%" in answer(
+        reader_of(facts, JULY)
+    )
+    # Of nine months no month alone is known: nothing is called growing faster.
+    assert "there is no month alone" in answer(reader_of(facts, SEPTEMBER))
+
+
+def test_only_one_area_and_period_is_compared(facts: Facts) -> None:
+    for vintage, area, months in ((JUNE, "west", 6), (JULY, "merged", 7), (SEPTEMBER, "merged", 9)):
+        shown = compared(facts.catalogue, vintage)
+        assert {(one.region, one.span) for one in shown} == {(area, (2025, 1, months))}
+        assert all(one.growth is not None for one in shown)
+
+
+def test_months_alone_come_from_known_neighbours_of_one_area(facts: Facts) -> None:
+    known = known_products(facts.catalogue, JUNE)
+    found = {one.product: month_of(known, one) for one in compared(facts.catalogue, JUNE)}
+    assert found["electricity_commercial"] is None
+    starch, sugar = found["cassava_starch"], found["sugar"]
+    assert starch is not None
+    assert sugar is not None
+    assert (starch.doubted, starch.growth) == (True, None)
+    assert (sugar.doubted, sugar.value) == (True, 0)
+    # Seven months of the whole province less six of the West would be no month of anything.
+    later = [one for one in compared(facts.catalogue, JULY) if one.product == "sugar"]
+    assert month_of(facts.catalogue.products, later[0]) is None
+
+
+def test_what_came_later_is_hidden_at_first_and_counted(facts: Facts) -> None:
+    shown = register(reader_of(facts))
+    assert shown["chosen"] == {KNOWN: "known"}
+    told = [one["cells"][int(KNOWN)] for one in shown["lines"]]
+    later = later_products(facts.catalogue, JUNE)
+    assert (told.count("known"), told.count("not yet published")) == (53 - len(later), len(later))
+    assert any(f"{len(later)} rows published after" in one for one in lines(facts))
+
+
+def test_every_row_of_the_register_has_period_area_source_date_and_confidence(
+    facts: Facts,
+) -> None:
+    for line in register(reader_of(facts))["lines"]:
+        cells = line["cells"]
+        assert all(cells[at] for at in (0, 1, 2, 4, 9, 10, 11, 12, 13, 14))
+        assert "](https://" in cells[11]
+        assert len(cells) == len(line["order"]) == 15
+
+
+def test_alerts_are_given_where_the_numbers_ask_for_them(facts: Facts) -> None:
+    said: dict[str, list[str]] = {}
+    for line in register(reader_of(facts))["lines"]:
+        cells = line["cells"]
+        said.setdefault(cells[9], []).append(f"{cells[0]} {cells[1]}")
+    assert said["year to date up, month alone down"] == [
+        *("Beer First 6 months of 2025", "Steel First 6 months of 2025"),
+    ]
+    # 98 % and 78.2 % of the plan of 2025.
+    assert sorted(said["below the year's plan"]) == ["Cassava starch 2025", "Medicine 2025"]
+
+
+def test_the_list_says_how_many_of_all_are_known_and_what_is_missing(facts: Facts) -> None:
+    # 34, as the press printed it; seven products of the West have a figure of 2025 by July.
+    assert main_products(facts.catalogue) == 34
+    shown = lines(facts)
+    assert any("only 7 of 34 main products, so there is no ranking" in one for one in shown)
+    gaps = shown[shown.index("header What is missing?") :]
+    assert "at least 27 have no figure of 2025" in gaps[1]
+    assert gaps[2].startswith(
+        "text - Former Phú Yên: the newest figure is of first 6 months of 2020"
+    )
+    # The comparison of the whole province lacks no side.
+    assert not any("lacks this side" in one for one in lines(facts, JULY))
+
+
+def test_reasons_have_figures_and_no_location_quotient_is_made_up(facts: Facts) -> None:
+    shown = {one.product: one for one in compared(facts.catalogue, JUNE)}
+    reader = reader_of(facts)
+    assert [one.value for one in prices(reader, shown["coffee_ground"])] == [132_300, 89_000]
+    assert prices(reader, shown["steel"]) == ()
+    assert season_share(facts.catalogue, shown["steel"]) is None
+    # Shares of coffee in July to December, of data/calibration/seasonal_profile.csv.
+    profile = facts.catalogue.profiles["exports.coffee"]
+    assert season_share(facts.catalogue, shown["coffee_ground"]) == pytest.approx(
+        sum(profile[6:]) / sum(profile)
+    )
+    assert any("cannot be calculated yet" in one for one in lines(facts))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("vintage", [JUNE, JULY, SEPTEMBER])
+def test_the_page_is_whole_in_both_languages(facts: Facts, language: str, vintage: str) -> None:
+    shown = lines(facts, vintage, language)
+    assert sum(one.startswith("header ") for one in shown) == 3
+    assert sum(one.startswith("exhibit ") for one in shown) == 1
+
+
+def test_every_source_that_the_page_rests_on_is_named(facts: Facts) -> None:
+    named = products_sources(reader_of(facts))
+    assert set(named) <= set(facts.catalogue.sources)
+    assert {"baodaklak-2025-07", "vietnamvn-2025-06-30", "vnexpress-2025-08"} <= set(named)
+    assert "gso-seasonal-2026" in named
+
+
+@pytest.mark.parametrize(
+    ("growth", "words"),
+    [
+        ((0.508, 0.508), "up 50.8%"),
+        ((-0.434, -0.431), "down 43.1% to 43.4%"),
+        ((-0.016, 0.007), "from −1.6% to +0.7%"),
+        (None, ""),
+    ],
+)
+def test_a_month_says_whether_it_rose_fell_or_may_have_done_either(
+    facts: Facts, growth: tuple[float, float] | None, words: str
+) -> None:
+    month = Month(value=1.0, growth=growth, printed=False, doubted=False)
+    assert month_growth(reader_of(facts), month) == words
