@@ -9,6 +9,7 @@ from dakcong.engine.informed import Calibrated, Rules
 from dakcong.fields import Words
 from dakcong.figures.calibration import Coverage, GrowthRange
 from dakcong.figures.choices import BaseReading, LevelReading
+from dakcong.figures.due_days import DueRule, Observed
 from dakcong.figures.energy import Project
 from dakcong.figures.events import Event
 from dakcong.figures.obstacles import Obstacle
@@ -123,6 +124,8 @@ class Catalogue:
     projects: Mapping[str, Project]
     obstacles: Mapping[str, Obstacle]
     obstacle_terms: Mapping[str, Mapping[str, str]]
+    due_rules: tuple[DueRule, ...]
+    observed: tuple[Observed, ...]
 
     @property
     def calibrated(self) -> Calibrated:

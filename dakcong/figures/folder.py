@@ -7,7 +7,7 @@ from typing import Any, Final
 from dakcong.engine.informed import TOTALS, YEARS_READ, Calibrated
 from dakcong.errors import DataError
 from dakcong.fields import record
-from dakcong.figures import checksums, default_sets, energy, obstacles, parks
+from dakcong.figures import checksums, default_sets, due_days, energy, obstacles, parks
 from dakcong.figures.calibration import (
     read_coverage,
     read_growth_ranges,
@@ -51,6 +51,7 @@ def load(folder: Path) -> Catalogue:
         assumptions=read_toml(folder / "assumptions.toml"),
         default_sets=read_default_sets(folder / default_sets.FILE),
         **_power(folder, list(sources)),
+        **_due_days(folder, sources),
         **_published(folder, list(indicators), list(sources)),
         **_calibrated(folder / "calibration", list(sources)),
     )
@@ -84,6 +85,15 @@ def _power(folder: Path, sources: list[str]) -> dict[str, Any]:
     terms = obstacles.read_terms(folder / obstacles.TERMS, sources)
     found = obstacles.read_obstacles(folder / obstacles.FILE, terms, projects, sources)
     return {"projects": projects, "obstacle_terms": terms, "obstacles": found}
+
+
+def _due_days(folder: Path, sources: dict[str, Source]) -> dict[str, Any]:
+    """When figures are due, and when they came."""
+    dated = {name: one.date_published for name, one in sources.items()}
+    return {
+        "due_rules": due_days.read_due_rules(folder / due_days.RULES, list(sources)),
+        "observed": due_days.read_observed(folder / due_days.OBSERVED, dated),
+    }
 
 
 def _calibrated(folder: Path, sources: list[str]) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
 from dakcong.answers.boards.compare import comparison
+from dakcong.answers.boards.due_days import due_days, due_days_sources
 from dakcong.answers.boards.energy import energy, energy_sources
 from dakcong.answers.boards.evidence import evidence, section_sources
 from dakcong.answers.boards.exhibits import frames
@@ -35,6 +36,7 @@ from dakcong.documents.delimited import delimited
 from dakcong.documents.sheet import Sheet
 from dakcong.documents.workbook import workbook
 from dakcong.shows import Part
+from dakcong.ui.day import today
 from dakcong.ui.live.requests import link_to
 from dakcong.ui.pages import Page, page_at
 from dakcong.ui.reader import facts, reader_at
@@ -50,7 +52,7 @@ _MADE: Final[dict[str, Callable[[Reader], list[Part]]]] = {
     "overview": overview,
     "compare": comparison,
     "energy": energy,
-    "figures": figures_page,
+    "figures": lambda reader: [*due_days(reader, today()), *figures_page(reader)],
     "methods": methods,
     "products": products,
 }
@@ -128,7 +130,7 @@ def offered(label: str, route: str, asked: Mapping[str, str], forms: Iterable[st
 def _sources(reader: Reader, page: Page) -> list[str]:
     """Sources of what the tables of a page show."""
     if page.file == "figures":
-        return [one.source for one in figures_shown(reader)]
+        return [*(one.source for one in figures_shown(reader)), *due_days_sources(reader)]
     if page.file == "energy":
         return energy_sources(reader)
     if page.file == "products":

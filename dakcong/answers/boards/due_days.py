@@ -1,0 +1,178 @@
+"""The calendar of figures: what is overdue on a day, what the next one decides, what comes when."""
+
+import datetime
+from collections.abc import Iterable
+
+from dakcong.answers.boards import parts
+from dakcong.answers.boards.next_figures import decides
+from dakcong.answers.known.due_days import Awaited, coming, lags, overdue
+from dakcong.answers.reader import Reader
+from dakcong.answers.words.labels import printed, source_short
+from dakcong.answers.words.titles import indicator_in_sentence, indicator_name
+from dakcong.figures.due_days import DueRule
+from dakcong.periods import MONTHS
+from dakcong.shows import Fold, Part, Table
+from dakcong.texts import capital, numbers
+
+
+def due_days(reader: Reader, day: datetime.date) -> list[Part]:
+    """All of it, as it is on a day."""
+    late = [one for one in overdue(reader.facts.catalogue, day) if one.periods]
+    shown = [_overdue(reader, late, day)] if late else []
+    least, most = lags(reader.facts.catalogue)
+    note = reader.text("calendar.note", before=-least, after=most)
+    return [
+        parts.part(
+            reader.text("calendar.heading"),
+            parts.text(_answer(reader, late, day)),
+            *shown,
+            parts.text(reader.text("calendar.next")),
+            parts.text("\n".join(f"- {one}" for one in decides(reader))),
+            parts.note(note),
+            _coming(reader, day),
+            _rules(reader),
+            _observed(reader),
+            level=2,
+        )
+    ]
+
+
+def _answer(reader: Reader, late: list[Awaited], day: datetime.date) -> str:
+    """What should be there by now and is not, in a sentence or two."""
+    today = reader.written(day.isoformat(), "date")
+    if not late:
+        return reader.text("calendar.nothing_late", day=today)
+    first = min(late, key=lambda one: one.due or day)
+    assert first.due is not None
+    since, days = reader.written(first.due.isoformat(), "date"), (day - first.due).days
+    alike: dict[tuple[str, ...], list[str]] = {}
+    for one in late:
+        alike.setdefault(one.periods, []).append(_inside(reader, one.figure))
+    names = "; ".join(
+        reader.text(
+            "calendar.late_some", names=", ".join(some), period=periods[0], count=len(periods)
+        )
+        for periods, some in alike.items()
+    )
+    return reader.text("calendar.late", day=today, names=names, since=since, days=days)
+
+
+def _inside(reader: Reader, figure: str) -> str:
+    """What a figure is called inside a sentence."""
+    if figure in reader.facts.catalogue.indicators:
+        return indicator_in_sentence(reader.indicator(figure), reader.language)
+    return reader.text(f"calendar.figure.{figure}")
+
+
+def _name(reader: Reader, figure: str) -> str:
+    if figure in reader.facts.catalogue.indicators:
+        return indicator_name(reader.indicator(figure), reader.language)
+    return reader.text(f"calendar.figure.{figure}")
+
+
+def _overdue(reader: Reader, late: Iterable[Awaited], day: datetime.date) -> Table:
+    rows = []
+    for one in late:
+        assert one.due is not None
+        ends = [reader.written(period, "month") for period in (one.periods[0], one.periods[-1])]
+        rows.append(
+            [
+                capital(_name(reader, one.figure)),
+                reader.written(one.newest, "month"),
+                numbers.between(ends[0], ends[1], reader.language),
+                len(one.periods),
+                reader.written(one.due.isoformat(), "date"),
+                (day - one.due).days,
+                _basis(reader, one.rule),
+            ]
+        )
+    keys = ("what", "newest", "missing", "count:number", "due", "late_days:number", "basis")
+    heads = " ".join(f"calendar.column.{one}" for one in keys)
+    return parts.table(reader, heads, rows, wide=True)
+
+
+def _coming(reader: Reader, day: datetime.date) -> Fold:
+    """The next period of every figure."""
+    rows = []
+    for one in coming(reader.facts.catalogue, day):
+        ends = [reader.written(end.isoformat(), "date") for end in (one.first, one.last)]
+        rows.append(
+            [
+                capital(_name(reader, one.figure)),
+                reader.written(one.period, "month"),
+                numbers.between(ends[0], ends[1], reader.language),
+                _basis(reader, one.rule),
+                reader.text(f"confidence.{one.rule.confidence}") if one.rule else numbers.DASH,
+            ]
+        )
+    heads = " ".join(
+        f"calendar.column.{one}" for one in ("what", "period", "when", "basis", "confidence")
+    )
+    made = parts.table(reader, heads, rows, wide=True)
+    missing = parts.note(reader.text("calendar.no_rule"))
+    return parts.fold("calendar_coming", reader.text("calendar.coming"), made, missing)
+
+
+def _basis(reader: Reader, rule: DueRule | None) -> str:
+    """By what a day is expected: its legal basis, or days observed before."""
+    if rule is None:
+        return reader.text("calendar.observed_basis")
+    drafted = reader.text("calendar.draft") if rule.standing == "draft" else ""
+    return f"{rule.legal_basis} {drafted}".strip()
+
+
+def _rules(reader: Reader) -> Fold:
+    """Every rule with the time it holds and its legal basis."""
+    rows = []
+    for one in reader.facts.catalogue.due_rules:
+        ends = (one.valid_from, one.valid_to)
+        held = [reader.written(end.isoformat(), "date") if end else "…" for end in ends]
+        rows.append(
+            [
+                capital(_name(reader, one.figure)),
+                _day_words(reader, one),
+                f"{held[0]} – {held[1]}",
+                _basis(reader, one),
+                printed(reader, one.as_printed, one.source),
+                source_short(reader, one.source),
+                reader.text(f"confidence.{one.confidence}"),
+            ]
+        )
+    keys = ("what", "day", "held", "basis", "printed", "source", "confidence")
+    heads = " ".join(f"calendar.column.{one}" for one in keys)
+    made = parts.table(reader, heads, rows, wide=True)
+    return parts.fold("calendar_rules", reader.text("calendar.rules"), made)
+
+
+def _day_words(reader: Reader, one: DueRule) -> str:
+    """The day of a rule: ngày 6 của tháng sau kỳ báo cáo; and of which periods."""
+    words = reader.text(f"calendar.lag.{one.lag + 1}", day=one.day)
+    if len(one.months) == MONTHS:
+        return words
+    months = ", ".join(str(month) for month in one.months)
+    return reader.text("calendar.of_months", words=words, months=months)
+
+
+def _observed(reader: Reader) -> Fold:
+    """The days on which figures of the province came."""
+    rows = [
+        [
+            reader.written(one.period, "month"),
+            reader.written(one.published_on.isoformat(), "date"),
+            reader.text(f"calendar.body.{one.body}"),
+            source_short(reader, one.source),
+            reader.text(f"confidence.{one.confidence}"),
+        ]
+        for one in reader.facts.catalogue.observed
+    ]
+    keys = ("period", "published", "body", "source", "confidence")
+    heads = " ".join(f"calendar.column.{one}" for one in keys)
+    made = parts.table(reader, heads, rows, wide=True)
+    return parts.fold("calendar_observed", reader.text("calendar.observed"), made)
+
+
+def due_days_sources(reader: Reader) -> list[str]:
+    """Sources of the rules and of the days observed."""
+    catalogue = reader.facts.catalogue
+    rules = (one.source for one in catalogue.due_rules)
+    return [*rules, *(one.source for one in catalogue.observed)]

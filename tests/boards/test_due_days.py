@@ -1,0 +1,130 @@
+"""The calendar: days by hand, what is overdue on a day, what the next figure decides."""
+
+import datetime
+
+import pytest
+
+from dakcong.answers.boards.due_days import due_days
+from dakcong.answers.facts import Facts
+from dakcong.answers.known.due_days import coming, due_day, lags, overdue
+from dakcong.answers.reader import arrived
+from dakcong.shows import Part
+from dakcong.texts import LANGUAGES
+from dakcong.ui.day import today
+from tests.golden.page_lines import lines_of_parts
+
+DAY = datetime.date(2026, 11, 29)
+
+
+def parts(facts: Facts, *pairs: tuple[str, str], day: datetime.date = DAY) -> list[Part]:
+    return due_days(arrived(facts, list(pairs))[0], day)
+
+
+def lines(facts: Facts, *pairs: tuple[str, str], day: datetime.date = DAY) -> list[str]:
+    return list(lines_of_parts(parts(facts, *pairs, day=day)))
+
+
+@pytest.mark.parametrize(
+    ("rule", "year", "month", "day"),
+    [
+        # Decree 94/2016: the 29th of the month, the last day of February.
+        ("report-2016", 2020, 2, datetime.date(2020, 2, 29)),
+        ("report-2016", 2023, 2, datetime.date(2023, 2, 28)),
+        ("report-2016", 2024, 6, datetime.date(2024, 6, 29)),
+        ("report-2016", 2024, 8, None),
+        # Decree 62/2024: the 6th of the month after; December comes in the next year.
+        ("report-2024", 2024, 12, datetime.date(2025, 1, 6)),
+        ("report-2024", 2024, 7, datetime.date(2024, 8, 6)),
+        ("report-2024", 2025, 12, datetime.date(2026, 1, 6)),
+        ("report-2024", 2026, 1, None),
+        # Decree 13/2026: the 3rd.
+        ("cpi-2026", 2026, 1, datetime.date(2026, 2, 3)),
+        ("gdp-2024", 2025, 3, datetime.date(2025, 4, 6)),
+        ("gdp-2024", 2025, 4, None),
+        # The year's GRDP in November; the clusters before 30 June and 31 December.
+        ("grdp-year-2026", 2026, 12, datetime.date(2026, 11, 29)),
+        ("cluster-half-2024", 2026, 6, datetime.date(2026, 6, 29)),
+        ("cluster-year-2024", 2025, 12, datetime.date(2025, 12, 30)),
+    ],
+)
+def test_days_by_rule(
+    facts: Facts, rule: str, year: int, month: int, day: datetime.date | None
+) -> None:
+    (found,) = (one for one in facts.catalogue.due_rules if one.id == rule)
+    assert due_day(found, year, month) == day
+
+
+def test_the_province_came_from_8_days_before_to_17_after_the_end(facts: Facts) -> None:
+    # 23 December 2025 for the year; 17 September 2025 for August.
+    assert lags(facts.catalogue) == (-8, 17)
+
+
+def test_what_is_overdue_begins_the_day_after_the_latest_habit(facts: Facts) -> None:
+    # The figures at hand end with November 2025; 31 December and 17 days is 17 January.
+    for day, count in ((17, 0), (18, 1)):
+        late = {one.figure: one for one in overdue(facts.catalogue, datetime.date(2026, 1, day))}
+        assert len(late["exports"].periods) == count
+    late = {one.figure: one for one in overdue(facts.catalogue, DAY)}
+    exports = late["exports"]
+    assert (exports.newest, len(exports.periods)) == ("2025-11", 11)
+    assert (exports.periods[0], exports.periods[-1]) == ("2025-12", "2026-10")
+    assert exports.due == datetime.date(2026, 1, 17)
+    # Clusters: known of July 2025, then due for the year and for the first half of 2026.
+    clusters = late["clusters"]
+    assert (clusters.newest, clusters.periods) == ("2025-07", ("2025-12", "2026-06"))
+    assert clusters.due == datetime.date(2025, 12, 30)
+
+
+def test_what_comes_next_is_not_yet_due_and_in_order(facts: Facts) -> None:
+    found = coming(facts.catalogue, DAY)
+    assert [one.last for one in found] == sorted(one.last for one in found)
+    assert all(one.last >= DAY for one in found)
+    by_name = {one.figure: one for one in found}
+    assert by_name["national_cpi"].last == datetime.date(2026, 12, 3)
+    # 30 November less 8 days, and 17 after it.
+    exports = by_name["exports"]
+    ends = (datetime.date(2026, 11, 22), datetime.date(2026, 12, 17))
+    assert (exports.first, exports.last) == ends
+    # No text that was read says when GDP comes since 2026.
+    assert "national_gdp" not in by_name
+
+
+def test_the_first_line_says_what_is_overdue_on_the_day(facts: Facts) -> None:
+    first = lines(facts, ("lang", "en"))[1]
+    assert first.startswith("text By 29 November 2026, due and not here")
+    assert "from December 2025 on (11 periods)" in first
+    # 30 December 2025 to 29 November 2026.
+    assert "The longest is 334 days overdue, since 30 December 2025" in first
+    quiet = lines(facts, ("lang", "en"), day=datetime.date(2025, 12, 20))
+    assert "none of the province's figures that this page keeps is overdue" in quiet[1]
+    assert not any(one.startswith("table") for one in quiet)
+
+
+def test_the_next_figure_decides_by_the_release_shown(facts: Facts) -> None:
+    def said(vintage: str) -> list[str]:
+        return [one for one in lines(facts, ("lang", "en"), ("v", vintage)) if "- **" in one]
+
+    june, november = said("2025-06"), said("2025-11")
+    # Exports: 2200 x (1181 + 100 or so) / 2187 lies below the 1,520 that are there.
+    assert "beyond the path of July" in june[0]
+    assert "stays on the path to the plan of 182,281\N{NO-BREAK SPACE}billion VND" in june[1]
+    assert "no figure of the first 6 months" in june[2]
+    assert "is reached; figures of December 2025 only say by how much" in november[0]
+    # 182,281 - 173,324.
+    assert "December needs at least 8,957\N{NO-BREAK SPACE}billion VND" in november[1]
+    assert "decide whether" in november[2]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_row_of_the_calendar_is_whole(facts: Facts, language: str) -> None:
+    folds = [one for one in parts(facts, ("lang", language))[0]["content"] if one["kind"] == "fold"]
+    tables = [one for fold in folds for one in fold["content"] if one["kind"] == "table"]
+    assert len(tables) == 3
+    for table in tables:
+        assert table["rows"]
+        assert all(cell for row in table["rows"] for cell in row)
+
+
+def test_the_clock_is_read_in_viet_nam() -> None:
+    utc = datetime.datetime.now(datetime.UTC)  # noqa: TID251 - what is compared with it
+    assert today() - utc.date() in (datetime.timedelta(0), datetime.timedelta(days=1))
