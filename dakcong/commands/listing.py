@@ -14,6 +14,7 @@ from dakcong.errors import InputError
 from dakcong.settings import data_folder
 
 BOTH: Final = "both"
+MERGED: Final = "merged"
 NOTHING: Final = (None, "", ())
 SHOWN: Final = 20  # values that a refusal names
 SIDES: Final = ("east", "west")
@@ -23,7 +24,7 @@ Rows = Iterable[Mapping[str, Any]]
 def add_to(commands: Any) -> None:
     """Add the command to the parser's subcommands."""
     parser = commands.add_parser(
-        "list", help="what is known of parks, power, obstacles, row by row"
+        "list", help="what is known of parks, power, obstacles, products, row by row"
     )
     parser.add_argument("table", choices=tuple(TABLES), help="what to list")
     form = parser.add_mutually_exclusive_group()
@@ -84,12 +85,21 @@ def _obstacles(facts: Facts) -> Rows:
         yield {**asdict(one), **own}
 
 
+def _products(facts: Facts) -> Rows:
+    """Published outputs of main products; those of the whole province are of both sides."""
+    for one in facts.catalogue.products:
+        row = asdict(one)
+        side = row.pop("region")
+        yield {"product": row.pop("product"), "side": BOTH if side == MERGED else side, **row}
+
+
 # What can be listed, and what makes its rows; their key `side`, where they have it, chooses.
 TABLES: Final[dict[str, Callable[[Facts], Rows]]] = {
     "parks": _parks,
     "clusters": _clusters,
     "energy": _energy,
     "obstacles": _obstacles,
+    "products": _products,
 }
 
 

@@ -82,3 +82,20 @@ def test_a_condition_that_fits_no_row_is_refused(run: Run, condition: str, remed
     code, _out, complaint = run("list", "energy", "--where", condition)
     assert code == 1
     assert remedy in complaint
+
+
+def test_products_are_listed_as_they_were_printed(run: Run) -> None:
+    _code, out, _complaint = run("list", "products", "--json", "--where", "product=steel")
+    rows = json.loads(out)["products"]
+    # West 4, 5 and 6 months; of the whole province July alone and the year.
+    assert [row["value"] for row in rows] == [114_000, 167_470, 142_500, 14_500, None]
+    assert [row["side"] for row in rows] == ["west", "west", "west", "both", "both"]
+    assert rows[1]["as_printed"] == "baja 167.470 ton, +17,9%"
+
+
+def test_products_of_a_side_are_its_own_and_those_of_the_whole(run: Run) -> None:
+    _code, out, _complaint = run("list", "products", "--csv", "--side", "east")
+    rows = list(csv.DictReader(out.splitlines()))
+    sides = [row["side"] for row in rows]
+    assert (sides.count("east"), sides.count("west")) == (8, 0)
+    assert {"unit", "growth", "plan_share", "confidence", "source"} <= set(rows[0])
