@@ -7,17 +7,22 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from dakcong.answers.boards.parks import parks
 from dakcong.answers.facts import Facts
 from dakcong.answers.moves.changes import changed
 from dakcong.answers.moves.in_use import in_use
 from dakcong.answers.moves.links import link_vocabulary, open_link
+from dakcong.answers.reader import arrived
 from dakcong.answers.year.answer import Missing, answer
 from dakcong.commands.documents.projection import projection
 from dakcong.commands.project import deeper
 from dakcong.errors import InputError
 from dakcong.scenario.scenario import Scenario
 
-TABLES = ("figures.csv", "events.csv", "province_years.csv", "province_years_left_out.csv")
+TABLES = (
+    *("figures.csv", "events.csv", "province_years.csv", "province_years_left_out.csv"),
+    *("parks.csv", "cluster_rules.csv"),
+)
 TREES = ("assumptions.toml", "choices.toml", "indicators.toml", "sources.toml")
 # Without these the industry has no answer.
 GIVEN = (("i.h", "15"), ("i.bw", "5"), ("i.dw", "30"), ("i.ew", "2"))
@@ -106,6 +111,7 @@ def use(facts: Facts) -> None:
     vocabulary = link_vocabulary(facts)
     for vintage in vocabulary.allowed:
         plain, _decoded = open_link(facts, vocabulary, [("v", vintage), *GIVEN])
+        parks(arrived(facts, [("v", vintage), ("ko", "75"), ("kl", "300")])[0])
         for indicator in facts.catalogue.projected:
             for scenario in (plain, *_turned(facts, indicator.id, plain)):
                 try:

@@ -61,12 +61,14 @@ def run(options: argparse.Namespace) -> int:
 
 def _parks(facts: Facts) -> Rows:
     """Industrial parks by name and in sum."""
-    return (asdict(one) for one in facts.catalogue.parks if one.kind in ("park", "parks"))
+    return (asdict(one) for one in facts.catalogue.parks if one.kind in ("park", "parks", "mixed"))
 
 
 def _clusters(facts: Facts) -> Rows:
     """Industrial clusters by name and in sum."""
-    return (asdict(one) for one in facts.catalogue.parks if one.kind in ("cluster", "clusters"))
+    return (
+        asdict(one) for one in facts.catalogue.parks if one.kind in ("cluster", "clusters", "mixed")
+    )
 
 
 def _energy(facts: Facts) -> Rows:

@@ -1,9 +1,13 @@
 """How much of the land of parks and clusters is let: sums divided, never an average of rates."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Final
 
 from dakcong.errors import InputError
+
+# Of a year, leap years counted.
+DAYS: Final = 365.25
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,4 +63,43 @@ def after_opening(now: Land, opened: float, leased: float = 0.0) -> Land:
     Raises:
         InputError: more would be let than there is.
     """
-    return Land(land=now.land + opened, leased=now.leased + leased)
+    found = together((now, Land(land=opened, leased=0.0)))
+    return replace(found, leased=found.leased + leased)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Condition:
+    """What must hold before a further cluster is established; one of the two is enough.
+
+    Attributes:
+        occupancy_above: share let of all clusters together, 0 to 1, that must be exceeded.
+        free_at_most: hectares that may be free.
+    """
+
+    occupancy_above: float
+    free_at_most: float
+
+    def met(self, land: Land) -> bool:
+        """Whether it holds for the clusters that are judged together; true where none has land."""
+        rate = land.occupancy
+        return rate is None or rate > self.occupancy_above or land.free <= self.free_at_most
+
+
+def yearly(before: float, after: float, days: int) -> float:
+    """Hectares let a year, from those let on two days.
+
+    Raises:
+        InputError: the second day is not after the first.
+    """
+    if days <= 0:
+        raise InputError(
+            f"{days} days between two readings; give an earlier and a later day",
+            key="error.pace_days",
+            days=days,
+        )
+    return (after - before) * DAYS / days
+
+
+def years_until_full(land: Land, pace: float) -> float | None:
+    """Years until all land is let at a pace in hectares a year; None where it never is."""
+    return land.free / pace if pace > 0 else None

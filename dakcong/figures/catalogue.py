@@ -9,6 +9,7 @@ from dakcong.engine.informed import Calibrated, Rules
 from dakcong.fields import Words
 from dakcong.figures.calibration import Coverage, GrowthRange
 from dakcong.figures.choices import BaseReading, LevelReading
+from dakcong.figures.cluster_rules import ClusterRule
 from dakcong.figures.due_days import DueRule, Observed
 from dakcong.figures.energy import Project
 from dakcong.figures.events import Event
@@ -119,6 +120,7 @@ class Catalogue:
     province_years: tuple[ProvinceYear, ...]
     province_years_left_out: Mapping[str, int]
     parks: tuple[ParkReading, ...]
+    cluster_rules: tuple[ClusterRule, ...]
     assumptions: Mapping[str, Any]
     default_sets: Mapping[str, DefaultSet]
     projects: Mapping[str, Project]

@@ -7,7 +7,15 @@ from typing import Any, Final
 from dakcong.engine.informed import TOTALS, YEARS_READ, Calibrated
 from dakcong.errors import DataError
 from dakcong.fields import record
-from dakcong.figures import checksums, default_sets, due_days, energy, obstacles, parks
+from dakcong.figures import (
+    checksums,
+    cluster_rules,
+    default_sets,
+    due_days,
+    energy,
+    obstacles,
+    parks,
+)
 from dakcong.figures.calibration import (
     read_coverage,
     read_growth_ranges,
@@ -15,6 +23,7 @@ from dakcong.figures.calibration import (
 )
 from dakcong.figures.catalogue import Catalogue, Indicator, Source
 from dakcong.figures.choices import read_bases, read_levels
+from dakcong.figures.cluster_rules import read_cluster_rules
 from dakcong.figures.consistency import check, check_indicators
 from dakcong.figures.default_sets import read_default_sets
 from dakcong.figures.events import read_events
@@ -48,6 +57,7 @@ def load(folder: Path) -> Catalogue:
         province_years=read_province_years(folder / "province_years.csv", units, list(sources)),
         province_years_left_out=read_left_out(folder / "province_years_left_out.csv"),
         parks=read_parks(folder / parks.FILE, list(sources)),
+        cluster_rules=read_cluster_rules(folder / cluster_rules.FILE, list(sources)),
         assumptions=read_toml(folder / "assumptions.toml"),
         default_sets=read_default_sets(folder / default_sets.FILE),
         **_power(folder, list(sources)),

@@ -1,28 +1,35 @@
 """`parks.csv` as records: what was printed of industrial parks and clusters, by name and in sum."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from dakcong.errors import DataError
 from dakcong.figures.records import QUALIFIERS, printed_numbers
-from dakcong.figures.tables import Row, is_date, read_csv
+from dakcong.figures.tables import Row, date_text, read_csv
 
 FILE: Final = "parks.csv"
-KINDS: Final = ("park", "cluster", "parks", "clusters")
+KINDS: Final = ("park", "cluster", "parks", "clusters", "mixed")
 SIDES: Final = ("both", "west", "east")
-STATES: Final = ("operating", "full", "building", "planned", "unstated")
+STATES: Final = ("operating", "full", "building", "established", "planned", "unstated")
+DATED: Final = ("printed", "about")
 AREA_BASES: Final = ("total_area", "industrial_land")
 RATE_BASES: Final = (*AREA_BASES, "not_printed")
 CONFIDENCES: Final = ("high", "medium", "low")
+DOUBTS: Final = (
+    *("basis_assigned", "not_certified", "awaits_assets", "includes_other", "old_plan"),
+    *("stage_old", "start_twice"),
+)
+PERCENTS: Final = ("occupancy_percent", "treated_percent")
 AMOUNTS: Final = (
-    *("number", "area_ha", "leased_ha", "free_ha", "occupancy_percent"),
-    *("projects", "capital_billion_vnd"),
+    *("number", "area_ha", "leased_ha", "free_ha", "occupancy_percent", "projects"),
+    *("capital_billion_vnd", "infrastructure_billion_vnd", "wastewater_m3_day"),
+    "treated_percent",
 )
 COLUMNS: Final = (
-    *("name", "kind", "side", "state", "as_of", *AMOUNTS, "area_basis", "occupancy_basis"),
-    *("qualifier", "source", "confidence", "as_printed"),
+    *("name", "kind", "side", "state", "as_of", "dated", *AMOUNTS, "area_basis"),
+    *("occupancy_basis", "qualifier", "doubts", "source", "confidence", "as_printed"),
 )
 
 
@@ -32,13 +39,16 @@ class ParkReading:
 
     Attributes:
         name: as the source calls it; of several, what they are.
-        kind: park or cluster; parks or clusters for several together.
-        state: operating, full (no land left), building, planned, or unstated.
-        as_of: day, month or year of the figures.
+        kind: park or cluster; parks, clusters or mixed for several together.
+        state: operating, full (no land left), building, established, planned, or unstated.
+        as_of, dated: day, month or year of the figures; printed, or about where the page has none.
         number: how many there are, of several together.
         area_ha, area_basis: hectares, and what they measure: total_area or industrial_land.
         leased_ha, free_ha: hectares let and not let.
         occupancy_percent, occupancy_basis: 0..100, and the area it divides by.
+        wastewater_m3_day: what central treatment can take.
+        treated_percent: share of parks and clusters whose central treatment meets the standard.
+        doubts: codes, in words under `park_doubt`.
         line: line in the file, for messages.
     """
 
@@ -47,6 +57,7 @@ class ParkReading:
     side: str
     state: str
     as_of: str
+    dated: str
     number: float | None
     area_ha: float | None
     leased_ha: float | None
@@ -54,9 +65,13 @@ class ParkReading:
     occupancy_percent: float | None
     projects: float | None
     capital_billion_vnd: float | None
+    infrastructure_billion_vnd: float | None
+    wastewater_m3_day: float | None
+    treated_percent: float | None
     area_basis: str
     occupancy_basis: str
     qualifier: str
+    doubts: tuple[str, ...]
     source: str
     confidence: str
     as_printed: str
@@ -65,7 +80,7 @@ class ParkReading:
     @property
     def several(self) -> bool:
         """Whether it speaks of several together."""
-        return self.kind in ("parks", "clusters")
+        return self.kind in ("parks", "clusters", "mixed")
 
 
 def read_parks(path: Path, sources: Collection[str]) -> tuple[ParkReading, ...]:
@@ -76,40 +91,83 @@ def read_parks(path: Path, sources: Collection[str]) -> tuple[ParkReading, ...]:
             basis or is not one that `as_printed` shows.
     """
     found: list[ParkReading] = []
-    lines: dict[tuple[str, str, str], int] = {}
+    lines: dict[tuple[str, ...], int] = {}
     for row in read_csv(path, COLUMNS):
         one = _reading(row, tuple(sources))
-        key = (one.name, one.as_of, one.source)
+        key = (one.name, one.as_of, one.source, one.area_basis)
         if key in lines:
             raise row.error(
-                "name", f"has the same date and source as line {lines[key]}; keep one of the two"
+                "name", f"has the same date, source and basis as line {lines[key]}; keep one"
             )
         lines[key] = row.line
         found.append(one)
-    if not found:
-        raise DataError(f"{path.name} holds no reading; restore the file")
+    all_clusters(found)
+    industrial_part(found)
     return tuple(found)
 
 
+def all_clusters(readings: Iterable[ParkReading]) -> ParkReading:
+    """The newest reading of the clusters of both sides that has area and rate.
+
+    Raises:
+        DataError: there is none.
+    """
+    found = [
+        one
+        for one in readings
+        if (one.kind, one.side, one.area_basis) == ("clusters", "both", "total_area")
+        if one.number and one.area_ha and one.occupancy_percent and one.capital_billion_vnd
+    ]
+    if not found:
+        raise DataError(
+            f"{FILE} holds no reading of the clusters of both sides with number, area, rate and"
+            " capital; restore it"
+        )
+    return max(found, key=lambda one: one.as_of)
+
+
+def industrial_part(readings: Iterable[ParkReading]) -> tuple[ParkReading, ParkReading]:
+    """The newest industrial land and total area that one source prints of the same clusters.
+
+    Raises:
+        DataError: there are none.
+    """
+    listed = [one for one in readings if one.kind == "clusters" and one.number and one.area_ha]
+    pairs = [
+        (part, whole)
+        for part in listed
+        for whole in listed
+        if (part.area_basis, whole.area_basis) == ("industrial_land", "total_area")
+        if (part.source, part.as_of, part.number) == (whole.source, whole.as_of, whole.number)
+        if part.area_ha and whole.area_ha and part.area_ha <= whole.area_ha
+    ]
+    if not pairs:
+        raise DataError(
+            f"{FILE} holds no clusters with both their industrial land and their total area;"
+            " restore them"
+        )
+    return max(pairs, key=lambda pair: pair[0].as_of)
+
+
 def _reading(row: Row, sources: tuple[str, ...]) -> ParkReading:
-    if not is_date(row.text("as_of")):
-        raise row.error("as_of", "is not a date; write YYYY, YYYY-MM or YYYY-MM-DD")
     one = ParkReading(
         name=row.text("name"),
         kind=row.one_of("kind", KINDS),
         side=row.one_of("side", SIDES),
         state=row.one_of("state", STATES),
-        as_of=row.text("as_of"),
+        as_of=date_text(row, "as_of"),
+        dated=row.one_of("dated", DATED),
         **{column: _amount(row, column) for column in AMOUNTS},
-        area_basis=_basis(row, "area_basis", ("area_ha", "leased_ha", "free_ha"), AREA_BASES),
+        area_basis=_basis(row, "area_basis", ("area_ha",), AREA_BASES),
         occupancy_basis=_basis(row, "occupancy_basis", ("occupancy_percent",), RATE_BASES),
         qualifier=row.one_of("qualifier", QUALIFIERS),
+        doubts=_doubts(row),
         source=row.one_of("source", sources),
         confidence=row.one_of("confidence", CONFIDENCES),
         as_printed=row.text("as_printed"),
         line=row.line,
     )
-    if one.several != (one.number is not None):
+    if one.number is not None and not one.several:
         raise row.error("number", "says how many stand together: for parks and clusters only")
     if one.area_ha is not None and max(one.leased_ha or 0, one.free_ha or 0) > one.area_ha:
         raise row.error("area_ha", "is less than what of it is let, or not let; check the basis")
@@ -120,11 +178,19 @@ def _amount(row: Row, column: str) -> float | None:
     """A printed number; None where nothing was printed."""
     if not row.text(column, empty=True):
         return None
-    value = row.number(column, 0, 100 if column == "occupancy_percent" else 1e6)
+    value = row.number(column, 0, 100 if column in PERCENTS else 1e6)
     if value not in printed_numbers(row.text("as_printed"), ""):
         shown = row.cells["as_printed"]
         raise row.error(column, f"is not what the source prints: {shown!r}; write that number")
     return value
+
+
+def _doubts(row: Row) -> tuple[str, ...]:
+    found = tuple(row.text("doubts", empty=True).split())
+    for one in found:
+        if one not in DOUBTS:
+            raise row.error("doubts", f"names {one!r}, which is unknown; use {', '.join(DOUBTS)}")
+    return found
 
 
 def _basis(row: Row, column: str, amounts: tuple[str, ...], allowed: tuple[str, ...]) -> str:

@@ -34,6 +34,10 @@ INDICATOR: Final = "ki"
 # Of the comparison: between which two scenarios the way is shown.
 FROM: Final = "kb"
 TO: Final = "kt"
+# Of parks and clusters: whole hectares that are let and opened besides, and let a year.
+LEASED: Final = "kl"
+OPENED: Final = "ko"
+PACE: Final = "kr"
 # Scenarios that were pinned, by code to their names; of a long link the set of defaults that they
 # rest on (`d` would make it a short one). See `pins`.
 PINS: Final = {"pa": "A", "pb": "B", "pc": "C"}

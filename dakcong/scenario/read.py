@@ -32,6 +32,8 @@ __all__ = ["from_query", "pairs_of", "read_value"]
 
 _HEADLINES: Final = re.compile(r"([a-z])(-?\d{1,12}(?:\.\d{1,6})?)_([01](?:\.\d{1,6})?)", re.ASCII)
 _PINNED: Final = (*PINS, PINS_DIGEST)
+# Options that a notice lists one by one.
+_MOST_LISTED: Final = 20
 
 
 def from_query(pairs: Iterable[tuple[str, str]], vocabulary: Vocabulary) -> Decoded:
@@ -163,9 +165,15 @@ def _shown(
 ) -> None:
     allowed = vocabulary.shown[code]
     if text not in allowed:
-        notices.append(_notice("link.option", code, text, ", ".join(allowed)))
+        notices.append(_notice("link.option", code, text, _listed(allowed)))
     elif shown.setdefault(code, text) != text:
         notices.append(_notice("link.repeated", code, text, shown[code]))
+
+
+def _listed(allowed: Sequence[str]) -> str:
+    """What may be given; of many whole numbers in a row the first and the last."""
+    in_a_row = len(allowed) > _MOST_LISTED and all(map(str.isdecimal, allowed))
+    return f"{allowed[0]}–{allowed[-1]}" if in_a_row else ", ".join(allowed)
 
 
 def _results(

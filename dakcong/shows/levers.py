@@ -22,8 +22,8 @@ class Control(TypedDict):
 
     `slider` has a range, a typed field and a default; `typed` has a typed field alone, where there
     is no value yet (`action` then sets an evidenced one); `choice` one of its options, as `pills`,
-    `radio` or `select`; `switch` is on or off. `place` is `main`, `shocks`, or
-    `more` for what is folded.
+    `radio` or `select`, or a whole number that is typed (`number`); `switch` is on or off. `place`
+    is `main`, `shocks`, or `more` for what is folded.
     """
 
     kind: Literal["slider", "typed", "choice", "switch"]
@@ -34,7 +34,7 @@ class Control(TypedDict):
     label: str
     help: str
     place: Literal["main", "shocks", "more"]
-    look: NotRequired[Literal["pills", "radio", "select"]]
+    look: NotRequired[Literal["pills", "radio", "select", "number"]]
     options: NotRequired[list[Option]]
     # Whether the chosen pill can be taken back, which sends "".
     closes: NotRequired[bool]
@@ -42,7 +42,7 @@ class Control(TypedDict):
     value: float | str | None
     # Where it stands untouched; None where nothing can be computed.
     default: NotRequired[float | None]
-    # The rest is of sliders and typed values alone.
+    # The rest is of sliders and typed values alone, but for the range of a number.
     typed: NotRequired[str]
     low: NotRequired[float]
     high: NotRequired[float]
@@ -54,6 +54,8 @@ class Control(TypedDict):
     nearest: NotRequired[Nearest | None]
     # Words under it; behind it, what a switch changes of the year end.
     note: NotRequired[str]
+    # Said of a number that cannot be taken, with a place {given}.
+    refused: NotRequired[str]
     price: NotRequired[str]
 
 

@@ -27,6 +27,7 @@ from dakcong.answers.boards.files import (
 from dakcong.answers.boards.indicator import board
 from dakcong.answers.boards.methods import methods
 from dakcong.answers.boards.overview import overview
+from dakcong.answers.boards.parks import parks, parks_sources
 from dakcong.answers.boards.products import products, products_sources
 from dakcong.answers.boards.sections import section
 from dakcong.answers.boards.sources import sources_of
@@ -55,6 +56,7 @@ _MADE: Final[dict[str, Callable[[Reader], list[Part]]]] = {
     "figures": lambda reader: [*due_days(reader, today()), *figures_page(reader)],
     "methods": methods,
     "products": products,
+    "parks": parks,
 }
 
 
@@ -135,6 +137,8 @@ def _sources(reader: Reader, page: Page) -> list[str]:
         return energy_sources(reader)
     if page.file == "products":
         return products_sources(reader)
+    if page.file == "parks":
+        return parks_sources(reader)
     if not page.indicator:
         return sources_of(reader, *(one.id for one in reader.facts.catalogue.projected))
     index = reader.indicator(page.indicator).index

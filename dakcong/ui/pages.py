@@ -81,6 +81,7 @@ def pages(facts: Facts) -> tuple[Page, ...]:
         Page(path="", file="overview", icon="monitoring"),
         *boards,
         Page(path="compare", file="compare", icon="compare_arrows", leads=lead),
+        Page(path="parks", file="parks", icon="factory"),
         Page(path="energy", file="energy", icon="bolt"),
         Page(path="products", file="products", icon="inventory_2"),
         Page(path="figures", file="figures", icon="table_view"),

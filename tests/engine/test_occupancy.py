@@ -2,7 +2,15 @@
 
 import pytest
 
-from dakcong.engine.occupancy import Land, after_opening, read_back, together
+from dakcong.engine.occupancy import (
+    Condition,
+    Land,
+    after_opening,
+    read_back,
+    together,
+    yearly,
+    years_until_full,
+)
 from dakcong.errors import InputError
 
 
@@ -51,3 +59,28 @@ def test_more_let_than_there_is_is_refused(land: float, leased: float) -> None:
 def test_a_rate_above_the_whole_is_refused() -> None:
     with pytest.raises(InputError, match="110 ha let of 100 ha"):
         read_back(1.1, 100)
+
+
+def test_the_condition_for_a_further_cluster_has_two_ways() -> None:
+    # Decree 32/2024, article 8: above 50 % let, or at most 100 ha free.
+    rule = Condition(occupancy_above=0.5, free_at_most=100)
+    assert rule.met(Land(land=1000, leased=501))
+    assert not rule.met(Land(land=1000, leased=500))
+    assert rule.met(Land(land=200, leased=100))
+    assert not rule.met(Land(land=202, leased=101))
+    assert rule.met(Land(land=0, leased=0))
+
+
+def test_pace_and_time_until_all_is_let_by_hand() -> None:
+    # 227,7 ha to 241 ha in 199 days: 13,3 x 365,25 / 199 = 24,411 ha a year; 69 ha last 2,83 years.
+    pace = yearly(227.7, 241, 199)
+    assert pace == pytest.approx(24.411, abs=1e-3)
+    assert years_until_full(Land(land=310, leased=241), pace) == pytest.approx(2.827, abs=1e-3)
+    assert years_until_full(Land(land=310, leased=241), 0) is None
+    assert years_until_full(Land(land=310, leased=241), -1) is None
+
+
+@pytest.mark.parametrize("days", [0, -7])
+def test_two_readings_in_the_wrong_order_have_no_pace(days: int) -> None:
+    with pytest.raises(InputError, match="give an earlier and a later day"):
+        yearly(10, 20, days)

@@ -17,6 +17,8 @@ from tests.figures.damaging import message
         "choices.toml",
         "assumptions.toml",
         "events.csv",
+        "parks.csv",
+        "cluster_rules.csv",
         "energy.csv",
         "obstacles.csv",
         "obstacle_terms.csv",
@@ -74,6 +76,8 @@ def test_broken_toml_is_named_with_its_line(data_copy: Path, file: str) -> None:
     [
         "figures.csv",
         "events.csv",
+        "parks.csv",
+        "cluster_rules.csv",
         "energy.csv",
         "obstacles.csv",
         "obstacle_terms.csv",

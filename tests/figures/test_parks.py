@@ -18,19 +18,36 @@ def test_the_sums_of_july_2025_stand_there_as_printed(facts: Facts) -> None:
 
 
 def test_every_reading_has_source_date_confidence_and_basis(facts: Facts) -> None:
+    assert len(facts.catalogue.parks) == 66
     for one in facts.catalogue.parks:
-        assert facts.catalogue.sources[one.source].url_main.startswith("https://")
+        assert facts.catalogue.sources[one.source].url_main.startswith("http")
         assert one.as_of[:2] == "20"
         assert one.confidence in ("high", "medium", "low")
+        assert one.as_printed
         assert (one.occupancy_percent is None) == (one.occupancy_basis == "")
-        hectares = (one.area_ha, one.leased_ha, one.free_ha)
-        assert all(amount is None for amount in hectares) == (one.area_basis == "")
+        assert (one.area_ha is None) == (one.area_basis == "")
+
+
+def test_a_page_without_a_date_says_so(facts: Facts) -> None:
+    for one in facts.catalogue.parks:
+        undated = "undated_page" in facts.catalogue.sources[one.source].processing
+        assert undated == (one.dated == "about"), one.name
 
 
 def test_what_is_not_built_has_no_occupancy(facts: Facts) -> None:
     unbuilt = [one for one in facts.catalogue.parks if one.state in ("planned", "building")]
     assert len(unbuilt) > 10
     assert {one.occupancy_percent for one in unbuilt} == {None}
+
+
+def test_the_rules_for_further_clusters_stand_by_date(facts: Facts) -> None:
+    # Decree 32/2024, articles 2 and 8; as amended from 15 September 2026, by a summary.
+    before, after = facts.catalogue.cluster_rules
+    assert (before.in_force_from, before.scope) == ("2024-05-01", "district")
+    assert (before.condition.occupancy_above, before.condition.free_at_most) == (0.5, 100)
+    assert (before.smallest_ha, before.smallest_mountain_ha, before.largest_ha) == (10, 5, 75)
+    assert (after.in_force_from, after.scope, after.confidence) == ("2026-09-15", "commune", "low")
+    assert (after.condition.free_at_most, after.smallest_ha) == (50, 5)
 
 
 @pytest.mark.parametrize(
@@ -45,8 +62,10 @@ def test_what_is_not_built_has_no_occupancy(facts: Facts) -> None:
         ("leased_ha", "8771.7", "is less than what of it is let"),
         ("as_of", "7/2025", "write YYYY, YYYY-MM or YYYY-MM-DD"),
         ("as_of", "2025-13", "write YYYY, YYYY-MM or YYYY-MM-DD"),
-        ("number", "", "for parks and clusters only"),
+        ("dated", "perhaps", "use one of: about, printed"),
+        ("kind", "cluster", "for parks and clusters only"),
         ("side", "north", "use one of: both, east, west"),
+        ("doubts", "strange", "names 'strange', which is unknown"),
         ("confidence", "", "write a value"),
         ("source", "nowhere", "use one of: "),
     ],
@@ -54,7 +73,7 @@ def test_what_is_not_built_has_no_occupancy(facts: Facts) -> None:
 def test_a_damaged_cell_is_named(data_copy: Path, column: str, text: str, remedy: str) -> None:
     with_cell(data_copy / "parks.csv", 2, column, text)
     said = message(data_copy)
-    named = "area_ha" if column == "leased_ha" else column
+    named = {"leased_ha": "area_ha", "kind": "number"}.get(column, column)
     assert said.startswith(f"parks.csv:2: column '{named}': ")
     assert remedy in said
 
@@ -66,4 +85,32 @@ def test_a_basis_of_nothing_and_a_reading_twice_are_named(data_copy: Path) -> No
     with_cell(file, 3, "occupancy_basis", "")
     with file.open("a", encoding="utf-8") as more:
         more.write(file.read_text(encoding="utf-8").splitlines()[2] + "\n")
-    assert "has the same date and source as line 3" in message(data_copy)
+    assert "has the same date, source and basis as line 3" in message(data_copy)
+
+
+def test_readings_that_the_page_rests_on_are_missed(data_copy: Path) -> None:
+    file = data_copy / "parks.csv"
+    kept = file.read_text(encoding="utf-8").splitlines(keepends=True)
+    file.write_text("".join(one for one in kept if "1011.5" not in one), encoding="utf-8")
+    assert "no reading of the clusters of both sides" in message(data_copy)
+    file.write_text("".join(one for one in kept if "475.937," not in one), encoding="utf-8")
+    assert "both their industrial land and their total area" in message(data_copy)
+
+
+@pytest.mark.parametrize(
+    ("column", "text", "remedy"),
+    [
+        ("in_force_from", "soon", "write YYYY, YYYY-MM or YYYY-MM-DD"),
+        ("in_force_from", "2026-09-15", "begins on the day of line"),
+        ("scope", "village", "use one of: commune, district, province"),
+        ("occupancy_above_percent", "60", "is not what the source prints"),
+        ("free_at_most_ha", "a", "write 12345.6"),
+        ("largest_ha", "5", "is less than the smallest size"),
+        ("source", "nowhere", "use one of: "),
+    ],
+)
+def test_a_damaged_rule_is_named(data_copy: Path, column: str, text: str, remedy: str) -> None:
+    with_cell(data_copy / "cluster_rules.csv", 2, column, text)
+    said = message(data_copy)
+    assert said.startswith("cluster_rules.csv:")
+    assert remedy in said

@@ -17,6 +17,7 @@ PAGES = (
     "retail_sales",
     "industry",
     "compare",
+    "parks",
     "energy",
     "products",
     "figures",

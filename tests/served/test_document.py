@@ -14,6 +14,7 @@ PAGES = (
     "/retail_sales",
     "/industry",
     "/compare",
+    "/parks",
     "/energy",
     "/products",
     "/figures",

@@ -11,7 +11,7 @@ from dakcong.shows import Chart, Content, Control, Fold, Legend, Option, Part, T
 from dakcong.texts import say
 
 Tone = Literal["text", "note", "info", "success", "warning", "error"]
-Look = Literal["pills", "radio", "select"]
+Look = Literal["pills", "radio", "select", "number"]
 
 
 def part(heading: str, *content: Content, level: Literal[2, 3] = 3) -> Part:

@@ -20,6 +20,9 @@ from dakcong.scenario.link import (
     FROM,
     HISTORY,
     INDICATOR,
+    LEASED,
+    OPENED,
+    PACE,
     PART,
     PINS,
     SECTION,
@@ -50,6 +53,8 @@ OTHERS = "others"
 COMPARED = ("default", *PINS, "now")
 # Kinds of numbers of a section of an index, in the order of the choice.
 SECTION_PARTS = ("growth", "weight", "level")
+# Hectares that a reader may try out.
+HECTARES = tuple(map(str, range(501)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +106,9 @@ def may_show(facts: Facts) -> dict[str, tuple[str, ...]]:
         INDICATOR: projected,
         FROM: COMPARED,
         TO: COMPARED,
+        LEASED: HECTARES,
+        OPENED: HECTARES,
+        PACE: HECTARES[1:],
     }
 
 

@@ -1,6 +1,7 @@
 // One of several: as pills, radio buttons or a list; and what is on or off.
 
 import { attribute, element, helper, ownId, rebuild, say } from "./dom.js";
+import { fill } from "./words.js";
 
 /** A choice as its control wants to look; it shows what was chosen, also before it is answered. */
 export function choice(control, { send, store }) {
@@ -72,6 +73,35 @@ const LOOKS = {
       root: element("div", { className: "live-select" },
         element("div", { className: "live-label" }, element("label", { for: id }, label), helper(label, help)), list),
       show: (value) => { list.value = value; },
+    };
+  },
+
+  number({ label, help, low, high, refused }, choose) {
+    const id = ownId();
+    const told = element("p", { role: "alert" });
+    const field = element("input", { id, type: "text", inputMode: "numeric", maxLength: 9, autocomplete: "off" });
+    const tell = (wrong) => {
+      field.setAttribute("aria-invalid", String(wrong));
+      told.className = wrong ? "live-refused" : "";
+      told.textContent = wrong ? fill(refused, { given: field.value }) : "";
+    };
+    field.addEventListener("change", () => {
+      const given = field.value.trim();
+      const fits = /^\d+$/.test(given) && Number(given) >= low && Number(given) <= high;
+      tell(given !== "" && !fits);
+      if (given === "" || fits) choose(given && String(Number(given)));
+    });
+    field.addEventListener("keydown", ({ key }) => {
+      if (key === "Enter") field.blur();
+    });
+    return {
+      root: element("div", { className: "live-number" },
+        element("div", { className: "live-label" }, element("label", { for: id }, label), helper(label, help)),
+        element("div", { className: "live-row" }, field), told),
+      show: (value) => {
+        if (document.activeElement === field || field.getAttribute("aria-invalid") === "true") return;
+        field.value = value;
+      },
     };
   },
 

@@ -1,0 +1,83 @@
+"""What the rates of occupancy divide by: the three definitions, and every printed rate."""
+
+from dakcong.answers.boards import parts
+from dakcong.answers.known.vintages import known_on
+from dakcong.answers.reader import Reader
+from dakcong.answers.words.labels import source_short
+from dakcong.figures.parks import ParkReading
+from dakcong.shows import Part, Table
+from dakcong.texts.numbers import DASH
+
+_DEFINED = {"decree": "nd32-2024", "form": "tt14-2024", "park": "nd35-2022"}
+
+
+def rates(reader: Reader) -> list[Part]:
+    """The definitions, then the printed rates with the area of each."""
+    text = reader.text
+    defined = [
+        [
+            text(f"park_rate.{name}"),
+            text(f"park_rate.{name}_let"),
+            text(f"park_rate.{name}_of"),
+            text("park_rate.unknown"),
+            source_short(reader, source),
+        ]
+        for name, source in _DEFINED.items()
+    ]
+    heads = ("definition", "numerator", "denominator", "printed_so", "source")
+    table = parts.table(reader, " ".join(f"parks.{one}" for one in heads), defined, wide=True)
+    return [
+        parts.part(text("parks.rates_heading"), table, parts.note(text("parks.rates_note"))),
+        parts.part(
+            text("parks.printed_heading"),
+            parts.text(text("parks.compared")),
+            _printed(reader),
+            parts.note(text("parks.printed_note")),
+        ),
+    ]
+
+
+def _printed(reader: Reader) -> Table:
+    found = [one for one in reader.facts.catalogue.parks if one.occupancy_percent is not None]
+    found.sort(key=lambda one: one.as_of, reverse=True)
+    heads = (
+        "place",
+        "as_of",
+        "rate",
+        "rate_basis",
+        "area_printed",
+        "leased",
+        "divided",
+        "confidence",
+    )
+    keys = " ".join(f"parks.{one}" for one in heads)
+    return parts.table(reader, keys, [_row(reader, one) for one in found], wide=True)
+
+
+def _row(reader: Reader, one: ParkReading) -> list[str]:
+    """A printed rate, what it divides by, and what the printed hectares give."""
+    divided = one.leased_ha / one.area_ha if one.leased_ha and one.area_ha else None
+    area = DASH if one.area_ha is None else reader.written(one.area_ha, "")
+    basis = f" ({reader.text(f'park_basis.{one.area_basis}')})" if one.area_basis else ""
+    return [
+        one.name,
+        as_of(reader, one),
+        reader.text("parks.rate_number", value=one.occupancy_percent),
+        reader.text(f"park_basis.{one.occupancy_basis}"),
+        f"{area}{basis}",
+        DASH if one.leased_ha is None else reader.written(one.leased_ha, ""),
+        DASH if divided is None else reader.written(divided, "share1"),
+        reader.text(f"energy_confidence.{one.confidence}"),
+    ]
+
+
+def as_of(reader: Reader, one: ParkReading) -> str:
+    """The date of a reading; about, where its page has none."""
+    date = reader.written(one.as_of, "date")
+    return reader.text("parks.about", date=date) if one.dated == "about" else date
+
+
+def known_words(reader: Reader, one: ParkReading) -> str:
+    """Whether a reading was known when the release that is shown came out."""
+    after = known_on(reader.facts.catalogue, reader.scenario.vintage)
+    return reader.text(f"energy.{'later' if one.as_of[:7] > after else 'in_release'}")

@@ -1,0 +1,83 @@
+"""The register of parks and clusters: a row a reading, to be searched, chosen in and sorted."""
+
+from typing import Final
+
+from dakcong.answers.boards.park_rates import as_of, known_words
+from dakcong.answers.reader import Reader
+from dakcong.answers.words.labels import printed, printed_in, source_short
+from dakcong.figures.parks import AMOUNTS, ParkReading
+from dakcong.shows import Heading, Line, Register
+from dakcong.texts.numbers import DASH
+
+# Columns by the key of their head, behind a colon what they are beside words.
+COLUMNS: Final = (
+    *("place:long", "kind:choice", "side:choice", "state:choice", "as_of", "known:choice"),
+    *("area_ha:amount", "area_basis:choice", "leased_ha:amount", "free_ha:amount"),
+    *("occupancy_percent:amount", "occupancy_basis", "projects:amount"),
+    *("capital_billion_vnd:amount", "infrastructure_billion_vnd:amount"),
+    *("wastewater_m3_day:amount", "treated_percent:amount", "confidence:choice"),
+    *("doubts:long", "source:long", "printed:quoted"),
+)
+# What is not built has no land to let.
+_NOT_BUILT: Final = ("building", "planned")
+
+
+def park_register(reader: Reader) -> Register:
+    """All readings; a cell is empty where the source says nothing."""
+    text = reader.text
+    pairs = (one.partition(":")[::2] for one in COLUMNS)
+    return Register(
+        kind="register",
+        heading=text("parks.register_heading"),
+        columns=[
+            Heading(label=text(f"parks.{key}"), form=form or "words")  # type: ignore[typeddict-item]
+            for key, form in pairs
+        ],
+        lines=[_line(reader, one) for one in reader.facts.catalogue.parks],
+        chosen={},
+        search=text("figures.search"),
+        every=text("figures.every"),
+        count=text("energy.count", count="{count}", total="{total}"),
+        none=text("energy.none"),
+        button="",
+        files=False,
+    )
+
+
+def _line(reader: Reader, one: ParkReading) -> Line:
+    shown = _cells(reader, one)
+    own: dict[str, float | str] = {key: getattr(one, key) or 0.0 for key in AMOUNTS}
+    own["as_of"] = one.as_of
+    keys = [column.partition(":")[0] for column in COLUMNS]
+    return Line(
+        cells=[shown[key] for key in keys],
+        order=[own.get(key, shown[key]) for key in keys],
+        quoted=printed_in(reader, one.as_printed, one.source),
+        move=None,
+    )
+
+
+def _cells(reader: Reader, one: ParkReading) -> dict[str, str]:
+    text = reader.text
+    amounts = {key: getattr(one, key) for key in AMOUNTS}
+    rate = text("parks.nothing_to_let") if one.state in _NOT_BUILT and not one.several else ""
+    return {
+        "place": one.name,
+        "kind": text(f"park_kind.{one.kind}"),
+        "side": text(f"energy_side.{one.side}"),
+        "state": text(f"park_state.{one.state}"),
+        "as_of": as_of(reader, one),
+        "known": known_words(reader, one),
+        "area_basis": text(f"park_basis.{one.area_basis}") if one.area_basis else DASH,
+        "confidence": text(f"energy_confidence.{one.confidence}"),
+        "doubts": "; ".join(text(f"park_doubt.{code}") for code in one.doubts),
+        "source": source_short(reader, one.source),
+        "printed": printed(reader, one.as_printed, one.source),
+        **{
+            key: "" if value is None else reader.written(value, "")
+            for key, value in amounts.items()
+        },
+        "occupancy_basis": text(f"park_basis.{one.occupancy_basis}")
+        if one.occupancy_basis
+        else rate,
+    }

@@ -1,0 +1,88 @@
+"""Whether a further cluster may be established: the rules by date, and what can be said of them."""
+
+from collections.abc import Sequence
+
+from dakcong.answers.boards import parts
+from dakcong.answers.known.land import Reading, in_force
+from dakcong.answers.known.vintages import known_on
+from dakcong.answers.reader import Reader
+from dakcong.answers.words.labels import source_short
+from dakcong.engine.occupancy import Land
+from dakcong.figures.cluster_rules import ClusterRule
+from dakcong.shows import Part, Table
+
+# A reading of the printed rate, and the land after what the reader tries; None where it lacks.
+Tried = tuple[Reading, Land | None]
+
+
+def further(reader: Reader, tried: Sequence[Tried], opened: float) -> Part:
+    """The rule in force, what the province as one would give, and every rule by its date."""
+    return parts.part(
+        reader.text("parks.rule_heading"),
+        parts.text(_said(reader, tried, opened)),
+        _rules(reader, tried),
+        parts.note(reader.text("parks.rule_note")),
+    )
+
+
+def _said(reader: Reader, tried: Sequence[Tried], opened: float) -> str:
+    """Which rule is in force at the release, and why it cannot be answered by name."""
+    month = known_on(reader.facts.catalogue, reader.scenario.vintage)
+    rule = in_force(reader.facts.catalogue, month)
+    if rule is None:
+        return reader.text("parks.no_rule", date=month)
+    scope, name = reader.text(f"rule_scope.{rule.scope}"), reader.text(f"cluster_rule.{rule.id}")
+    said = (
+        reader.text("parks.rule_in_force", name=name, date=month, scope=scope),
+        reader.text(f"parks.rule_{_together(rule, tried)}", scope=scope),
+        _size(reader, rule, opened),
+    )
+    return " ".join(said).strip()
+
+
+def _together(rule: ClusterRule, tried: Sequence[Tried]) -> str:
+    """Whether the province as one would meet a rule: by both readings, by none, or by one."""
+    met = {after is not None and rule.condition.met(after) for _one, after in tried}
+    if any(after is None for _one, after in tried):
+        return "unknown"
+    return "open" if len(met) == 2 else ("met" if met.pop() else "unmet")
+
+
+def _size(reader: Reader, rule: ClusterRule, opened: float) -> str:
+    """What the size of what is opened means under a rule."""
+    if not opened:
+        return ""
+    if opened < rule.smallest_ha:
+        mountain = opened >= rule.smallest_mountain_ha
+        key = "parks.size_mountain" if mountain else "parks.size_small"
+        return reader.text(key, opened=opened, smallest=rule.smallest_ha)
+    count = -(-opened // rule.largest_ha)
+    key = "parks.size_one" if count == 1 else "parks.size_several"
+    return reader.text(key, opened=opened, count=int(count), largest=rule.largest_ha)
+
+
+def _rules(reader: Reader, tried: Sequence[Tried]) -> Table:
+    rows = [_rule(reader, one, tried) for one in reader.facts.catalogue.cluster_rules]
+    heads = ("rule", "in_force", "scope", "condition_head", "sizes_head", "as_one", "known")
+    keys = " ".join(f"parks.{one}" for one in (*heads, "source_confidence"))
+    return parts.table(reader, keys, rows, wide=True)
+
+
+def _rule(reader: Reader, one: ClusterRule, tried: Sequence[Tried]) -> list[str]:
+    text, condition = reader.text, one.condition
+    later = one.in_force_from[:7] > known_on(reader.facts.catalogue, reader.scenario.vintage)
+    return [
+        text(f"cluster_rule.{one.id}"),
+        reader.written(one.in_force_from, "date"),
+        text(f"rule_scope.{one.scope}"),
+        text("parks.condition", above=condition.occupancy_above, free=condition.free_at_most),
+        text(
+            "parks.sizes",
+            smallest=one.smallest_ha,
+            mountain=one.smallest_mountain_ha,
+            largest=one.largest_ha,
+        ),
+        text(f"parks.as_one_{_together(one, tried)}"),
+        text(f"energy.{'later' if later else 'in_release'}"),
+        f"{source_short(reader, one.source)} ({text(f'energy_confidence.{one.confidence}')})",
+    ]

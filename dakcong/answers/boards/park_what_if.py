@@ -1,0 +1,119 @@
+"""What if more is let, or a cluster opened: rate, capital, when full, and the rule in force."""
+
+from collections.abc import Callable, Sequence
+
+from dakcong.answers.boards import parts
+from dakcong.answers.boards.park_rules import Tried, further
+from dakcong.answers.known.land import Reading, clusters, industrial_share, pace, readings
+from dakcong.answers.moves.links import HECTARES
+from dakcong.answers.reader import Reader
+from dakcong.engine.occupancy import Land, years_until_full
+from dakcong.scenario.link import LEASED, OPENED, PACE
+from dakcong.shows import Choice, Part, Table, Text
+from dakcong.texts.numbers import DASH
+
+
+def what_if(reader: Reader) -> list[Part]:
+    """Three fields, what they come to under both readings, and the rule for a further cluster."""
+    text, opened, leased = reader.text, _given(reader, OPENED), _given(reader, LEASED)
+    tried = [(one, one.after(opened, leased)) for one in readings(reader.facts.catalogue)]
+    share = industrial_share(reader.facts.catalogue)
+    return [
+        parts.part(
+            text("parks.what_if_heading"),
+            *(_field(reader, code) for code in (OPENED, LEASED, PACE)),
+            *_said(reader, tried),
+            _outcome(reader, tried),
+            parts.note(text("parks.what_if_note", share=share)),
+            parts.text(_pace(reader)),
+        ),
+        further(reader, tried, opened),
+    ]
+
+
+def _given(reader: Reader, code: str) -> float:
+    return float(reader.shows(code) or 0)
+
+
+def _field(reader: Reader, code: str) -> Choice:
+    low, high = (1 if code == PACE else 0), int(HECTARES[-1])
+    label = reader.text(f"parks.field_{code}")
+    made = parts.control("choice", "show", code, label, reader.shows(code))
+    refused = reader.text("parks.field_refused", given="{given}", low=low, high=high)
+    note = reader.text("parks.field_range", low=low, high=high)
+    ranged = {**made, "low": low, "high": high, "refused": refused, "note": note}
+    return Choice(kind="choice", control={**ranged, "look": "number"})  # type: ignore[typeddict-item]
+
+
+def _said(reader: Reader, tried: Sequence[Tried]) -> list[Text]:
+    """The rate before and after, in a sentence; what was asked for is refused where land lacks."""
+    opened, leased = _given(reader, OPENED), _given(reader, LEASED)
+    lacking = [one for one, after in tried if after is None]
+    if lacking:
+        most = min(one.now.free + opened * one.part for one in lacking)
+        words = reader.text("parks.too_much", leased=leased, most=int(most))
+        return [parts.text(words, "warning")]
+    if not opened and not leased:
+        return [parts.text(reader.text("parks.nothing_tried"))]
+    ends = sorted(after.occupancy or 0 for _one, after in tried if after)
+    now = tried[0][0].now.occupancy
+    words = reader.text("parks.tried", opened=opened, leased=leased, now=now, then=tuple(ends))
+    return [parts.text(words)]
+
+
+def _outcome(reader: Reader, tried: Sequence[Tried]) -> Table:
+    """Now and then, under both readings of the printed rate."""
+    capital = clusters(reader.facts.catalogue).capital_billion_vnd or 0
+    chosen = _given(reader, PACE)
+
+    def full(land: Land) -> object:
+        return years_until_full(land, chosen) if chosen else None
+
+    rows: list[tuple[str, str, Callable[[Land], object]]] = [
+        ("land", "number1", lambda land: land.land),
+        ("let", "number1", lambda land: land.leased),
+        ("free_land", "number1", lambda land: land.free),
+        ("rate", "share1", lambda land: land.occupancy),
+        ("full_after", "number1", full),
+    ]
+    cells = [
+        [
+            reader.text(f"parks.row_{name}"),
+            *(_cell(reader, style, of, land) for one, land in _pairs(tried)),
+        ]
+        for name, style, of in rows
+    ]
+    per = [(capital / one.now.leased) if one.now.leased else None for one, _land in tried]
+    each = [reader.written(one, "number1") for one in per]
+    cells.append([reader.text("parks.row_capital"), each[0], DASH, each[1], DASH])
+    heads = ("measure", "total_now", "total_then", "industrial_now", "industrial_then")
+    return parts.table(reader, " ".join(f"parks.{one}" for one in heads), cells, wide=True)
+
+
+def _pairs(tried: Sequence[Tried]) -> list[tuple[Reading, Land | None]]:
+    return [(one, land) for one, after in tried for land in (one.now, after)]
+
+
+def _cell(reader: Reader, style: str, of: Callable[[Land], object], land: Land | None) -> str:
+    value = None if land is None else of(land)
+    return DASH if value is None else reader.written(value, style)
+
+
+def _pace(reader: Reader) -> str:
+    """What is known of how fast land is let, and what is not."""
+    found = pace(reader.facts.catalogue)
+    if found is None:
+        return reader.text("parks.no_pace")
+    last = found.after
+    land = Land(land=last.area_ha or last.leased_ha or 0, leased=last.leased_ha or 0)
+    return reader.text(
+        "parks.pace",
+        name=last.name,
+        first=found.before.as_of,
+        last=last.as_of,
+        hectares=found.hectares,
+        days=found.days,
+        a_year=found.a_year,
+        free=land.free,
+        years=years_until_full(land, found.a_year) or 0.0,
+    )

@@ -1,0 +1,133 @@
+"""The parks page: land that is ready and where, stages, rates and what they divide by, checks."""
+
+from dakcong.answers.boards import parts
+from dakcong.answers.boards.park_rates import as_of, known_words, rates
+from dakcong.answers.boards.park_register import park_register
+from dakcong.answers.boards.park_stages import stages
+from dakcong.answers.boards.park_what_if import what_if
+from dakcong.answers.known.land import clusters, free, full, readings
+from dakcong.answers.known.park_checks import Check, checks
+from dakcong.answers.reader import Reader
+from dakcong.answers.words.labels import source_short
+from dakcong.figures.parks import ParkReading
+from dakcong.shows import Part, Table
+from dakcong.texts import capital
+
+# Sources of the three definitions of a rate.
+DEFINITIONS = ("nd32-2024", "tt14-2024", "nd35-2022")
+_SIDES = ("east", "west")
+
+
+def parks(reader: Reader) -> list[Part]:
+    """All that the page shows, its answer first."""
+    text = reader.text
+    return [
+        parts.part("", parts.text(_answer(reader)), parts.note(text("parks.answer_note"))),
+        *what_if(reader),
+        *stages(reader),
+        *rates(reader),
+        parts.part(text("parks.register_heading"), park_register(reader)),
+        *_wastewater(reader),
+        parts.part(
+            text("parks.checks_heading"), _checks(reader), parts.note(text("parks.checks_note"))
+        ),
+        parts.part(text("parks.gaps_heading"), parts.text(_gaps(reader))),
+    ]
+
+
+def parks_sources(reader: Reader) -> list[str]:
+    """Sources of what the page shows."""
+    catalogue = reader.facts.catalogue
+    rules = (one.source for one in catalogue.cluster_rules)
+    return [*(one.source for one in catalogue.parks), *rules, *DEFINITIONS]
+
+
+def _answer(reader: Reader) -> str:
+    """Where land is free by name, side by side; then what all clusters have and nobody names."""
+    catalogue = reader.facts.catalogue
+    said = []
+    for side in _SIDES:
+        ready, gone = free(catalogue, side), full(catalogue, side)
+        places = "; ".join(_place(reader, one) for one in ready)
+        names = ", ".join(f"{one.name} ({reader.written(one.as_of, 'date')})" for one in gone)
+        told = [reader.text("parks.free", places=places)] if ready else []
+        told += [reader.text("parks.full", names=names)] if gone else []
+        told += [] if ready else [reader.text("parks.no_place")]
+        said.append(f"**{reader.text(f'energy_side.{side}')}**: {'; '.join(told)}.")
+    one = clusters(catalogue)
+    ends = tuple(sorted(round(reading.now.free) for reading in readings(catalogue)))
+    rest = reader.text(
+        "parks.clusters",
+        number=one.number,
+        free=reader.written(ends, "number"),
+        rate=one.occupancy_percent,
+        date=one.as_of,
+    )
+    return "\n".join(f"- {line}" for line in (*said, rest))
+
+
+def _place(reader: Reader, one: ParkReading) -> str:
+    """Free hectares, where, when, and what is to be minded."""
+    minded = (reader.text(f"park_doubt.{code}") for code in one.doubts)
+    when = ", ".join([reader.written(one.as_of, "date"), *minded])
+    return reader.text("parks.free_place", free=one.free_ha, name=one.name, when=when)
+
+
+def _wastewater(reader: Reader) -> list[Part]:
+    """How many parks and clusters treat their waste water, and what one can take."""
+    known = reader.facts.catalogue.parks
+    lines = [
+        reader.text(
+            "parks.treated",
+            name=one.name,
+            share=one.treated_percent,
+            date=as_of(reader, one),
+            what=reader.text(f"parks.treated_{'aim' if one.state == 'planned' else 'now'}"),
+            known=known_words(reader, one),
+        )
+        for one in known
+        if one.treated_percent is not None
+    ]
+    lines += [
+        reader.text(
+            "parks.capacity",
+            name=one.name,
+            size=one.wastewater_m3_day,
+            date=as_of(reader, one),
+            known=known_words(reader, one),
+        )
+        for one in known
+        if one.wastewater_m3_day is not None
+    ]
+    listed = "\n".join(f"- {line}" for line in lines)
+    return [parts.part(reader.text("parks.wastewater_heading"), parts.text(listed))]
+
+
+def _checks(reader: Reader) -> Table:
+    rows = [_check(reader, one) for one in checks(reader.facts.catalogue.parks)]
+    heads = ("check", "place", "printed_number", "other_number", "verdict", "source")
+    return parts.table(reader, " ".join(f"parks.{one}" for one in heads), rows, wide=True)
+
+
+def _check(reader: Reader, one: Check) -> list[str]:
+    form = "parks.rate_number" if one.kind == "rate" else "parks.hectares"
+    dates = " / ".join(
+        dict.fromkeys(reader.written(reading.as_of, "date") for reading in one.readings)
+    )
+    named = dict.fromkeys(source_short(reader, reading.source) for reading in one.readings)
+    return [
+        reader.text(f"park_check.{one.kind}"),
+        f"{one.readings[0].name} ({dates})",
+        *(reader.text(form, value=round(number, 2)) for number in (one.printed, one.expected)),
+        capital(reader.text(f"parks.{'agrees' if one.agrees else 'disagrees'}")),
+        ", ".join(named),
+    ]
+
+
+def _gaps(reader: Reader) -> str:
+    """What is missing, a line each."""
+    keys = ("named", "denominator", "built", "pace", "commune", "parks", "rows", "wastewater")
+    one = clusters(reader.facts.catalogue)
+    return "\n".join(
+        f"- {reader.text(f'parks.gap_{key}', number=one.number, date=one.as_of)}" for key in keys
+    )

@@ -1,0 +1,179 @@
+"""The parks page: its answer, the what-if by hand, rates apart, checks, what is missing."""
+
+import pytest
+
+from dakcong.answers.boards.parks import parks, parks_sources
+from dakcong.answers.facts import Facts
+from dakcong.answers.known.land import full, in_force, pace
+from dakcong.answers.known.park_checks import checks
+from dakcong.answers.reader import arrived
+from dakcong.figures import parks as records
+from dakcong.texts import LANGUAGES, has
+from tests.golden.page_lines import lines_of_parts
+
+
+def lines(facts: Facts, *pairs: tuple[str, str]) -> list[str]:
+    reader, arrival = arrived(facts, [("lang", "en"), *pairs])
+    assert arrival.notices == ()
+    return list(lines_of_parts(parks(reader)))
+
+
+def table(shown: list[str], head: str) -> list[list[str]]:
+    """The rows of the table whose first head is given."""
+    start = next(i for i, one in enumerate(shown) if one.startswith(f"table | {head} |"))
+    rows = []
+    for one in shown[start + 1 :]:
+        if not one.startswith("  row "):
+            break
+        rows.append(one.removeprefix("  row ").split(" | "))
+    return rows
+
+
+def test_the_first_lines_say_how_much_is_ready_and_where(facts: Facts) -> None:
+    east, west, clusters = lines(facts)[:3]
+    assert "14.64 ha in KCN Hòa Hiệp 1 (June 2024" in east
+    assert "9.7 ha in KCN Đông Bắc Sông Cầu - KV1 (15 October 2022, waits" in east
+    assert "out of land: KCN Hòa Phú (10 March 2025), CCN Tân An (10 March 2025)" in west
+    # 39.4 % of 1011.5 ha, and of 1011.5 x 475.937 / 692.25 ha.
+    assert "about 274 to 399 ha not let (July 2025)" in clusters
+
+
+def test_opening_75_ha_dilutes_the_rate(facts: Facts) -> None:
+    shown = lines(facts, ("ko", "75"), ("kl", "0"))
+    assert (
+        "text Opening 75 ha and letting 0 ha more takes the occupancy from 60.6% to 56.4%." in shown
+    )
+    rows = {row[0]: row[1:] for row in table(shown, "Measure")}
+    assert rows["Land counted, ha"] == ["1,011.5", "1,086.5", "695.4", "747.0"]
+    assert rows["Let, ha"] == ["613.0", "613.0", "421.4", "421.4"]
+    # 8771.7 / 612.969, 8771.7 / 421.426.
+    assert rows["Registered capital a hectare let, billion VND"] == ["14.3", "–", "20.8", "–"]
+    assert set(rows["All let after, years (at the pace entered)"]) == {"–"}
+
+
+def test_a_pace_is_known_where_the_same_side_was_read_on_two_days(facts: Facts) -> None:
+    found = pace(facts.catalogue)
+    assert found is not None
+    # 227.7 ha on 7 July 2017, 241 ha on 22 January 2018.
+    assert (found.days, round(found.hectares, 1), round(found.a_year, 1)) == (199, 13.3, 24.4)
+    assert any("24 ha a year; the 69 ha then left" in one for one in lines(facts))
+
+
+def test_a_rule_is_in_force_from_its_month_until_the_next(facts: Facts) -> None:
+    months = ("2024-04", "2024-05", "2026-08", "2026-09")
+    found = [in_force(facts.catalogue, month) for month in months]
+    assert [one and one.id for one in found] == [None, "nd32-2024", "nd32-2024", "nd303-2026"]
+
+
+def test_old_readings_do_not_say_that_land_has_run_out_today(facts: Facts) -> None:
+    assert full(facts.catalogue, "east") == []
+
+
+def test_when_all_is_let_follows_from_the_pace_that_was_typed(facts: Facts) -> None:
+    rows = {row[0]: row[1:] for row in table(lines(facts, ("kr", "50")), "Measure")}
+    # 398.531 / 50 and 274.004 / 50.
+    assert rows["All let after, years (at the pace entered)"] == ["8.0", "8.0", "5.5", "5.5"]
+
+
+def test_letting_more_than_there_is_is_refused_with_what_there_is(facts: Facts) -> None:
+    shown = lines(facts, ("kl", "300"))
+    # 39.4 % of 695.426 ha are 273.998 ha.
+    said = "warning 300 ha more cannot be let: by the reading with least land 273 ha are free."
+    assert any(one.startswith(said) for one in shown)
+    # The reading by total area has room for it: (612.969 + 300) / 1011.5.
+    rows = {row[0]: row[1:] for row in table(shown, "Measure")}
+    assert rows["Occupancy"] == ["60.6%", "90.3%", "60.6%", "–"]
+
+
+@pytest.mark.parametrize(
+    ("opened", "said"),
+    [
+        ("75", "75 ha are the size of one cluster"),
+        ("76", "76 ha must be 2 clusters or more: one has at most 75 ha"),
+        ("7", "7 ha are possible in mountain districts and craft villages alone"),
+        ("4", "4 ha are less than a cluster may have"),
+    ],
+)
+def test_the_size_of_a_cluster_is_judged_by_the_rule_in_force(
+    facts: Facts, opened: str, said: str
+) -> None:
+    assert any(said in one for one in lines(facts, ("ko", opened)))
+
+
+def test_the_rule_is_that_of_the_release_and_the_later_one_is_marked(facts: Facts) -> None:
+    shown = lines(facts, ("ko", "400"))
+    assert any("In force in July 2025: Decree 32/2024" in one for one in shown)
+    assert any("no source prints the land let by district" in one for one in shown)
+    first, second = table(shown, "Rule")
+    # 612.969 of 1411.5 ha are 43.4 %, and far more than 100 ha are free.
+    assert (first[5], first[6]) == ("not met", "known at release")
+    assert (second[1], second[6]) == ("15 September 2026", "after the release shown")
+
+
+def test_every_printed_rate_stands_beside_the_area_it_divides_by(facts: Facts) -> None:
+    rows = table(lines(facts), "Park or cluster")
+    assert [row[2] for row in rows] == ["60.6%", "78.21%", "76%", "78%", "73.6%", "72.34%"]
+    assert all(row[3] in ("not printed", "industrial land", "total area") for row in rows)
+    # Sums are divided: 52.54 / 67.18, 241 / 310, 91 / 126.
+    assert [row[6] for row in rows] == ["–", "78.2%", "–", "77.7%", "–", "72.2%"]
+    assert any("cannot be compared" in one for one in lines(facts))
+
+
+def test_figures_that_disagree_are_said_first(facts: Facts) -> None:
+    found = checks(facts.catalogue.parks)
+    against = [(one.kind, one.printed, one.expected) for one in found if not one.agrees]
+    assert against == [("twice", 235.25, 310), ("twice", 104.75, 65.1), ("free", 14.64, 10.78)]
+    assert {one.kind for one in found} == {"rate", "sum", "leased", "industrial", "twice", "free"}
+    rows = table(lines(facts), "Check")
+    assert [row[4].split(",")[0] for row in rows].index("Agree") == 3
+
+
+def test_what_is_not_built_has_no_land_to_let(facts: Facts) -> None:
+    rows = [one for one in lines(facts) if one.startswith("  row KCN Ea Kar | ")]
+    assert len(rows) == 1
+    assert " | no land to let yet | " in rows[0]
+    assert "0%" not in rows[0]
+
+
+def test_every_reading_stands_in_the_register_with_what_it_rests_on(facts: Facts) -> None:
+    shown = lines(facts)
+    start = next(i for i, one in enumerate(shown) if one.startswith("register |"))
+    rows = [one for one in shown[start + 2 :] if one.startswith("  row ")][:66]
+    for one, row in zip(facts.catalogue.parks, rows, strict=True):
+        assert row.startswith(f"  row {one.name} | ")
+        assert one.as_printed in row
+        assert facts.catalogue.sources[one.source].url_main in row
+    # Of July 2025 the reader cannot know what came after.
+    assert sum("after the release shown" in row for row in rows) == 3
+
+
+def test_what_is_missing_is_said_with_since_when(facts: Facts) -> None:
+    shown = lines(facts)
+    gaps = shown[shown.index("subheader What is missing") + 1 :]
+    assert len(gaps) == 8
+    assert "none since July 2025" in gaps[3]
+
+
+def test_every_code_has_words_in_both_languages(facts: Facts) -> None:
+    keys = [f"park_kind.{one}" for one in records.KINDS]
+    keys += [f"park_state.{one}" for one in records.STATES]
+    keys += [f"park_basis.{one}" for one in records.RATE_BASES]
+    keys += [f"park_doubt.{one}" for one in records.DOUBTS]
+    keys += [f"cluster_rule.{one.id}" for one in facts.catalogue.cluster_rules]
+    keys += [f"parks.{one}" for one in records.AMOUNTS if one != "number"]
+    for language in LANGUAGES:
+        assert [key for key in keys if not has(language, key)] == []
+
+
+def test_every_source_that_the_page_rests_on_is_named(facts: Facts) -> None:
+    named = set(parks_sources(arrived(facts, [])[0]))
+    assert named <= set(facts.catalogue.sources)
+    assert {"baodaklak-2025-07", "nd32-2024", "tt14-2024", "nd35-2022"} <= named
+
+
+def test_hectares_that_no_field_takes_are_named(facts: Facts) -> None:
+    _reader, arrival = arrived(facts, [("ko", "501"), ("kl", "12,5")])
+    assert [(one.code, one.allowed) for one in arrival.notices] == [
+        ("ko", "0–500"),
+        ("kl", "0–500"),
+    ]
