@@ -55,7 +55,7 @@ class Bar:
 
 @lru_cache(maxsize=32)
 def bars_specification(
-    language: str, title: str, marks: Marks, *, compared: bool = True
+    language: str, title: str, marks: Marks, *, compared: bool = True, until: float | None = None
 ) -> dict[str, Any]:
     """The chart without data.
 
@@ -64,9 +64,10 @@ def bars_specification(
         title: of the axis, in words of the language.
         marks: what the colours mean.
         compared: whether the data have a reference.
+        until: where an axis ends that begins at zero: of amounts, not of changes.
     """
     line = alt.Y("label:N", sort=None, title=None, axis=_names())
-    room = alt.Scale(zero=False, padding=_ROOM)
+    room = alt.Scale(domain=[0, until]) if until else alt.Scale(zero=False, padding=_ROOM)
     amount = alt.X("start:Q", title=title, scale=room, axis=alt.Axis(tickCount=4))
     keys = [one.key for one in marks]
     scale = alt.Scale(domain=keys, range=[one.colour for one in marks])

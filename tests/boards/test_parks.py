@@ -2,6 +2,7 @@
 
 import pytest
 
+from dakcong.answers.boards.park_form import form
 from dakcong.answers.boards.parks import parks, parks_sources
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.land import full, in_force, pace
@@ -150,7 +151,7 @@ def test_every_reading_stands_in_the_register_with_what_it_rests_on(facts: Facts
 def test_what_is_missing_is_said_with_since_when(facts: Facts) -> None:
     shown = lines(facts)
     gaps = shown[shown.index("subheader What is missing") + 1 :]
-    assert len(gaps) == 8
+    assert len(gaps) == 9
     assert "none since July 2025" in gaps[3]
 
 
@@ -177,3 +178,16 @@ def test_hectares_that_no_field_takes_are_named(facts: Facts) -> None:
         ("ko", "0–500"),
         ("kl", "0–500"),
     ]
+
+
+def test_the_form_has_what_is_published_and_leaves_the_rest_open(facts: Facts) -> None:
+    reader, _arrival = arrived(facts, [("lang", "en")])
+    table, _note = form(reader)["content"]
+    assert table["kind"] == "table"
+    rows = {row[0]: row for row in table["rows"]}
+    # Circular 14/2024: 27 rows, four of them under 15 and four under 16, three headings.
+    assert len(rows) == 27 + 8 + 3
+    assert rows["22"][3] == "202"
+    assert {row[3] for number, row in rows.items() if number != "22"} == {""}
+    assert rows["19"][4] == "60.6% is printed, without what it divides by"
+    assert {rows[one][4][:2] for one in ("1", "3", "15")} == {"22"}

@@ -17,6 +17,7 @@ LINKS = (
     "/industry?i.h=15&i.p=sections&i.bw=5&i.dw=30&i.ew=2&k=reach",
     "/industry?i.h=15&nothing=1",
     "/compare?x.g=5&pa=x.g_9.us_on",
+    "/parks?ko=75",
 )
 # Notes every key that is asked for and is not in the shape of what it is asked of.
 WATCH = """

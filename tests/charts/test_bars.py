@@ -1,6 +1,6 @@
 """Bars under their names, and the map of two growth rates: what the data say."""
 
-from dakcong.charts.bars import Bar, bars_data
+from dakcong.charts.bars import SIDES, Bar, bars_data, bars_specification
 from dakcong.charts.heat import heat_data
 from dakcong.engine.two_way import TwoWay
 
@@ -47,3 +47,10 @@ def test_cells_touch_and_the_line_ends_at_the_edge() -> None:
     assert [row["chance_words"] for row in cells] == [*("10%", "20%", "30%", "above 95%")]
     assert [(row["x"], row["y"]) for row in rows if row["part"] == "line"] == [(0.0, 4.0)]
     assert [(row["x"], row["y"]) for row in rows if row["part"] == "here"] == [(0.0, 5.0)]
+
+
+def test_amounts_begin_at_zero_and_changes_where_they_begin() -> None:
+    for wanted, until in (([0, 700.0], 700.0), (None, None)):
+        made = bars_specification("vi", "ha", SIDES, compared=False, until=until)
+        scale = made["layer"][0]["encoding"]["x"]["scale"]
+        assert scale.get("domain") == wanted

@@ -15,6 +15,8 @@ MARKS = (
     Mark("■", LAST_YEAR, "park_planned"),
 )
 SIDES = ("west", "east")
+# Length of the axis in longest bars: on a phone the number beside it wants this much.
+_ROOM = 1.4
 
 
 def stages(reader: Reader) -> list[Part]:
@@ -32,8 +34,11 @@ def stages(reader: Reader) -> list[Part]:
 def _chart(reader: Reader, found: dict[str, list[ParkReading]]) -> Chart:
     sums = {stage: round(sum(map(_area, some)), 2) for stage, some in found.items()}
     title = reader.text("parks.stages_title", **sums)
+    until = _ROOM * max((_area(one) for some in found.values() for one in some), default=1.0)
     drawn = Drawing(
-        bars_specification(reader.language, reader.text("parks.area"), MARKS, compared=False),
+        bars_specification(
+            reader.language, reader.text("parks.area"), MARKS, compared=False, until=until
+        ),
         bars_data([_bar(reader, one, stage) for stage, some in found.items() for one in some]),
         parts.legend(reader.language, MARKS),
     )

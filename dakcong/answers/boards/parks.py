@@ -1,6 +1,7 @@
 """The parks page: land that is ready and where, stages, rates and what they divide by, checks."""
 
 from dakcong.answers.boards import parts
+from dakcong.answers.boards.park_form import form
 from dakcong.answers.boards.park_rates import as_of, known_words, rates
 from dakcong.answers.boards.park_register import park_register
 from dakcong.answers.boards.park_stages import stages
@@ -29,7 +30,10 @@ def parks(reader: Reader) -> list[Part]:
         parts.part(text("parks.register_heading"), park_register(reader)),
         *_wastewater(reader),
         parts.part(
-            text("parks.checks_heading"), _checks(reader), parts.note(text("parks.checks_note"))
+            text("parks.checks_heading"),
+            _checks(reader),
+            parts.note(text("parks.checks_note")),
+            form(reader),
         ),
         parts.part(text("parks.gaps_heading"), parts.text(_gaps(reader))),
     ]
@@ -126,7 +130,17 @@ def _check(reader: Reader, one: Check) -> list[str]:
 
 def _gaps(reader: Reader) -> str:
     """What is missing, a line each."""
-    keys = ("named", "denominator", "built", "pace", "commune", "parks", "rows", "wastewater")
+    keys = (
+        "named",
+        "denominator",
+        "built",
+        "pace",
+        "commune",
+        "parks",
+        "rows",
+        "wastewater",
+        "left_out",
+    )
     one = clusters(reader.facts.catalogue)
     return "\n".join(
         f"- {reader.text(f'parks.gap_{key}', number=one.number, date=one.as_of)}" for key in keys
