@@ -18,6 +18,7 @@ from dakcong.figures.parks import ParkReading
 from dakcong.figures.products import ProductOutput
 from dakcong.figures.province_years import ProvinceYear
 from dakcong.figures.rules import Result
+from dakcong.figures.sides import SideReading
 from dakcong.model import DefaultSet, Figure
 from dakcong.units import Quantity
 
@@ -121,6 +122,7 @@ class Catalogue:
     province_years_left_out: Mapping[str, int]
     parks: tuple[ParkReading, ...]
     cluster_rules: tuple[ClusterRule, ...]
+    sides: tuple[SideReading, ...]
     assumptions: Mapping[str, Any]
     default_sets: Mapping[str, DefaultSet]
     projects: Mapping[str, Project]

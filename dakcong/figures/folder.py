@@ -15,6 +15,7 @@ from dakcong.figures import (
     energy,
     obstacles,
     parks,
+    sides,
 )
 from dakcong.figures.calibration import (
     read_coverage,
@@ -58,6 +59,7 @@ def load(folder: Path) -> Catalogue:
         province_years_left_out=read_left_out(folder / "province_years_left_out.csv"),
         parks=read_parks(folder / parks.FILE, list(sources)),
         cluster_rules=read_cluster_rules(folder / cluster_rules.FILE, list(sources)),
+        sides=_sides(folder, indicators, list(sources)),
         assumptions=read_toml(folder / "assumptions.toml"),
         default_sets=read_default_sets(folder / default_sets.FILE),
         **_power(folder, list(sources)),
@@ -68,6 +70,14 @@ def load(folder: Path) -> Catalogue:
     check(catalogue)
     checksums.check(folder)
     return catalogue
+
+
+def _sides(
+    folder: Path, indicators: dict[str, Indicator], sources: list[str]
+) -> tuple[sides.SideReading, ...]:
+    """Figures of the two former provinces that no other file holds."""
+    units = {one.id: one.unit for one in indicators.values() if one.form in ("flow", "index")}
+    return sides.read_sides(folder / sides.FILE, units, sources)
 
 
 def _published(folder: Path, indicators: list[str], sources: list[str]) -> dict[str, Any]:

@@ -35,7 +35,7 @@ _MIXED: Final = re.compile(r"(\d+) t[ỷỉ] (\d{3}) triệu USD")
 # Words behind a printed number, and what one of it is in the unit; the first that fits counts.
 _SCALES: Final = {
     MILLION_USD: (("tỷ", 1e3), ("tỉ", 1e3), ("billion", 1e3), ("USD", 1e-6), ("", 1.0)),
-    BILLION_VND: (("nghìn tỷ đồng", 1e3), ("", 1.0)),
+    BILLION_VND: (("nghìn tỷ đồng", 1e3), ("trillion", 1e3), ("", 1.0)),
     "": (("%", 1.0), (" per cent", 1.0), (" percent", 1.0)),
 }
 

@@ -30,6 +30,7 @@ from dakcong.answers.boards.overview import overview
 from dakcong.answers.boards.parks import parks, parks_sources
 from dakcong.answers.boards.products import products, products_sources
 from dakcong.answers.boards.sections import section
+from dakcong.answers.boards.sides import sides, sides_sources
 from dakcong.answers.boards.sources import sources_of
 from dakcong.answers.reader import Reader
 from dakcong.answers.year.answer import Answer
@@ -57,6 +58,7 @@ _MADE: Final[dict[str, Callable[[Reader], list[Part]]]] = {
     "methods": methods,
     "products": products,
     "parks": parks,
+    "sides": sides,
 }
 
 
@@ -92,6 +94,8 @@ def figures(request: Request) -> Response:
 
 def tables(reader: Reader, page: Page) -> Iterator[Titled]:
     """Every table that a page shows a reader, opened or folded."""
+    if page.file == "sides":
+        return sides_sources(reader)
     if not page.indicator:
         yield from titled(_MADE[page.file](reader)) if page.file in _MADE else ()
         return

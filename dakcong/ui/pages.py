@@ -84,6 +84,7 @@ def pages(facts: Facts) -> tuple[Page, ...]:
         Page(path="parks", file="parks", icon="factory"),
         Page(path="energy", file="energy", icon="bolt"),
         Page(path="products", file="products", icon="inventory_2"),
+        Page(path="sides", file="sides", icon="explore"),
         Page(path="figures", file="figures", icon="table_view"),
         Page(path="methods", file="methods", icon="function"),
         Page(path=MEETING, file="meeting", icon="slideshow", follows=True, stage=True),

@@ -1,0 +1,166 @@
+"""The bridge from the two former provinces to the base that the plan rests on."""
+
+from typing import Final
+
+from dakcong.answers.boards import parts
+from dakcong.answers.boards.sides_words import flows
+from dakcong.answers.known.sides import Bridged, base_bridge
+from dakcong.answers.known.vintages import bases
+from dakcong.answers.reader import Reader
+from dakcong.answers.words.labels import source_short
+from dakcong.answers.words.titles import indicator_name
+from dakcong.charts import bars
+from dakcong.charts.bars import Bar
+from dakcong.charts.style import ACTUAL, Mark
+from dakcong.engine.sides import SIDES
+from dakcong.figures.catalogue import Indicator
+from dakcong.shows import Chart, Content, Part, Table
+from dakcong.texts import numbers
+from dakcong.units import Quantity, fraction
+
+# A step: name, what it adds, what it rests on.
+Step = tuple[str, float, str]
+_MARKS: Final = (*bars.SIDES, Mark("┃", ACTUAL, "total"))
+
+
+def bridges(reader: Reader) -> list[Part]:
+    """A chart for each flow of which a side printed last year's total."""
+    found = [(one, _bridged(reader, one)) for one in flows(reader)]
+    made = [content for one, way in found if way for content in _bridge(reader, one, way)]
+    if not made:
+        return []
+    year = int(reader.scenario.vintage[:4]) - 1
+    note = parts.note(reader.text("sides.bridge_note", year=year))
+    heading = reader.text("sides.bridge_heading", year=year)
+    return [parts.part(heading, *made, note, level=2)]
+
+
+def _bridged(reader: Reader, one: Indicator, base: str = "") -> Bridged | None:
+    return base_bridge(reader.facts.catalogue, reader.scenario.vintage, one.id, base)
+
+
+def _bridge(reader: Reader, one: Indicator, way: Bridged) -> list[Content]:
+    language, whole = reader.language, way.way.whole
+    made = _steps(reader, way)
+    title = reader.text("chart.total_of", year=whole.year, unit=one.unit)
+    drawn = parts.Drawing(
+        bars.bars_specification(language, title, _MARKS, compared=False),
+        bars.bars_data(_lines(reader, made, whole.year)),
+        parts.legend(language, _MARKS),
+    )
+    said = _said(reader, one, way, made[-1][1])
+    under = _table(reader, one, made, way)
+    shown: list[Content] = [_chart(one, said, drawn, under)]
+    shown += [parts.text(words) for words in _remarks(reader, one, way)]
+    return shown
+
+
+def _chart(one: Indicator, said: str, drawn: parts.Drawing, under: Table) -> Chart:
+    return parts.chart(f"bridge_{one.id}", said, said, drawn, under)
+
+
+def _steps(reader: Reader, way: Bridged) -> list[Step]:
+    """What the sides printed, what they revised, and what is left, which makes the shown add up."""
+    made = []
+    for kind, some in (("first", way.parts), ("revised", way.revised)):
+        for one in some:
+            side = reader.text(f"region.{one.region}")
+            value = way.way.revisions[one.region] if kind == "revised" else one.value or 0.0
+            source = source_short(reader, one.source)
+            made.append((reader.text(f"sides.step_{kind}", side=side), round(value), source))
+    left = round(way.way.whole.value) - sum(value for _, value, _ in made)
+    name = reader.text(f"sides.step_left_{_kind(way)}", other=_other(reader, way))
+    return [*made, (name, left, reader.text("sides.rest_left"))]
+
+
+def _lines(reader: Reader, made: list[Step], year: int) -> list[Bar]:
+    reached, drawn = 0.0, []
+    for place, (name, value, _) in enumerate(made):
+        start, reached = reached, reached + value
+        said = numbers.number(value, reader.language, signed=place > 0)
+        if place == 0:
+            drawn.append(Bar(label=name, start=value, end=value, meaning="total", said=said))
+        else:
+            meaning = "more" if value >= 0 else "less"
+            drawn.append(Bar(label=name, start=start, end=reached, meaning=meaning, said=said))
+    base, said = reader.text("sides.step_base", year=year), numbers.number(reached, reader.language)
+    return [*drawn, Bar(label=base, start=reached, end=reached, meaning="total", said=said)]
+
+
+def _table(reader: Reader, one: Indicator, made: list[Step], way: Bridged) -> Table:
+    reached, rows = 0.0, []
+    for name, value, source in made:
+        reached += value
+        changed = numbers.number(value, reader.language, signed=True)
+        rows.append([name, changed, numbers.number(reached, reader.language), source])
+    plan = source_short(reader, way.plan.figures["plan"].source)
+    base = reader.text("sides.step_base", year=way.way.whole.year)
+    end = numbers.number(reached, reader.language)
+    rows.append([base, "", end, reader.text("sides.rest_base", source=plan)])
+    unit = reader.written(one.unit, "unit")
+    keys = ("step", "change", "reached", "rests_on")
+    heads = [reader.text(f"sides.{key}", unit=unit) for key in keys]
+    return parts.grid(heads, rows, reader.text("chart.table"), wide=True)
+
+
+def _said(reader: Reader, one: Indicator, way: Bridged, left: float) -> str:
+    """The message of the chart."""
+    text, kind, year = reader.text, _kind(way), way.way.whole.year
+    revised = [
+        text(
+            "sides.bridge_revised",
+            side=text(f"region.{side}"),
+            change=_difference(reader, one, change),
+        )
+        for side, change in way.way.revisions.items()
+    ]
+    rest = {"left": _difference(reader, one, left), "other": _other(reader, way), "year": year}
+    base = round(way.way.whole.value)
+    return text(
+        f"sides.bridge_{kind}",
+        indicator=indicator_name(one, reader.language),
+        year=year,
+        side=text(f"region.{way.parts[0].region}"),
+        printed=numbers.printed(way.way.printed, one.unit, reader.language),
+        base=numbers.printed(base, one.unit, reader.language),
+        short=_difference(reader, one, base - way.way.printed),
+        revised=" ".join(revised) or text("sides.bridge_unrevised"),
+        left=text(f"sides.bridge_left_{kind}", **rest),
+    )
+
+
+def _remarks(reader: Reader, one: Indicator, way: Bridged) -> list[str]:
+    """What the first printings would make of the plan, and what another base leaves."""
+    said = []
+    catalogue, plan = reader.facts.catalogue, way.plan
+    if _kind(way) == "both":
+        said.append(
+            reader.text(
+                "sides.bridge_plan",
+                plan=numbers.printed(plan.value("plan"), one.unit, reader.language),
+                growth=way.plan_growth,
+                printed=fraction(plan.value("plan_growth")),
+            )
+        )
+    for base in bases(catalogue, one.id)[1:]:
+        other = _bridged(reader, one, base.code)
+        if other:
+            whole, left = round(other.way.whole.value), round(other.way.left)
+            words = numbers.printed(whole, one.unit, reader.language)
+            left_words = _difference(reader, one, left)
+            said.append(reader.text("sides.bridge_other", base=words, left=left_words))
+    return said
+
+
+def _kind(way: Bridged) -> str:
+    return "both" if len(way.parts) == len(SIDES) else "one"
+
+
+def _other(reader: Reader, way: Bridged) -> str:
+    """The side without a part."""
+    printed = {one.region for one in way.parts}
+    return ", ".join(reader.text(f"region.{side}") for side in SIDES if side not in printed)
+
+
+def _difference(reader: Reader, one: Indicator, value: float) -> str:
+    return reader.written(Quantity(value, one.unit), "difference")

@@ -1,0 +1,103 @@
+"""What each side adds to the growth of both."""
+
+from typing import Final
+
+from dakcong.answers.boards import parts
+from dakcong.answers.boards.sides_words import amount_words, flows, period_words
+from dakcong.answers.known.agreement import PLAUSIBLE_DISTANCE
+from dakcong.answers.known.sides import Half, half
+from dakcong.answers.reader import Reader
+from dakcong.answers.words.labels import source_short
+from dakcong.answers.words.titles import indicator_name
+from dakcong.engine.sides import EAST, WEST, Contribution
+from dakcong.figures.catalogue import Indicator
+from dakcong.shows import Part
+from dakcong.units import percent
+
+_HEADS: Final = ("indicator", "side", "months", "level", "share", "growth", "points", "part", "how")
+
+
+def halves(reader: Reader) -> list[Part]:
+    """What each side adds to the growth of both, over the newest months known of both."""
+    found = [
+        (one, way)
+        for one in flows(reader)
+        if (way := half(reader.facts.catalogue, reader.scenario.vintage, one.id))
+    ]
+    heading = reader.text("sides.half_heading")
+    if not found:
+        return [parts.part(heading, parts.note(reader.text("sides.half_none")), level=2)]
+    said = [parts.text(_half_said(reader, one, way), _tone(way)) for one, way in found]
+    rows = [row for one, way in found for row in _half_rows(reader, one, way)]
+    table = parts.grid([reader.text(f"sides.{key}") for key in _HEADS], rows, wide=True)
+    note = parts.note(reader.text("sides.half_note"))
+    return [parts.part(heading, *said, table, note, level=2)]
+
+
+def _tone(way: Half) -> parts.Tone:
+    return "warning" if _doubtful(way) else "text"
+
+
+def _doubtful(way: Half) -> bool:
+    return abs(way.east.growth - way.west.growth) > PLAUSIBLE_DISTANCE
+
+
+def _half_said(reader: Reader, one: Indicator, way: Half) -> str:
+    said = reader.text(
+        "sides.half_said",
+        indicator=indicator_name(one, reader.language),
+        period=f"{way.merged.year}-{way.merged.last_month:02d}",
+        growth=way.west.points + way.east.points,
+        west=reader.text(f"region.{WEST}"),
+        west_points=way.west.points,
+        east_points=way.east.points,
+    )
+    if not _doubtful(way):
+        return said
+    west = reader.text(f"region.{WEST}")
+    doubt = reader.text(
+        "sides.half_doubtful",
+        west=west,
+        east_growth=way.east.growth,
+        west_growth=way.west.growth,
+        distance=percent(PLAUSIBLE_DISTANCE),
+    )
+    return f"{said} {doubt}"
+
+
+def _half_rows(reader: Reader, one: Indicator, way: Half) -> list[list[str]]:
+    published = way.published
+    level = next(figure for figure in published.west if figure.measure == "level")
+    whole = ", ".join(
+        dict.fromkeys(
+            source_short(reader, figure.source)
+            for measure, figure in published.figures.items()
+            if measure in ("level", "growth", "plan", "plan_remainder")
+        )
+    )
+    east = reader.text("sides.rest_of", side=reader.text(f"region.{EAST}"))
+    side = {WEST: reader.text(f"region.{WEST}"), EAST: east}
+    how = {
+        WEST: reader.text("sides.how_printed", source=source_short(reader, level.source)),
+        EAST: reader.text("sides.how_rest", source=whole),
+    }
+    return [
+        [
+            indicator_name(one, reader.language),
+            side[own.territory],
+            period_words(reader, now.period),
+            amount_words(reader, now),
+            *_rates(reader, own),
+            how[own.territory],
+        ]
+        for own, now in zip((way.west, way.east), way.now, strict=True)
+    ]
+
+
+def _rates(reader: Reader, own: Contribution) -> list[str]:
+    return [
+        reader.written(own.share, "share1"),
+        reader.written(own.growth, "+share1"),
+        reader.written(own.points, "points1"),
+        reader.written(own.part, "share1"),
+    ]

@@ -1,0 +1,81 @@
+"""The register of figures by territory: a row each, to be searched, chosen in and sorted."""
+
+from typing import Final
+
+from dakcong.answers.boards.sides_words import confidence, period_words, prices_words, shown
+from dakcong.answers.known.side_readings import seen, side_readings
+from dakcong.answers.reader import Reader
+from dakcong.answers.words.labels import printed, printed_in, source_short
+from dakcong.answers.words.titles import indicator_name
+from dakcong.figures.sides import SideReading
+from dakcong.shows import Heading, Line, Register
+from dakcong.texts import numbers
+from dakcong.units import PERCENT
+
+# Columns by the key of their head, behind a colon what they are beside words.
+COLUMNS: Final = (
+    *("indicator:choice", "side:choice", "months", "value:amount", "plan_share:amount"),
+    *("basis:choice", "prices:choice", "published", "known:choice", "confidence:choice"),
+    *("doubts:long", "printed:quoted", "source:long"),
+)
+_KNOWN: Final = str([one.partition(":")[0] for one in COLUMNS].index("known"))
+
+
+def side_register(reader: Reader) -> Register:
+    """Every reading; at first those that a reader of the release could know."""
+    text, catalogue = reader.text, reader.facts.catalogue
+    own = set(map(id, seen(catalogue, reader.scenario.vintage)))
+    pairs = (one.partition(":")[::2] for one in COLUMNS)
+    return Register(
+        kind="register",
+        heading=text("sides.register_heading"),
+        columns=[
+            Heading(label=text(f"sides.{key}"), form=form or "words")  # type: ignore[typeddict-item]
+            for key, form in pairs
+        ],
+        lines=[_line(reader, one, id(one) in own) for one in side_readings(catalogue)],
+        chosen={_KNOWN: text("sides.in_release")},
+        search=text("figures.search"),
+        every=text("figures.every"),
+        count=text("sides.count", count="{count}", total="{total}"),
+        none=text("sides.none"),
+        button="",
+        files=False,
+    )
+
+
+def _line(reader: Reader, one: SideReading, known: bool) -> Line:
+    text = reader.text
+    share = (
+        "" if one.plan_share is None else numbers.printed(one.plan_share, PERCENT, reader.language)
+    )
+    date = reader.facts.catalogue.sources[one.source].date_published
+    period = one.amount.period if one.amount else ""
+    cells = {
+        "indicator": indicator_name(reader.indicator(one.indicator), reader.language),
+        "side": text(f"region.{one.region}"),
+        "months": period_words(reader, period) if period else "",
+        "value": shown(reader, one),
+        "plan_share": share,
+        "basis": text(f"side_basis.{one.basis}"),
+        "prices": prices_words(reader, one.prices),
+        "published": reader.written(date, "date"),
+        "known": text(f"sides.{'in_release' if known else 'later'}"),
+        "confidence": confidence(reader, one),
+        "doubts": "; ".join(text(f"side_doubt.{code}") for code in one.doubts),
+        "printed": printed(reader, one.as_printed, one.source),
+        "source": source_short(reader, one.source),
+    }
+    order: dict[str, float | str] = {
+        "months": period,
+        "value": one.value or one.growth or 0.0,
+        "plan_share": one.plan_share or 0.0,
+        "published": date,
+        "source": date,
+    }
+    return Line(
+        cells=list(cells.values()),
+        order=[order.get(key, cell) for key, cell in cells.items()],
+        quoted=printed_in(reader, one.as_printed, one.source),
+        move=None,
+    )

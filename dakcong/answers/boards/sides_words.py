@@ -1,0 +1,79 @@
+"""Figures of the two sides in words: amount, period, printing, and why a sum was refused."""
+
+from dakcong.answers.reader import Reader
+from dakcong.answers.words.labels import second_hand
+from dakcong.engine.sides import Amount
+from dakcong.errors import InputError
+from dakcong.figures.catalogue import Indicator
+from dakcong.figures.sides import SideReading
+from dakcong.periods import MONTHS
+from dakcong.texts import numbers
+from dakcong.units import PERCENT
+
+
+def shown(reader: Reader, one: SideReading) -> str:
+    """What a reading says: 1.293 triệu USD (+27,9 %), +15,0 %."""
+    language = reader.language
+    growth = None
+    if one.growth is not None:
+        growth = numbers.printed(one.growth, PERCENT, language, signed=True)
+    hedged = "" if one.qualifier == "exact" else f"{reader.text(f'qualifier.{one.qualifier}')} "
+    if one.value is None:
+        return f"{hedged}{growth}" if growth else numbers.DASH
+    amount = numbers.printed(one.value, one.unit, language)
+    return f"{hedged}{amount} ({growth})" if growth else f"{hedged}{amount}"
+
+
+def amount_words(reader: Reader, one: Amount, digits: int = 0) -> str:
+    """An amount with its unit."""
+    return numbers.printed(one.value, one.unit, reader.language, digits)
+
+
+def flows(reader: Reader) -> list[Indicator]:
+    """The projected indicators that are amounts."""
+    return [one for one in reader.facts.catalogue.projected if one.flow]
+
+
+def period_words(reader: Reader, period: str) -> str:
+    """Months YYYY-MM/YYYY-MM of a year: cả năm 2024, 6 tháng 2025, tháng 6/2025."""
+    first, last = period.split("/")
+    year, month = last.split("-")
+    if first == last:
+        return numbers.month(last, reader.language)
+    if first.endswith("-01"):
+        whole = int(month) == MONTHS
+        return reader.text("sides.year", year=year) if whole else reader.written(last, "inside")
+    months = {"first": int(first.split("-")[1]), "last": int(month)}
+    return reader.text("sides.period_months", year=year, **months)
+
+
+def refused(reader: Reader, error: InputError) -> str:
+    """Why a sum was refused, with its codes in words."""
+    kind = error.key.rpartition("_")[2]
+    fields = {name: _code(reader, kind, str(code)) for name, code in error.fields.items()}
+    return reader.text(error.key, **fields)
+
+
+def confidence(reader: Reader, one: SideReading) -> str:
+    """How far a reading can be relied on; where its file does not say, as its source was read."""
+    told = second_hand(reader.facts.catalogue.sources[one.source])
+    return reader.text(f"side_confidence.{one.confidence or ('medium' if told else 'high')}")
+
+
+def prices_words(reader: Reader, prices: str) -> str:
+    """A price basis; a dash where the unit has none."""
+    return reader.text(f"side_prices.{prices}") if prices else numbers.DASH
+
+
+def _code(reader: Reader, kind: str, code: str) -> str:
+    match kind:
+        case "unit":
+            return numbers.unit_name(code, reader.language)
+        case "period":
+            return period_words(reader, code)
+        case "prices":
+            return prices_words(reader, code)
+        case "territory":
+            return reader.text(f"region.{code}")
+        case _:
+            return reader.text(f"side_basis.{code}")

@@ -1,0 +1,173 @@
+"""The two former provinces together: the bridge of bases, contributions, sums that were tried."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from dakcong.answers.known.published import Published, published, year_to_date
+from dakcong.answers.known.side_readings import age, known, says, seen
+from dakcong.answers.known.vintages import vintages
+from dakcong.engine.sides import (
+    EAST,
+    FIRST,
+    IMPLIED,
+    MERGED,
+    REVISED,
+    SIDES,
+    WEST,
+    Amount,
+    Bridge,
+    Contribution,
+    bridge,
+    contributions,
+    rest,
+    total,
+)
+from dakcong.errors import InputError
+from dakcong.figures.catalogue import Catalogue
+from dakcong.figures.sides import SideReading
+from dakcong.model import Figure
+from dakcong.periods import MONTHS
+from dakcong.units import fraction
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Half:
+    """Both sides over the same months.
+
+    Attributes:
+        now: amounts of West and East; that of the East is what the West leaves of `merged`.
+        west, east: their contributions.
+        published: the figures of the merged province, and those of the West.
+    """
+
+    now: tuple[Amount, Amount]
+    merged: Amount
+    west: Contribution
+    east: Contribution
+    published: Published
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Bridged:
+    """The bridge to the total that a plan rests on, and the readings behind it.
+
+    Attributes:
+        parts, revised: of the sides, as first printed and as printed again.
+        plan: the figures of the merged province that the total was computed from.
+    """
+
+    parts: tuple[SideReading, ...]
+    revised: tuple[SideReading, ...]
+    plan: Published
+    way: Bridge
+
+    @property
+    def plan_growth(self) -> float:
+        """Growth of the plan on what the sides first printed, for comparison alone; a fraction."""
+        return self.plan.value("plan") / self.way.printed - 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tried:
+    """A sum of a West and an East reading that was tried.
+
+    Attributes:
+        both: the sum; None where it was refused.
+        refusal: why.
+    """
+
+    west: SideReading
+    east: SideReading
+    both: Amount | None
+    refusal: InputError | None
+
+
+def base_bridge(
+    catalogue: Catalogue, vintage: str, indicator: str, base: str = ""
+) -> Bridged | None:
+    """From last year's sides to the total that the plan rests on; None without a side's total.
+
+    Args:
+        catalogue: the data.
+        vintage: the release, YYYY-MM.
+        indicator: a projected flow.
+        base: code of the base reading; the default when empty.
+    """
+    one = published(catalogue, indicator, vintage, base=base)
+    if one is None:
+        return None
+    before = year_to_date(one)
+    period = (before.year - 1, 1, MONTHS)
+    own = [reading for reading in seen(catalogue, vintage) if reading.period == period]
+    parts = [found for side in SIDES if (found := _chosen(own, indicator, side, FIRST))]
+    revised = [found for side in SIDES if (found := _chosen(own, indicator, side, REVISED))]
+    if not parts:
+        return None
+    given, again = (
+        [reading.amount for reading in some if reading.amount] for some in (parts, revised)
+    )
+    whole = replace(given[0], value=before.previous_year, territory=MERGED, basis=IMPLIED)
+    return Bridged(
+        parts=tuple(parts), revised=tuple(revised), plan=one, way=bridge(given, again, whole)
+    )
+
+
+def half(catalogue: Catalogue, vintage: str, indicator: str) -> Half | None:
+    """Contributions over the newest months of which merged province and West are known alike."""
+    for release in sorted((one for one in vintages(catalogue) if one <= vintage), reverse=True):
+        one = published(catalogue, indicator, release)
+        west = {figure.measure: figure for figure in one.west} if one else {}
+        if one and one.level.vintage == release and {"level", "growth"} <= west.keys():
+            return _half(one, west)
+    return None
+
+
+def tried_sums(readings: Sequence[SideReading], indicator: str) -> list[Tried]:
+    """The newest of the East with each West reading of its months, else with the newest."""
+    east = known(readings, indicator, EAST).newest
+    west = [one for one in readings if says(one, indicator, WEST) and one.amount]
+    if east is None or not west:
+        return []
+    same = [one for one in west if one.period == east.period]
+    return [_tried(one, east) for one in same or [max(west, key=age)]]
+
+
+def _half(one: Published, west: dict[str, Figure]) -> Half:
+    merged = year_to_date(one)
+    level, growth = west["level"], fraction(west["growth"].value)
+    both = Amount(
+        value=merged.value,
+        unit=level.unit,
+        prices=level.price_basis,
+        territory=MERGED,
+        basis=FIRST,
+        year=one.year,
+        first_month=1,
+        last_month=one.month,
+    )
+    side = replace(both, value=level.value, territory=WEST)
+    before = {"year": one.year - 1, "basis": IMPLIED}
+    both_before = replace(both, value=merged.same_period, **before)
+    side_before = replace(side, value=level.value / (1 + growth), **before)
+    now = (side, rest(both, side))
+    parts = contributions(now, (side_before, rest(both_before, side_before)))
+    return Half(now=now, merged=both, west=parts[0], east=parts[1], published=one)
+
+
+def _tried(west: SideReading, east: SideReading) -> Tried:
+    given = [one.amount for one in (west, east) if one.amount]
+    try:
+        return Tried(west=west, east=east, both=total(given), refusal=None)
+    except InputError as error:
+        return Tried(west=west, east=east, both=None, refusal=error)
+
+
+def _chosen(
+    readings: Sequence[SideReading], indicator: str, side: str, basis: str
+) -> SideReading | None:
+    """The first printed, or the last that revises it."""
+    own = [one for one in readings if says(one, indicator, side) and one.basis == basis]
+    amounts = sorted((one for one in own if one.value is not None), key=lambda o: o.known_on)
+    if not amounts:
+        return None
+    return amounts[0 if basis == FIRST else -1]
