@@ -94,8 +94,6 @@ def figures(request: Request) -> Response:
 
 def tables(reader: Reader, page: Page) -> Iterator[Titled]:
     """Every table that a page shows a reader, opened or folded."""
-    if page.file == "sides":
-        return sides_sources(reader)
     if not page.indicator:
         yield from titled(_MADE[page.file](reader)) if page.file in _MADE else ()
         return
@@ -143,6 +141,8 @@ def _sources(reader: Reader, page: Page) -> list[str]:
         return products_sources(reader)
     if page.file == "parks":
         return parks_sources(reader)
+    if page.file == "sides":
+        return sides_sources(reader)
     if not page.indicator:
         return sources_of(reader, *(one.id for one in reader.facts.catalogue.projected))
     index = reader.indicator(page.indicator).index

@@ -29,7 +29,7 @@ from tests.browser.visit import Visit
 from tests.browser.walk_scripts import CLICK, DRAG, LATE, SEEN, SELECT, TYPE
 
 BOARDS = {"exports": "exports", "retail_sales": "retail_sales", "industry": "iip"}
-PAGES = ("", *BOARDS, "compare", "parks", "energy", "products", "figures", "methods")
+PAGES = ("", *BOARDS, "compare", "parks", "energy", "products", "sides", "figures", "methods")
 
 
 @dataclass

@@ -20,6 +20,7 @@ PAGES = (
     "parks",
     "energy",
     "products",
+    "sides",
     "figures",
     "methods",
     "meeting",

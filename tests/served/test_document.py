@@ -17,6 +17,7 @@ PAGES = (
     "/parks",
     "/energy",
     "/products",
+    "/sides",
     "/figures",
     "/methods",
 )

@@ -45,29 +45,10 @@ def side_register(reader: Reader) -> Register:
 
 
 def _line(reader: Reader, one: SideReading, known: bool) -> Line:
-    text = reader.text
-    share = (
-        "" if one.plan_share is None else numbers.printed(one.plan_share, PERCENT, reader.language)
-    )
+    cells = _cells(reader, one, known)
     date = reader.facts.catalogue.sources[one.source].date_published
-    period = one.amount.period if one.amount else ""
-    cells = {
-        "indicator": indicator_name(reader.indicator(one.indicator), reader.language),
-        "side": text(f"region.{one.region}"),
-        "months": period_words(reader, period) if period else "",
-        "value": shown(reader, one),
-        "plan_share": share,
-        "basis": text(f"side_basis.{one.basis}"),
-        "prices": prices_words(reader, one.prices),
-        "published": reader.written(date, "date"),
-        "known": text(f"sides.{'in_release' if known else 'later'}"),
-        "confidence": confidence(reader, one),
-        "doubts": "; ".join(text(f"side_doubt.{code}") for code in one.doubts),
-        "printed": printed(reader, one.as_printed, one.source),
-        "source": source_short(reader, one.source),
-    }
     order: dict[str, float | str] = {
-        "months": period,
+        "months": one.amount.period if one.amount else "",
         "value": one.value or one.growth or 0.0,
         "plan_share": one.plan_share or 0.0,
         "published": date,
@@ -79,3 +60,24 @@ def _line(reader: Reader, one: SideReading, known: bool) -> Line:
         quoted=printed_in(reader, one.as_printed, one.source),
         move=None,
     )
+
+
+def _cells(reader: Reader, one: SideReading, known: bool) -> dict[str, str]:
+    """What the columns say of a reading, in their order."""
+    text, share = reader.text, one.plan_share
+    date = reader.facts.catalogue.sources[one.source].date_published
+    return {
+        "indicator": indicator_name(reader.indicator(one.indicator), reader.language),
+        "side": text(f"region.{one.region}"),
+        "months": period_words(reader, one.amount.period) if one.amount else "",
+        "value": shown(reader, one),
+        "plan_share": "" if share is None else numbers.printed(share, PERCENT, reader.language),
+        "basis": text(f"side_basis.{one.basis}"),
+        "prices": prices_words(reader, one.prices),
+        "published": reader.written(date, "date"),
+        "known": text(f"sides.{'in_release' if known else 'later'}"),
+        "confidence": confidence(reader, one),
+        "doubts": "; ".join(text(f"side_doubt.{code}") for code in one.doubts),
+        "printed": printed(reader, one.as_printed, one.source),
+        "source": source_short(reader, one.source),
+    }

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from dakcong.answers.known.vintages import known_on
-from dakcong.engine.sides import EAST, FIRST, REVISED, WEST
+from dakcong.engine.sides import EAST, FIRST, NOT_PRINTED, REVISED, WEST
 from dakcong.figures.catalogue import Catalogue
 from dakcong.figures.province_years import ProvinceYear
 from dakcong.figures.sides import SideReading
@@ -81,14 +81,13 @@ def age(one: SideReading) -> tuple[int, int, int, bool, bool, str, int]:
 
 def _of_figures(catalogue: Catalogue) -> Iterable[SideReading]:
     """Readings that figures.csv holds, a row for each of their measures."""
-    groups: dict[tuple[object, ...], dict[str, Figure]] = {}
-    for figure in catalogue.figures:
-        for measures in (_LEVEL, _MONTH, _YEAR):
-            if figure.measure in measures:
-                key = (figure.indicator, figure.region, figure.until, figure.source, measures)
-                groups.setdefault(key, {})[measures[measures.index(figure.measure)]] = figure
-    for (*_, measures), found in groups.items():
-        yield _of_group(catalogue, measures, found)  # type: ignore[arg-type]
+    for measures in (_LEVEL, _MONTH, _YEAR):
+        groups: dict[tuple[str, ...], dict[str, Figure]] = {}
+        for one in catalogue.figures:
+            if one.measure in measures:
+                key = (one.indicator, one.region, one.until, one.source)
+                groups.setdefault(key, {})[one.measure] = one
+        yield from (_of_group(catalogue, measures, found) for found in groups.values())
 
 
 def _of_group(
@@ -140,7 +139,7 @@ def _of_province(catalogue: Catalogue, row: ProvinceYear, *, year: bool) -> Side
         last_month=MONTHS if year else row.month,
         value=row.year_total if year else row.year_to_date,
         unit=row.unit,
-        prices="current" if row.indicator == "retail_sales" else "",
+        prices=_prices(catalogue, row.indicator),
         basis=FIRST,
         growth=row.year_growth if year else row.growth_to_date,
         plan_share=None,
@@ -152,3 +151,9 @@ def _of_province(catalogue: Catalogue, row: ProvinceYear, *, year: bool) -> Side
         doubts=(),
         line=row.line,
     )
+
+
+def _prices(catalogue: Catalogue, indicator: str) -> str:
+    """The prices that its figures are published at."""
+    own = (one.price_basis for one in catalogue.figures if one.indicator == indicator)
+    return next(own, NOT_PRINTED)

@@ -106,7 +106,7 @@ def base_bridge(
     given, again = (
         [reading.amount for reading in some if reading.amount] for some in (parts, revised)
     )
-    whole = replace(given[0], value=before.previous_year, territory=MERGED, basis=IMPLIED)
+    whole = _merged(one, before.previous_year, IMPLIED, period[0], MONTHS)
     return Bridged(
         parts=tuple(parts), revised=tuple(revised), plan=one, way=bridge(given, again, whole)
     )
@@ -133,25 +133,41 @@ def tried_sums(readings: Sequence[SideReading], indicator: str) -> list[Tried]:
 
 
 def _half(one: Published, west: dict[str, Figure]) -> Half:
-    merged = year_to_date(one)
-    level, growth = west["level"], fraction(west["growth"].value)
-    both = Amount(
-        value=merged.value,
+    merged, level, growth = year_to_date(one), west["level"], fraction(west["growth"].value)
+    both = _merged(one, merged.value, FIRST, one.year, one.month)
+    side = replace(
+        both,
+        value=level.value,
         unit=level.unit,
         prices=level.price_basis,
-        territory=MERGED,
-        basis=FIRST,
-        year=one.year,
-        first_month=1,
-        last_month=one.month,
+        territory=WEST,
+        last_month=level.month,
     )
-    side = replace(both, value=level.value, territory=WEST)
-    before = {"year": one.year - 1, "basis": IMPLIED}
-    both_before = replace(both, value=merged.same_period, **before)
-    side_before = replace(side, value=level.value / (1 + growth), **before)
     now = (side, rest(both, side))
-    parts = contributions(now, (side_before, rest(both_before, side_before)))
+    side_before = _year_before(side, level.value / (1 + growth))
+    left = rest(_year_before(both, merged.same_period), side_before)
+    parts = contributions(now, (side_before, left))
     return Half(now=now, merged=both, west=parts[0], east=parts[1], published=one)
+
+
+def _merged(one: Published, value: float, basis: str, year: int, last_month: int) -> Amount:
+    """An amount of the merged province, from January on."""
+    plan = one.figures["plan"]
+    return Amount(
+        value=value,
+        unit=plan.unit,
+        prices=plan.price_basis,
+        territory=MERGED,
+        basis=basis,
+        year=year,
+        first_month=1,
+        last_month=last_month,
+    )
+
+
+def _year_before(now: Amount, value: float) -> Amount:
+    """The same months of the year before, as the printed growth implies them."""
+    return replace(now, value=value, year=now.year - 1, basis=IMPLIED)
 
 
 def _tried(west: SideReading, east: SideReading) -> Tried:

@@ -1,0 +1,145 @@
+"""The page of East and West: first line, bridge, refusals, gaps, every row of its register."""
+
+import pytest
+
+from dakcong.answers.boards.sides import missing_of_east, sides, sides_sources
+from dakcong.answers.boards.sides_register import COLUMNS, side_register
+from dakcong.answers.boards.sides_words import period_words, refused
+from dakcong.answers.facts import Facts
+from dakcong.answers.known.side_readings import side_readings
+from dakcong.answers.reader import Reader, arrived
+from dakcong.engine.sides import BASES, PRICES
+from dakcong.errors import InputError
+from dakcong.figures.sides import CONFIDENCES, DOUBTS
+from dakcong.texts import LANGUAGES, has
+from tests.golden.page_lines import lines_of_parts
+
+
+def reader_of(facts: Facts, *pairs: tuple[str, str]) -> Reader:
+    return arrived(facts, list(pairs))[0]
+
+
+def lines(facts: Facts, *pairs: tuple[str, str]) -> list[str]:
+    shown = lines_of_parts(sides(reader_of(facts, *pairs)))
+    return [one.replace("\u00a0", " ") for one in shown]
+
+
+def test_the_first_line_says_what_is_missing_of_the_east(facts: Facts) -> None:
+    first = lines(facts, ("v", "2025-06"))[0]
+    assert "xuất khẩu từ tháng 1/2025" in first
+    assert "bán lẻ từ tháng 7/2023" in first
+    assert "sản xuất công nghiệp từ tháng 7/2023" in first
+    assert missing_of_east(reader_of(facts, ("lang", "en"))) in lines(facts, ("lang", "en"))[0]
+
+
+def test_the_bridge_adds_up_as_shown(facts: Facts) -> None:
+    drawn = [
+        content
+        for part in sides(reader_of(facts))
+        for content in part["content"]
+        if content["kind"] == "chart"
+    ]
+    assert [one["name"] for one in drawn] == ["bridge_exports", "bridge_retail_sales"]
+    # 1.650 + 320 + 203 + 14 = 2.187; 105.000 + 6.323 + 55.296 = 166.619.
+    for one, steps in zip(
+        drawn, ([1650, 320, 203, 14, 2187], [105000, 6323, 55296, 166619]), strict=True
+    ):
+        sizes = [row["end"] - row["start"] or row["end"] for row in one["rows"]]
+        assert sizes == steps
+        assert one["table"] is not None
+        assert all(row[-1] for row in one["table"]["rows"])
+
+
+def test_a_doubtful_side_is_said(facts: Facts) -> None:
+    said = [one for one in lines(facts, ("lang", "en")) if one.startswith("warning ")]
+    assert len(said) == 1
+    assert "The rest grew 26.2%" in said[0]
+    assert "more than 10 percentage points apart" in said[0]
+
+
+def test_refusals_say_what_was_given(facts: Facts) -> None:
+    shown = "\n".join(lines(facts, ("lang", "en")))
+    assert "adds up: 1,970 million USD" in shown
+    assert "One is revised, the other first printed." in shown
+    assert "Two periods (first 6 months of 2025 and first 6 months of 2023)." in shown
+
+
+@pytest.mark.parametrize(
+    ("key", "one", "other", "said"),
+    [
+        ("sides.mixed_unit", "million USD", "billion VND", "(million USD and billion VND)"),
+        ("sides.mixed_prices", "current", "constant_2010", "(current prices and constant 2010"),
+        ("sides.mixed_prices", "", "current", "(– and current prices)"),
+        ("sides.mixed_basis", "revised", "implied", "One is revised, the other implied by"),
+        ("sides.mixed_territory", "west", "merged", "(Former Đắk Lắk and "),
+        ("sides.mixed_period", "2024-04/2024-06", "2024-06/2024-06", "(months 4 to 6 of 2024 and"),
+    ],
+)
+def test_every_refusal_has_its_words(
+    facts: Facts, key: str, one: str, other: str, said: str
+) -> None:
+    error = InputError("", key=key, one=one, other=other)
+    assert said in refused(reader_of(facts, ("lang", "en")), error)
+
+
+def test_refusals_without_codes_have_their_words(facts: Facts) -> None:
+    reader = reader_of(facts)
+    for name in ("not_both", "more_than_both", "other_year", "rates", "prices_unknown"):
+        assert refused(reader, InputError("", key=f"sides.{name}")).endswith(".")
+
+
+def test_months_are_said_as_people_say_them(facts: Facts) -> None:
+    reader = reader_of(facts)
+    assert period_words(reader, "2024-01/2024-12") == "cả năm 2024"
+    assert period_words(reader, "2025-01/2025-06") == "6 tháng 2025"
+    assert period_words(reader, "2025-06/2025-06") == "tháng 6/2025"
+    assert period_words(reader, "2024-04/2024-06") == "tháng 4 đến 6/2024"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_row_has_source_date_printing_and_confidence(facts: Facts, language: str) -> None:
+    catalogue = facts.catalogue
+    register = side_register(reader_of(facts, ("lang", language)))
+    heads = [one.partition(":")[0] for one in COLUMNS]
+    readings = side_readings(catalogue)
+    assert len(register["lines"]) == len(readings)
+    for line, one in zip(register["lines"], readings, strict=True):
+        cells = dict(zip(heads, line["cells"], strict=True))
+        for name in ("indicator", "side", "months", "value", "basis", "published", "confidence"):
+            assert cells[name], (one, name)
+        assert catalogue.sources[one.source].url_main.startswith("http")
+        assert catalogue.sources[one.source].url_main in cells["source"]
+        assert one.as_printed in cells["printed"]
+        assert one.amount is not None
+
+
+def test_what_came_later_stands_under_its_own_date(facts: Facts) -> None:
+    register = side_register(reader_of(facts, ("v", "2025-06"), ("lang", "en")))
+    place = [one.partition(":")[0] for one in COLUMNS].index("known")
+    marks = [line["cells"][place] for line in register["lines"]]
+    assert register["chosen"] == {str(place): "known at release"}
+    assert (marks.count("known at release"), marks.count("after the release shown")) == (71, 28)
+
+
+def test_gaps_say_since_when(facts: Facts) -> None:
+    shown = lines(facts, ("lang", "en"), ("v", "2025-06"))
+    gaps = shown[shown.index("header What is missing") + 1 :]
+    assert len(gaps) == 7
+    assert "Industrial output value since July 2023" in gaps[0]
+    assert "Total investment" in gaps[1]
+    assert "Industrial production (IIP)" in gaps[2]
+
+
+def test_every_code_has_words_in_both_languages(facts: Facts) -> None:
+    keys = [f"side_basis.{one}" for one in BASES]
+    keys += [f"side_prices.{one}" for one in PRICES if one]
+    keys += [f"side_confidence.{one}" for one in CONFIDENCES]
+    keys += [f"side_doubt.{one}" for one in DOUBTS]
+    for language in LANGUAGES:
+        assert [key for key in keys if not has(language, key)] == []
+
+
+def test_every_source_that_the_page_rests_on_is_named(facts: Facts) -> None:
+    named = set(sides_sources(reader_of(facts)))
+    assert named <= set(facts.catalogue.sources)
+    assert {"tracuuquyhoach-2025-03-west", "bankviet-2024-12", "nld-2024-11"} <= named
