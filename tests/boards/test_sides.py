@@ -2,6 +2,7 @@
 
 import pytest
 
+from dakcong.answers.boards.overview import overview
 from dakcong.answers.boards.sides import missing_of_east, sides, sides_sources
 from dakcong.answers.boards.sides_register import COLUMNS, side_register
 from dakcong.answers.boards.sides_words import period_words, refused
@@ -30,6 +31,19 @@ def test_the_first_line_says_what_is_missing_of_the_east(facts: Facts) -> None:
     assert "bán lẻ từ tháng 7/2023" in first
     assert "sản xuất công nghiệp từ tháng 7/2023" in first
     assert missing_of_east(reader_of(facts, ("lang", "en"))) in lines(facts, ("lang", "en"))[0]
+
+
+def test_the_overview_says_it_with_the_way_there(facts: Facts) -> None:
+    reader = reader_of(facts, ("x.g", "7.5"))
+    asked = [
+        content
+        for part in overview(reader)
+        for content in part["content"]
+        if content["kind"] == "question"
+    ]
+    assert [one["said"] for one in asked] == [missing_of_east(reader)]
+    assert asked[0]["page"] == "sides"
+    assert "x.g=7.5" in asked[0]["query"]
 
 
 def test_the_bridge_adds_up_as_shown(facts: Facts) -> None:

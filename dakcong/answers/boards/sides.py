@@ -1,6 +1,7 @@
 """The page of East and West: what is missing, bridge, contributions, matrix, sums, every figure."""
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from dakcong.answers.boards import parts
 from dakcong.answers.boards.sides_bridge import bridges
@@ -14,9 +15,11 @@ from dakcong.answers.words.titles import indicator_in_sentence, indicator_name
 from dakcong.engine.sides import EAST, MERGED, REVISED, WEST
 from dakcong.figures.catalogue import Indicator
 from dakcong.figures.sides import SideReading
-from dakcong.shows import Part, Table
+from dakcong.shows import Part, Question, Table
 
-_COLUMNS = (WEST, EAST, MERGED)
+# Its path, and the key of its words under page and heading.
+PAGE: Final = "sides"
+_COLUMNS: Final = (WEST, EAST, MERGED)
 
 
 def sides(reader: Reader) -> list[Part]:
@@ -59,6 +62,18 @@ def missing_of_east(reader: Reader) -> str:
     if not said:
         return reader.text("sides.answer_none")
     return reader.text("sides.answer", missing=", ".join(said))
+
+
+def east_asked(reader: Reader) -> Question:
+    """Which side of the province is missing, and the way to the page that shows it."""
+    return Question(
+        kind="question",
+        asked=reader.text("sides.asked"),
+        said=missing_of_east(reader),
+        page=PAGE,
+        query=reader.query(),
+        label=reader.text("questions.see", page=reader.text(f"page.{PAGE}")),
+    )
 
 
 def sides_sources(reader: Reader) -> list[str]:
