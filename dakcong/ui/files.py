@@ -60,6 +60,17 @@ _MADE: Final[dict[str, Callable[[Reader], list[Part]]]] = {
     "parks": parks,
     "sides": sides,
 }
+# Sources of what its tables show, where they are not those of the indicators.
+_SOURCES: Final[dict[str, Callable[[Reader], list[str]]]] = {
+    "energy": energy_sources,
+    "figures": lambda reader: [
+        *(one.source for one in figures_shown(reader)),
+        *due_days_sources(reader),
+    ],
+    "parks": parks_sources,
+    "products": products_sources,
+    "sides": sides_sources,
+}
 
 
 def table(request: Request) -> Response:
@@ -133,16 +144,8 @@ def offered(label: str, route: str, asked: Mapping[str, str], forms: Iterable[st
 
 def _sources(reader: Reader, page: Page) -> list[str]:
     """Sources of what the tables of a page show."""
-    if page.file == "figures":
-        return [*(one.source for one in figures_shown(reader)), *due_days_sources(reader)]
-    if page.file == "energy":
-        return energy_sources(reader)
-    if page.file == "products":
-        return products_sources(reader)
-    if page.file == "parks":
-        return parks_sources(reader)
-    if page.file == "sides":
-        return sides_sources(reader)
+    if page.file in _SOURCES:
+        return _SOURCES[page.file](reader)
     if not page.indicator:
         return sources_of(reader, *(one.id for one in reader.facts.catalogue.projected))
     index = reader.indicator(page.indicator).index
