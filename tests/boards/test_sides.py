@@ -1,11 +1,13 @@
 """The page of East and West: first line, bridge, refusals, gaps, every row of its register."""
 
+import datetime
+
 import pytest
 
-from dakcong.answers.boards.overview import overview
 from dakcong.answers.boards.sides import missing_of_east, sides, sides_sources
 from dakcong.answers.boards.sides_register import COLUMNS, side_register
 from dakcong.answers.boards.sides_words import period_words, refused
+from dakcong.answers.boards.week import week
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.side_readings import side_readings
 from dakcong.answers.reader import Reader, arrived
@@ -35,12 +37,8 @@ def test_the_first_line_says_what_is_missing_of_the_east(facts: Facts) -> None:
 
 def test_the_overview_says_it_with_the_way_there(facts: Facts) -> None:
     reader = reader_of(facts, ("x.g", "7.5"))
-    asked = [
-        content
-        for part in overview(reader)
-        for content in part["content"]
-        if content["kind"] == "question"
-    ]
+    (part,) = week(reader, datetime.date(2026, 11, 29))
+    asked = [dict(one) for one in part["content"]][-1:]
     assert [one["said"] for one in asked] == [missing_of_east(reader)]
     assert asked[0]["page"] == "sides"
     assert "x.g=7.5" in asked[0]["query"]

@@ -45,16 +45,31 @@ def _answer(reader: Reader, late: list[Awaited], day: datetime.date) -> str:
     first = min(late, key=lambda one: one.due or day)
     assert first.due is not None
     since, days = reader.written(first.due.isoformat(), "date"), (day - first.due).days
+    return reader.text(
+        "calendar.late", day=today, names=_names(reader, late), since=since, days=days
+    )
+
+
+def late_in_short(reader: Reader, day: datetime.date) -> str:
+    """What should be there on a day and is not, in a sentence."""
+    late = [one for one in overdue(reader.facts.catalogue, day) if one.periods]
+    today = reader.written(day.isoformat(), "date")
+    if not late:
+        return reader.text("calendar.nothing_late", day=today)
+    return reader.text("calendar.late_short", day=today, names=_names(reader, late))
+
+
+def _names(reader: Reader, late: Iterable[Awaited]) -> str:
+    """Figures that are awaited, together where they lack the same periods."""
     alike: dict[tuple[str, ...], list[str]] = {}
     for one in late:
         alike.setdefault(one.periods, []).append(_inside(reader, one.figure))
-    names = "; ".join(
+    return "; ".join(
         reader.text(
             "calendar.late_some", names=", ".join(some), period=periods[0], count=len(periods)
         )
         for periods, some in alike.items()
     )
-    return reader.text("calendar.late", day=today, names=names, since=since, days=days)
 
 
 def _inside(reader: Reader, figure: str) -> str:

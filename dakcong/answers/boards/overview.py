@@ -8,7 +8,6 @@ from dakcong.answers.boards.assumed import few, named_value
 from dakcong.answers.boards.badges import badge, badges, marked
 from dakcong.answers.boards.meter import meter
 from dakcong.answers.boards.questions import questions
-from dakcong.answers.boards.sides import east_asked
 from dakcong.answers.explain import words as explain_words
 from dakcong.answers.explain.map import two_goals
 from dakcong.answers.moves.changes import touched
@@ -77,8 +76,7 @@ def _changed(reader: Reader) -> str:
 
 def overview(reader: Reader) -> list[Part]:
     """What stands below the tiles: what leaders ask, all targets together, the status rule."""
-    asked = [parts.part("", one, level=2) for one in (questions(reader), east_asked(reader))]
-    return [*asked, *_all_goals(reader), _rule(reader)]
+    return [parts.part("", questions(reader), level=2), *_all_goals(reader), _rule(reader)]
 
 
 def _tile(reader: Reader, indicator: Indicator, page: str) -> Tile:

@@ -1,0 +1,61 @@
+"""What the week asks for: what one can free, which figures are overdue, which side lacks them."""
+
+import datetime
+
+from dakcong.answers.boards import parts
+from dakcong.answers.boards.due_days import late_in_short
+from dakcong.answers.boards.energy import later
+from dakcong.answers.boards.sides import east_asked
+from dakcong.answers.known.power import held, most
+from dakcong.answers.reader import Reader
+from dakcong.shows import Part, Question
+from dakcong.texts import capital
+
+ENERGY = "energy"
+FIGURES = "figures"
+
+
+def week(reader: Reader, day: datetime.date) -> list[Part]:
+    """Three questions with their answers as they are on a day, each with the way to its page."""
+    late = late_in_short(reader, day)
+    asked = [
+        _question(reader, "freed", _freed(reader), ENERGY),
+        _question(reader, "late", late, FIGURES),
+        east_asked(reader),
+    ]
+    return [parts.part(reader.text("week.heading"), *asked, level=3)]
+
+
+def week_sources(reader: Reader) -> list[str]:
+    """Sources of what is said there of obstacles."""
+    one = most(held(reader.facts.catalogue), decided=True)
+    return list(dict.fromkeys(obstacle.source for obstacle in one.obstacles))
+
+
+def _question(reader: Reader, name: str, said: str, page: str) -> Question:
+    return Question(
+        kind="question",
+        asked=reader.text(f"week.{name}_asked"),
+        said=said,
+        page=page,
+        query=reader.query(),
+        label=reader.text("questions.see", page=reader.text(f"page.{page}")),
+    )
+
+
+def _freed(reader: Reader) -> str:
+    """The obstacle whose removal frees most, of those that a level is known to decide."""
+    one = most(held(reader.facts.catalogue), decided=True)
+    date = one.obstacles[0].date
+    power = one.capacity.value if one.capacity else 0.0
+    said = reader.text(
+        "week.freed",
+        content=reader.text(f"obstacle_in.{one.content}"),
+        count=len(one.projects),
+        power=reader.written(round(power, 3), ""),
+        level=reader.text(f"obstacle_level_in.{one.level}"),
+        basis=reader.text(f"energy.answer_{one.basis}"),
+        date=date,
+        later=reader.text("week.later") if later(reader, date) else "",
+    )
+    return capital(said)
