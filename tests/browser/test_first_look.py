@@ -67,7 +67,7 @@ def test_the_answer_stands_before_the_page_has_started(
     page.route("**/_stcore/host-config", lambda route: held.append(route))
     page.goto(f"{readers.base_url}{link}&lang=en")
     page.locator(".first-look .live-chart[data-drawn]").last.wait_for()
-    assert page.locator(".first-look .live-menu a").count() == 7
+    assert page.locator(".first-look .live-menu a").count() == 11
     page.wait_for_function("() => !document.querySelector('.live-chart:not([data-drawn])')")
     first = page.locator(".live-headline").inner_text(), page.evaluate(STANDS, THEME)
     # What is moved meanwhile is answered, and taken over by the page.
