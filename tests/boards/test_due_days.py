@@ -6,7 +6,7 @@ import pytest
 
 from dakcong.answers.boards.due_days import due_days
 from dakcong.answers.facts import Facts
-from dakcong.answers.known.due_days import coming, due_day, lags, overdue
+from dakcong.answers.known.due_days import coming, due_day, lags, latest, overdue
 from dakcong.answers.reader import arrived
 from dakcong.shows import Part
 from dakcong.texts import LANGUAGES
@@ -57,6 +57,7 @@ def test_days_by_rule(
 def test_the_province_came_from_8_days_before_to_17_after_the_end(facts: Facts) -> None:
     # 23 December 2025 for the year; 17 September 2025 for August.
     assert lags(facts.catalogue) == (-8, 17)
+    assert latest(facts.catalogue).published_on == datetime.date(2025, 9, 17)
 
 
 def test_what_is_overdue_begins_the_day_after_the_latest_habit(facts: Facts) -> None:

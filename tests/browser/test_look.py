@@ -21,6 +21,7 @@ PAGES = [
     "/industry",
     "/industry?i.h=15",
     "/compare?x.g=5&pa=x.g_-20.us_on&pb=x.p_quarters.q3_0",
+    "/products",
     "/figures",
     "/methods",
 ]
@@ -120,7 +121,8 @@ def english(facts: Facts) -> set[str]:
         for word in _words(f"{source.producer} {source.title}")
     }
     # What a foreign edition printed is quoted as it stands.
-    allowed |= {word for figure in facts.catalogue.figures for word in _words(figure.as_printed)}
+    quoted = (*facts.catalogue.figures, *facts.catalogue.products, *facts.catalogue.due_rules)
+    allowed |= {word for one in quoted for word in _words(one.as_printed)}
     return _words_of("en") - allowed
 
 

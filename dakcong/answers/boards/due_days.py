@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from dakcong.answers.boards import parts
 from dakcong.answers.boards.next_figures import decides
-from dakcong.answers.known.due_days import Awaited, coming, lags, overdue
+from dakcong.answers.known.due_days import Awaited, coming, lags, latest, overdue
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.labels import printed, source_short
 from dakcong.answers.words.titles import indicator_in_sentence, indicator_name
@@ -129,9 +129,14 @@ def _coming(reader: Reader, day: datetime.date) -> Fold:
 
 
 def _basis(reader: Reader, rule: DueRule | None) -> str:
-    """By what a day is expected: its legal basis, or days observed before."""
-    if rule is None:
-        return reader.text("calendar.observed_basis")
+    """By what a day is expected, with its source: a rule, or the latest of the days seen before."""
+    catalogue = reader.facts.catalogue
+    words = _legal(reader, rule) if rule else reader.text("calendar.observed_basis")
+    source = (rule or latest(catalogue)).source
+    return f"[{words}]({catalogue.sources[source].url_main})"
+
+
+def _legal(reader: Reader, rule: DueRule) -> str:
     drafted = reader.text("calendar.draft") if rule.standing == "draft" else ""
     return f"{rule.legal_basis} {drafted}".strip()
 
@@ -147,7 +152,7 @@ def _rules(reader: Reader) -> Fold:
                 capital(_name(reader, one.figure)),
                 _day_words(reader, one),
                 f"{held[0]} – {held[1]}",
-                _basis(reader, one),
+                _legal(reader, one),
                 printed(reader, one.as_printed, one.source),
                 source_short(reader, one.source),
                 reader.text(f"confidence.{one.confidence}"),

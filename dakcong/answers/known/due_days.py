@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dakcong.figures.catalogue import Catalogue
-from dakcong.figures.due_days import DueRule
+from dakcong.figures.due_days import DueRule, Observed
 from dakcong.periods import MONTHS
 
 # Figures of the province that are kept by month, besides the projected indicators.
@@ -55,6 +55,11 @@ def lags(catalogue: Catalogue) -> tuple[int, int]:
     """Least and most days between the end of a period and the day its figures were seen."""
     found = [(one.published_on - _end(one.period)).days for one in catalogue.observed]
     return min(found), max(found)
+
+
+def latest(catalogue: Catalogue) -> Observed:
+    """The day that came longest after the end of its period."""
+    return max(catalogue.observed, key=lambda one: one.published_on - _end(one.period))
 
 
 def due_day(rule: DueRule, year: int, month: int) -> datetime.date | None:
