@@ -73,7 +73,7 @@ def test_a_board_fills_one_white_sheet(visit: Callable[..., Any], link: str, las
     assert seen == {"pressed": [], "dark": [], "pale": [], "outside": []}
 
 
-@pytest.mark.parametrize(("link", "most"), [("/", 1), ("/figures", 8)])
+@pytest.mark.parametrize(("link", "most"), [("/", 1), ("/sides", 7), ("/figures", 8)])
 def test_a_page_without_a_board_leaves_nothing_out(
     visit: Callable[..., Any], link: str, most: int
 ) -> None:
@@ -83,6 +83,8 @@ def test_a_page_without_a_board_leaves_nothing_out(
     one.page.set_viewport_size(SHEET)
     seen = one.page.evaluate(SEEN)
     assert (seen["outside"], seen["dark"], seen["pictures"]) == ([], [], 1)
+    heads = one.page.locator(".live-register th button").all()
+    assert all(head.is_visible() for head in heads)
 
 
 def test_paper_is_asked_for_at_rest_alone_and_the_button_prints_it(
