@@ -10,6 +10,7 @@ import axe_playwright_python
 import pytest
 
 from dakcong.answers.facts import Facts
+from dakcong.answers.known.side_readings import side_readings
 from dakcong.texts import document, keys, say
 
 pytestmark = pytest.mark.browser
@@ -22,6 +23,7 @@ PAGES = [
     "/industry?i.h=15",
     "/compare?x.g=5&pa=x.g_-20.us_on&pb=x.p_quarters.q3_0",
     "/products",
+    "/sides",
     "/figures",
     "/methods",
 ]
@@ -121,7 +123,12 @@ def english(facts: Facts) -> set[str]:
         for word in _words(f"{source.producer} {source.title}")
     }
     # What a foreign edition printed is quoted as it stands.
-    quoted = (*facts.catalogue.figures, *facts.catalogue.products, *facts.catalogue.due_rules)
+    quoted = (
+        *facts.catalogue.figures,
+        *facts.catalogue.products,
+        *facts.catalogue.due_rules,
+        *side_readings(facts.catalogue),
+    )
     allowed |= {word for one in quoted for word in _words(one.as_printed)}
     return _words_of("en") - allowed
 

@@ -11,6 +11,7 @@ from dakcong.answers.boards.sides_words import amount_words, period_words, refus
 from dakcong.answers.known.side_readings import Known, known, seen, side_readings
 from dakcong.answers.known.sides import Tried, tried_sums
 from dakcong.answers.reader import Reader
+from dakcong.answers.words.labels import source_short
 from dakcong.answers.words.titles import indicator_in_sentence, indicator_name
 from dakcong.engine.sides import EAST, MERGED, REVISED, WEST
 from dakcong.figures.catalogue import Indicator
@@ -98,7 +99,7 @@ def _matrix(reader: Reader) -> Table:
     for one in _indicators(reader):
         cells = [_cell(reader, known(readings, one.id, side)) for side in _COLUMNS]
         rows.append([indicator_name(one, reader.language), *cells])
-    return parts.grid(heads, rows, wide=True)
+    return parts.grid(heads, rows)
 
 
 def _cell(reader: Reader, found: Known) -> str:
@@ -111,6 +112,7 @@ def _cell(reader: Reader, found: Known) -> str:
         since=found.missing_since,
         count=found.readings,
         first=str(found.first),
+        source=source_short(reader, found.newest.source),
     )
 
 
@@ -132,12 +134,13 @@ def _sums(reader: Reader) -> Table:
         for one in _indicators(reader)
         for tried in tried_sums(readings, one.id)
     ]
-    return parts.grid([reader.text(key) for key in keys], rows, wide=True)
+    return parts.grid([reader.text(key) for key in keys], rows)
 
 
 def _printing(reader: Reader, one: SideReading) -> str:
     basis = reader.text(f"side_basis.{one.basis}")
-    return f"{shown(reader, one)}, {_period(reader, one)}, {basis}"
+    source = source_short(reader, one.source)
+    return f"{shown(reader, one)}, {_period(reader, one)}, {basis} ({source})"
 
 
 def _result(reader: Reader, tried: Tried) -> str:

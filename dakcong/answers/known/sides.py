@@ -123,13 +123,15 @@ def half(catalogue: Catalogue, vintage: str, indicator: str) -> Half | None:
 
 
 def tried_sums(readings: Sequence[SideReading], indicator: str) -> list[Tried]:
-    """The newest of the East with each West reading of its months, else with the newest."""
+    """The newest of the East with the West of its months, first and revised, or its newest."""
     east = known(readings, indicator, EAST).newest
     west = [one for one in readings if says(one, indicator, WEST) and one.amount]
     if east is None or not west:
         return []
     same = [one for one in west if one.period == east.period]
-    return [_tried(one, east) for one in same or [max(west, key=age)]]
+    both = (_chosen(same, indicator, WEST, basis) for basis in (FIRST, REVISED))
+    own = [one for one in both if one is not None]
+    return [_tried(one, east) for one in own or [max(west, key=age)]]
 
 
 def _half(one: Published, west: dict[str, Figure]) -> Half:
