@@ -6,6 +6,7 @@ from typing import Final
 from dakcong.answers.boards import parts
 from dakcong.answers.boards.sides_bridge import bridges
 from dakcong.answers.boards.sides_half import halves
+from dakcong.answers.boards.sides_lists import side_lists
 from dakcong.answers.boards.sides_register import side_register
 from dakcong.answers.boards.sides_words import amount_words, period_words, refused, shown
 from dakcong.answers.known.side_readings import Known, known, seen, side_readings
@@ -34,6 +35,8 @@ def sides(reader: Reader) -> list[Part]:
             text("sides.matrix_heading"),
             _matrix(reader),
             parts.note(text("sides.matrix_note")),
+            side_lists(reader),
+            parts.note(text("sides.lists_note")),
             level=2,
         ),
         parts.part(
