@@ -11,11 +11,11 @@ from dakcong.texts.numbers import DASH
 
 # Columns by the key of their head, behind a colon what they are beside words.
 COLUMNS: Final = (
-    *("place:long", "kind:choice", "side:choice", "state:choice", "as_of", "known:choice"),
+    *("place:long", "kind:choice", "side:choice", "state:choice", "as_of"),
     *("area_ha:amount", "area_basis:choice", "leased_ha:amount", "free_ha:amount"),
     *("occupancy_percent:amount", "occupancy_basis", "projects:amount"),
     *("capital_billion_vnd:amount", "infrastructure_billion_vnd:amount"),
-    *("wastewater_m3_day:amount", "treated_percent:amount", "confidence:choice"),
+    *("wastewater_m3_day:amount", "treated_percent:amount", "known:choice", "confidence:choice"),
     *("doubts:long", "source:long", "printed:quoted"),
 )
 # What is not built has no land to let.

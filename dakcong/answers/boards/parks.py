@@ -27,7 +27,11 @@ def parks(reader: Reader) -> list[Part]:
         *what_if(reader),
         *stages(reader),
         *rates(reader),
-        parts.part(text("parks.register_heading"), park_register(reader)),
+        parts.part(
+            text("parks.register_heading"),
+            parts.note(text("parks.register_note")),
+            park_register(reader),
+        ),
         *_wastewater(reader),
         parts.part(
             text("parks.checks_heading"),
