@@ -15,6 +15,7 @@ from dakcong.figures.energy import Project
 from dakcong.figures.events import Event
 from dakcong.figures.obstacles import Obstacle
 from dakcong.figures.parks import ParkReading
+from dakcong.figures.power_output import PowerOutput
 from dakcong.figures.products import ProductOutput
 from dakcong.figures.province_years import ProvinceYear
 from dakcong.figures.rules import Result
@@ -127,6 +128,7 @@ class Catalogue:
     default_sets: Mapping[str, DefaultSet]
     projects: Mapping[str, Project]
     obstacles: Mapping[str, Obstacle]
+    power_output: Mapping[str, PowerOutput]
     obstacle_terms: Mapping[str, Mapping[str, str]]
     due_rules: tuple[DueRule, ...]
     observed: tuple[Observed, ...]

@@ -15,6 +15,7 @@ from dakcong.figures import (
     energy,
     obstacles,
     parks,
+    power_output,
     sides,
 )
 from dakcong.figures.calibration import (
@@ -104,7 +105,13 @@ def _power(folder: Path, sources: list[str]) -> dict[str, Any]:
     projects = energy.read_projects(folder / energy.FILE, sources)
     terms = obstacles.read_terms(folder / obstacles.TERMS, sources)
     found = obstacles.read_obstacles(folder / obstacles.FILE, terms, projects, sources)
-    return {"projects": projects, "obstacle_terms": terms, "obstacles": found}
+    output = power_output.read_power_output(folder / power_output.FILE, sources)
+    return {
+        "projects": projects,
+        "obstacle_terms": terms,
+        "obstacles": found,
+        "power_output": output,
+    }
 
 
 def _due_days(folder: Path, sources: dict[str, Source]) -> dict[str, Any]:

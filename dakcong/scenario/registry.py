@@ -51,6 +51,8 @@ class Assumption:
             index level or growth, when it does so for a section of an index; else empty.
         commodity: the commodity it drives; empty for the whole indicator.
         section: the section of an index it drives; empty for the whole index.
+        plant: the kind of power plant whose capacity factor it is; empty for none. It moves no
+            answer of its indicator: it turns power into energy on the energy page.
         year_share: share of the commodity in last year's whole year, per cent; shares only.
         event: id in `events.csv` of the event behind a shock; empty for none.
         by_month: the shock moves only the months of its event, and plays a part only where one
@@ -83,6 +85,7 @@ class Assumption:
     part: Part = ""
     commodity: str = ""
     section: str = ""
+    plant: str = ""
     year_share: float = 0.0
     event: str = ""
     by_month: bool = False

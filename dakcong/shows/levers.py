@@ -27,9 +27,10 @@ class Control(TypedDict):
     """
 
     kind: Literal["slider", "typed", "choice", "switch"]
-    # What a move sends: an assumption's code (`move` = "set"), the way to set growth ("way"),
-    # what a page shows ("show"), "release" or "language".
-    move: Literal["set", "way", "show", "release", "language"]
+    # What a move sends: an assumption's code (`move` = "set"; "typed" where a list of numbers sends
+    # one as its text, and nothing takes it back), the way to set growth ("way"), what a page shows
+    # ("show"), "release" or "language".
+    move: Literal["set", "typed", "way", "show", "release", "language"]
     code: str
     label: str
     help: str

@@ -94,3 +94,23 @@ def test_every_source_that_the_page_rests_on_is_named(facts: Facts) -> None:
     named = set(energy_sources(reader))
     assert named <= set(facts.catalogue.sources)
     assert {"qd1985-2026", "laodong-2025-03-30"} <= named
+
+
+def test_the_chain_says_what_the_reader_must_give(facts: Facts) -> None:
+    shown = lines(facts, ("lang", "en"))
+    assert any("no source prints the weight of electricity" in one for one in shown)
+    row, rest = (
+        "  row Not in the land-use plan | 131 | 1.3% to 1.6%",
+        "| Localities (told by its kind)",
+    )
+    capacity = "| Calling for investors | 357.9 | 272.9"
+    assert f"{row} | – {rest} {capacity}" in shown
+    shown = lines(facts, ("lang", "en"), ("i.dw", "20"))
+    assert f"{row} | 0.26 to 0.31 {rest} {capacity}" in shown
+    assert any("| 20.0% | given by the reader" in one for one in shown)
+
+
+def test_a_number_between_those_offered_stands_among_them(facts: Facts) -> None:
+    shown = lines(facts, ("lang", "en"), ("i.kf", "16.5"))
+    listed = next(one for one in shown if one.startswith("choice Capacity factor of floating"))
+    assert "| 15% | 16.5% | 20% |" in listed

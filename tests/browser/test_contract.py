@@ -11,7 +11,7 @@ from tests.browser.visit import Visit
 
 pytestmark = pytest.mark.browser
 LINKS = (
-    *("/", "/figures", "/methods", "/industry"),
+    *("/", "/figures", "/methods", "/industry", "/energy"),
     "/exports?x.p=commodities&x.us=on&k=reach",
     "/retail_sales?lang=en&k=explain",
     "/industry?i.h=15&i.p=sections&i.bw=5&i.dw=30&i.ew=2&k=reach",

@@ -170,3 +170,17 @@ def test_words_never_lie_on_each_other_and_axes_stand_while_a_slider_moves(
             "(one) => one.dispatchEvent(new Event('change'))"
         )
         one.settle()
+
+
+def test_what_no_source_prints_is_given_in_a_list_and_taken_back(visit: Callable[..., Any]) -> None:
+    one = visit("/energy?lang=en")
+    page = one.page
+    weight = page.get_by_label("Weight of electricity and gas (%)")
+    row = page.locator("tr").filter(has_text="131").filter(has_text="Not in the land-use plan")
+    expect(row).to_contain_text("–")
+    weight.select_option("20%")
+    one.has(i_dw="20")
+    expect(row).to_contain_text("0.26 to 0.31")
+    weight.select_option("not given")
+    expect(row).not_to_contain_text("0.26 to 0.31")
+    assert "i.dw" not in one.settle().query

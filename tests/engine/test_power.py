@@ -2,7 +2,7 @@
 
 import pytest
 
-from dakcong.engine.power import Capacity, capacity_factor, total, yearly_gwh
+from dakcong.engine.power import Capacity, Span, capacity_factor, reached, total, yearly_gwh
 from dakcong.errors import InputError
 
 
@@ -36,3 +36,32 @@ def test_output_by_hand() -> None:
     assert capacity_factor(131.531, 49.94) == pytest.approx(0.30066, abs=5e-6)
     # Xuân Thọ 1: 76.2 GWh of 49.6 MW: 76200 / 434496 = 0.17538.
     assert capacity_factor(76.2, 49.6) == pytest.approx(0.17538, abs=5e-6)
+
+
+def test_megawatts_become_points_by_hand() -> None:
+    # 100 MW at 30 to 40 % and 50 MW at 20 %: 262.8 + 87.6 = 350.4 and 350.4 + 87.6 = 438.0 GWh.
+    # Of 8,000 to 10,000 GWh a year: 350.4 / 10,000 = 3.504 % and 438 / 8,000 = 5.475 %.
+    # Electricity a fifth of the index: 0.7008 and 1.095 points.
+    parts = [(100.0, Span(low=0.3, high=0.4)), (50.0, Span(low=0.2, high=0.2))]
+    found = reached(parts, Span(low=8000, high=10000), 0.2)
+    assert (found.gwh.low, found.gwh.high) == pytest.approx((350.4, 438.0))
+    assert (found.share.low, found.share.high) == pytest.approx((0.03504, 0.05475))
+    assert found.points is not None
+    assert (found.points.low, found.points.high) == pytest.approx((0.7008, 1.095))
+
+
+def test_points_wait_for_the_share_of_electricity() -> None:
+    found = reached([(1.0, Span(low=0.5, high=0.5))], Span(low=10, high=10), None)
+    assert found.points is None
+    assert found.share.low == pytest.approx(0.438)
+
+
+@pytest.mark.parametrize(("low", "high"), [(2.0, 1.0), (-1.0, 1.0)])
+def test_a_range_the_wrong_way_round_is_refused(low: float, high: float) -> None:
+    with pytest.raises(InputError, match="lower end first"):
+        Span(low=low, high=high)
+
+
+def test_a_province_without_power_has_no_share() -> None:
+    with pytest.raises(InputError, match="must be above 0"):
+        reached([], Span(low=0, high=10), None)

@@ -41,6 +41,9 @@ def test_every_row_has_source_date_stage_and_confidence(facts: Facts) -> None:
         assert held.date
         assert held.confidence
         assert catalogue.sources[held.source].url_main.startswith("http")
+    for output in catalogue.power_output.values():
+        assert output.confidence
+        assert catalogue.sources[output.source].url_main.startswith("http")
 
 
 def test_only_printed_terms_are_used(facts: Facts) -> None:
@@ -89,6 +92,10 @@ def test_a_damaged_project_is_named(
         ("obstacles.csv", "level", "village", "use one of: "),
         ("obstacles.csv", "level", "localities", "does not fit the level"),
         ("obstacles.csv", "due", "soon", "is not a date"),
+        ("power_output.csv", "last", "2026-01", "to the end of that year"),
+        ("power_output.csv", "first", "July", "write YYYY-MM"),
+        ("power_output.csv", "gwh", "4900", "is not what the source prints"),
+        ("power_output.csv", "part", "wind", "use one of: all, hydro_biomass"),
         ("obstacle_terms.csv", "kind", "rank", "use one of: group, level"),
         ("obstacle_terms.csv", "id", "government", "stands twice"),
         ("obstacle_terms.csv", "source", "nowhere", "use one of: "),

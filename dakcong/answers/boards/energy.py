@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dakcong.answers.boards import parts
+from dakcong.answers.boards.energy_chain import chain, chain_sources
 from dakcong.answers.boards.energy_register import project_register
 from dakcong.answers.known.power import CALLING, Held, held, most, outputs, summed
 from dakcong.answers.known.vintages import known_on
@@ -24,6 +25,7 @@ def energy(reader: Reader) -> list[Part]:
     return [
         parts.part("", parts.text(_answer(reader, groups)), parts.note(text("energy.answer_note"))),
         *_obstacles(reader, groups),
+        *chain(reader),
         parts.part(
             text("energy.stages_heading"), _stages(reader), parts.note(text("energy.stages_note"))
         ),
@@ -40,7 +42,8 @@ def energy_sources(reader: Reader) -> list[str]:
     catalogue = reader.facts.catalogue
     terms = (one for own in catalogue.obstacle_terms.values() for one in own.values())
     projects = (one.source for one in catalogue.projects.values())
-    return [*projects, *(one.source for one in catalogue.obstacles.values()), *terms]
+    held_up = (one.source for one in catalogue.obstacles.values())
+    return [*projects, *held_up, *terms, *chain_sources(reader)]
 
 
 def later(reader: Reader, date: str) -> bool:

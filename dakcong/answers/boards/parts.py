@@ -62,7 +62,7 @@ def fold(name: str, label: str, *content: Content) -> Fold:
 
 def control(
     kind: Literal["slider", "typed", "choice", "switch"],
-    move: Literal["set", "show", "release", "language"],
+    move: Literal["set", "typed", "show", "release", "language"],
     code: str,
     label: str,
     value: float | str | None,

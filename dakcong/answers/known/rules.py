@@ -74,8 +74,8 @@ def _remaining_shares(facts: Facts, indicator: str, month: int) -> dict[str, flo
     return {name: share / whole for name, share in remaining.items()}
 
 
-def _section_weight(_facts: Facts, _one: Assumption, _vintage: str, _values: Values) -> None:
-    """No source prints the weight of a section of the province's index: the reader gives it."""
+def _unpublished(_facts: Facts, _one: Assumption, _vintage: str, _values: Values) -> None:
+    """No source prints it (a weight of a section, a capacity factor): the reader gives it."""
 
 
 def _index_weight(facts: Facts, one: Assumption, vintage: str, _values: Values) -> float | None:
@@ -96,6 +96,7 @@ RULES: Final[dict[str, Rule]] = {
     "season": _season,
     "commodity_share": _commodity_share,
     "index_weight": _index_weight,
-    "section_weight": _section_weight,
+    "section_weight": _unpublished,
+    "capacity_factor": _unpublished,
     "published_growth": _published_growth,
 }

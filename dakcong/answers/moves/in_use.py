@@ -15,7 +15,7 @@ def in_use(facts: Facts, indicator: Indicator, scenario: Scenario) -> tuple[Assu
 
     Left out are growths, shares, prices, volumes and sections of another way than the chosen one,
     switches of shocks that rest in it, sizes of shocks that do not act, a trend that no growth on
-    its default rests on, and its size while it is off.
+    its default rests on, its size while it is off, and capacity factors of power plants.
     """
     way = way_of(indicator, scenario)
     switches = {one.code for one in possible(facts, indicator, scenario)}
@@ -47,6 +47,8 @@ def _trend(facts: Facts, indicator: Indicator, scenario: Scenario, way: str) -> 
 
 
 def _of_way(one: Assumption, way: str) -> bool:
+    if one.plant:
+        return False
     if one.section:
         return way == SECTIONS
     if one.part:

@@ -31,6 +31,7 @@ export function shapeOf({ value, default: usual, note, price, unusual, nearest, 
 }
 
 function moveOf({ move, code }, value) {
+  if (move === "typed") return value === "" ? { kind: "reset", code } : { kind: move, code, given: value };
   return move === "set" || move === "show" ? { kind: move, code, value } : { kind: move, value };
 }
 

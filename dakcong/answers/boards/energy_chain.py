@@ -1,0 +1,158 @@
+"""From obstacle to MW, GWh, share of the province's power and points of the index, ranked."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from dakcong.answers.boards import parts
+from dakcong.answers.known.power_chain import (
+    Freed,
+    designs,
+    electricity_code,
+    electricity_share,
+    factor_codes,
+    factors,
+    freed,
+    output_readings,
+    year_output,
+)
+from dakcong.answers.reader import Reader
+from dakcong.answers.words.labels import assumption_label, printed, source_short
+from dakcong.engine.power import Span
+from dakcong.scenario.registry import Assumption
+from dakcong.shows import Choice, Part, Table
+from dakcong.texts.numbers import DASH
+from dakcong.units import fraction
+
+# What the lists offer, per cent; another value that a link says stands among them.
+WEIGHTS: Final = tuple(range(1, 61))
+FACTORS: Final = tuple(range(5, 100, 5))
+
+
+def chain(reader: Reader) -> list[Part]:
+    """What frees most, what the reader gives, the ranked obstacles, what each link rests on."""
+    found = freed(reader.facts, reader.scenario)
+    asked = [electricity_code(reader.facts), *_asked(reader, found)]
+    offered = (WEIGHTS, *([FACTORS] * (len(asked) - 1)))
+    return [
+        parts.part(
+            reader.text("chain.heading"),
+            parts.text(_first(reader, found)),
+            parts.text(reader.text("chain.give")),
+            *(_list(reader, one, some) for one, some in zip(asked, offered, strict=True)),
+            _ranked(reader, found),
+            parts.note(reader.text("chain.note")),
+            level=2,
+        ),
+        parts.part(reader.text("chain.links_heading"), _links(reader)),
+    ]
+
+
+def chain_sources(reader: Reader) -> list[str]:
+    """Sources of what a year of power is told by."""
+    return [one.source for one in output_readings(reader.facts)]
+
+
+def _asked(reader: Reader, found: Iterable[Freed]) -> list[Assumption]:
+    """The capacity factors that the obstacles need and no design gives."""
+    kinds = {project.kind for one in found for project in one.held.projects if project.counted}
+    return [one for kind, one in factor_codes(reader.facts).items() if kind in kinds]
+
+
+def _list(reader: Reader, one: Assumption, offered: Iterable[int]) -> Choice:
+    """A list of numbers, with nothing as the first of them."""
+    given = reader.scenario.by_code.get(one.code)
+    present = [] if given is None or isinstance(given, str) else [given]
+    values = sorted({*map(float, offered), *present})
+    named = {"": reader.text("chain.nothing")}
+    for value in values:
+        decimals = len(one.text(value).partition(".")[2])
+        named[one.text(value)] = reader.written(fraction(value), f"share{decimals}")
+    chosen = "" if given is None else one.text(given)
+    made = parts.control("choice", "typed", one.code, assumption_label(reader, one), chosen)
+    return Choice(kind="choice", control=parts.choosing(made, "select", named))
+
+
+def _first(reader: Reader, found: tuple[Freed, ...]) -> str:
+    """What frees most energy of what can be told."""
+    first = found[0]
+    if first.reached is None:
+        return reader.text("chain.unknown")
+    points = first.reached.points
+    said = "chain.first" if points is None else "chain.first_points"
+    return reader.text(
+        said,
+        content=reader.text(f"obstacle.{first.held.content}"),
+        stage=reader.text(f"energy_stage.{first.held.stage}").lower(),
+        count=len(first.held.projects),
+        gwh=_gwh(reader, first.reached.gwh),
+        share=_share(reader, first.reached.share),
+        points=_points(reader, points),
+    )
+
+
+def _ranked(reader: Reader, found: Iterable[Freed]) -> Table:
+    heads = ("content", "gwh", "share", "points", "level", "stage", "megawatt", "left_out")
+    keys = " ".join(f"{'chain' if one in _OWN else 'energy'}.{one}" for one in heads)
+    return parts.table(reader, keys, [_row(reader, one) for one in found], wide=True)
+
+
+_OWN: Final = ("level", "left_out", "share", "points")
+
+
+def _row(reader: Reader, one: Freed) -> list[str]:
+    held, reached = one.held, one.reached
+    named = reader.text(f"obstacle_level.{held.level or 'none'}")
+    capacity = held.capacity.value if held.capacity else 0.0
+    return [
+        reader.text(f"obstacle.{held.content}"),
+        _gwh(reader, reached.gwh) if reached else DASH,
+        _share(reader, reached.share) if reached else DASH,
+        _points(reader, reached.points if reached else None),
+        reader.text(f"energy.group_{held.basis}", group=named) if held.basis else named,
+        reader.text(f"energy_stage.{held.stage}"),
+        reader.written(round(capacity, 3), ""),
+        reader.written(round(one.left_out, 3), "") if one.left_out else DASH,
+    ]
+
+
+def _gwh(reader: Reader, span: Span) -> str:
+    return reader.written((span.low, span.high), "number")
+
+
+def _share(reader: Reader, span: Span) -> str:
+    return reader.written((span.low, span.high), "share1")
+
+
+def _points(reader: Reader, span: Span | None) -> str:
+    return DASH if span is None else reader.written((span.low, span.high), "number2")
+
+
+def _links(reader: Reader) -> Table:
+    """Each link with its range and what it rests on."""
+    facts, text = reader.facts, reader.text
+    kinds = factors(facts, reader.scenario).items()
+    paces = "; ".join(
+        text(
+            "chain.reading",
+            printed=printed(reader, one.as_printed, one.source),
+            count=one.months,
+            last=one.last,
+            source=source_short(reader, one.source),
+        )
+        for one in output_readings(facts)
+    )
+    weight = electricity_share(facts, reader.scenario)
+    given = text("chain.lacks") if weight is None else reader.written(weight, "share1")
+    rows = [
+        *(_factor(reader, kind, span) for kind, span in kinds),
+        [text("chain.year"), f"{_gwh(reader, year_output(facts))} GWh", paces],
+        [text("chain.weight"), given, text("chain.weight_basis")],
+    ]
+    return parts.table(reader, "chain.link chain.range chain.basis", rows, wide=True)
+
+
+def _factor(reader: Reader, kind: str, span: Span) -> list[str]:
+    named = reader.text("chain.factor", kind=reader.text(f"energy_kind.{kind}").lower())
+    count = designs(reader.facts, kind)
+    basis = reader.text("chain.designs", count=count) if count else reader.text("chain.given")
+    return [named, reader.written((span.low, span.high), "share1"), basis]
