@@ -53,6 +53,8 @@ def moved(reader: Reader, indicator: Indicator | None, move: Mapping[str, Any]) 
             scenario = _set(reader, values)
         case {"kind": "typed", "code": str(code), "given": str(given)}:
             return _typed(reader, code, given)
+        case {"kind": "reset_actions"} if indicator is None:
+            scenario = _without_actions(reader)
         case {"kind": "reset_everything"}:
             scenario = changes.reset_everything(reader.facts, reader.scenario)
         case {"kind": "reset", "code": str(code)} if _own(reader, code):
@@ -105,6 +107,8 @@ def _on_a_board(reader: Reader, one: Indicator, move: Mapping[str, Any]) -> Scen
     match move:
         case {"kind": "reset_assumptions"}:
             return changes.reset_assumptions(facts, scenario, one.id)
+        case {"kind": "reset_actions"}:
+            return changes.reset_actions(facts, scenario, one.id)
         case {"kind": "reset_all"}:
             own = frozenset(other.code for other in facts.registry.of(one.id))
             return changes.reset(facts, scenario, own)
@@ -115,6 +119,14 @@ def _on_a_board(reader: Reader, one: Indicator, move: Mapping[str, Any]) -> Scen
             if path is not None and chosen in path.options:
                 return changes.on_way(facts, scenario, one.id, chosen)
     return None
+
+
+def _without_actions(reader: Reader) -> Scenario:
+    """The scenario without what the province does about any indicator."""
+    scenario = reader.scenario
+    for one in reader.facts.catalogue.projected:
+        scenario = changes.reset_actions(reader.facts, scenario, one.id)
+    return scenario
 
 
 def _set(reader: Reader, values: Mapping[str, object]) -> Scenario | None:

@@ -26,7 +26,7 @@ FRACTIONS: Final = frozenset(
         *("growth_for_80", "east"),
     }
 )
-_UNITS: Final = {"percent": "%", "days": " days"}
+_UNITS: Final = {"percent": "%", "days": " days", "MW": " MW", "month": ""}
 
 
 def projection_lines(facts: Facts, document: Mapping[str, Any]) -> Iterator[str]:

@@ -6,6 +6,7 @@ From megawatts to points of an index of industrial production, each step with it
     s = E / E_year                           part of what the province generates in a year
     p = v * s                                points / 100, v the share of electricity in the index
 
+Put into operation from some month on, it adds to these months by s * v, as in `added`.
 The last step takes the index of the electricity section to move with the energy generated, and a
 full year of operation; v is weight times last year's level, as in `engine.sections`.
 """
@@ -90,6 +91,11 @@ class Span:
                 given=given,
             )
 
+    @property
+    def middle(self) -> float:
+        """Half way between the ends."""
+        return (self.low + self.high) / 2
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reached:
@@ -133,3 +139,13 @@ def reached(
     if electricity is not None:
         points = Span(low=percent(share.low * electricity), high=percent(share.high * electricity))
     return Reached(gwh=Span(low=low, high=high), share=share, points=points)
+
+
+def added(parts: Iterable[tuple[float, Span]], year_gwh: Span, electricity: float) -> float:
+    """Part of a month of the index that plants add once they run: v * E / E_year, middle by middle.
+
+    Every month of a year is taken to bring a twelfth of E and of E_year. For the arguments see
+    `reached`; the result is a fraction of the month without them, 0 or more.
+    """
+    energy = sum(yearly_gwh(capacity, factor.middle) for capacity, factor in parts)
+    return electricity * energy / year_gwh.middle

@@ -37,7 +37,7 @@ class Assumption:
         kind: choice (which published figure), assumption (what the world does), action (what the
             province does) or shock (one-off).
         form: number or option.
-        unit: percent or days; numbers only.
+        unit: percent, days, MW or month; numbers only.
         low, high, step: range and step of a number, in `unit`.
         options: what an option may be; empty when the figures decide (`rule`).
         default: fixed default; None when `rule` computes it.
@@ -51,8 +51,8 @@ class Assumption:
             index level or growth, when it does so for a section of an index; else empty.
         commodity: the commodity it drives; empty for the whole indicator.
         section: the section of an index it drives; empty for the whole index.
-        plant: the kind of power plant whose capacity factor it is; empty for none. It moves no
-            answer of its indicator: it turns power into energy on the energy page.
+        plant: the kind of power plant whose capacity factor it is, or whose power an action puts
+            into operation; empty for none.
         year_share: share of the commodity in last year's whole year, per cent; shares only.
         event: id in `events.csv` of the event behind a shock; empty for none.
         by_month: the shock moves only the months of its event, and plays a part only where one

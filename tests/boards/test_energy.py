@@ -114,3 +114,16 @@ def test_a_number_between_those_offered_stands_among_them(facts: Facts) -> None:
     shown = lines(facts, ("lang", "en"), ("i.kf", "16.5"))
     listed = next(one for one in shown if one.startswith("choice Capacity factor of floating"))
     assert "| 15% | 16.5% | 20% |" in listed
+
+
+def test_plants_that_run_this_year_say_what_they_add_or_lack(facts: Facts) -> None:
+    shown = lines(facts, ("lang", "en"), ("i.aw", "200"))
+    assert any(one.startswith("text Cannot be told yet: it needs the weight") for one in shown)
+    shown = lines(facts, ("lang", "en"), ("i.aw", "200"), ("i.dw", "20"))
+    assert any("lacks the growth of the months so far" in one for one in shown)
+    given = {"lang": "en", "i.h": "15", "i.g": "8.5", "i.dw": "20", "i.aw": "200"}
+    shown = lines(facts, *given.items())
+    # By hand in tests/answers/year/test_actions.py: 11.62 and 12.37 %.
+    said = next(one for one in shown if one.startswith("text In 2025 as a whole"))
+    assert "from +11.62% to +12.37%: +0.75 percentage points" in said
+    assert "button Take back actions" in shown

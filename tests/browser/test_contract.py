@@ -14,7 +14,7 @@ LINKS = (
     *("/", "/figures", "/methods", "/industry", "/energy"),
     "/exports?x.p=commodities&x.us=on&k=reach",
     "/retail_sales?lang=en&k=explain",
-    "/industry?i.h=15&i.p=sections&i.bw=5&i.dw=30&i.ew=2&k=reach",
+    "/industry?i.h=15&i.p=sections&i.bw=5&i.dw=30&i.ew=2&i.aw=200&i.am=9&k=reach",
     "/industry?i.h=15&nothing=1",
     "/compare?x.g=5&pa=x.g_9.us_on",
     "/parks?ko=75",

@@ -2,7 +2,15 @@
 
 import pytest
 
-from dakcong.engine.power import Capacity, Span, capacity_factor, reached, total, yearly_gwh
+from dakcong.engine.power import (
+    Capacity,
+    Span,
+    added,
+    capacity_factor,
+    reached,
+    total,
+    yearly_gwh,
+)
 from dakcong.errors import InputError
 
 
@@ -65,3 +73,10 @@ def test_a_range_the_wrong_way_round_is_refused(low: float, high: float) -> None
 def test_a_province_without_power_has_no_share() -> None:
     with pytest.raises(InputError, match="must be above 0"):
         reached([], Span(low=0, high=10), None)
+
+
+def test_what_a_plant_adds_to_a_month_by_hand() -> None:
+    # 200 MW at 35 %, half way from 30 to 40: 613.2 GWh of 9,000, half way from 8,000 to 10,000;
+    # electricity a fifth of the index: 0.2 x 613.2 / 9,000 = 1.36267 %.
+    parts = [(200.0, Span(low=0.3, high=0.4))]
+    assert added(parts, Span(low=8000, high=10000), 0.2) == pytest.approx(0.0136267, abs=1e-7)

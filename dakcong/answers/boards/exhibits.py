@@ -14,7 +14,7 @@ from dakcong.answers.reader import Reader
 from dakcong.answers.words.sentences import target_of
 from dakcong.answers.year.answer import Answer
 from dakcong.answers.year.commodities import build_up
-from dakcong.answers.year.sections import SHOCKS, sections_together
+from dakcong.answers.year.sections import ACTIONS, SHOCKS, sections_together
 from dakcong.charts import fan, months, rates
 from dakcong.charts.large import enlarged
 from dakcong.charts.style import Mark
@@ -181,6 +181,8 @@ def _sections(reader: Reader, one: Answer) -> Table | None:
     ]
     if together.from_shocks:
         rows.append(row(text("table.shocks"), None, None, shown[SHOCKS]))
+    if together.from_actions:
+        rows.append(row(text("table.actions"), None, None, shown[ACTIONS]))
     rows.append(row(text("table.together"), 1.0, together.growth, together.shown_growth))
     columns = "section section_share:share sections.growth:+share section_points"
     heading = capital(text("sections.heading", month=one.month))

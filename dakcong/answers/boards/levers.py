@@ -13,7 +13,9 @@ from dakcong.answers.moves.links import SECTION_PARTS
 from dakcong.answers.moves.presets import active_preset, preset_scenarios
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.labels import assumption_label
-from dakcong.answers.year.growth_way import path_code
+from dakcong.answers.year.actions import actions as taken
+from dakcong.answers.year.actions import needed
+from dakcong.answers.year.growth_way import SECTIONS, path_code, way_of
 from dakcong.answers.year.remaining import missing_weights, sections_of
 from dakcong.answers.year.table import first_part_code
 from dakcong.errors import InputError
@@ -40,6 +42,7 @@ def controls(reader: Reader, indicator: Indicator) -> list[Control]:
         *_by_way(reader, indicator),
         *([made.choice(reader, find(target))] if target in scenario.by_code else []),
         *shocks(reader, indicator),
+        *(made.slider(reader, one) for one in _decided(reader, indicator)),
         *_folded(reader, indicator),
     ]
 
@@ -50,12 +53,20 @@ def _lacks_first_part(reader: Reader, indicator: Indicator) -> bool:
 
 
 def set_by_way(reader: Reader, indicator: Indicator) -> list[Assumption]:
-    """All that the chosen way to set the growth is set by."""
+    """All that the chosen way to set the growth is set by; not what actions alone rest on."""
+    sections = way_of(indicator, reader.scenario) == SECTIONS
     return [
         one
         for one in in_use(reader.facts, indicator, reader.scenario)
-        if one.part or one.quarter or one.rule == "persistence"
+        if (one.part or one.quarter or one.rule == "persistence") and (sections or not one.section)
     ]
+
+
+def _decided(reader: Reader, indicator: Indicator) -> list[Assumption]:
+    """The actions that are taken, and what only they rest on."""
+    here = (reader.facts, indicator, reader.scenario)
+    by_way = {one.code for one in set_by_way(reader, indicator)}
+    return [*taken(*here), *(one for one in needed(*here) if one.code not in by_way)]
 
 
 def _by_way(reader: Reader, indicator: Indicator) -> list[Control]:
@@ -153,6 +164,7 @@ def elsewhere(reader: Reader, indicator: Indicator) -> str:
     code = codes(indicator.letter)
     in_sight = {first_part_code(indicator), code.path, code.target}
     in_sight |= {one.code for one in set_by_way(reader, indicator)}
+    in_sight |= {one.code for one in _decided(reader, indicator)}
     moved = touched(reader.facts, reader.scenario)
     return "; ".join(
         assumption_label(reader, one)
@@ -166,6 +178,13 @@ def resets(reader: Reader, indicator: Indicator) -> list[Reset]:
     facts, scenario = reader.facts, reader.scenario
     world = changes.reset_assumptions(facts, scenario, indicator.id)
     own = {one.code for one in facts.registry.of(indicator.id)}
+    decided = Reset(
+        id="reset_actions",
+        icon="undo",
+        label=reader.text("control_reset.actions"),
+        help=reader.text("control_reset.actions_help"),
+        enabled=True,
+    )
     return [
         Reset(
             id="reset_assumptions",
@@ -174,6 +193,7 @@ def resets(reader: Reader, indicator: Indicator) -> list[Reset]:
             help=reader.text("control_reset.help"),
             enabled=world != scenario,
         ),
+        *([decided] if taken(facts, indicator, scenario) else []),
         Reset(
             id="reset_all",
             icon="restart_alt",

@@ -9,6 +9,7 @@ from dakcong.answers.known.defaults import complete
 from dakcong.answers.moves.changes import touched
 from dakcong.answers.moves.in_use import in_use
 from dakcong.answers.moves.trying import result_of
+from dakcong.answers.year.actions import needed, taking_effect
 from dakcong.answers.year.answer import Answer, Missing, answer
 from dakcong.answers.year.growth_way import path_code, way_of
 from dakcong.answers.year.joined import joined
@@ -93,8 +94,14 @@ def _growing(facts: Facts, indicator: Indicator) -> set[str]:
     return driving | {path_code(indicator)}
 
 
+def _acting(facts: Facts, end: Answer) -> set[str]:
+    """Codes of the actions that take effect, with what only they rest on."""
+    here = (facts, end.indicator, end.scenario)
+    return {one.code for one in (*taking_effect(*here), *needed(*here))}
+
+
 def _groups(facts: Facts, start: Answer, end: Answer, held: Values) -> list[Group]:
-    """The changes that can move a digit; a shock and its size are one, and so is another way."""
+    """The changes that can move a digit; one are a shock and its size, another way, all actions."""
     first, last = (touched(facts, one.scenario) for one in (start, end))
     differing = {one for one in first.keys() | last.keys() if first.get(one) != last.get(one)}
     used = {
@@ -108,9 +115,12 @@ def _groups(facts: Facts, start: Answer, end: Answer, held: Values) -> list[Grou
     ordered = [one for one in facts.registry.of(start.indicator.id) if one.code in used]
     changes = [one for one in ordered if one.code in differing - held.keys()]
     sizes = {one.size for one in changes if one.size}
-    groups = [tuple(one.code for one in changes if one.code in together)]
+    acting = (_acting(facts, start) | _acting(facts, end)) - together
+    groups = [
+        tuple(one.code for one in changes if one.code in bound) for bound in (together, acting)
+    ]
     for one in changes:
-        if one.code not in together | sizes:
+        if one.code not in together | acting | sizes:
             sized = one.size and one.size in differing
             groups.append((one.code, one.size) if sized else (one.code,))
     return [group for group in groups if group]

@@ -11,6 +11,7 @@ from dakcong.answers.known.defaults import complete
 from dakcong.answers.moves.changes import touched
 from dakcong.answers.moves.in_use import in_use
 from dakcong.answers.moves.trying import result_of, tried
+from dakcong.answers.year.actions import needed
 from dakcong.answers.year.answer import Answer, Missing, answer
 from dakcong.answers.year.growth_way import NO_WHOLE, path_code
 from dakcong.answers.year.joined import joined
@@ -133,24 +134,28 @@ def _held(facts: Facts, indicator: Indicator, scenario: Scenario) -> dict[str, V
     """How growth is set (whole or in parts: alike by default), and what has no default.
 
     Without a first part of an index, or the weights of its sections, there is no answer to start
-    from.
+    from; without what actions rest on they are nothing.
     """
     set_by_reader, path = touched(facts, scenario), path_code(indicator)
     held = {path: set_by_reader[path]} if path in set_by_reader else {}
     start = answer(facts, indicator.id, complete(facts, scenario.vintage, held))
     if isinstance(start, Missing):
         held |= {code: scenario.by_code[code] for code in start.codes}
+    for one in needed(facts, indicator, scenario):
+        held[one.code] = scenario.by_code[one.code]
     return held
 
 
 def _groups(facts: Facts, indicator: Indicator, scenario: Scenario, held: Values) -> list[Group]:
-    """The changes that can move a digit; a shock and its size are one."""
+    """The changes that can move a digit; a shock and its size are one, and so are all actions."""
     set_by_reader = touched(facts, scenario)
     used = in_use(facts, indicator, scenario)
     sizes = {one.size for one in used if one.size}
-    groups: list[Group] = []
+    actions = tuple(one.code for one in used if one.kind == "action")
+    groups: list[Group] = [actions] if actions else []
     for one in used:
-        if one.code in set_by_reader and one.code not in held and one.code not in sizes:
+        apart = one.code not in held and one.code not in sizes and one.code not in actions
+        if one.code in set_by_reader and apart:
             sized = one.size and one.size in set_by_reader
             groups.append((one.code, one.size) if sized else (one.code,))
     return groups

@@ -14,7 +14,7 @@ from dakcong.answers.words.names import name_of, value_of
 from dakcong.answers.words.titles import indicator_in_sentence
 from dakcong.answers.year.answer import Answer
 from dakcong.answers.year.joined import decimals_of
-from dakcong.answers.year.sections import SHOCKS, SectionsTogether
+from dakcong.answers.year.sections import ACTIONS, SHOCKS, SectionsTogether
 from dakcong.engine.reach import asked
 from dakcong.engine.sensitivity import Bar
 from dakcong.engine.simple_methods import Methods
@@ -147,8 +147,9 @@ def contributions(found: GrowthParts, language: str) -> str:
 
 
 def sections(found: SectionsTogether, month: int, language: str) -> str:
-    """What the growth of the months after a month is made of, by section; shocks last."""
-    names = [*(one.name for one in found.parts), *([SHOCKS] if found.from_shocks else [])]
+    """What the growth of the months after a month is made of: sections, shocks, actions."""
+    beside = {SHOCKS: found.from_shocks, ACTIONS: found.from_actions}
+    names = [*(one.name for one in found.parts), *(name for name, part in beside.items() if part)]
     key = "explain.parts.sections"
     parts = "; ".join(
         say(

@@ -49,7 +49,8 @@ def year_output(facts: Facts) -> Span:
 
 def factor_codes(facts: Facts) -> dict[str, Assumption]:
     """Kind of plant to the capacity factor that a reader may give."""
-    return {one.plant: one for one in facts.registry.assumptions if one.plant}
+    known = facts.registry.assumptions
+    return {one.plant: one for one in known if one.plant and one.kind == "assumption"}
 
 
 def factors(facts: Facts, scenario: Scenario) -> dict[str, Span]:

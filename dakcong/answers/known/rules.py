@@ -75,7 +75,7 @@ def _remaining_shares(facts: Facts, indicator: str, month: int) -> dict[str, flo
 
 
 def _unpublished(_facts: Facts, _one: Assumption, _vintage: str, _values: Values) -> None:
-    """No source prints it (a weight of a section, a capacity factor): the reader gives it."""
+    """No source prints it (a weight, a capacity factor, what is decided): the reader gives it."""
 
 
 def _index_weight(facts: Facts, one: Assumption, vintage: str, _values: Values) -> float | None:
@@ -98,5 +98,7 @@ RULES: Final[dict[str, Rule]] = {
     "index_weight": _index_weight,
     "section_weight": _unpublished,
     "capacity_factor": _unpublished,
+    "action_size": _unpublished,
+    "action_month": _unpublished,
     "published_growth": _published_growth,
 }

@@ -57,6 +57,12 @@ def reset_assumptions(facts: Facts, scenario: Scenario, indicator: str) -> Scena
     return reset(facts, scenario, frozenset(world))
 
 
+def reset_actions(facts: Facts, scenario: Scenario, indicator: str) -> Scenario:
+    """The scenario without what the province does about an indicator."""
+    own = [one.code for one in facts.registry.of(indicator) if one.kind == "action"]
+    return reset(facts, scenario, frozenset(own))
+
+
 def reset_everything(facts: Facts, scenario: Scenario) -> Scenario:
     """The defaults of the scenario's release."""
     return complete(facts, scenario.vintage, {})

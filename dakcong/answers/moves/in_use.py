@@ -2,6 +2,7 @@
 
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.defaults import TREND, default_of
+from dakcong.answers.year.actions import needed, taking_effect
 from dakcong.answers.year.growth_way import SECTIONS, way_of
 from dakcong.answers.year.shocks import acting, possible
 from dakcong.figures.catalogue import Indicator
@@ -15,16 +16,21 @@ def in_use(facts: Facts, indicator: Indicator, scenario: Scenario) -> tuple[Assu
 
     Left out are growths, shares, prices, volumes and sections of another way than the chosen one,
     switches of shocks that rest in it, sizes of shocks that do not act, a trend that no growth on
-    its default rests on, its size while it is off, and capacity factors of power plants.
+    its default rests on, its size while it is off, and actions that do not act, with what only they
+    rest on.
     """
     way = way_of(indicator, scenario)
     switches = {one.code for one in possible(facts, indicator, scenario)}
     acting_sizes = {one.size for one in acting(facts, indicator, scenario)}
     shocks, trend = switches | acting_sizes, _trend(facts, indicator, scenario, way)
+    actions = taking_effect(facts, indicator, scenario)
+    acting_besides = {one.code for one in (*actions, *needed(facts, indicator, scenario))}
 
     def used(one: Assumption) -> bool:
         if one.kind == "shock":
             return one.code in shocks
+        if one.code in acting_besides or one.kind == "action" or one.plant:
+            return one.code in acting_besides
         return one.code in trend if one.rule == TREND else _of_way(one, way)
 
     return tuple(
@@ -47,8 +53,6 @@ def _trend(facts: Facts, indicator: Indicator, scenario: Scenario, way: str) -> 
 
 
 def _of_way(one: Assumption, way: str) -> bool:
-    if one.plant:
-        return False
     if one.section:
         return way == SECTIONS
     if one.part:

@@ -8,8 +8,9 @@ from typing import Final
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.defaults import TREND
 from dakcong.answers.moves.changes import WORLD, changed, reset
-from dakcong.answers.year.answer import Missing, answer
+from dakcong.answers.year.answer import Answer, Missing, answer
 from dakcong.engine import student
+from dakcong.engine.reach import asked
 from dakcong.figures.catalogue import Indicator
 from dakcong.scenario.codes import codes
 from dakcong.scenario.registry import Preset
@@ -21,7 +22,7 @@ RULES: Final = ("quantile", "growth_to_date", "no_growth", "required_growth")
 # itself: its default growth is computed from them, and presets leave them alone.
 FIRST_PART_RULES: Final = ("published_growth", "index_weight", TREND)
 # What the sections of an index weighed last year is none about the rest either, and what the reader
-# typed has no default to go back to.
+# typed (capacity factors of power plants too) has no default to go back to.
 LAST_YEAR_PARTS: Final = ("weight", "level")
 
 
@@ -47,7 +48,7 @@ def _preset(facts: Facts, indicator: Indicator, start: Scenario, preset: Preset)
         case "quantile":
             spread = fraction(start.number(codes(indicator.letter).spread))
             shift = math.exp(spread * student.quantile(preset.at))
-            growth = one.rounded(percent((1 + base.outlook.growth) * shift - 1))
+            growth = one.rounded(percent((1 + base.growth_before_shocks) * shift - 1))
         case "growth_to_date":
             growth = one.rounded(percent(base.outlook.ytd.growth))
         case "no_growth":
@@ -55,12 +56,20 @@ def _preset(facts: Facts, indicator: Indicator, start: Scenario, preset: Preset)
         case "required_growth":
             if base.reach.required_growth is None:
                 return None
-            growth = percent(base.reach.required_growth)
+            growth = percent(_before_actions(base, base.reach.required_growth, one.digits))
             if not one.low <= growth <= one.high:
                 return None
         case _:
             raise ValueError(f"preset {preset.id!r} has the unknown rule {preset.rule!r}")
     return changed(facts, start, {one.code: one.rounded(growth)})
+
+
+def _before_actions(base: Answer, growth: float, digits: int) -> float:
+    """The growth to set so that with what actions add it comes to `growth`; up to the step."""
+    lifted = (1 + base.outlook.growth) / (1 + base.growth_before_shocks)
+    if abs(lifted - 1) < 1e-8:
+        return growth
+    return asked((1 + growth) / lifted - 1, digits)
 
 
 def active_preset(presets: Mapping[str, Scenario], scenario: Scenario) -> str | None:
@@ -76,5 +85,6 @@ def _start(facts: Facts, indicator: Indicator, scenario: Scenario) -> Scenario:
         if one.kind in WORLD
         and one.rule not in FIRST_PART_RULES
         and one.part not in LAST_YEAR_PARTS
+        and not one.plant
     }
     return reset(facts, scenario, frozenset(dropped))

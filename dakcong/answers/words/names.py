@@ -22,9 +22,11 @@ def name_of(reader: Reader, code: str) -> str:
         return reader.text(short, quarter=one.quarter, month=month, section=section)
     label = titles.assumption_label(reader.facts, one, reader.language, month)
     # The unit stands beside the value.
-    return reader.text("explain.quoted", label=label.removesuffix(" (%)"))
+    return reader.text("explain.quoted", label=label.removesuffix(" (%)").removesuffix(" (MW)"))
 
 
 def value_of(one: Assumption, value: float, language: str) -> str:
     """A value of an assumption with its unit: +11,9 %, 11 ngày; shares and sizes without a sign."""
+    if one.unit == "month":
+        return numbers.month_name(round(value), language)
     return numbers.printed(value, one.unit, language, one.digits, signed=one.low < 0)

@@ -7,6 +7,7 @@ from dakcong.answers.facts import Facts
 from dakcong.answers.known.published import Published
 from dakcong.answers.known.release import release
 from dakcong.answers.known.so_far import chosen_figures, growth_assumed, year_so_far
+from dakcong.answers.year.actions import gains
 from dakcong.answers.year.growth_way import growth_digits
 from dakcong.answers.year.remaining import Remaining, missing_weights, remaining
 from dakcong.answers.year.required import required_bounds
@@ -67,7 +68,7 @@ class Answer:
         target_kind: goal, plan or goal_growth.
         required_low, required_high: required growth over the rounding of the figures, as it is
             asked for; None when the target is met.
-        growth_before_shocks: median growth of the remaining months without shocks.
+        growth_before_shocks: median growth of the remaining months without shocks and actions.
         shares: month to share of last year's remainder.
         projected_shares: month to share of the projected remainder.
     """
@@ -196,10 +197,10 @@ def _lacking(
 def projected(
     facts: Facts, indicator: Indicator, scenario: Scenario, rest: Remaining, ytd: YearToDate
 ) -> tuple[Outlook, dict[int, float]]:
-    """The outlook after shocks, and month to its share of the remaining ones."""
+    """The outlook after shocks and actions, and month to its share of the remaining ones."""
     lost = losses(facts, indicator, scenario)
     amounts = rest.grown
-    monthly_shocks = monthly(facts, indicator, scenario)
+    monthly_shocks = monthly(facts, indicator, scenario) + gains(facts, indicator, scenario)
     if monthly_shocks:
         kept = kept_by_month(amounts, monthly_shocks)
         lost.append(remainder_loss(amounts, kept))

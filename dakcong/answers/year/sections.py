@@ -7,7 +7,8 @@ from typing import Final
 
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.vintages import visible
-from dakcong.answers.year.answer import Answer
+from dakcong.answers.year.actions import actions
+from dakcong.answers.year.answer import Answer, answer
 from dakcong.answers.year.growth_way import SECTIONS, way_of
 from dakcong.answers.year.joined import joined
 from dakcong.answers.year.remaining import sections_of
@@ -15,10 +16,12 @@ from dakcong.engine.rounding import significant
 from dakcong.engine.sections import SectionContribution, section_contributions
 from dakcong.figures.catalogue import Indicator
 from dakcong.model import Figure
+from dakcong.scenario.scenario import Scenario
 from dakcong.units import PERCENT
 
-# What shocks add stands beside the sections under this name.
+# What shocks and actions add stands beside the sections under these names.
 SHOCKS: Final = "shocks"
+ACTIONS: Final = "actions"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,13 +31,15 @@ class SectionsTogether:
     Attributes:
         parts: one for each section, before shocks.
         from_shocks: what the switched-on shocks add to their sum; negative for a loss.
-        growth: of the remaining months, shocks included: parts and shocks add up to it.
-        shown: section (or "shocks") to what it adds, on a hundredth of a point.
+        from_actions: what plants put into operation add on top.
+        growth: of the remaining months, both included: all add up to it.
+        shown: section (or "shocks", "actions") to what it adds, on a hundredth of a point.
         shown_growth: the growth likewise; the shown parts add up to it exactly.
     """
 
     parts: tuple[SectionContribution, ...]
     from_shocks: float
+    from_actions: float
     growth: float
     shown: Mapping[str, float]
     shown_growth: float
@@ -46,16 +51,32 @@ def sections_together(facts: Facts, one: Answer) -> SectionsTogether | None:
         return None
     parts = section_contributions(sections_of(facts, one.indicator, one.scenario))
     growth = one.outlook.growth
-    from_shocks = significant(growth - one.growth_before_shocks)
+    before = _without_actions(facts, one)
+    from_shocks = significant(before - one.growth_before_shocks)
+    from_actions = significant(growth - before)
     exact = {part.name: part.points for part in parts} | {SHOCKS: from_shocks}
+    if from_actions:
+        exact[ACTIONS] = from_actions
     shown = joined(exact, 0.0, growth, PERCENT)
     return SectionsTogether(
         parts=parts,
         from_shocks=from_shocks,
+        from_actions=from_actions,
         growth=growth,
         shown=MappingProxyType(shown),
         shown_growth=sum(shown.values()),
     )
+
+
+def _without_actions(facts: Facts, one: Answer) -> float:
+    """Growth of the remaining months after shocks, without what the province does."""
+    taken = {action.code for action in actions(facts, one.indicator, one.scenario)}
+    if not taken:
+        return one.outlook.growth
+    kept = {code: value for code, value in one.scenario.by_code.items() if code not in taken}
+    found = answer(facts, one.indicator.id, Scenario(one.scenario.vintage, kept))
+    assert isinstance(found, Answer)
+    return found.outlook.growth
 
 
 def printed_growth(

@@ -5,6 +5,7 @@ from typing import Any
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.defaults import default_of
 from dakcong.answers.known.so_far import persistence_of, stated_trend
+from dakcong.answers.year.actions import gains
 from dakcong.answers.year.answer import Answer
 from dakcong.answers.year.growth_way import SECTIONS, growth_digits, way_of
 from dakcong.answers.year.remaining import Codes, part_codes, parts_of
@@ -25,7 +26,8 @@ def live_table(facts: Facts, found: Answer) -> LiveTable | None:
     terms = _terms(facts, found)
     if terms is None:
         return None
-    kept = kept_by_month(found.shares, monthly(facts, found.indicator, found.scenario))
+    here = (facts, found.indicator, found.scenario)
+    kept = kept_by_month(found.shares, monthly(*here) + gains(*here))
     return LiveTable(
         ytd=found.outlook.ytd,
         target=found.reach.target,

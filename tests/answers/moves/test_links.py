@@ -45,9 +45,9 @@ def test_the_address_says_every_value_of_its_vintage(
     facts: Facts, vocabulary: Vocabulary, vintage: str
 ) -> None:
     sent = to_query(complete(facts, vintage, {"i.h": 15.0}), facts.registry, "vi")
-    # Weights of sections and capacity factors have no default: nobody published one.
+    # Weights of sections and capacity factors have no default: nobody published one. Nor actions.
     given = {one.code for one in facts.registry.parts("iip", "weight")}
-    given |= {one.code for one in facts.registry.of("iip") if one.plant}
+    given |= {one.code for one in facts.registry.of("iip") if one.plant or one.kind == "action"}
     assert {"v", "e", "lang"} | set(vocabulary.allowed[vintage]) - given == set(sent)
     assert sent["v"] == vintage
     assert len(urlencode(sent)) < 2000
