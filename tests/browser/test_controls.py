@@ -106,7 +106,7 @@ def test_the_menu_carries_the_scenario_to_every_page_and_into_a_new_tab(
     one = visit("/exports?x.g=3").press("x.g", "Shift+ArrowRight", 1).has(x_g="3.1")
     menu = one.page.locator(".live-menu a")
     links = [link.get_attribute("href") for link in menu.all()]
-    assert len(links) == 7
+    assert len(links) == 11
     assert all("x.g=3.1" in link for link in links)
     one.go("retail_sales")
     assert one.query["x.g"] == "3.1"

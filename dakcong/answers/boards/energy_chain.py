@@ -133,7 +133,7 @@ def _links(reader: Reader) -> Table:
     kinds = factors(facts, reader.scenario).items()
     paces = "; ".join(
         text(
-            "chain.reading",
+            "chain.reading" if one.months > 1 else "chain.reading_month",
             printed=printed(reader, one.as_printed, one.source),
             count=one.months,
             last=one.last,
