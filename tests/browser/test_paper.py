@@ -73,7 +73,7 @@ def test_a_board_fills_one_white_sheet(visit: Callable[..., Any], link: str, las
     assert seen == {"pressed": [], "dark": [], "pale": [], "outside": []}
 
 
-@pytest.mark.parametrize(("link", "most"), [("/", 1), ("/sides", 8), ("/figures", 8)])
+@pytest.mark.parametrize(("link", "most"), [("/", 1), ("/sides", 9), ("/figures", 8)])
 def test_a_page_without_a_board_leaves_nothing_out(
     visit: Callable[..., Any], link: str, most: int
 ) -> None:
