@@ -89,6 +89,7 @@ def test_words_and_numbers_follow_the_finger_without_the_server(
         ("en", "exports?x.p=commodities&x.t=plan", "x.cp", [-30, 25]),
         ("vi", "i.h=15", "i.h", [-40, 3.21, 36.5, 60]),
         ("en", "i.h=15&i.g=3&i.m=on", "i.h", [-12.5, 9.99, 21]),
+        ("en", "i.h=15&i.p=quarters", "i.q4", [-40, 20]),
         ("vi", BY_SECTION, "i.h", [7.25, 44]),
         ("en", BY_SECTION, "i.dg", [-40, 20]),
         # Nine months were published: +12.36 %. Eleven: +10.86 %.

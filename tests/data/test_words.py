@@ -40,7 +40,7 @@ def test_every_way_to_set_growth_has_words(facts: Facts, language: str) -> None:
         if one.id.endswith(".path")
         for option in one.options
     }
-    assert len(wanted) == 8
+    assert len(wanted) == 9
     assert missing(language, set(wanted.values())) == []
 
 

@@ -11,6 +11,7 @@ from dakcong.answers.boards.reach import reach
 from dakcong.answers.boards.record import record
 from dakcong.answers.reader import Reader
 from dakcong.answers.year.answer import Answer, Missing
+from dakcong.answers.year.growth_way import way_of
 from dakcong.scenario.link import SECTION, SECTIONS
 from dakcong.shows import Control, Part
 
@@ -39,9 +40,10 @@ def section_choice(reader: Reader, indicator: str) -> Control:
 
 
 def _question(reader: Reader, section: str, indicator: str) -> str:
-    """A question by its name; over two parts of the year an index has no quarters of its own."""
-    parts = section == "map" and reader.indicator(indicator).index
-    return reader.text(f"explore.{section}{'_index' if parts else ''}")
+    """A question by its name; the map of an index that is set as a whole has no quarters."""
+    one = reader.indicator(indicator)
+    parts = one.index and way_of(one, reader.scenario) != "quarters"
+    return reader.text(f"explore.{section}{'_index' if section == 'map' and parts else ''}")
 
 
 def unanswered(reader: Reader, indicator: str) -> Part | None:

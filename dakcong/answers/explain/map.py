@@ -71,16 +71,17 @@ class Goal:
 
 @lru_cache(maxsize=256)
 def growth_map(facts: Facts, indicator_id: str, scenario: Scenario) -> Map | None:
-    """The last two open quarters of a flow, or the first part and the rest of an index.
+    """The last two open quarters, or of an index set as a whole the first part and the rest.
 
-    The map of an index needs no published figure. None where only one quarter is open, and where
-    growth is set by what drives it: over two rates that would be another scenario.
+    The latter needs no published figure. None where only one quarter is open, and where growth is
+    set by what drives it: over two rates that would be another scenario.
     """
     indicator = facts.catalogue.indicators[indicator_id]
     one = answer(facts, indicator_id, scenario)
-    if way_of(indicator, scenario) not in OVER_QUARTERS:
+    way = way_of(indicator, scenario)
+    if way not in OVER_QUARTERS:
         return None
-    if indicator.index:
+    if indicator.index and way == "whole":
         return _index_map(facts, one, scenario)
     return None if isinstance(one, Missing) else _quarter_map(facts, one)
 

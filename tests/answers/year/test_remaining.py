@@ -136,3 +136,12 @@ def test_the_coffee_price_stands_once(facts: Facts) -> None:
     assert shocked.outlook == plain.outlook
     tariff = answered(facts, "exports", scenario(facts, x_p="commodities", x_us="on"))
     assert tariff.outlook.growth == pytest.approx(1.119 * 0.979 - 1)
+
+
+def test_an_index_by_quarter_by_hand(facts: Facts) -> None:
+    # Of the summed index of July to December (52.0 of 100) the fourth quarter has 27.334 (the
+    # national season: 8.636 + 9.096 + 9.602), the third 24.666: growth 0.27334 / 0.52 * 20 %.
+    given: dict[str, Value] = {"i_h": 15.0, "i_p": "quarters", "i_q3": 0.0, "i_q4": 20.0}
+    found = answered(facts, "iip", scenario(facts, **given))
+    assert found.growth_before_shocks == pytest.approx(0.105131, abs=1e-6)
+    assert found.outlook.year_growth() == pytest.approx(0.48 * 0.15 + 0.52 * 0.105131, abs=1e-4)
