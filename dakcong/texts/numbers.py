@@ -206,6 +206,7 @@ def remaining(month: int, language: str) -> str:
     return words(language, f"month.rest.{month}")
 
 
+@lru_cache(maxsize=4096)
 def date(text: str, language: str) -> str:
     """A date, a month or a year as sources give it: 2025-07-16 is 16/07/2025, 16 July 2025."""
     parts = [int(part) for part in text.split("-")]

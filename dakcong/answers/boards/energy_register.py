@@ -1,7 +1,10 @@
 """The register of power projects: a row each, to be searched, chosen in and sorted."""
 
+from functools import lru_cache
 from typing import Final
 
+from dakcong.answers.facts import Facts
+from dakcong.answers.known.defaults import complete
 from dakcong.answers.known.vintages import known_on
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.labels import VIETNAMESE, source_short
@@ -28,7 +31,7 @@ def project_register(reader: Reader) -> Register:
             Heading(label=text(f"energy.{key}"), form=form or "words")  # type: ignore[typeddict-item]
             for key, form in pairs
         ],
-        lines=[_line(reader, one) for one in reader.facts.catalogue.projects.values()],
+        lines=_lines(reader.facts, reader.language, reader.scenario.vintage),
         chosen={},
         search=text("figures.search"),
         every=text("figures.every"),
@@ -37,6 +40,13 @@ def project_register(reader: Reader) -> Register:
         button="",
         files=False,
     )
+
+
+@lru_cache(maxsize=8)
+def _lines(facts: Facts, language: str, vintage: str) -> list[Line]:
+    """Those of a release: nothing that a reader assumes changes them."""
+    plain = Reader(facts=facts, scenario=complete(facts, vintage, {}), language=language)
+    return [_line(plain, one) for one in facts.catalogue.projects.values()]
 
 
 def _line(reader: Reader, one: Project) -> Line:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dakcong.engine.power import Capacity, capacity_factor, total, yearly_gwh
 from dakcong.figures.catalogue import Catalogue
@@ -60,6 +61,7 @@ def summed(projects: Iterable[Project]) -> dict[str, Capacity]:
     return {unit: total(one for one in counted if one.unit == unit) for unit in units}
 
 
+@lru_cache(maxsize=4)
 def held(catalogue: Catalogue) -> tuple[Held, ...]:
     """Every obstacle, those of a level, its basis, a content and a stage together.
 
