@@ -27,12 +27,15 @@ def rates(reader: Reader) -> list[Part]:
     heads = ("definition", "numerator", "denominator", "printed_so", "source")
     table = parts.table(reader, " ".join(f"parks.{one}" for one in heads), defined, wide=True)
     return [
-        parts.part(text("parks.rates_heading"), table, parts.note(text("parks.rates_note"))),
+        parts.part(
+            text("parks.rates_heading"), table, parts.note(text("parks.rates_note")), level=2
+        ),
         parts.part(
             text("parks.printed_heading"),
             parts.text(text("parks.compared")),
             _printed(reader),
             parts.note(text("parks.printed_note")),
+            level=2,
         ),
     ]
 

@@ -22,6 +22,7 @@ def further(reader: Reader, tried: Sequence[Tried], opened: float) -> Part:
         parts.text(_said(reader, tried, opened)),
         _rules(reader, tried),
         parts.note(reader.text("parks.rule_note")),
+        level=2,
     )
 
 

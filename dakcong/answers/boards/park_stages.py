@@ -27,6 +27,7 @@ def stages(reader: Reader) -> list[Part]:
             reader.text("parks.stages_heading"),
             _chart(reader, found),
             parts.note(reader.text("parks.stages_note")),
+            level=2,
         )
     ]
 

@@ -26,6 +26,7 @@ def what_if(reader: Reader) -> list[Part]:
             _outcome(reader, tried),
             parts.note(text("parks.what_if_note", share=share)),
             parts.text(_pace(reader)),
+            level=2,
         ),
         further(reader, tried, opened),
     ]

@@ -31,6 +31,7 @@ def parks(reader: Reader) -> list[Part]:
             text("parks.register_heading"),
             parts.note(text("parks.register_note")),
             park_register(reader),
+            level=2,
         ),
         *_wastewater(reader),
         parts.part(
@@ -38,8 +39,9 @@ def parks(reader: Reader) -> list[Part]:
             _checks(reader),
             parts.note(text("parks.checks_note")),
             form(reader),
+            level=2,
         ),
-        parts.part(text("parks.gaps_heading"), parts.text(_gaps(reader))),
+        parts.part(text("parks.gaps_heading"), parts.text(_gaps(reader)), level=2),
     ]
 
 
@@ -108,7 +110,7 @@ def _wastewater(reader: Reader) -> list[Part]:
         if one.wastewater_m3_day is not None
     ]
     listed = "\n".join(f"- {line}" for line in lines)
-    return [parts.part(reader.text("parks.wastewater_heading"), parts.text(listed))]
+    return [parts.part(reader.text("parks.wastewater_heading"), parts.text(listed), level=2)]
 
 
 def _checks(reader: Reader) -> Table:
