@@ -52,6 +52,7 @@ def _printed(reader: Reader) -> Table:
         "leased",
         "divided",
         "confidence",
+        "source",
     )
     keys = " ".join(f"parks.{one}" for one in heads)
     return parts.table(reader, keys, [_row(reader, one) for one in found], wide=True)
@@ -71,6 +72,7 @@ def _row(reader: Reader, one: ParkReading) -> list[str]:
         DASH if one.leased_ha is None else reader.written(one.leased_ha, ""),
         DASH if divided is None else reader.written(divided, "share1"),
         reader.text(f"energy_confidence.{one.confidence}"),
+        source_short(reader, one.source),
     ]
 
 
