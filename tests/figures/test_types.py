@@ -23,7 +23,7 @@ ROOT = Path(__file__).resolve().parents[2]
 TOML = ("sources.toml", "indicators.toml", "choices.toml", "assumptions.toml")
 CSV = (
     *("figures.csv", "events.csv", "products.csv", "calibration/coverage.csv"),
-    *("calendar.csv", "calendar_observed.csv"),
+    *("calendar.csv", "calendar_observed.csv", "sides.csv"),
     *("calibration/seasonal_profile.csv", "calibration/growth_ranges.csv"),
 )
 JUNK: tuple[Any, ...] = (
@@ -37,6 +37,8 @@ CELLS = (
 # Columns of free text, and what their column may hold; behind a file only in that one.
 SENSIBLE: dict[str, set[str]] = {
     **{f"products.csv {one}": {""} for one in ("value", "growth", "plan_share", "commodity")},
+    **dict.fromkeys(("sides.csv value", "sides.csv growth", "sides.csv plan_share"), {""}),
+    **dict.fromkeys(("sides.csv prices", "sides.csv doubts"), {""}),
     **{f"calendar.csv {one}": set(CELLS) for one in ("id", "legal_basis", "as_printed")},
     "calendar.csv lag": {"-1", "0"},
     "calendar.csv valid_to": {""},
