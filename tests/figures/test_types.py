@@ -37,8 +37,7 @@ CELLS = (
 # Columns of free text, and what their column may hold; behind a file only in that one.
 SENSIBLE: dict[str, set[str]] = {
     **{f"products.csv {one}": {""} for one in ("value", "growth", "plan_share", "commodity")},
-    **dict.fromkeys(("sides.csv value", "sides.csv growth", "sides.csv plan_share"), {""}),
-    **dict.fromkeys(("sides.csv prices", "sides.csv doubts"), {""}),
+    **{f"sides.csv {one}": {""} for one in ("value", "growth", "plan_share", "prices", "doubts")},
     **{f"calendar.csv {one}": set(CELLS) for one in ("id", "legal_basis", "as_printed")},
     "calendar.csv lag": {"-1", "0"},
     "calendar.csv valid_to": {""},
