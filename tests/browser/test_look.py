@@ -22,6 +22,8 @@ PAGES = [
     "/industry",
     "/industry?i.h=15",
     "/compare?x.g=5&pa=x.g_-20.us_on&pb=x.p_quarters.q3_0",
+    "/parks",
+    "/energy",
     "/products",
     "/sides",
     "/figures",
@@ -61,6 +63,8 @@ FITS = """() => [document.documentElement, document.querySelector("[data-testid=
 WORDS = """() => [
   [...document.querySelectorAll("[data-testid=stMain] :is(p, li, h1, h2, h3, td, th, button,"
     + "label, legend, option, summary, a)")]
+    // Words in quotation marks, and names.
+    .filter((one) => !one.closest("td.live-quoted"))
     .map((one) => { const copy = one.cloneNode(true);
       copy.querySelectorAll("[data-testid=stIconMaterial], .live-icon")
         .forEach((icon) => icon.remove());
@@ -129,7 +133,9 @@ def english(facts: Facts) -> set[str]:
         *facts.catalogue.due_rules,
         *side_readings(facts.catalogue),
     )
+    named = (*facts.catalogue.parks, *facts.catalogue.projects.values())
     allowed |= {word for one in quoted for word in _words(one.as_printed)}
+    allowed |= {word for one in named for word in _words(one.name)}
     return _words_of("en") - allowed
 
 

@@ -1,4 +1,5 @@
-// Streamlit's own menu, buttons and hints speak English; here they speak the reader's language.
+// Streamlit's own menu, buttons and hints speak English; here they speak the reader's language. Its
+// tables scroll sideways on a phone; here they do for who has keys alone.
 
 import { store } from "./store.js";
 
@@ -40,3 +41,15 @@ for (const kind of ["pointerover", "focusin"]) {
     if (found) reword(found);
   }, true);
 }
+
+/** A table takes the focus, so that the arrows scroll it. */
+function reach(place) {
+  for (const one of place.querySelectorAll("[data-testid=stTable] > div")) one.tabIndex = 0;
+}
+
+new MutationObserver((changes) => {
+  for (const { addedNodes } of changes) {
+    for (const one of addedNodes) if (one instanceof HTMLElement) reach(one.parentElement ?? one);
+  }
+}).observe(document.getElementById("root"), { childList: true, subtree: true });
+reach(document);
