@@ -21,8 +21,8 @@ KINDS: Final = (
 SIDES: Final = ("west", "east", "both")
 CONFIDENCES: Final = ("high", "medium", "low")
 LAND: Final = (
-    *("crops", "production_forest", "natural_forest", "rice", "water", "irrigation", "cleared"),
-    *("energy_land", "homes", "empty", "recovered"),
+    *("crops", "production_forest", "natural_forest", "rice", "water", "irrigation", "roads"),
+    *("commercial", "cleared", "energy_land", "homes", "empty", "recovered"),
 )
 DOUBTS: Final = (
     *("transcribed", "side_assigned", "same_lake", "area_as_printed", "page_not_seen"),
