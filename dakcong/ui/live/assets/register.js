@@ -5,6 +5,9 @@ import { element, ownId, rich } from "./dom.js";
 import { files } from "./files.js";
 import { fill } from "./words.js";
 
+/** Columns that a sheet of paper takes side by side; of more, a row is printed as lines that name their cells. */
+const SHEET = 15;
+
 /** A register that stands on the page; `latest` gives what the page last said of it. */
 export function registerAt(place, page, latest) {
   let [drawn, shape] = [null, ""];
@@ -35,7 +38,7 @@ class Register {
         ...this.lists.map((list, i) => (list ? labelled(given.columns[i].label, list) : null))),
       this.count,
       element("div", { className: "live-rows", tabIndex: 0, role: "region", "aria-label": given.heading },
-        this.table = element("table", {}, element("thead", {}, element("tr", {}, ...this.heads)), this.body)),
+        this.table = element("table", given.columns.length > SHEET ? { className: "live-many" } : {}, element("thead", {}, element("tr", {}, ...this.heads)), this.body)),
       ...(given.files ? [files()] : []));
     this.filter();
     new ResizeObserver(() => this.hold()).observe(this.root);
@@ -57,10 +60,12 @@ class Register {
   row({ cells, order, quoted, move }) {
     const { columns, button } = this.given;
     const made = cells.map((words, i) => {
-      const { form } = columns[i];
-      const shown = element("td", { className: `live-${form}`, ...(form === "quoted" ? { lang: quoted, translate: false } : {}) },
-        ...rich(words));
-      return shown;
+      const { form, label } = columns[i];
+      return element("td", {
+        className: `live-${form}`,
+        ...(words && words !== "–" ? { "data-head": label } : {}),
+        ...(form === "quoted" ? { lang: quoted, translate: false } : {}),
+      }, ...rich(words));
     });
     // In the cell that says what the figure is.
     if (move) {
@@ -75,7 +80,7 @@ class Register {
 
   head({ label, form }, i) {
     const press = element("button", { type: "button", onclick: () => this.sort(i) }, label);
-    return element("th", { scope: "col", className: `live-${form}` }, press);
+    return element("th", { scope: "col", className: `live-${form}`, "data-head": label }, press);
   }
 
   /** A list of the words of a column, of which one chooses. */
