@@ -24,7 +24,7 @@ def test_the_first_line_names_the_call_that_frees_most(facts: Facts) -> None:
     # Land-use plan: 50 + 35 + 200 + 20 + 50 + 2.9; irrigation: 30 + 1000.
     assert "6 projects, 357.9 MW" in first
     assert "2 projects, 1,030 MW" in first
-    assert "the level is told by its kind, no source says so" in first
+    assert "the level is inferred from its kind, no source says so" in first
     assert "read in a transcription, not compared with the original" in first
     assert "after the release" in first
 
@@ -63,14 +63,16 @@ def test_every_obstacle_stands_in_one_group_and_says_what_is_missing(facts: Fact
     assert sum(len(one.obstacles) for one in groups) == len(facts.catalogue.obstacles)
     shown = lines(facts, ("lang", "en"))
     assert shown.count("subheader Level not known") == 1
-    told = "(told by the kind of obstacle, no source says so)"
+    told = "(inferred from the kind of obstacle, no source says so)"
     assert [one for one in shown if one.startswith("subheader") and told in one] == [
         f"subheader Localities {told}",
         f"subheader Prime Minister {told}",
     ]
-    assert sum("| Change of land-use purpose (told by its kind) |" in one for one in shown) == 2
+    assert (
+        sum("| Change of land-use purpose (inferred from its kind) |" in one for one in shown) == 2
+    )
     assert sum("legal basis, proposal" in one for one in shown) == len(groups)
-    gaps = shown[shown.index("subheader What is missing") :]
+    gaps = shown[shown.index("header What is missing") :]
     assert len(gaps) == 8
 
 
@@ -101,7 +103,7 @@ def test_the_chain_says_what_the_reader_must_give(facts: Facts) -> None:
     assert any("no source prints the weight of electricity" in one for one in shown)
     row, rest = (
         "  row Not in the land-use plan | 131 | 1.3% to 1.6%",
-        "| Localities (told by its kind)",
+        "| Localities (inferred from its kind)",
     )
     capacity = "| Calling for investors | 357.9 | 272.9"
     assert f"{row} | – {rest} {capacity}" in shown
@@ -118,7 +120,9 @@ def test_a_number_between_those_offered_stands_among_them(facts: Facts) -> None:
 
 def test_plants_that_run_this_year_say_what_they_add_or_lack(facts: Facts) -> None:
     shown = lines(facts, ("lang", "en"), ("i.aw", "200"))
-    assert any(one.startswith("text Cannot be told yet: it needs the weight") for one in shown)
+    assert any(
+        one.startswith("text Cannot be calculated yet: it needs the weight") for one in shown
+    )
     shown = lines(facts, ("lang", "en"), ("i.aw", "200"), ("i.dw", "20"))
     assert any("lacks the growth of the months so far" in one for one in shown)
     given = {"lang": "en", "i.h": "15", "i.g": "8.5", "i.dw": "20", "i.aw": "200"}

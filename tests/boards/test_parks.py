@@ -32,9 +32,9 @@ def table(shown: list[str], head: str) -> list[list[str]]:
 
 def test_the_first_lines_say_how_much_is_ready_and_where(facts: Facts) -> None:
     east, west, clusters = lines(facts)[:3]
-    assert "14.64 ha in KCN Hòa Hiệp 1 (June 2024" in east
-    assert "9.7 ha in KCN Đông Bắc Sông Cầu - KV1 (15 October 2022, waits" in east
-    assert "out of land: KCN Hòa Phú (10 March 2025), CCN Tân An (10 March 2025)" in west
+    assert "14.64 ha free in KCN Hòa Hiệp 1 (June 2024" in east
+    assert "9.7 ha free in KCN Đông Bắc Sông Cầu - KV1 (15 October 2022, waits" in east
+    assert "no land left in KCN Hòa Phú (10 March 2025), CCN Tân An (10 March 2025)" in west
     # 39.4 % of 1011.5 ha, and of 1011.5 x 475.937 / 692.25 ha.
     assert "about 274 to 399 ha not let (July 2025)" in clusters
 

@@ -13,7 +13,7 @@ from dakcong.answers.words.labels import source_short
 from dakcong.engine.power import MEGAWATT, MEGAWATT_PEAK, STAGES
 from dakcong.figures.energy import Project
 from dakcong.figures.obstacles import Obstacle
-from dakcong.shows import Part, Table
+from dakcong.shows import Content, Part, Table
 from dakcong.texts.numbers import DASH
 
 # What a report must say of an obstacle, and a source may leave out.
@@ -28,15 +28,15 @@ def energy(reader: Reader) -> list[Part]:
         *_obstacles(reader, groups),
         *chain(reader),
         commissioning(reader),
-        parts.part(
-            text("energy.stages_heading"), _stages(reader), parts.note(text("energy.stages_note"))
-        ),
-        parts.part(
-            text("energy.output_heading"), _output(reader), parts.note(text("energy.output_note"))
-        ),
-        parts.part(text("energy.register_heading"), project_register(reader)),
-        parts.part(text("energy.gaps_heading"), parts.text(_gaps(reader))),
+        _part(reader, "stages", _stages(reader), parts.note(text("energy.stages_note"))),
+        _part(reader, "output", _output(reader), parts.note(text("energy.output_note"))),
+        _part(reader, "register", project_register(reader)),
+        _part(reader, "gaps", parts.text(_gaps(reader))),
     ]
+
+
+def _part(reader: Reader, name: str, *content: Content) -> Part:
+    return parts.part(reader.text(f"energy.{name}_heading"), *content, level=2)
 
 
 def energy_sources(reader: Reader) -> list[str]:

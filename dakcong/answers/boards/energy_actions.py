@@ -32,6 +32,7 @@ def commissioning(reader: Reader) -> Part:
         *(_list(reader, one, indicator) for one in _offered(reader, indicator)),
         *back,
         parts.note(reader.text("commissioned.note")),
+        level=2,
     )
 
 

@@ -3,7 +3,7 @@
 from dakcong.answers.boards import parts
 from dakcong.answers.known.vintages import known_on
 from dakcong.answers.reader import Reader
-from dakcong.answers.words.labels import source_short
+from dakcong.answers.words.labels import source_short, sourced
 from dakcong.figures.parks import ParkReading
 from dakcong.shows import Part, Table
 from dakcong.texts.numbers import DASH
@@ -51,8 +51,7 @@ def _printed(reader: Reader) -> Table:
         "area_printed",
         "leased",
         "divided",
-        "confidence",
-        "source",
+        "source_confidence",
     )
     keys = " ".join(f"parks.{one}" for one in heads)
     return parts.table(reader, keys, [_row(reader, one) for one in found], wide=True)
@@ -71,8 +70,7 @@ def _row(reader: Reader, one: ParkReading) -> list[str]:
         f"{area}{basis}",
         DASH if one.leased_ha is None else reader.written(one.leased_ha, ""),
         DASH if divided is None else reader.written(divided, "share1"),
-        reader.text(f"energy_confidence.{one.confidence}"),
-        source_short(reader, one.source),
+        sourced(reader, one.source, one.confidence),
     ]
 
 

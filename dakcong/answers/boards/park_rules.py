@@ -6,7 +6,7 @@ from dakcong.answers.boards import parts
 from dakcong.answers.known.land import Reading, in_force
 from dakcong.answers.known.vintages import known_on
 from dakcong.answers.reader import Reader
-from dakcong.answers.words.labels import source_short
+from dakcong.answers.words.labels import sourced
 from dakcong.engine.occupancy import Land
 from dakcong.figures.cluster_rules import ClusterRule
 from dakcong.shows import Part, Table
@@ -85,5 +85,5 @@ def _rule(reader: Reader, one: ClusterRule, tried: Sequence[Tried]) -> list[str]
         ),
         text(f"parks.as_one_{_together(one, tried)}"),
         text(f"energy.{'later' if later else 'in_release'}"),
-        f"{source_short(reader, one.source)} ({text(f'energy_confidence.{one.confidence}')})",
+        sourced(reader, one.source, one.confidence),
     ]

@@ -102,7 +102,7 @@ def _matrix(reader: Reader) -> Table:
     for one in _indicators(reader):
         cells = [_cell(reader, known(readings, one.id, side)) for side in _COLUMNS]
         rows.append([indicator_name(one, reader.language), *cells])
-    return parts.grid(heads, rows)
+    return parts.grid(heads, rows, wide=True)
 
 
 def _cell(reader: Reader, found: Known) -> str:
@@ -137,7 +137,7 @@ def _sums(reader: Reader) -> Table:
         for one in _indicators(reader)
         for tried in tried_sums(readings, one.id)
     ]
-    return parts.grid([reader.text(key) for key in keys], rows)
+    return parts.grid([reader.text(key) for key in keys], rows, wide=True)
 
 
 def _printing(reader: Reader, one: SideReading) -> str:

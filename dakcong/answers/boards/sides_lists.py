@@ -28,7 +28,7 @@ def side_lists(reader: Reader) -> Table:
         both = [one for one in known if one[0] not in (WEST, EAST)]
         rows.append([reader.text(f"heading.{name}"), *cells, _cell(reader, both)])
     keys = ("sides.list", f"region.{WEST}", f"region.{EAST}", "sides.list_both")
-    return parts.grid([reader.text(key) for key in keys], rows)
+    return parts.grid([reader.text(key) for key in keys], rows, wide=True)
 
 
 def _cell(reader: Reader, some: Sequence[_Row]) -> str:

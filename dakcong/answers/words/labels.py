@@ -55,6 +55,11 @@ def source_short(reader: Reader, source: str) -> str:
     return _linked(reader, words, one)
 
 
+def sourced(reader: Reader, source: str, confidence: str) -> str:
+    """One source as a short link, and how far the reading can be relied on."""
+    return f"{source_short(reader, source)} ({reader.text(f'energy_confidence.{confidence}')})"
+
+
 def source_words(reader: Reader, source: str) -> str:
     """One source as a Markdown link: producer, title, date."""
     return _linked(reader, _named(reader, source), reader.facts.catalogue.sources[source])
