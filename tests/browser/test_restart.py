@@ -35,12 +35,14 @@ FIRST = {
 def test_the_first_click_after_a_restart_counts_and_undoes_nothing(
     visit: Callable[..., Any], server: Server
 ) -> None:
-    one = visit(f"{server.address}/exports?r.g=4")
-    for act, wanted in FIRST.values():
-        one.page.goto(f"{server.address}/exports?r.g=4")
-        one.settle().type("x.g", "20").has(x_g="20").back().has(x_g="13.6")
+    tabs = [visit(f"{server.address}/exports?r.g=4") for _ in FIRST]
+    for one in tabs:
+        one.type("x.g", "20").has(x_g="20").back().has(x_g="13.6")
         one.press("x.g", "Shift+ArrowRight", 3).has(x_g="13.9")
-        server.again()
+    # One restart for all of them: each reader comes back with a session of its own.
+    server.again()
+    for one, (act, wanted) in zip(tabs, FIRST.values(), strict=True):
+        one.page.bring_to_front()
         connected(one)
         act(one)
         # All sliders of the page stand where the address says; see `Visit.settle`.
