@@ -11,6 +11,9 @@ DEV := $(VENV)/.dev
 PEERS := benchmarks/out/venv
 PEERS_LOCK := benchmarks/latency/peers/requirements.lock
 
+# Reading all tests anew costs each process of pytest seconds that compiled ones do not.
+test check: export PYTHONDONTWRITEBYTECODE =
+
 .DEFAULT_GOAL := help
 .PHONY: help setup run test check attack lock checksums defaults benchmark clean system gates
 

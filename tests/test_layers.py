@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.sources import tree_of
+
 ROOT = Path(__file__).resolve().parents[1]
 GROUND = {"errors", "fields", "model", "periods", "shows", "units"}
 
@@ -122,8 +124,7 @@ NAMES = [str(path.relative_to(ROOT)) for path in MODULES]
 def test_imports_go_one_way(path: Path) -> None:
     room = room_of(path)
     assert room in TABLE, f"{room} is not a room of the house; see docs/design.md 2"
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    found = [complaint(room, name) for name in imported(tree)]
+    found = [complaint(room, name) for name in imported(tree_of(path))]
     assert [one for one in found if one] == []
 
 
@@ -138,8 +139,7 @@ def test_floors_of_answers_are_climbed_one_way(path: Path) -> None:
     own = answers_room(".".join(path.relative_to(ROOT).with_suffix("").parts))
     if own in ("", "__init__"):
         return
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    wanted = {answers_room(name) for name in imported(tree)} - {"", own}
+    wanted = {answers_room(name) for name in imported(tree_of(path))} - {"", own}
     assert wanted - set(ANSWERS[own].split()) == set()
 
 

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from dakcong.answers.facts import Facts
+from dakcong.answers.reader import Reader
 from dakcong.texts import LANGUAGES
 from tests.boards.everything import readers, shown, strings
 
@@ -38,14 +39,18 @@ def own(text: str) -> str:
     return re.sub(r"“[^”]*”|\{\w+\}", "…", text.replace("\u00a0", " "))
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_no_page_says_what_only_the_methods_may(facts: Facts, language: str) -> None:
-    said = {
-        text
-        for reader in readers(facts, language)
-        for made in shown(facts, reader)
-        for text in strings(made)
-    }
+Shown = list[tuple[Reader, list[object]]]
+
+
+@pytest.fixture(scope="module", params=LANGUAGES)
+def pages(facts: Facts, request: pytest.FixtureRequest) -> Shown:
+    """All that the readers of a language are shown."""
+    return [(one, list(shown(facts, one))) for one in readers(facts, request.param)]
+
+
+def test_no_page_says_what_only_the_methods_may(pages: Shown) -> None:
+    language = pages[0][0].language
+    said = {text for _, made in pages for text in strings(made)}
     assert len(said) > 1000
     for text in map(own, said):
         low = text.lower()
@@ -59,15 +64,12 @@ def per_cents(text: str) -> list[float]:
     return [float(one.replace(",", ".")) for one in re.findall(r"(\d+(?:[.,]\d+)?)\s?%", text)]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_no_chance_is_printed_beyond_what_ranges_were_tested_for(
-    facts: Facts, language: str
-) -> None:
+def test_no_chance_is_printed_beyond_what_ranges_were_tested_for(pages: Shown) -> None:
     counted = 0
-    for reader in readers(facts, language):
+    for reader, parts in pages:
         label = reader.text("metric.probability")
         heads = [reader.text(f"table.probability{end}") for end in ("", "_low", "_high")]
-        for made in shown(facts, reader):
+        for made in parts:
             for text in chances(made, label, heads):
                 assert all(5 <= one <= 95 for one in per_cents(text)), text
                 assert per_cents(text) or text == reader.text("status.met"), text

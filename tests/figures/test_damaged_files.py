@@ -7,6 +7,8 @@ import pytest
 from dakcong.figures.folder import load
 from tests.figures.damaging import message
 
+pytestmark = pytest.mark.thorough  # 118 loads of a whole folder
+
 
 @pytest.mark.parametrize(
     "file",
