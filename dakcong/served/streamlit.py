@@ -51,7 +51,7 @@ MARKS: Final = (
     *("stMainBlockContainer", "stMain", "stIconMaterial", "stSelectbox", "stHeader"),
     *("stVerticalBlock", "stCaptionContainer", "stElementToolbar"),
     *("stApp", "stHorizontalBlock", "stColumn", "stExpander", "stVegaLiteChart"),
-    "stSkipToContent",
+    *("stSkipToContent", "stTable"),
     *("stMainMenu", "stMainMenuButton"),
     *("data-test-script-state", "data-test-connection-state", "notRunning", "st-key-"),
 )
