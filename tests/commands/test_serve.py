@@ -12,6 +12,8 @@ import pytest
 from tests.commands.conftest import Run
 from tests.figures.damaging import falsify
 
+pytestmark = pytest.mark.thorough  # each starts a process
+
 
 def test_serve_does_not_start_on_a_port_in_use(run: Run) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:

@@ -60,12 +60,14 @@ def test_a_changed_scenario_says_what_is_changed(facts: Facts) -> None:
     assert "Giả định đã đổi" not in words_of(svg(made(facts, "exports", "fan", [])))
 
 
+@pytest.mark.thorough
 def test_every_format_is_drawn_from_the_same(facts: Facts) -> None:
     one = made(facts, *CHARTS[0])
     assert FORMATS["svg"](one).decode() == svg(one)
     assert FORMATS["png"](one) == png(one)
 
 
+@pytest.mark.thorough
 def test_a_png_has_two_pixels_for_one(facts: Facts) -> None:
     one = made(facts, *CHARTS[0])
     data = png(one)
@@ -83,6 +85,7 @@ def test_a_chart_that_the_board_does_not_show_has_no_picture(facts: Facts) -> No
     assert picture(reader, reader.indicator("iip"), "rates", LINK) is None
 
 
+@pytest.mark.thorough
 def test_the_process_beside_draws_and_survives_what_cannot_be_drawn(facts: Facts) -> None:
     good = made(facts, *CHARTS[0])
     bad: Picture = {**good, "specification": {"mark": {"type": "no such mark"}}}

@@ -231,6 +231,7 @@ def can_hold(ranges: dict[str, tuple[int, int]], names: tuple[str, ...]) -> bool
     return False
 
 
+@pytest.mark.thorough
 @settings(max_examples=30)
 @given(small_systems)
 def test_every_smallest_contradiction_is_found_and_no_other(

@@ -8,6 +8,8 @@ from dakcong.answers.loading import load_facts
 from dakcong.errors import InputError
 from dakcong.figures import checksums
 
+pytestmark = pytest.mark.thorough  # 70 loads of a whole folder
+
 EXPORTS = 'pairs = { plan_growth = "plan", goal_growth = "goal" }'
 RANGE_ROW = (
     "trade,remainder,6,-0.5958,-0.3303,-0.1499,0.2892,0.5890,1.1093,98,2094,growth-ranges-2026\n"

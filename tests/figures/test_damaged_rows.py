@@ -6,6 +6,8 @@ import pytest
 
 from tests.figures.damaging import message, with_cell
 
+pytestmark = pytest.mark.thorough  # 55 loads of a whole folder
+
 
 # Line 11 is the flood of 15 to 21 November.
 @pytest.mark.parametrize(

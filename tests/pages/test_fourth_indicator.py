@@ -17,6 +17,8 @@ from tests.fourth_indicator import ID, LETTER, add_to
 from tests.loops import in_a_loop_of_its_own
 from tests.pages.conftest import Open
 
+pytestmark = pytest.mark.thorough  # facts of its own, and all pages on them
+
 
 @pytest.fixture(autouse=True)
 def four(monkeypatch: pytest.MonkeyPatch, data_copy: Path) -> None:

@@ -18,6 +18,8 @@ from dakcong.served import routes, server
 from tests.loops import in_a_loop_of_its_own
 from tests.served.asking import ROOT, free_port, get, serving
 
+pytestmark = pytest.mark.thorough  # each starts a server
+
 
 def test_readyz_says_that_the_data_is_loaded(address: str) -> None:
     status, _headers, body = get(f"{address}/readyz")
@@ -79,7 +81,6 @@ def test_a_start_with_damaged_data_says_one_sentence_and_stays_up(
     assert said == [f"not ready: {reason}"]
 
 
-@pytest.mark.thorough
 def test_a_folder_that_is_named_from_here_is_the_same_for_all(
     data_copy: Path, tmp_path: Path
 ) -> None:
@@ -103,7 +104,6 @@ def test_a_folder_that_is_named_from_here_is_the_same_for_all(
         assert "x.mu=8.6" in json.loads(body)["query"]
 
 
-@pytest.mark.thorough
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_a_stop_is_no_failure(tmp_path: Path, number: signal.Signals) -> None:
     with serving(tmp_path) as served:
@@ -114,7 +114,6 @@ def test_a_stop_is_no_failure(tmp_path: Path, number: signal.Signals) -> None:
         assert "Traceback" not in served.said()
 
 
-@pytest.mark.thorough
 def test_it_starts_and_serves_where_its_log_takes_no_more(tmp_path: Path) -> None:
     # As a full disk does, a limit of no byte a file refuses every write to the log.
     with serving(tmp_path, before=("prlimit", "--fsize=0")) as served:
@@ -124,7 +123,6 @@ def test_it_starts_and_serves_where_its_log_takes_no_more(tmp_path: Path) -> Non
         assert served.said() == ""
 
 
-@pytest.mark.thorough
 def test_it_takes_as_many_connections_as_the_system_allows(tmp_path: Path) -> None:
     with serving(tmp_path, before=("prlimit", "--nofile=64:512")) as served:
         limits = Path(f"/proc/{served.process.pid}/limits").read_text(encoding="ascii")
@@ -137,7 +135,6 @@ def test_it_takes_as_many_connections_as_the_system_allows(tmp_path: Path) -> No
             one.close()
 
 
-@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("name", "text", "reason"),
     [
@@ -170,7 +167,6 @@ def test_it_does_not_start_with_a_home_that_would_fail_every_request(
     assert line.endswith("mend it, or set HOME to another folder")
 
 
-@pytest.mark.thorough
 def test_it_does_not_start_for_a_user_whose_home_nobody_knows(tmp_path: Path) -> None:
     # As for a number of a user that the system has no entry of.
     unknown = (
@@ -191,7 +187,6 @@ def test_it_does_not_start_for_a_user_whose_home_nobody_knows(tmp_path: Path) ->
     )
 
 
-@pytest.mark.thorough
 def test_a_home_that_does_not_exist_is_none(tmp_path: Path) -> None:
     with serving(tmp_path, {"HOME": "/nonexistent"}) as served:
         assert get(f"{served.address}/")[0] == 200
