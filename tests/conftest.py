@@ -44,14 +44,19 @@ sys.addaudithook(stay_here)
 
 
 # Tests that share one server stay in one process; elsewhere the tests of a file stay together.
-TOGETHER = "tests/served/"
+TOGETHER = {
+    "tests/served/": "served",
+    "tests/browser/test_away.py": "restarted",
+    "tests/browser/test_restart.py": "restarted",
+}
 
 
 class Files(LoadScopeScheduling):
     """Hands out the tests file by file, in the order in which they were collected."""
 
     def _split_scope(self, nodeid: str) -> str:
-        return TOGETHER if nodeid.startswith(TOGETHER) else nodeid.partition("::")[0]
+        shared = (name for place, name in TOGETHER.items() if nodeid.startswith(place))
+        return next(shared, nodeid.partition("::")[0])
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Files:

@@ -35,9 +35,9 @@ def base_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield served.address
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def restarted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """A served app that the tests of a module stop and start again."""
+    """A served app that tests stop and start again."""
     with Server(tmp_path_factory.mktemp("restarted")) as served:
         yield served
 

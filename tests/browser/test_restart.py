@@ -54,5 +54,5 @@ def test_the_first_visitor_of_a_server_may_come_by_a_link_to_a_page(
 ) -> None:
     one = visit(f"{fresh_server}/exports?x.g=5&lang=en", anew=True)
     assert one.query["x.g"] == "5"
-    assert one.page.locator(".live-menu a").count() == 7
+    assert one.page.locator(".live-menu a").count() == 11
     assert one.notice == ""
