@@ -65,7 +65,7 @@ def test_the_bridge_adds_up_as_shown(facts: Facts) -> None:
 def test_a_doubtful_side_is_said(facts: Facts) -> None:
     said = [one for one in lines(facts, ("lang", "en")) if one.startswith("warning ")]
     assert len(said) == 1
-    assert "The rest grew 26.2%" in said[0]
+    assert "Former Đắk Lắk grew 10.9%, the rest 26.2%" in said[0]
     assert "more than 10 percentage points apart" in said[0]
 
 
