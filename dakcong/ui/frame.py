@@ -13,6 +13,7 @@ from typing import Any, Final
 import pyarrow as pa
 import streamlit as st
 
+from dakcong.answers.boards.parts import number_columns
 from dakcong.answers.boards.sources import sources as made_sources
 from dakcong.answers.reader import Reader
 from dakcong.shows import Chart, Content, Fold, Legend, Part, Question, Table, Text
@@ -122,7 +123,8 @@ def _table(one: Table) -> None:
     """A plain table; scrolls sideways on a phone."""
     if one["heading"]:
         st.markdown(f"**{one['heading']}**")
-    with st.container(key=f"wide_table_{one['id']}") if one["wide"] else nullcontext():
+    key = f"wide_table_{one['id']}_" + "".join(f"n{at}_" for at in number_columns(one))
+    with st.container(key=key) if one["wide"] else nullcontext():
         _rows(one)
 
 

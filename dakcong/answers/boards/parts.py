@@ -1,15 +1,19 @@
 """Small makers of parts: each returns one thing that a page or a paper shows."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Final, Literal
 from zlib import crc32
 
 from dakcong.answers.reader import Reader
 from dakcong.charts.style import Mark
 from dakcong.shows import Chart, Content, Control, Fold, Legend, Option, Part, Table, Text
 from dakcong.texts import say
+from dakcong.texts.numbers import DASH
 
+# Or a dash; not a year, which stands with dates.
+_NUMBER: Final = re.compile(r"(?!(19|20)\d\d$)[+−]?\d[\d.,]*(\s?%)?|–")
 Tone = Literal["text", "note", "info", "success", "warning", "error"]
 Look = Literal["pills", "radio", "select", "number"]
 
@@ -53,6 +57,16 @@ def grid(
     columns = list(heads) if cells else []
     own = f"{crc32(repr(cells).encode()):08x}"
     return Table(kind="table", id=own, heading=heading, columns=columns, rows=cells, wide=wide)
+
+
+def number_columns(one: Table) -> list[int]:
+    """Columns of numbers alone, the first of the table being 1: our stylesheet sets them right."""
+    columns = enumerate(zip(*one["rows"], strict=True), 1)
+    return [
+        at
+        for at, cells in columns
+        if at > 1 and set(cells) != {DASH} and all(map(_NUMBER.fullmatch, cells))
+    ]
 
 
 def fold(name: str, label: str, *content: Content) -> Fold:
