@@ -51,6 +51,7 @@ defaults: $(RUNTIME) ## Keep today's defaults in data/default_sets.csv, after on
 
 benchmark: $(DEV) $(PEERS)/.peers ## Measure the app's speed beside other frameworks, up to 20 minutes
 	$(BIN)/python -m benchmarks.latency
+	$(BIN)/python -m benchmarks.registers
 
 clean: ## Remove all that these targets made, .venv too
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis test-results benchmarks/out
