@@ -69,10 +69,10 @@ class Heading(TypedDict):
 
 
 class Line(TypedDict):
-    """A row of a register: a cell for each column, and what each is sorted by."""
+    """A row of a register: a cell for each column, and what sorts it; None for its own words."""
 
     cells: list[str]
-    order: list[float | str]
+    order: list[float | str | None]
     # Language of the quoted cells; the move that its button sends, None without a button.
     quoted: str
     move: dict[str, Any] | None

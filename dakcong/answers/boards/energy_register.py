@@ -62,7 +62,7 @@ def _line(reader: Reader, one: Project) -> Line:
     keys = [column.partition(":")[0] for column in COLUMNS]
     return Line(
         cells=[shown[key] for key in keys],
-        order=[own.get(key, shown[key]) for key in keys],
+        order=[own.get(key) for key in keys],
         quoted=VIETNAMESE,
         move=None,
     )

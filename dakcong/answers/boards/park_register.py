@@ -51,7 +51,7 @@ def _line(reader: Reader, one: ParkReading) -> Line:
     keys = [column.partition(":")[0] for column in COLUMNS]
     return Line(
         cells=[shown[key] for key in keys],
-        order=[own.get(key, shown[key]) for key in keys],
+        order=[own.get(key) for key in keys],
         quoted=printed_in(reader, one.as_printed, one.source),
         move=None,
     )

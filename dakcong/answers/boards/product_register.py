@@ -94,7 +94,7 @@ def _line(reader: Reader, one: ProductOutput, known: bool) -> Line:
         reader.written(one.known_on, "month"),
         reader.text(f"figures.{'known' if known else 'later'}"),
     ]
-    order: list[float | str] = list(shown)
+    order: list[float | str | None] = [None] * len(shown)
     order[1] = f"{one.year}-{one.last_month:02d}-{one.first_month:02d}"
     order[3] = one.value or 0.0
     order[5], order[6] = one.growth or 0.0, one.plan_share or 0.0

@@ -85,7 +85,7 @@ def _line(reader: Reader, one: Figure, known: bool) -> Line:
     keys = (column.partition(":")[0] for column in COLUMNS)
     return Line(
         cells=shown,
-        order=[own.get(key, cell) for key, cell in zip(keys, shown, strict=True)],
+        order=[own.get(key) for key in keys],
         quoted=printed_in(reader, one.as_printed, one.source),
         move=_move(reader, one),
     )

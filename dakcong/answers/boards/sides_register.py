@@ -56,7 +56,7 @@ def _line(reader: Reader, one: SideReading, known: bool) -> Line:
     }
     return Line(
         cells=list(cells.values()),
-        order=[order.get(key, cell) for key, cell in cells.items()],
+        order=[order.get(key) for key in cells],
         quoted=printed_in(reader, one.as_printed, one.source),
         move=None,
     )

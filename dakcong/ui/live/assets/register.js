@@ -57,8 +57,9 @@ class Register {
     Object.assign(this.table.style, { tableLayout: "fixed", width: `${widths.reduce((sum, one) => sum + one, 0)}px` });
   }
 
-  row({ cells, order, quoted, move }) {
+  row({ cells, order: given, quoted, move }) {
     const { columns, button } = this.given;
+    const order = given.map((one, i) => one ?? cells[i]);
     const made = cells.map((words, i) => {
       const { form, label } = columns[i];
       return element("td", {
