@@ -3,13 +3,14 @@
 from functools import lru_cache
 from typing import Final
 
+from dakcong.answers.boards.parts import register
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.defaults import complete
 from dakcong.answers.known.vintages import known_on
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.labels import VIETNAMESE, source_short
 from dakcong.figures.energy import Project
-from dakcong.shows import Heading, Line, Register
+from dakcong.shows import Line, Register
 
 # Columns by the key of their head, behind a colon what they are beside words.
 COLUMNS: Final = (
@@ -22,23 +23,8 @@ COLUMNS: Final = (
 
 def project_register(reader: Reader) -> Register:
     """All projects; a cell is empty where no source says anything."""
-    text = reader.text
-    pairs = (one.partition(":")[::2] for one in COLUMNS)
-    return Register(
-        kind="register",
-        heading=text("energy.register_heading"),
-        columns=[
-            Heading(label=text(f"energy.{key}"), form=form or "words")  # type: ignore[typeddict-item]
-            for key, form in pairs
-        ],
-        lines=_lines(reader.facts, reader.language, reader.scenario.vintage),
-        chosen={},
-        search=text("figures.search"),
-        every=text("figures.every"),
-        count=text("energy.count", count="{count}", total="{total}"),
-        none=text("energy.none"),
-        button="",
-        files=False,
+    return register(
+        reader, "energy", COLUMNS, _lines(reader.facts, reader.language, reader.scenario.vintage)
     )
 
 

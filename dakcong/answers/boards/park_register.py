@@ -3,10 +3,11 @@
 from typing import Final
 
 from dakcong.answers.boards.park_rates import as_of, known_words
+from dakcong.answers.boards.parts import register
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.labels import printed, printed_in, source_short
 from dakcong.figures.parks import AMOUNTS, ParkReading
-from dakcong.shows import Heading, Line, Register
+from dakcong.shows import Line, Register
 from dakcong.texts.numbers import DASH
 
 # Columns by the key of their head, behind a colon what they are beside words.
@@ -24,23 +25,8 @@ _NOT_BUILT: Final = ("building", "planned")
 
 def park_register(reader: Reader) -> Register:
     """All readings; a cell is empty where the source says nothing."""
-    text = reader.text
-    pairs = (one.partition(":")[::2] for one in COLUMNS)
-    return Register(
-        kind="register",
-        heading=text("parks.register_heading"),
-        columns=[
-            Heading(label=text(f"parks.{key}"), form=form or "words")  # type: ignore[typeddict-item]
-            for key, form in pairs
-        ],
-        lines=[_line(reader, one) for one in reader.facts.catalogue.parks],
-        chosen={},
-        search=text("figures.search"),
-        every=text("figures.every"),
-        count=text("energy.count", count="{count}", total="{total}"),
-        none=text("energy.none"),
-        button="",
-        files=False,
+    return register(
+        reader, "parks", COLUMNS, [_line(reader, one) for one in reader.facts.catalogue.parks]
     )
 
 

@@ -8,7 +8,20 @@ from zlib import crc32
 
 from dakcong.answers.reader import Reader
 from dakcong.charts.style import Mark
-from dakcong.shows import Chart, Content, Control, Fold, Legend, Option, Part, Table, Text
+from dakcong.shows import (
+    Chart,
+    Content,
+    Control,
+    Fold,
+    Heading,
+    Legend,
+    Line,
+    Option,
+    Part,
+    Register,
+    Table,
+    Text,
+)
 from dakcong.texts import say
 from dakcong.texts.numbers import DASH
 
@@ -136,4 +149,33 @@ def chart(name: str, title: str, alt: str, drawn: Drawing, under: Table | None =
         rows=drawn.rows,
         legend=drawn.legend,
         table=under,
+    )
+
+
+def register(reader: Reader, room: str, columns: Iterable[str], lines: list[Line]) -> Register:
+    """Rows to be searched, chosen in and sorted, with neither button nor files.
+
+    Args:
+        reader: who reads.
+        room: where the words of its heads are.
+        columns: by the key of their head, behind a colon what they are beside words.
+        lines: the rows.
+    """
+    text = reader.text
+    pairs = (one.partition(":")[::2] for one in columns)
+    return Register(
+        kind="register",
+        heading=text(f"{room}.register_heading"),
+        columns=[
+            Heading(label=text(f"{room}.{key}"), form=form or "words")  # type: ignore[typeddict-item]
+            for key, form in pairs
+        ],
+        lines=lines,
+        chosen={},
+        search=text("figures.search"),
+        every=text("figures.every"),
+        count=text("energy.count", count="{count}", total="{total}"),
+        none=text("energy.none"),
+        button="",
+        files=False,
     )
