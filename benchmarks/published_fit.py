@@ -16,13 +16,13 @@ import numpy as np
 from history_fit import NEIGHBOUR, STEADY_MONTHS, end_quantiles, year_ends
 from history_regression import scaled
 from history_tasks import Tasks
-from history_terms import FIVE, KIND_CONSTANTS, LOOSE
+from history_terms import FIRM, FIVE, KIND_CONSTANTS, LOOSE
 from scipy.optimize import minimize
 
 from dakcong.engine import student
 from dakcong.engine.informed import KINDS
 from dakcong.engine.terms import parse
-from dakcong.engine.totals import DISTANCES, signals_of, totals_of
+from dakcong.engine.totals import DISTANCES, PLAIN_DISTANCES, SEASON, signals_of, totals_of
 from dakcong.engine.yearend import PROBABILITIES
 
 RIDGE = 1 / 0.1**2  # a penalty in tasks, in units of a usual spread
@@ -47,15 +47,19 @@ class Shape:
     own_ends: bool
 
 
+# How much of last year's season is taken back: a slope of all kinds, and what each has of its own.
+OF_SEASON = {SEASON: LOOSE, **{f"{SEASON}@{kind}": FIRM for kind in KINDS}}
 THREE = {
     **dict.fromkeys(("one", "growth"), 0.0),
     **dict.fromkeys((f"growth@{kind}" for kind in ("retail", "trade", "invest")), LOOSE),
+    **KIND_CONSTANTS,
+    **OF_SEASON,
 }
 SHAPES = {
-    "published": Shape(centre=THREE, distances=DISTANCES[:1], degrees=3, own_ends=False),
+    "published": Shape(centre=THREE, distances=PLAIN_DISTANCES, degrees=3, own_ends=False),
     # Once the spread knows the year, what is missed is nearly normal; few tails are its own.
     "published5": Shape(
-        centre={**FIVE, **KIND_CONSTANTS}, distances=DISTANCES, degrees=30, own_ends=True
+        centre={**FIVE, **KIND_CONSTANTS, **OF_SEASON}, distances=DISTANCES, degrees=30, own_ends=True
     ),
 }
 

@@ -4,6 +4,7 @@ Three totals: year to date, same period, last year. Five: also the two of the ye
 give last year's own growth and so the base effect: a strong second half last year is a high base.
 """
 
+import math
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,12 +13,18 @@ import numpy as np
 from dakcong.engine.history import Array, Histories
 from dakcong.engine.signals import Signals
 from dakcong.model import YearBefore, YearToDate
+from dakcong.periods import MONTHS
 
 # Log growth a year at which the rest of a year is best known (`benchmarks/fit_published.py`).
 USUAL_GROWTH: Final = 0.04
 # Signals that a trend shifts.
 GROWTHS: Final[tuple[str, ...]] = ("growth", "growth_before", "rest_before")
-# Signals that widen the spread: how far growths lie from the usual one, and from each other.
+# How last year was spread over its months: a signal that every level of totals has.
+SEASON: Final = "season"
+# Signals that widen the spread of three totals: how far growth lies from the usual one, and how far
+# last year's two parts from each other.
+PLAIN_DISTANCES: Final = ("away", "uneven")
+# Of five: also how far the other growths lie from the usual one, and from each other.
 DISTANCES: Final = ("away", "away_before", "away_rest", "gap", "turn")
 
 
@@ -64,21 +71,37 @@ def totals(ytd: YearToDate, before: YearBefore | None = None) -> Totals:
     )
 
 
+def season_of(same_period: Array, rest: Array, month: int) -> Array:
+    """How much more (log) a month of last year's remainder brought than one of its first months.
+
+    Args:
+        same_period, rest: last year, months 1..m and m+1..12; positive, shape (n,).
+        month: m, 1..11.
+    """
+    evenly = math.log((MONTHS - month) / month)
+    found: Array = np.log(rest / same_period) - evenly
+    return found
+
+
 def signals_of(totals: Totals) -> Signals:
     """Signals of published totals, as `signals.signals` names them, each of shape (n,).
 
-    The distances, all >= 0: `away`, `away_before` and `away_rest` of the three growths from
-    USUAL_GROWTH; `gap` of last year's two growths from each other; `turn` of this
-    year's growth from that of last year's remaining months, which it follows.
+    `season` is by how much (log) a month of last year's remainder was above one of its first
+    months: part of what stood out then does not come again. The distances, all >= 0: `uneven`, its
+    size; `away`, `away_before` and `away_rest` of the three growths from USUAL_GROWTH; `gap` of
+    last year's two growths from each other; `turn` of this year's growth from that of last year's
+    remaining months, which it follows.
     """
     growth = np.log(totals.so_far / totals.same_period)
     away = np.abs(growth - USUAL_GROWTH)
+    season = season_of(totals.same_period, totals.rest, totals.month)
     if totals.before is None:
-        return {"growth": growth, "away": away}
+        return {"growth": growth, SEASON: season, "away": away, "uneven": np.abs(season)}
     growth_before = np.log(totals.same_period / totals.before[0])
     rest_before = np.log(totals.rest / totals.before[1])
     return {
         "growth": growth,
+        SEASON: season,
         "growth_before": growth_before,
         "rest_before": rest_before,
         "away": away,
