@@ -16,7 +16,7 @@ import numpy as np
 from history_fit import NEIGHBOUR, STEADY_MONTHS, end_quantiles, year_ends
 from history_regression import scaled
 from history_tasks import Tasks
-from history_terms import FIRM, FIVE, KIND_CONSTANTS, LOOSE
+from history_terms import FIVE, KIND_CONSTANTS, LOOSE
 from scipy.optimize import minimize
 
 from dakcong.engine import student
@@ -47,19 +47,17 @@ class Shape:
     own_ends: bool
 
 
-# How much of last year's season is taken back: a slope of all kinds, and what each has of its own.
-OF_SEASON = {SEASON: LOOSE, **{f"{SEASON}@{kind}": FIRM for kind in KINDS}}
 THREE = {
     **dict.fromkeys(("one", "growth"), 0.0),
     **dict.fromkeys((f"growth@{kind}" for kind in ("retail", "trade", "invest")), LOOSE),
-    **KIND_CONSTANTS,
-    **OF_SEASON,
+    # Of last year's season: retail has little to take back, investment has one each year.
+    **dict.fromkeys((f"{SEASON}@trade", f"{SEASON}@industry", "one@trade"), LOOSE),
 }
 SHAPES = {
     "published": Shape(centre=THREE, distances=PLAIN_DISTANCES, degrees=3, own_ends=False),
     # Once the spread knows the year, what is missed is nearly normal; few tails are its own.
     "published5": Shape(
-        centre={**FIVE, **KIND_CONSTANTS, **OF_SEASON}, distances=DISTANCES, degrees=30, own_ends=True
+        centre={**FIVE, **KIND_CONSTANTS}, distances=DISTANCES, degrees=30, own_ends=True
     ),
 }
 

@@ -5,8 +5,8 @@ centred on
 
     r = c + b_g * g + k + b_s * s,   s = ln((remaining months / number) / (same period / number))
 
-s says how last year was spread: where its remaining months ran low, more of what they lacked comes
-back than not (b_s < 0); k stands for the usual s of a kind. Around the centre the spread is
+s, held between -0.2 and 0.2, says how last year was spread: part of what its remaining months
+lacked usually comes back (b_s < 0); k stands for the usual s of a kind. Both are 0 for retail. Around the centre the spread is
 scale * t(3),
 
     scale = base + widening * |g - usual| + unevenness * |s|,   usual = 0.04
@@ -25,7 +25,6 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dakcong.engine.outlook import require_base
 from dakcong.engine.rounding import significant
 from dakcong.engine.totals import USUAL_GROWTH, season_of
 from dakcong.errors import InputError
@@ -69,7 +68,7 @@ def default_growth(ytd: YearToDate, persistence: Persistence, trend: float | Non
             for the trend of the fitted series, is then left out (as in `yearend.year_ends`).
 
     Raises:
-        InputError: nothing was reached so far, or last year had no remainder: no logarithm.
+        InputError: nothing was reached so far, so the growth so far has no logarithm.
     """
     growth_to_date = _growth_to_date(ytd)
     centre = persistence.intercept + persistence.slope * growth_to_date
@@ -94,14 +93,15 @@ def default_spread(ytd: YearToDate, persistence: Persistence) -> float:
     base + widening * |g - usual| + unevenness * |s|, with g = ln(year to date / same period).
 
     Raises:
-        InputError: nothing was reached so far, or last year had no remainder: no logarithm.
+        InputError: nothing was reached so far, so the growth so far has no logarithm.
     """
     away = abs(_growth_to_date(ytd) - USUAL_GROWTH)
     return significant(usual_spread(ytd, persistence) + persistence.widening * away)
 
 
 def _season(ytd: YearToDate) -> float:
-    require_base(ytd)
+    if ytd.remainder_last_year <= 0:
+        return 0.0  # no year end rests on such a year (`outlook.require_base`), and no default either
     last = np.array([ytd.same_period]), np.array([ytd.remainder_last_year])
     return float(season_of(*last, ytd.month)[0])
 

@@ -19,8 +19,10 @@ from dakcong.periods import MONTHS
 USUAL_GROWTH: Final = 0.04
 # Signals that a trend shifts.
 GROWTHS: Final[tuple[str, ...]] = ("growth", "growth_before", "rest_before")
-# How last year was spread over its months: a signal that every level of totals has.
+# How last year was spread over its months, a signal of three totals; further than this from an even
+# spread it is a season that comes again.
 SEASON: Final = "season"
+FURTHEST: Final = 0.2
 # Signals that widen the spread of three totals: how far growth lies from the usual one, and how far
 # last year's two parts from each other.
 PLAIN_DISTANCES: Final = ("away", "uneven")
@@ -77,31 +79,32 @@ def season_of(same_period: Array, rest: Array, month: int) -> Array:
     Args:
         same_period, rest: last year, months 1..m and m+1..12; positive, shape (n,).
         month: m, 1..11.
+
+    Returns:
+        Between -FURTHEST and FURTHEST, shape (n,).
     """
     evenly = math.log((MONTHS - month) / month)
-    found: Array = np.log(rest / same_period) - evenly
+    found: Array = np.clip(np.log(rest / same_period) - evenly, -FURTHEST, FURTHEST)
     return found
 
 
 def signals_of(totals: Totals) -> Signals:
     """Signals of published totals, as `signals.signals` names them, each of shape (n,).
 
-    `season` is by how much (log) a month of last year's remainder was above one of its first
-    months: part of what stood out then does not come again. The distances, all >= 0: `uneven`, its
-    size; `away`, `away_before` and `away_rest` of the three growths from USUAL_GROWTH; `gap` of
+    `season`, with three totals, as `season_of` gives it: part of what stood out last year does not
+    come again. The distances, all >= 0: `uneven`, its size; `away`, `away_before` and `away_rest` of the three growths from USUAL_GROWTH; `gap` of
     last year's two growths from each other; `turn` of this year's growth from that of last year's
     remaining months, which it follows.
     """
     growth = np.log(totals.so_far / totals.same_period)
     away = np.abs(growth - USUAL_GROWTH)
-    season = season_of(totals.same_period, totals.rest, totals.month)
     if totals.before is None:
+        season = season_of(totals.same_period, totals.rest, totals.month)
         return {"growth": growth, SEASON: season, "away": away, "uneven": np.abs(season)}
     growth_before = np.log(totals.same_period / totals.before[0])
     rest_before = np.log(totals.rest / totals.before[1])
     return {
         "growth": growth,
-        SEASON: season,
         "growth_before": growth_before,
         "rest_before": rest_before,
         "away": away,

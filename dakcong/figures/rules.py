@@ -28,7 +28,7 @@ LARGEST: Final = 20.0  # of a coefficient or a quantile of the standardised erro
 # Signals of each level of information.
 SIGNALS: Final = {
     "published": (GROWTHS[0], SEASON, *PLAIN_DISTANCES),
-    "published5": (*GROWTHS, SEASON, *DISTANCES),
+    "published5": (*GROWTHS, *DISTANCES),
     **dict.fromkeys(YEARS_READ, NAMES),
 }
 
