@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Final
 
 _PACKAGE: Final = Path(__file__).resolve().parent
+# What DAKCONG_STORE says where figures that people entered are not wanted.
+NO_STORE: Final = "none"
 
 
 def app_folder() -> Path:
@@ -20,10 +22,32 @@ def data_folder() -> Path:
     return Path(chosen).resolve() if chosen else app_folder() / "data"
 
 
-def pass_on_data_folder() -> None:
-    """Name the data folder in full, for a process that starts in another folder."""
+def pass_on_folders() -> None:
+    """Name data folder and store in full, for a process that starts in another folder."""
     if os.environ.get("DAKCONG_DATA", ""):
         os.environ["DAKCONG_DATA"] = str(data_folder())
+    if os.environ.get("DAKCONG_STORE", "") not in ("", NO_STORE):
+        os.environ["DAKCONG_STORE"] = store_to_make(data_folder())
+
+
+def store_place(folder: Path) -> str | None:
+    """Where the figures are kept that people enter beside a data folder; None for nowhere.
+
+    DAKCONG_STORE, a folder or the URL of a database; where that is not set the folder beside the
+    data folder whose name ends in "-store", once it is there (`dakcong migrate` makes it).
+    """
+    chosen = os.environ.get("DAKCONG_STORE", "")
+    if chosen == NO_STORE or (not chosen and not Path(store_to_make(folder)).is_dir()):
+        return None
+    return store_to_make(folder)
+
+
+def store_to_make(folder: Path) -> str:
+    """The place where a store for a data folder is, or would be made."""
+    chosen = os.environ.get("DAKCONG_STORE", "")
+    if chosen in ("", NO_STORE):
+        return str(folder.resolve().with_name(f"{folder.resolve().name}-store"))
+    return chosen if "://" in chosen else str(Path(chosen).resolve())
 
 
 def public_address() -> str:

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from dakcong.answers.loading import load_facts, try_out
 from dakcong.errors import DataError
-from dakcong.settings import app_folder, data_folder, pass_on_data_folder
+from dakcong.settings import app_folder, data_folder, pass_on_folders
 
 # What Streamlit reads from its folder in the reader's home and beside the app.
 SETTINGS: Final = ("config.toml", "secrets.toml")
@@ -27,7 +27,7 @@ def add_to(commands: Any) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Give this process to the server; returns only by an error."""
-    pass_on_data_folder()
+    pass_on_folders()
     try_out(load_facts(data_folder()))
     _check_settings()
     _check_free(options.port)
