@@ -1,6 +1,7 @@
 """Environment and folders."""
 
 import os
+import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -48,6 +49,29 @@ def store_to_make(folder: Path) -> str:
     if chosen in ("", NO_STORE):
         return str(folder.resolve().with_name(f"{folder.resolve().name}-store"))
     return chosen if "://" in chosen else str(Path(chosen).resolve())
+
+
+def identity_header() -> str:
+    """The header in which a trusted proxy says who is signed in; empty for none."""
+    return os.environ.get("DAKCONG_IDENTITY_HEADER", "").strip()
+
+
+def proxy_secret() -> str:
+    """What that proxy sends to show that it is the one; empty for none."""
+    return os.environ.get("DAKCONG_PROXY_SECRET", "").strip()
+
+
+def listening() -> tuple[str, tuple[str, ...]]:
+    """The address on which the server listens, and the hosts under which it answers.
+
+    As Streamlit reads them: from the environment, or from `.streamlit/config.toml` of the app;
+    where neither says it, it listens on every address.
+    """
+    path = app_folder() / ".streamlit" / "config.toml"
+    server = tomllib.loads(path.read_text(encoding="utf-8"))["server"] if path.is_file() else {}
+    address = os.environ.get("STREAMLIT_SERVER_ADDRESS") or server.get("address", "0.0.0.0")
+    named = os.environ.get("STREAMLIT_SERVER_ALLOWED_HOSTS", "").split()
+    return address, tuple(named or server.get("allowedHosts", ("*",)))
 
 
 def public_address() -> str:

@@ -2,8 +2,8 @@
 
 The version is what the data folder looks like (names, sizes, times of change) and the edition that
 people published last. When either changes both are read anew; every cache of answers is keyed by
-the facts it was made from, so no answer outlives them. A version that cannot be used leaves the last
-good one in force.
+the facts it was made from, so no answer outlives them. A version that cannot be used leaves the
+last good one in force.
 """
 
 import time

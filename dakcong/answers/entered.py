@@ -12,8 +12,9 @@ from typing import Final
 
 from dakcong.errors import InputError
 from dakcong.model import Published
-from dakcong.settings import store_place
+from dakcong.settings import identity_header, listening, proxy_secret, store_place
 from dakcong.store import Store, open_store
+from dakcong.store.identity import Trust
 
 # Seconds that a reader waits for a look; one takes 1 ms.
 _MOMENT: Final = 0.3
@@ -91,6 +92,12 @@ def published_now(folder: Path, *, wait: bool) -> tuple[Published | None, InputE
     else:
         seen.look_for_a_moment()
     return seen.published, seen.wrong
+
+
+def trust() -> Trust:
+    """Whom this server believes, by its settings."""
+    address, hosts = listening()
+    return Trust(header=identity_header(), secret=proxy_secret(), address=address, hosts=hosts)
 
 
 def _seen(place: str) -> _Seen:

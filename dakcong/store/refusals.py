@@ -54,9 +54,14 @@ def check_content(text: str) -> None:
         )
 
 
+def is_name(name: str) -> bool:
+    """Whether a text can name a person: 1 to 100 letters, nothing that breaks a line."""
+    return _NAME.fullmatch(name) is not None
+
+
 def check_name(name: str) -> None:
-    """Refuse a name that no one could be told from another by."""
-    if _NAME.fullmatch(name) is None:
+    """Refuse what names nobody."""
+    if not is_name(name):
         raise InputError(
             f"{name!r} is not a name; write 1 to 100 letters without breaks, as the sign-in"
             " gives it",

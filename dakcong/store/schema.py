@@ -45,7 +45,7 @@ def migrate(
         if found > version:
             raise not_ready(found, database.place)
         if found == 0:
-            _make(connection)
+            make(connection)
         for old in range(found, version) if found else ():
             steps[old](connection)
         connection.execute(update(STATE).values(schema_version=version))
@@ -58,7 +58,8 @@ def _version(connection: Connection) -> int:
     return connection.execute(select(STATE.c.schema_version)).scalar() or 0
 
 
-def _make(connection: Connection) -> None:
+def make(connection: Connection) -> None:
+    """Make an empty store of this program's schema."""
     METADATA.create_all(connection)
     connection.execute(insert(STATE).values(id=1, schema_version=SCHEMA, edition=0, entries=0))
     if connection.dialect.name == "postgresql":
