@@ -46,6 +46,10 @@ class Database:
     engine: Engine
     file: Path | None
 
+    def close(self) -> None:
+        """Give back what connects to it; it is opened again when asked."""
+        self.engine.dispose()
+
     @contextmanager
     def raw(self, *, writing: bool) -> Iterator[Connection]:
         """A transaction whatever the schema is; what the database complains of becomes ours.

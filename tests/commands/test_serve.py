@@ -76,7 +76,7 @@ def damage(folder: Path) -> None:
     [
         ({"DAKCONG_IDENTITY_HEADER": "X-Remote-User"}, "no DAKCONG_PROXY_SECRET"),
         ({"DAKCONG_STORE": "/nowhere/store"}, "dakcong migrate"),
-        ({"DAKCONG_STORE": "mysql://u:secret@host/db"}, "postgresql://user:password@host"),
+        ({"DAKCONG_STORE": "mysql://u:geheim@host/db"}, "postgresql://user:password@host"),
     ],
 )
 def test_serve_does_not_start_where_entering_would_be_unsafe_or_fail(
@@ -87,5 +87,5 @@ def test_serve_does_not_start_where_entering_would_be_unsafe_or_fail(
     code, out, complaint = run("serve", "--port", "65000")
     assert (code, out) == (1, "")
     assert mended in complaint
-    assert "secret" not in complaint
+    assert "geheim" not in complaint
     assert complaint.count("\n") == 1

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from dakcong.store import Person, Store, open_store
+from dakcong.store import Person, Store
 from dakcong.store.database import connect
 from dakcong.store.schema import migrate
 
@@ -21,8 +21,9 @@ CHI = person("Chi", "viewer")
 
 def made(place: str) -> Store:
     """A new store at a place."""
-    migrate(connect(place, make=True))
-    return open_store(place)
+    database = connect(place, make=True)
+    migrate(database)
+    return Store(database)
 
 
 @pytest.fixture
