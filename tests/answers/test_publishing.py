@@ -13,6 +13,7 @@ from dakcong.answers.publishing import publish, tried_out, undo, with_rows
 from dakcong.errors import DataError, InputError
 from dakcong.figures.default_sets import as_rows
 from dakcong.store import Content, NotReady, Store, StoreAway
+from dakcong.ui.reader import facts, one_edition
 from tests.store.conftest import AN, BINH, made
 
 # A later report of the same eight months: "đạt 2,01 tỷ USD", so 2010 million USD.
@@ -129,6 +130,18 @@ def test_a_store_that_nobody_made_is_not_passed_over(
     monkeypatch.setenv("DAKCONG_STORE", str(data_copy.with_name("nowhere")))
     with pytest.raises(NotReady, match="dakcong migrate"):
         facts_in_force(data_copy)
+
+
+def test_a_page_rests_on_one_edition_whatever_is_published_meanwhile(
+    data_copy: Path, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DAKCONG_DATA", str(data_copy))
+    with one_edition() as known:
+        publish(data_copy, store, BINH, submitted(store), 2)
+        assert facts_in_force(data_copy) is not known
+        assert facts() is known
+    time.sleep(1.0)
+    assert facts() is facts_in_force(data_copy)
 
 
 @pytest.mark.thorough  # starts a process
