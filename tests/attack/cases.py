@@ -60,6 +60,8 @@ CASES: Final = {
         ("D3", "test_a_database_that_is_killed_comes_back_by_itself"),
         ("D3", "test_readers_go_on_while_the_database_is_away"),
         ("D4", "test_who_waits_for_another_is_told_within_five_seconds"),
+    ),
+    "tests/store/test_killed.py": (
         ("S1", "test_a_publication_that_is_killed_is_whole_or_not_there"),
     ),
     "tests/store/test_damage.py": (

@@ -1,15 +1,8 @@
 """Many at once, and the power off in between: nothing is lost, nothing is half."""
 
 import json
-import os
-import random
-import signal
-import subprocess
-import sys
 import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -19,62 +12,12 @@ from dakcong.answers.entered import store_of
 from dakcong.store import Content, Store, StoreAway
 from dakcong.store.backup import dump, restore
 from dakcong.store.database import connect
-from tests.store.conftest import AN, BINH, made
-from tests.store.postgresql import PASSWORD, Server, serving
+from tests.store.conftest import AN, BINH, closing, place_of, started
+from tests.store.postgresql import PASSWORD, Server
 
 pytestmark = pytest.mark.thorough  # each starts processes
 
 PROCESSES, SAVES = 8, 200
-ENGINES = ("sqlite", "postgresql")
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[Server]:
-    """One PostgreSQL for all tests of this file."""
-    with serving() as found:
-        yield found
-
-
-@contextmanager
-def closing(place: str) -> Iterator[Store]:
-    """An empty store at a place; afterwards nothing is connected to it."""
-    store = made(place)
-    try:
-        yield store
-    finally:
-        store.database.close()
-
-
-@pytest.fixture(params=ENGINES)
-def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
-    """An empty store, of each engine."""
-    if request.param == "postgresql":
-        server: Server = request.getfixturevalue("server")
-        place = server.make(f"t{time.monotonic_ns()}")
-    else:
-        place = str(tmp_path / "store")
-        Path(place).mkdir()
-    request.node.place = place
-    with closing(place) as found:
-        yield found
-
-
-@pytest.fixture
-def place(store: Store, request: pytest.FixtureRequest) -> str:
-    """Where that store is, as DAKCONG_STORE has it."""
-    return str(request.node.place)
-
-
-def started(root: Path, script: str, *arguments: str) -> subprocess.Popen[str]:
-    """A process of its own, as every process of the app is."""
-    return subprocess.Popen(
-        [sys.executable, "-c", script, *arguments],
-        cwd=root,
-        env=os.environ | {"PYTHONPATH": str(root)},
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
 
 
 # Counts up in a draft that others count up too; prints what was saved and what was refused.
@@ -97,10 +40,10 @@ print(saved, refused)
 """
 
 
-def test_no_contested_save_is_lost(store: Store, place: str, root: Path) -> None:
-    store.create(AN, "2025-08", Content(typed={"count": "0"}))
+def test_no_contested_save_is_lost(either: Store, root: Path) -> None:
+    either.create(AN, "2025-08", Content(typed={"count": "0"}))
     names = [f"analyst {number}" for number in range(PROCESSES)]
-    running = [started(root, COUNTING, place, name, str(SAVES)) for name in names]
+    running = [started(root, COUNTING, place_of(either), name, str(SAVES)) for name in names]
     for one in running:
         assert one.stdout is not None
         assert one.stdout.readline() == "ready\n"
@@ -108,9 +51,9 @@ def test_no_contested_save_is_lost(store: Store, place: str, root: Path) -> None
     saved = sum(int(one[0]) for one in said)
     refused = sum(int(one[1]) for one in said)
     assert saved + refused == PROCESSES * SAVES
-    found = store.submission(1)
+    found = either.submission(1)
     assert int(found.typed["count"]) == saved == found.version - 1
-    history = store.history()
+    history = either.history()
     assert [one.version for one in history] == list(range(1, saved + 2))
     assert {one.who for one in history} <= {"An", *names}
 
@@ -156,74 +99,26 @@ def test_readers_go_on_while_the_database_is_away(
     seen.database.close()
 
 
-def test_who_waits_for_another_is_told_within_five_seconds(store: Store) -> None:
-    version = store.create(AN, "2025-08").version
-    with store.database.writing():
+def test_who_waits_for_another_is_told_within_five_seconds(either: Store) -> None:
+    version = either.create(AN, "2025-08").version
+    with either.database.writing():
         started_at = time.monotonic()
         with pytest.raises(StoreAway, match="did not answer"):
-            store.save(AN, 1, version, Content(typed={"level": "2.1"}))
+            either.save(AN, 1, version, Content(typed={"level": "2.1"}))
         assert time.monotonic() - started_at < 5.2
-    assert store.save(AN, 1, version, Content(typed={"level": "2.1"})).version == 2
-
-
-# Publishes one submission after the other until it is killed.
-PUBLISHING = """
-import sys
-from dakcong.store import Person, open_store
-store = open_store(sys.argv[1])
-person = Person(name="Bình", roles=frozenset({"approver"}))
-waiting = [one for one in store.submissions() if one.state == "submitted"]
-print("ready", flush=True)
-for one in waiting:
-    store.publish(person, one.id, one.version, ({"digest": str(one.id)},))
-"""
-
-
-def test_a_publication_that_is_killed_is_whole_or_not_there(
-    store: Store, place: str, root: Path
-) -> None:
-    chance = random.Random(20250831)
-    for number in range(1, 81):
-        store.create(AN, "2025-08", Content(figures=({"value": str(number)},)))
-        store.submit(AN, number, 1)
-    killed = 0
-    while killed < 10:
-        one = started(root, PUBLISHING, place)
-        assert one.stdout is not None
-        assert one.stdin is not None
-        assert one.stdout.readline() == "ready\n"
-        time.sleep(chance.uniform(0.0, 0.06))
-        one.send_signal(signal.SIGKILL)
-        killed += one.wait() == -signal.SIGKILL
-        one.stdout.close()
-        one.stdin.close()
-        assert whole(store)
-    assert 0 < store.edition() < 80
-
-
-def whole(store: Store) -> bool:
-    """Whether editions, submissions and history tell the same story."""
-    submissions = {one.id: one for one in store.submissions()}
-    done = {one.edition: one.id for one in submissions.values() if one.state == "published"}
-    told = {one.edition: one.submission for one in store.history() if one.act == "published"}
-    published = store.published()
-    values = [submissions[done[number]].figures[0] for number in sorted(done)]
-    assert list(published.figures) == values
-    assert [one["digest"] for one in published.default_sets] == [str(done[n]) for n in sorted(done)]
-    assert published.edition == len(done)
-    return done == told and len(submissions) == 80
+    assert either.save(AN, 1, version, Content(typed={"level": "2.1"})).version == 2
 
 
 def test_a_backup_during_saves_is_restored_elsewhere(
-    store: Store, server: Server, tmp_path: Path
+    either: Store, server: Server, tmp_path: Path
 ) -> None:
     done = threading.Event()
-    store.create(AN, "2025-08")
+    either.create(AN, "2025-08")
 
     def saving() -> None:
         while not done.is_set():
-            version = store.submission(1).version
-            store.save(AN, 1, version, Content(typed={"count": str(version)}))
+            version = either.submission(1).version
+            either.save(AN, 1, version, Content(typed={"count": str(version)}))
             time.sleep(0.005)
 
     writer = threading.Thread(target=saving)
@@ -232,19 +127,19 @@ def test_a_backup_during_saves_is_restored_elsewhere(
         dumps = []
         for _ in range(4):
             time.sleep(0.2)
-            dumps.append(dump(store.database))
+            dumps.append(dump(either.database))
     finally:
         done.set()
         writer.join()
-    dumps.append(dump(store.database))
+    dumps.append(dump(either.database))
     folders = [tmp_path / f"copy{number}" for number in range(3)]
     for one in folders:
         one.mkdir()
     elsewhere = [server.make(f"t{time.monotonic_ns()}") for _ in range(2)]
-    history = store.history()
+    history = either.history()
     assert len(history) > 20
     for text, copy in zip(dumps, [*map(str, folders), *elsewhere], strict=True):
-        check_restored(copy, text, store)
+        check_restored(copy, text, either)
     assert json.loads(dumps[-1])["tables"]["dakcong_store"][0]["entries"] == len(history)
 
 
