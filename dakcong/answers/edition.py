@@ -73,12 +73,6 @@ def wrong_now(folder: Path) -> InputError | None:
     return None if known is None else known.wrong or known.away
 
 
-def edition_now(folder: Path) -> int:
-    """The edition of the facts that were last looked at; 0 where nothing was published."""
-    known = _READ.get(folder)
-    return 0 if known is None or known.published is None else known.published.edition
-
-
 def stamp(folder: Path) -> Stamp:
     """What a folder looks like: name, size and time of change of every file below it.
 

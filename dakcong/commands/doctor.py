@@ -13,7 +13,7 @@ from dakcong.commands.writing import print_json, print_lines
 from dakcong.errors import InputError
 from dakcong.model import Published
 from dakcong.settings import data_folder, store_to_make
-from dakcong.store import Store
+from dakcong.store import Store, StoreAway
 from dakcong.store.database import SCHEMA
 from dakcong.store.records import ANALYST, APPROVER
 
@@ -67,6 +67,8 @@ def _findings(folder: Path) -> Iterator[Finding]:
 def _looked_at(about: str, look: Callable[[], str]) -> Finding:
     try:
         return Finding(about, True, look())
+    except StoreAway as error:
+        return Finding(about, False, f"{error.message}; it says: {error.detail}")
     except InputError as error:
         return Finding(about, False, error.message)
 

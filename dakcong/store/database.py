@@ -104,21 +104,13 @@ class Database:
             return Damaged(f"the file ({name})", self.place)
         if self.file is not None and not self.file.exists():
             return not_ready(0, self.place)
-        away = isinstance(error, PoolTimeout) or isinstance(
-            cause, sqlite3.OperationalError | sqlite3.DatabaseError
-        )
-        if away or (isinstance(error, DBAPIError) and type(error).__name__ != "ProgrammingError"):
-            return StoreAway(
-                f"the store {self.place} did not answer ({_reason(cause)}); nothing was saved:"
-                " try again in a moment, and if it stays so run dakcong doctor",
-                key="store.away",
-                place=self.place,
-            )
+        if isinstance(error, DBAPIError | PoolTimeout):
+            return StoreAway(self.place, _reason(cause), " ".join(str(cause).split()))
         return error
 
 
 def _reason(cause: BaseException | None) -> str:
-    """Why, in a word; never the text of the driver, which may name a user."""
+    """Why, in a word; the text of the driver may name a user."""
     name = getattr(cause, "sqlite_errorname", None) or getattr(cause, "sqlstate", None)
     return str(name or type(cause).__name__)
 

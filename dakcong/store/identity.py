@@ -8,14 +8,13 @@ import contextlib
 import hmac
 import ipaddress
 import re
-import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from dakcong.errors import InputError
 from dakcong.store.records import LOCAL, Person
-from dakcong.store.refusals import is_name
+from dakcong.store.refusals import composed, is_name
 
 SECRET_HEADER: Final = "X-Dakcong-Proxy"
 SHORTEST_SECRET: Final = 24
@@ -134,7 +133,7 @@ def _read(text: str) -> str:
     """A name as people write it: a header travels as Latin-1, whatever was put into it."""
     with contextlib.suppress(UnicodeError):
         text = text.encode("latin-1").decode("utf-8")
-    return unicodedata.normalize("NFC", text).strip()
+    return composed(text)
 
 
 def _unsafe(message: str) -> InputError:

@@ -4,7 +4,7 @@ from sqlalchemy import Connection, delete, insert, select
 
 from dakcong.store.history import Act, record
 from dakcong.store.records import ROLES, VIEWER, Person
-from dakcong.store.refusals import check_name, check_roles
+from dakcong.store.refusals import check_name, check_roles, composed
 from dakcong.store.tables import PEOPLE
 
 
@@ -16,6 +16,7 @@ def who_is_who(connection: Connection) -> tuple[Person, ...]:
 
 def person_named(connection: Connection, name: str) -> Person:
     """Who is signed in under a name; a viewer where nothing else was set."""
+    name = composed(name)
     asked = select(PEOPLE.c.roles).where(PEOPLE.c.name == name)
     found = connection.execute(asked).scalar_one_or_none()
     return Person(name=name, roles=_roles(found or "") | {VIEWER})
@@ -23,6 +24,7 @@ def person_named(connection: Connection, name: str) -> Person:
 
 def set_roles(connection: Connection, by: Person, name: str, roles: frozenset[str]) -> None:
     """Give somebody these roles and no other; the caller holds the store's lock."""
+    name = composed(name)
     check_name(name)
     check_roles(roles)
     text = " ".join(one for one in ROLES if one in roles)

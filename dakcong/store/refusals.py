@@ -1,10 +1,11 @@
 """What may not be done, by whom, and in which words."""
 
 import re
+import unicodedata
 from typing import Final
 
 from dakcong.errors import InputError
-from dakcong.store.problems import NotAllowed
+from dakcong.store.problems import NotAllowed, in_vietnam
 from dakcong.store.records import ROLES, Person, Submission
 
 # Bytes of what a submission says: a release has some hundred figures of 300 bytes each.
@@ -54,6 +55,11 @@ def check_content(text: str) -> None:
         )
 
 
+def composed(name: str) -> str:
+    """A name in the one way in which its letters are written."""
+    return unicodedata.normalize("NFC", name).strip()
+
+
 def is_name(name: str) -> bool:
     """Whether a text can name a person: 1 to 100 letters, nothing that breaks a line."""
     return _NAME.fullmatch(name) is not None
@@ -89,7 +95,7 @@ def locked(known: Submission) -> NotAllowed:
         " what was submitted can be published or rejected",
         key=f"store.state.{known.state}",
         by=known.changed_by,
-        at=known.changed_at.isoformat(timespec="minutes"),
+        **in_vietnam(known.changed_at),
     )
 
 

@@ -158,3 +158,14 @@ def test_the_doctor_says_what_to_do(
     assert f"chmod 700 {place}" in found["rights"]
     assert "DAKCONG_PROXY_SECRET" in found["sign-in"]
     assert "dakcong people NAME analyst" in found["roles"]
+
+
+def test_the_doctor_repeats_what_a_database_says_and_no_password(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DAKCONG_STORE", "postgresql://dakcong:geheim@127.0.0.1:1/dakcong")
+    code, out, complaint = run("doctor")
+    assert code == 1
+    assert "BAD schema: the store postgresql://127.0.0.1/dakcong did not answer" in out
+    assert "Connection refused" in out
+    assert "geheim" not in out + complaint

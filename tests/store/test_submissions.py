@@ -7,6 +7,7 @@ import pytest
 from dakcong.errors import InputError
 from dakcong.store import Conflict, Content, NotAllowed, Store
 from dakcong.store.records import LOCAL
+from dakcong.texts import say
 from tests.store.conftest import AN, BINH, CHI, person
 
 FIGURE = {"indicator": "exports", "value": "2000", "as_printed": "trên 2 tỷ USD"}
@@ -46,6 +47,10 @@ def test_who_comes_second_is_told_who_was_first_and_when(store: Store) -> None:
     with pytest.raises(Conflict, match="Bình changed it at") as refused:
         store.save(AN, 1, 1, SAID)
     assert refused.value.by == "Bình"
+    # 7 hours ahead of the record.
+    local = refused.value.at + datetime.timedelta(hours=7)
+    told = f"Bình đã thay đổi lúc {local:%H:%M} ngày {local:%d/%m/%Y}"
+    assert say("vi", refused.value.key, **refused.value.fields).startswith(told)
     assert before <= refused.value.at <= datetime.datetime.now(datetime.UTC)  # noqa: TID251  as above
     assert store.submission(1).typed == {"exports.level": "2000"}
 
