@@ -46,7 +46,14 @@ class _Seen:
             self.looked = time.monotonic()
 
     def look_for_a_moment(self) -> None:
-        """The same in the background, awaited for a moment unless one is on its way already."""
+        """The same in the background, awaited for a moment unless one is on its way already.
+
+        The first look is awaited to its end: figures without what was published are no figures
+        to begin with.
+        """
+        if not self.looked:
+            self.look()
+            return
         if self.looking is not None and self.looking.is_alive():
             return
         if self.wrong is not None and time.monotonic() - self.looked < _PAUSE:

@@ -9,7 +9,7 @@ from typing import Any
 from dakcong.commands.acting import store_in_use
 from dakcong.commands.writing import print_lines
 from dakcong.errors import DataError
-from dakcong.settings import data_folder, store_to_make
+from dakcong.settings import NO_STORE, data_folder, store_to_make
 from dakcong.store.backup import dump, restore
 from dakcong.store.database import Database, connect
 from dakcong.store.schema import migrate
@@ -83,7 +83,14 @@ def run_restore(options: argparse.Namespace) -> int:
 
 
 def _place() -> Database:
-    """The place of the settings, its folder made where it is one."""
+    """The place of the settings, its folder made where it is one.
+
+    Raises:
+        DataError: no store is wanted, or its folder cannot be made.
+    """
+    if os.environ.get("DAKCONG_STORE") == NO_STORE:
+        message = f"DAKCONG_STORE is {NO_STORE}: no store is wanted; name its place, or unset it"
+        raise DataError(message)
     place = store_to_make(data_folder())
     if "://" not in place:
         try:

@@ -35,6 +35,17 @@ def test_the_store_is_made_once_and_readable_by_one_user(run: Run, place: Path) 
     assert run("migrate")[1] == f"store {place}: is up to date, schema 1\n"
 
 
+def test_no_store_is_made_where_none_is_wanted_or_possible(
+    run: Run, place: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DAKCONG_STORE", "none")
+    assert "no store is wanted" in run("migrate")[2]
+    assert not place.exists()
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    monkeypatch.setenv("DAKCONG_STORE", str(tmp_path / "file" / "store"))
+    assert "cannot be made (Not a directory); set DAKCONG_STORE" in run("migrate")[2]
+
+
 def test_roles_are_given_and_taken(run: Run) -> None:
     run("migrate")
     code, out, _ = run("people", "Bình", "approver", "analyst")
