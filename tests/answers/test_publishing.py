@@ -3,6 +3,7 @@
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -129,6 +130,18 @@ def test_a_store_that_nobody_made_is_not_passed_over(
     monkeypatch.setenv("DAKCONG_STORE", str(data_copy.with_name("nowhere")))
     with pytest.raises(NotReady, match="dakcong migrate"):
         facts_in_force(data_copy)
+
+
+def test_two_who_publish_at_once_both_do(data_copy: Path, store: Store) -> None:
+    first = submitted(store)
+    other = {"id": "entry-2025-08-2", **{name: SOURCE[name] for name in SOURCE if name != "id"}}
+    said = Content(figures=({**FIGURE, "source": other["id"]},), sources=(other,))
+    second = store.create(AN, "2025-08", said).id
+    store.submit(AN, second, 1)
+    with ThreadPoolExecutor(2) as pool:
+        made = pool.map(lambda one: publish(data_copy, store, BINH, one, 2), (first, second))
+        assert sorted(made) == [1, 2]
+    assert {one["source"] for one in store.published().figures} == {SOURCE["id"], other["id"]}
 
 
 def test_a_page_rests_on_one_edition_whatever_is_published_meanwhile(
