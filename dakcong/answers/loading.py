@@ -17,8 +17,9 @@ from dakcong.answers.year.answer import answer
 from dakcong.errors import DataError, InputError
 from dakcong.figures.catalogue import Indicator
 from dakcong.figures.events import Event
-from dakcong.figures.folder import load
+from dakcong.figures.folder import NOTHING, load
 from dakcong.figures.products import ProductOutput
+from dakcong.model import Published
 from dakcong.scenario.build import FILE, build
 from dakcong.scenario.codes import codes
 from dakcong.scenario.registry import Assumption
@@ -27,13 +28,13 @@ from dakcong.texts import LANGUAGES, has
 SWITCH: Final = ("off", "on")
 
 
-def load_facts(folder: Path) -> Facts:
-    """Read and check the data folder.
+def load_facts(folder: Path, published: Published = NOTHING) -> Facts:
+    """Read and check the data folder, and what people have published since.
 
     Raises:
         DataError: something in it is missing or wrong; the message names the place and the remedy.
     """
-    catalogue = load(folder)
+    catalogue = load(folder, published)
     facts = Facts(catalogue, build(catalogue.assumptions))
     for one in facts.registry.assumptions:
         for what, allowed in _wrong(one, facts):

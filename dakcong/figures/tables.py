@@ -4,7 +4,7 @@ import csv
 import datetime
 import re
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -125,6 +125,22 @@ def read_csv(path: Path, columns: Sequence[str]) -> Iterator[Row]:
         raise DataError(
             f"{path.name}:{reader.line_num}: {error}; check the quotes of this line"
         ) from error
+
+
+def entered(name: str, rows: Iterable[Mapping[str, str]], columns: Sequence[str]) -> Iterator[Row]:
+    """Rows that people entered, as those of a file with exactly the named columns.
+
+    Raises:
+        DataError: a row has a column too many or too few.
+    """
+    for line, cells in enumerate(rows, 1):
+        strange = sorted(set(cells) ^ set(columns))
+        if strange:
+            raise DataError(
+                f"{name}:{line}: column {strange[0]!r} is missing or unknown; a row has"
+                f" {','.join(columns)}"
+            )
+        yield Row(name, line, dict(cells))
 
 
 def read_toml(path: Path) -> dict[str, Any]:
