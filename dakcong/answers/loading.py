@@ -18,6 +18,7 @@ from dakcong.errors import DataError, InputError
 from dakcong.figures.catalogue import Indicator
 from dakcong.figures.events import Event
 from dakcong.figures.folder import load
+from dakcong.figures.obstacles import CONTENTS
 from dakcong.figures.products import ProductOutput
 from dakcong.scenario.build import FILE, build
 from dakcong.scenario.codes import codes
@@ -81,6 +82,10 @@ def _wrong_part(one: Assumption) -> Iterator[tuple[str, Collection[str]]]:
     if (one.part in SECTION_PARTS) != bool(one.section):
         fitting = SECTION_PARTS if one.section else ("share", "price")
         yield f"part {one.part!r} does not fit section {one.section!r}", fitting
+    if bool(one.obstacle) != (one.deed == "removed" and one.kind == "action"):
+        yield f"obstacle {one.obstacle!r} does not fit deed {one.deed!r}", ["removed"]
+    if one.obstacle not in ("", *CONTENTS):
+        yield f"obstacle {one.obstacle!r} is unknown", CONTENTS
 
 
 def _wrong_event(one: Assumption, event: Event | None) -> Iterator[tuple[str, Collection[str]]]:

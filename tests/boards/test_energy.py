@@ -131,3 +131,18 @@ def test_plants_that_run_this_year_say_what_they_add_or_lack(facts: Facts) -> No
     said = next(one for one in shown if one.startswith("text In 2025 as a whole"))
     assert "from +11.62% to +12.37%: +0.75 percentage points" in said
     assert "button Take back actions" in shown
+
+
+def test_a_removed_obstacle_says_what_it_adds_or_why_nothing(facts: Facts) -> None:
+    shown = lines(facts, ("lang", "en"))
+    assert any("Choose by which month each obstacle is removed" in one for one in shown)
+    # Clearance alone frees nothing: its one project stands in a production forest too.
+    assert "  row Site not cleared | 0 | – | Production forest" in "\n".join(shown)
+    given = {"lang": "en", "i.h": "15", "i.g": "8.5", "i.dw": "20"}
+    shown = lines(facts, *given.items(), ("i.ok", "8"))
+    assert any("what was chosen frees no project" in one for one in shown)
+    shown = lines(facts, *given.items(), ("i.og", "1"))
+    # 0.133309 % of what the rest of the year brings (tests/answers/year/test_effects.py):
+    # 0.52 x 1.085 x 0.00133309 = 0.0752 points, from 11.62 to 11.70 %.
+    said = next(one for one in shown if one.startswith("text In 2025 as a whole"))
+    assert "from +11.62% to +11.70%: +0.08 percentage points" in said

@@ -191,3 +191,14 @@ def test_the_form_has_what_is_published_and_leaves_the_rest_open(facts: Facts) -
     assert {row[3] for number, row in rows.items() if number != "22"} == {""}
     assert rows["19"][4] == "60.6% is printed, without what it divides by"
     assert {rows[one][4][:2] for one in ("1", "3", "15")} == {"22"}
+
+
+def test_land_that_is_let_adds_to_industry_by_what_the_reader_gives(facts: Facts) -> None:
+    shown = lines(facts, ("lang", "en"), ("i.lh", "20"))
+    assert any("No source gives them, so they count as 0" in one for one in shown)
+    given = {"i.h": "15", "i.g": "8.5", "i.bw": "5", "i.dw": "20", "i.ew": "2", "i.lo": "0.05"}
+    shown = lines(facts, ("lang", "en"), ("i.lh", "20"), *given.items())
+    # 20 ha x 0.05 % x 73 % = 0.73 % of the rest: 0.52 x 1.085 x 0.0073 = 0.4119 points.
+    said = next(one for one in shown if one.startswith("text In 2025 as a whole"))
+    assert "from +11.62% to +12.03%: +0.41 percentage points" in said
+    assert "button Take back actions" in shown

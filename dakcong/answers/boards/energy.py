@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dakcong.answers.boards import parts
-from dakcong.answers.boards.energy_actions import commissioning
+from dakcong.answers.boards.energy_actions import commissioning, removing
 from dakcong.answers.boards.energy_chain import chain, chain_sources
 from dakcong.answers.boards.energy_register import project_register
 from dakcong.answers.known.power import CALLING, Held, held, most, outputs, summed
@@ -27,6 +27,7 @@ def energy(reader: Reader) -> list[Part]:
         parts.part("", parts.text(_answer(reader, groups)), parts.note(text("energy.answer_note"))),
         *_obstacles(reader, groups),
         *chain(reader),
+        removing(reader),
         commissioning(reader),
         _part(reader, "stages", _stages(reader), parts.note(text("energy.stages_note"))),
         _part(reader, "output", _output(reader), parts.note(text("energy.output_note"))),

@@ -2,6 +2,7 @@
 
 from dakcong.answers.boards import parts
 from dakcong.answers.boards.park_form import form
+from dakcong.answers.boards.park_leasing import leasing
 from dakcong.answers.boards.park_rates import as_of, known_words, rates
 from dakcong.answers.boards.park_register import park_register
 from dakcong.answers.boards.park_stages import stages
@@ -25,6 +26,7 @@ def parks(reader: Reader) -> list[Part]:
     return [
         parts.part("", parts.text(_answer(reader)), parts.note(text("parks.answer_note"))),
         *what_if(reader),
+        leasing(reader),
         *stages(reader),
         *rates(reader),
         parts.part(
