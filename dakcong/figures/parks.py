@@ -7,7 +7,7 @@ from typing import Final
 
 from dakcong.errors import DataError
 from dakcong.figures.records import QUALIFIERS, printed_numbers
-from dakcong.figures.tables import Row, date_text, read_csv
+from dakcong.figures.tables import Row, date_text, read_records
 
 FILE: Final = "parks.csv"
 KINDS: Final = ("park", "cluster", "parks", "clusters", "mixed")
@@ -90,20 +90,11 @@ def read_parks(path: Path, sources: Collection[str]) -> tuple[ParkReading, ...]:
         DataError: a cell is not what its column allows, a reading stands twice, a number has no
             basis or is not one that `as_printed` shows.
     """
-    found: list[ParkReading] = []
-    lines: dict[tuple[str, ...], int] = {}
-    for row in read_csv(path, COLUMNS):
-        one = _reading(row, tuple(sources))
-        key = (one.name, one.as_of, one.source, one.area_basis)
-        if key in lines:
-            raise row.error(
-                "name", f"has the same date, source and basis as line {lines[key]}; keep one"
-            )
-        lines[key] = row.line
-        found.append(one)
+    key = ("name", lambda one: (one.name, one.as_of, one.source, one.area_basis))
+    found = read_records(path, COLUMNS, lambda row: _reading(row, tuple(sources)), key, "reading")
     all_clusters(found)
     industrial_part(found)
-    return tuple(found)
+    return found
 
 
 def all_clusters(readings: Iterable[ParkReading]) -> ParkReading:
@@ -161,7 +152,7 @@ def _reading(row: Row, sources: tuple[str, ...]) -> ParkReading:
         area_basis=_basis(row, "area_basis", ("area_ha",), AREA_BASES),
         occupancy_basis=_basis(row, "occupancy_basis", ("occupancy_percent",), RATE_BASES),
         qualifier=row.one_of("qualifier", QUALIFIERS),
-        doubts=_doubts(row),
+        doubts=row.codes("doubts", DOUBTS),
         source=row.one_of("source", sources),
         confidence=row.one_of("confidence", CONFIDENCES),
         as_printed=row.text("as_printed"),
@@ -183,14 +174,6 @@ def _amount(row: Row, column: str) -> float | None:
         shown = row.cells["as_printed"]
         raise row.error(column, f"is not what the source prints: {shown!r}; write that number")
     return value
-
-
-def _doubts(row: Row) -> tuple[str, ...]:
-    found = tuple(row.text("doubts", empty=True).split())
-    for one in found:
-        if one not in DOUBTS:
-            raise row.error("doubts", f"names {one!r}, which is unknown; use {', '.join(DOUBTS)}")
-    return found
 
 
 def _basis(row: Row, column: str, amounts: tuple[str, ...], allowed: tuple[str, ...]) -> str:
