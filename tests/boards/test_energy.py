@@ -146,3 +146,21 @@ def test_a_removed_obstacle_says_what_it_adds_or_why_nothing(facts: Facts) -> No
     # 0.52 x 1.085 x 0.00133309 = 0.0752 points, from 11.62 to 11.70 %.
     said = next(one for one in shown if one.startswith("text In 2025 as a whole"))
     assert "from +11.62% to +11.70%: +0.08 percentage points" in said
+
+
+def test_proposals_say_what_was_printed_and_what_is_missing(facts: Facts) -> None:
+    shown = lines(facts, ("lang", "en"), ("v", "2025-06"))
+    said = next(one for one in shown if one.startswith("text 9 proposals were printed"))
+    # Decided: three tasks and two pauses; no source prints a date or a legal basis.
+    assert "Of 4 no outcome was found, 9 name no date, 9 no legal basis, 2 nobody" in said
+    rows = [one for one in shown if one.startswith("  row ") and " → " in one.split(" | ")[1]]
+    assert len(rows) == 9
+    assert "after the release shown" in rows[0]
+    assert (
+        "200 billion VND | Đắk Lắk province → Government | – | Government (the source says so)"
+        in rows[0].replace("\u00a0", " ")
+    )
+    pause = next(one for one in rows if "41 wind projects" in one)
+    assert "3,700 MW" in pause.replace("\u00a0", " ")
+    assert "A pause had been asked for before: “Bộ Công Thương đã yêu cầu tạm dừng”" in pause
+    assert pause.endswith("| legal basis, due date")

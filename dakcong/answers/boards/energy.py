@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dakcong.answers.boards import parts
 from dakcong.answers.boards.energy_actions import commissioning, removing
 from dakcong.answers.boards.energy_chain import chain, chain_sources
+from dakcong.answers.boards.energy_proposals import proposals
 from dakcong.answers.boards.energy_register import project_register
 from dakcong.answers.known.power import CALLING, Held, held, most, outputs, summed
 from dakcong.answers.known.vintages import known_on
@@ -26,6 +27,7 @@ def energy(reader: Reader) -> list[Part]:
     return [
         parts.part("", parts.text(_answer(reader, groups)), parts.note(text("energy.answer_note"))),
         *_obstacles(reader, groups),
+        proposals(reader),
         *chain(reader),
         removing(reader),
         commissioning(reader),
@@ -46,7 +48,8 @@ def energy_sources(reader: Reader) -> list[str]:
     terms = (one for own in catalogue.obstacle_terms.values() for one in own.values())
     projects = (one.source for one in catalogue.projects.values())
     held_up = (one.source for one in catalogue.obstacles.values())
-    return [*projects, *held_up, *terms, *chain_sources(reader)]
+    proposed = (one.source for one in catalogue.proposals.values())
+    return [*projects, *held_up, *proposed, *terms, *chain_sources(reader)]
 
 
 def later(reader: Reader, date: str) -> bool:
