@@ -3,6 +3,7 @@
 import pytest
 
 from dakcong.answers.boards.energy import energy, energy_sources
+from dakcong.answers.boards.energy_stages import stages_chart
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.power import held, outputs, summed
 from dakcong.answers.reader import Reader, arrived
@@ -130,7 +131,7 @@ def test_plants_that_run_this_year_say_what_they_add_or_lack(facts: Facts) -> No
     # By hand in tests/answers/year/test_actions.py: 11.62 and 12.37 %.
     said = next(one for one in shown if one.startswith("text In 2025 as a whole"))
     assert "from +11.62% to +12.37%: +0.75 percentage points" in said
-    assert "button Take back actions" in shown
+    assert "button Take back these actions" in shown
 
 
 def test_a_removed_obstacle_says_what_it_adds_or_why_nothing(facts: Facts) -> None:
@@ -153,7 +154,8 @@ def test_proposals_say_what_was_printed_and_what_is_missing(facts: Facts) -> Non
     said = next(one for one in shown if one.startswith("text 9 proposals were printed"))
     # Decided: three tasks and two pauses; no source prints a date or a legal basis.
     assert "Of 4 no outcome was found, 9 name no date, 9 no legal basis, 2 nobody" in said
-    rows = [one for one in shown if one.startswith("  row ") and " → " in one.split(" | ")[1]]
+    proposed = shown[shown.index(said) :][2:11]
+    rows = [one for one in proposed if " → " in one.split(" | ")[1]]
     assert len(rows) == 9
     assert "after the release shown" in rows[0]
     assert (
@@ -164,3 +166,15 @@ def test_proposals_say_what_was_printed_and_what_is_missing(facts: Facts) -> Non
     assert "3,700 MW" in pause.replace("\u00a0", " ")
     assert "A pause had been asked for before: “Bộ Công Thương đã yêu cầu tạm dừng”" in pause
     assert pause.endswith("| legal basis, due date")
+
+
+def test_the_chart_has_the_power_of_each_side_by_stage(facts: Facts) -> None:
+    reader, _ = arrived(facts, [("lang", "en")])
+    found = stages_chart(reader)
+    ends = {(one["label"], one["meaning"]): one["end"] for one in found["rows"]}
+    # The list of 24 June 2026 has 5,712.9 MW; the side of each is that of its commune.
+    assert ends["Calling for investors", "side_east"] == pytest.approx(5712.9)
+    assert "Most is calling for investors: 5,712.9 MW, West " in found["title"]
+    assert all(one["start"] < one["end"] for one in found["rows"])
+    # Words once a line, in the alternative too.
+    assert found["alt"].count(" MW") > len({one["label"] for one in found["rows"]})

@@ -3,6 +3,7 @@
 import pytest
 
 from dakcong.answers.boards.park_form import form
+from dakcong.answers.boards.park_stages import stages
 from dakcong.answers.boards.parks import parks, parks_sources
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.land import full, in_force, pace
@@ -201,4 +202,23 @@ def test_land_that_is_let_adds_to_industry_by_what_the_reader_gives(facts: Facts
     # 20 ha x 0.05 % x 73 % = 0.73 % of the rest: 0.52 x 1.085 x 0.0073 = 0.4119 points.
     said = next(one for one in shown if one.startswith("text In 2025 as a whole"))
     assert "from +11.62% to +12.03%: +0.41 percentage points" in said
-    assert "button Take back actions" in shown
+    assert "button Take back these actions" in shown
+
+
+def test_the_land_of_a_park_is_split_as_printed(facts: Facts) -> None:
+    reader, _ = arrived(facts, [("lang", "en")])
+    (part,) = stages(reader)
+    chart = part["content"][0]
+    assert chart["kind"] == "chart"
+    own = {
+        one["meaning"]: one for one in chart["rows"] if one["label"].startswith("KCN Hòa Hiệp 1")
+    }
+    # 102.33 ha in all; 52.54 let and 14.64 free of 67.18 ha of industrial land: 35.15 besides.
+    spans = {name: round(one["end"] - one["start"], 2) for name, one in own.items()}
+    assert spans == {"park_let": 52.54, "park_free": 14.64, "park_rest": 35.15}
+    assert own["park_let"]["said"] == "52.54 ha let · 14.64 ha free · 35.15 ha other"
+    gone = next(one for one in chart["rows"] if one["label"].startswith("KCN Hòa Phú (2017"))
+    assert gone["said"] == "no land left (10 March 2025) · 181.73 ha other"
+    # What is not built has neither let nor free land.
+    built = {one["meaning"] for one in chart["rows"] if one["label"].startswith("KCN Ea Kar")}
+    assert built == {"park_planned"}

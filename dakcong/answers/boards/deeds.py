@@ -54,7 +54,7 @@ def back(reader: Reader, indicator: Indicator, deed: str) -> list[Offer]:
     """The way back from a deed; none where it is not done."""
     if not _of(reader, indicator, deed):
         return []
-    label, told = (reader.text(f"control_reset.{one}") for one in ("actions", "actions_help"))
+    label, told = (reader.text(f"control_reset.{one}") for one in ("deed", "deed_help"))
     move = {"kind": "reset_actions", "deed": deed}
     return [Offer(kind="offer", name=deed, action=Action(label=label, help=told, move=move))]
 

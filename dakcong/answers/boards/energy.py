@@ -7,6 +7,7 @@ from dakcong.answers.boards.energy_actions import commissioning, removing
 from dakcong.answers.boards.energy_chain import chain, chain_sources
 from dakcong.answers.boards.energy_proposals import proposals
 from dakcong.answers.boards.energy_register import project_register
+from dakcong.answers.boards.energy_stages import stages_chart
 from dakcong.answers.known.power import CALLING, Held, held, most, outputs, summed
 from dakcong.answers.known.vintages import known_on
 from dakcong.answers.reader import Reader
@@ -31,7 +32,13 @@ def energy(reader: Reader) -> list[Part]:
         *chain(reader),
         removing(reader),
         commissioning(reader),
-        _part(reader, "stages", _stages(reader), parts.note(text("energy.stages_note"))),
+        _part(
+            reader,
+            "stages",
+            stages_chart(reader),
+            _stages(reader),
+            parts.note(text("energy.stages_note")),
+        ),
         _part(reader, "output", _output(reader), parts.note(text("energy.output_note"))),
         _part(reader, "register", project_register(reader)),
         _part(reader, "gaps", parts.text(_gaps(reader))),
