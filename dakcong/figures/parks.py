@@ -28,7 +28,7 @@ AMOUNTS: Final = (
     "treated_percent",
 )
 COLUMNS: Final = (
-    *("name", "kind", "side", "state", "as_of", "dated", *AMOUNTS, "area_basis"),
+    *("name", "name_en", "kind", "side", "state", "as_of", "dated", *AMOUNTS, "area_basis"),
     *("occupancy_basis", "qualifier", "doubts", "source", "confidence", "as_printed"),
 )
 
@@ -39,6 +39,7 @@ class ParkReading:
 
     Attributes:
         name: as the source calls it; of several, what they are.
+        name_en: its name on English pages; "" where that is the same, as of proper names.
         kind: park or cluster; parks, clusters or mixed for several together.
         state: operating, full (no land left), building, established, planned, or unstated.
         as_of, dated: day, month or year of the figures; printed, or about where the page has none.
@@ -53,6 +54,7 @@ class ParkReading:
     """
 
     name: str
+    name_en: str
     kind: str
     side: str
     state: str
@@ -143,6 +145,7 @@ def industrial_part(readings: Iterable[ParkReading]) -> tuple[ParkReading, ParkR
 def _reading(row: Row, sources: tuple[str, ...]) -> ParkReading:
     one = ParkReading(
         name=row.text("name"),
+        name_en=row.text("name_en", empty=True),
         kind=row.one_of("kind", KINDS),
         side=row.one_of("side", SIDES),
         state=row.one_of("state", STATES),
@@ -160,6 +163,8 @@ def _reading(row: Row, sources: tuple[str, ...]) -> ParkReading:
     )
     if one.number is not None and not one.several:
         raise row.error("number", "says how many stand together: for parks and clusters only")
+    if one.several and not one.name_en:
+        raise row.error("name_en", "has no English words for several together; write them")
     if one.area_ha is not None and max(one.leased_ha or 0, one.free_ha or 0) > one.area_ha:
         raise row.error("area_ha", "is less than what of it is let, or not let; check the basis")
     return one

@@ -9,6 +9,7 @@ from dakcong.answers.facts import Facts
 from dakcong.answers.known.land import full, in_force, pace
 from dakcong.answers.known.park_checks import checks
 from dakcong.answers.reader import arrived
+from dakcong.answers.words.parks import park_name
 from dakcong.figures import parks as records
 from dakcong.texts import LANGUAGES, has
 from tests.golden.page_lines import lines_of_parts
@@ -142,7 +143,7 @@ def test_every_reading_stands_in_the_register_with_what_it_rests_on(facts: Facts
     start = next(i for i, one in enumerate(shown) if one.startswith("register |"))
     rows = [one for one in shown[start + 2 :] if one.startswith("  row ")][:66]
     for one, row in zip(facts.catalogue.parks, rows, strict=True):
-        assert row.startswith(f"  row {one.name} | ")
+        assert row.startswith(f"  row {one.name_en or one.name} | ")
         assert one.as_printed in row
         assert facts.catalogue.sources[one.source].url_main in row
     # Of July 2025 the reader cannot know what came after.
@@ -222,3 +223,14 @@ def test_the_land_of_a_park_is_split_as_printed(facts: Facts) -> None:
     # What is not built has neither let nor free land.
     built = {one["meaning"] for one in chart["rows"] if one["label"].startswith("KCN Ea Kar")}
     assert built == {"park_planned"}
+
+
+def test_words_for_several_are_translated_and_proper_names_stay(facts: Facts) -> None:
+    vi, en = (arrived(facts, [("lang", one)])[0] for one in ("vi", "en"))
+    for one in facts.catalogue.parks:
+        assert park_name(vi, one) == one.name
+        if one.several:
+            assert not {"cụm", "khu", "KCN", "CCN", "phía"} & set(park_name(en, one).split())
+    named = {park_name(vi, one): park_name(en, one) for one in facts.catalogue.parks}
+    assert named["22 cụm công nghiệp"] == "22 industrial clusters"
+    assert named["KCN Hòa Hiệp 1"] == "KCN Hòa Hiệp 1"

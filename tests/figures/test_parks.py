@@ -54,6 +54,7 @@ def test_the_rules_for_further_clusters_stand_by_date(facts: Facts) -> None:
     ("column", "text", "remedy"),
     [
         ("area_ha", "1.011,5", "write 12345.6"),
+        ("name_en", "", "has no English words for several together"),
         ("area_ha", "1011", "write that number"),
         ("occupancy_percent", "160.6", "not from 0 to 100"),
         ("occupancy_basis", "", "write a value"),

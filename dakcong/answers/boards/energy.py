@@ -99,8 +99,9 @@ def _stages(reader: Reader) -> Table:
             some = [one for one in own if later(reader, one.date) == after]
             if some:
                 rows.append(_stage(reader, some, after))
-    keys = ("stage", "rows", "megawatt", "megawatt_peak", "unsummed", "dates", "known")
-    return parts.table(reader, " ".join(f"energy.{one}" for one in keys), rows, wide=True)
+    keys = ("stage", "rows", "megawatt", "megawatt_peak", "unsummed", "dates")
+    heads = " ".join(f"energy.{one}" for one in keys)
+    return parts.table(reader, f"{heads} known", rows, wide=True)
 
 
 def _stage(reader: Reader, some: Sequence[Project], after: bool) -> list[str]:

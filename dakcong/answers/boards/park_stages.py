@@ -4,6 +4,7 @@ from dakcong.answers.boards import parts
 from dakcong.answers.boards.parts import Drawing
 from dakcong.answers.known.land import areas, split
 from dakcong.answers.reader import Reader
+from dakcong.answers.words.parks import park_name
 from dakcong.charts.bars import Bar, bars_data
 from dakcong.charts.stacked import stacked_specification
 from dakcong.charts.style import ACTUAL, LAST_YEAR, MORE, PROJECTED, Mark
@@ -61,7 +62,7 @@ def _bars(reader: Reader, one: ParkReading, stage: str) -> list[Bar]:
     words = [reader.text(f"parks.split_{name}", value=size) for name, size in sizes.items()]
     if told is not None and told.state == "full":
         words.insert(0, reader.text("parks.split_gone", date=told.as_of))
-    label, reached, made = f"{one.name} ({one.as_of[:4]})", 0.0, list[Bar]()
+    label, reached, made = f"{park_name(reader, one)} ({one.as_of[:4]})", 0.0, list[Bar]()
     for name, size in sizes.items():
         said = " · ".join(words) if not made else ""
         end = round(reached + size, 2)
@@ -92,7 +93,7 @@ def _table(reader: Reader, found: dict[str, list[ParkReading]]) -> Table:
                         str(len(own)),
                         reader.written(round(sum(map(_area, own)), 2), ""),
                         " – ".join(dict.fromkeys((years[0], years[-1]))),
-                        ", ".join(one.name for one in own),
+                        ", ".join(park_name(reader, one) for one in own),
                     ]
                 )
     heads = ("state", "side", "parks", "area_total", "as_of", "names")
