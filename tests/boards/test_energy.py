@@ -136,7 +136,7 @@ def test_plants_that_run_this_year_say_what_they_add_or_lack(facts: Facts) -> No
 
 def test_a_removed_obstacle_says_what_it_adds_or_why_nothing(facts: Facts) -> None:
     shown = lines(facts, ("lang", "en"))
-    assert any("Choose by which month each obstacle is removed" in one for one in shown)
+    assert any("Choose by which month each obstacle is removed (open" in one for one in shown)
     # Clearance alone frees nothing: its one project stands in a production forest too.
     assert "  row Site not cleared | 0 | – | Production forest" in "\n".join(shown)
     given = {"lang": "en", "i.h": "15", "i.g": "8.5", "i.dw": "20"}

@@ -1,6 +1,7 @@
 """The energy page: which call frees most, power by stage, what follows, projects, obstacles."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from dakcong.answers.boards import parts
 from dakcong.answers.boards.energy_actions import commissioning, removing
@@ -8,6 +9,8 @@ from dakcong.answers.boards.energy_chain import chain, chain_sources
 from dakcong.answers.boards.energy_proposals import proposals
 from dakcong.answers.boards.energy_register import project_register
 from dakcong.answers.boards.energy_stages import stages_chart
+from dakcong.answers.facts import Facts
+from dakcong.answers.known.defaults import complete
 from dakcong.answers.known.power import CALLING, Held, held, most, outputs, summed
 from dakcong.answers.known.vintages import known_on
 from dakcong.answers.reader import Reader
@@ -24,14 +27,21 @@ _ELEMENTS = ("legal_basis", "proposal", "agency", "opened", "due")
 
 def energy(reader: Reader) -> list[Part]:
     """All that the page shows, its answer first."""
-    text, groups = reader.text, held(reader.facts.catalogue)
-    return [
+    first, last = _published(reader.facts, reader.language, reader.scenario.vintage)
+    return [*first, *chain(reader), removing(reader), commissioning(reader), *last]
+
+
+@lru_cache(maxsize=8)
+def _published(facts: Facts, language: str, vintage: str) -> tuple[list[Part], list[Part]]:
+    """What stands before and after the actions; nothing that a reader assumes changes it."""
+    reader = Reader(facts=facts, scenario=complete(facts, vintage, {}), language=language)
+    text, groups = reader.text, held(facts.catalogue)
+    first = [
         parts.part("", parts.text(_answer(reader, groups)), parts.note(text("energy.answer_note"))),
         *_obstacles(reader, groups),
         proposals(reader),
-        *chain(reader),
-        removing(reader),
-        commissioning(reader),
+    ]
+    return first, [
         _part(
             reader,
             "stages",

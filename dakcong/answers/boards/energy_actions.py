@@ -42,13 +42,19 @@ def removing(reader: Reader) -> Part:
     """What removed obstacles add, the month of each, what each holds up, the way back."""
     indicator, known = _indicator(reader), removals(reader.facts)
     order = dict.fromkeys(one.held.content for one in freed(reader.facts, reader.scenario))
+    lists = [known[content] for content in order if content in known]
     delays = [one for one in reader.facts.registry.of(indicator.id) if one.rule == DELAY]
     return parts.part(
         reader.text("removed.heading"),
         parts.text(said(reader, indicator, REMOVED)),
-        *(months_list(reader, known[content]) for content in order if content in known),
+        *(months_list(reader, one) for one in lists if one.code in reader.scenario.by_code),
         *(numbers_list(reader, one, DELAYS) for one in delays),
         *back(reader, indicator, REMOVED),
+        parts.fold(
+            REMOVED,
+            reader.text("removed.choose"),
+            *(months_list(reader, one) for one in lists if one.code not in reader.scenario.by_code),
+        ),
         _held(reader, [content for content in order if content in known]),
         parts.note(reader.text("removed.note")),
         level=2,
