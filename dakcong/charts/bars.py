@@ -66,7 +66,7 @@ def bars_specification(
         compared: whether the data have a reference.
         until: where an axis ends that begins at zero: of amounts, not of changes.
     """
-    line = alt.Y("label:N", sort=None, title=None, axis=names_axis())
+    line = alt.Y("label:N", sort=None, title=None, axis=_names())
     room = alt.Scale(domain=[0, until]) if until else alt.Scale(zero=False, padding=_ROOM)
     amount = alt.X("start:Q", title=title, scale=room, axis=alt.Axis(tickCount=4))
     keys = [one.key for one in marks]
@@ -106,7 +106,7 @@ def _numbers(base: alt.Chart, line: alt.Y) -> list[alt.Chart]:
     ]
 
 
-def names_axis() -> alt.Axis:
+def _names() -> alt.Axis:
     """The axis writes the names, in the page's colours, in a margin before the bars."""
     return alt.Axis(
         labelExpr="split(datum.label, '\\n')",

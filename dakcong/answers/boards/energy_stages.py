@@ -7,8 +7,8 @@ from dakcong.answers.boards import parts
 from dakcong.answers.boards.parts import Drawing
 from dakcong.answers.known.power import summed
 from dakcong.answers.reader import Reader
-from dakcong.charts.bars import Bar, bars_data
-from dakcong.charts.stacked import stacked_specification
+from dakcong.charts.bars import Bar
+from dakcong.charts.stacked import stacked_data, stacked_specification
 from dakcong.charts.style import EAST, LAST_YEAR, WEST, Mark
 from dakcong.engine.power import MEGAWATT, STAGES
 from dakcong.shows import Chart
@@ -40,10 +40,11 @@ def stages_chart(reader: Reader) -> Chart:
     axis = reader.text("energy.stages_axis")
     drawing = Drawing(
         stacked_specification(reader.language, axis, MARKS, until),
-        bars_data(bars),
+        stacked_data(bars),
         parts.legend(reader.language, [one for one in MARKS if one.key in drawn]),
     )
-    alt = f"{title}: {'; '.join(f'{one.label}: {one.said}' for one in bars if one.said)}"
+    told = dict.fromkeys(f"{one.label}: {one.said}" for one in bars)
+    alt = f"{title}. {'; '.join(told)}"
     return parts.chart("energy", title, alt, drawing)
 
 
@@ -58,14 +59,14 @@ def _bars(reader: Reader, stage: str, sizes: dict[str, float]) -> Sequence[Bar]:
     words = [
         reader.text(
             "energy.side_part",
-            side=reader.text(f"chart.side_{side}"),
+            side=reader.text(f"energy.side_{side}"),
             value=_number(reader, size),
         )
         for side, size in sizes.items()
     ]
+    said = f"{' · '.join(words)} MW"
     label, reached, made = reader.text(f"energy_stage.{stage}"), 0.0, list[Bar]()
     for side, size in sizes.items():
-        said = f"{' · '.join(words)} MW" if not made else ""
         end = reached + size
         made.append(Bar(label=label, start=reached, end=end, meaning=f"side_{side}", said=said))
         reached = end

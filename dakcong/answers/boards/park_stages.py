@@ -5,8 +5,8 @@ from dakcong.answers.boards.parts import Drawing
 from dakcong.answers.known.land import areas, split
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.parks import park_name
-from dakcong.charts.bars import Bar, bars_data
-from dakcong.charts.stacked import stacked_specification
+from dakcong.charts.bars import Bar
+from dakcong.charts.stacked import stacked_data, stacked_specification
 from dakcong.charts.style import ACTUAL, LAST_YEAR, MORE, PROJECTED, Mark
 from dakcong.figures.parks import ParkReading
 from dakcong.shows import Chart, Part, Table
@@ -42,7 +42,7 @@ def _chart(reader: Reader, found: dict[str, list[ParkReading]]) -> Chart:
     until = _ROOM * max((_area(one) for some in found.values() for one in some), default=1.0)
     drawn = Drawing(
         stacked_specification(reader.language, reader.text("parks.area"), MARKS, until),
-        bars_data(
+        stacked_data(
             [
                 bar
                 for stage, some in found.items()
@@ -62,9 +62,9 @@ def _bars(reader: Reader, one: ParkReading, stage: str) -> list[Bar]:
     words = [reader.text(f"parks.split_{name}", value=size) for name, size in sizes.items()]
     if told is not None and told.state == "full":
         words.insert(0, reader.text("parks.split_gone", date=told.as_of))
+    said = " · ".join(words)
     label, reached, made = f"{park_name(reader, one)} ({one.as_of[:4]})", 0.0, list[Bar]()
     for name, size in sizes.items():
-        said = " · ".join(words) if not made else ""
         end = round(reached + size, 2)
         made.append(Bar(label=label, start=reached, end=end, meaning=f"park_{name}", said=said))
         reached = end
