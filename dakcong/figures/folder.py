@@ -17,6 +17,7 @@ from dakcong.figures import (
     obstacles,
     parks,
     power_output,
+    proposals,
     sides,
 )
 from dakcong.figures.calibration import (
@@ -115,6 +116,7 @@ def _power(folder: Path, sources: list[str]) -> dict[str, Any]:
     found = obstacles.read_obstacles(folder / obstacles.FILE, terms, projects, sources)
     output = power_output.read_power_output(folder / power_output.FILE, sources)
     return {
+        "proposals": proposals.read_proposals(folder / proposals.FILE, sources),
         "projects": projects,
         "obstacle_terms": terms,
         "obstacles": found,
