@@ -17,6 +17,7 @@ from dakcong.figures.obstacles import Obstacle
 from dakcong.figures.parks import ParkReading
 from dakcong.figures.power_output import PowerOutput
 from dakcong.figures.products import ProductOutput
+from dakcong.figures.proposals import Proposal
 from dakcong.figures.province_years import ProvinceYear
 from dakcong.figures.rules import Result
 from dakcong.figures.sides import SideReading
@@ -129,6 +130,7 @@ class Catalogue:
     projects: Mapping[str, Project]
     obstacles: Mapping[str, Obstacle]
     power_output: Mapping[str, PowerOutput]
+    proposals: Mapping[str, Proposal]
     obstacle_terms: Mapping[str, Mapping[str, str]]
     due_rules: tuple[DueRule, ...]
     observed: tuple[Observed, ...]

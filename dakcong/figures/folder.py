@@ -1,6 +1,7 @@
 """Reading the data folder: every file of it, read and checked once."""
 
 import re
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -16,6 +17,7 @@ from dakcong.figures import (
     obstacles,
     parks,
     power_output,
+    proposals,
     sides,
 )
 from dakcong.figures.calibration import (
@@ -35,19 +37,21 @@ from dakcong.figures.province_years import read_left_out, read_province_years
 from dakcong.figures.records import read_figures
 from dakcong.figures.rules import read_results, read_rules
 from dakcong.figures.tables import is_date, read_toml
+from dakcong.model import Published
 
+NOTHING: Final = Published()
 _ADDRESS: Final = re.compile(r"(https?://[^\s()]+)?")
 
 
-def load(folder: Path) -> Catalogue:
-    """Read and check a data folder.
+def load(folder: Path, published: Published = NOTHING) -> Catalogue:
+    """Read and check a data folder, and what people have published since.
 
     Raises:
         DataError: something is missing or wrong; the message names file, line, column and remedy.
     """
     if not folder.is_dir():
         raise DataError(f"data folder {folder.name!r} is missing; restore it, or set DAKCONG_DATA")
-    sources = _sources(folder / "sources.toml")
+    sources = _sources(folder / "sources.toml", published.sources)
     indicators = _indicators(folder / "indicators.toml")
     check_indicators(indicators)
     units = {one.id: one.unit for one in indicators.values() if one.flow and one.unit}
@@ -62,10 +66,10 @@ def load(folder: Path) -> Catalogue:
         cluster_rules=read_cluster_rules(folder / cluster_rules.FILE, list(sources)),
         sides=_sides(folder, indicators, list(sources)),
         assumptions=read_toml(folder / "assumptions.toml"),
-        default_sets=read_default_sets(folder / default_sets.FILE),
+        default_sets=read_default_sets(folder / default_sets.FILE, published.default_sets),
         **_power(folder, list(sources)),
         **_due_days(folder, sources),
-        **_published(folder, list(indicators), list(sources)),
+        **_published(folder, list(indicators), list(sources), published.figures),
         **_calibrated(folder / "calibration", list(sources)),
     )
     check(catalogue)
@@ -81,9 +85,11 @@ def _sides(
     return sides.read_sides(folder / sides.FILE, units, sources)
 
 
-def _published(folder: Path, indicators: list[str], sources: list[str]) -> dict[str, Any]:
-    """The figures, and how they are read."""
-    figures = read_figures(folder / "figures.csv", indicators, sources)
+def _published(
+    folder: Path, indicators: list[str], sources: list[str], more: Sequence[Mapping[str, str]]
+) -> dict[str, Any]:
+    """The figures, and how they are read; a newer release that people published is the default."""
+    figures = read_figures(folder / "figures.csv", indicators, sources, more)
     choices = read_toml(folder / "choices.toml")
     levels = read_levels(choices, figures, indicators)
     default_vintage = choices.get("default_vintage", "")
@@ -92,6 +98,9 @@ def _published(folder: Path, indicators: list[str], sources: list[str]) -> dict[
             f"choices.toml: default_vintage {default_vintage!r} has no reading; name a vintage that"
             " has one"
         )
+    entered = {one["vintage"] for one in more}
+    newest = (one.vintage for one in levels if one.vintage in entered)
+    default_vintage = max((default_vintage, *newest))
     return {
         "figures": figures,
         "levels": levels,
@@ -107,6 +116,7 @@ def _power(folder: Path, sources: list[str]) -> dict[str, Any]:
     found = obstacles.read_obstacles(folder / obstacles.FILE, terms, projects, sources)
     output = power_output.read_power_output(folder / power_output.FILE, sources)
     return {
+        "proposals": proposals.read_proposals(folder / proposals.FILE, sources),
         "projects": projects,
         "obstacle_terms": terms,
         "obstacles": found,
@@ -142,11 +152,17 @@ def _calibrated(folder: Path, sources: list[str]) -> dict[str, Any]:
     }
 
 
-def _sources(path: Path) -> dict[str, Source]:
-    sources = {}
-    for name, table in read_toml(path).items():
-        where = f"{path.name}: [{name}]"
-        one = sources[name] = record(Source, table, where)
+def _sources(path: Path, more: Sequence[Mapping[str, str]]) -> dict[str, Source]:
+    """The sources of the file, and those that people entered; an id is one source for ever."""
+    sources: dict[str, Source] = {}
+    tables = [(f"{path.name}: [{name}]", name, table) for name, table in read_toml(path).items()]
+    for row in more:
+        fields = {field: text for field, text in row.items() if field != "id"}
+        tables.append((f"published sources: [{row['id']}]", row["id"], fields))
+    for where, name, table in tables:
+        one = record(Source, table, where)
+        if sources.setdefault(name, one) != one:
+            raise DataError(f"{where} is another source under a name that is taken; rename it")
         for field in ("date_published", "date_accessed"):
             if not is_date(getattr(one, field)):
                 raise DataError(
