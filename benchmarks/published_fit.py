@@ -22,7 +22,14 @@ from scipy.optimize import minimize
 from dakcong.engine import student
 from dakcong.engine.informed import KINDS
 from dakcong.engine.terms import parse
-from dakcong.engine.totals import DISTANCES, PLAIN_DISTANCES, SEASON, signals_of, totals_of
+from dakcong.engine.totals import (
+    DISTANCES,
+    PLAIN_DISTANCES,
+    SEASON,
+    USUAL_SEASON,
+    signals_of,
+    totals_of,
+)
 from dakcong.engine.yearend import PROBABILITIES
 
 RIDGE = 1 / 0.1**2  # a penalty in tasks, in units of a usual spread
@@ -51,7 +58,7 @@ THREE = {
     **dict.fromkeys(("one", "growth"), 0.0),
     **dict.fromkeys((f"growth@{kind}" for kind in ("retail", "trade", "invest")), LOOSE),
     # Of last year's season: retail has little to take back, investment has one each year.
-    **dict.fromkeys((f"{SEASON}@trade", f"{SEASON}@industry", "one@trade"), LOOSE),
+    **dict.fromkeys((f"{SEASON}@trade", f"{SEASON}@industry", f"{USUAL_SEASON}@trade"), LOOSE),
 }
 SHAPES = {
     "published": Shape(centre=THREE, distances=PLAIN_DISTANCES, degrees=3, own_ends=False),

@@ -6,8 +6,8 @@ centred on
     r = c + b_g * g + k + b_s * s,   s = ln((remaining months / number) / (same period / number))
 
 s, held between -0.2 and 0.2, says how last year was spread: part of what its remaining months
-lacked usually comes back (b_s < 0); k stands for the usual s of a kind. Both are 0 for retail. Around the centre the spread is
-scale * t(3),
+lacked usually comes back (b_s < 0); k stands for the usual s of a kind. Both are 0 for retail.
+Around the centre the spread is scale * t(3),
 
     scale = base + widening * |g - usual| + unevenness * |s|,   usual = 0.04
 
@@ -101,7 +101,9 @@ def default_spread(ytd: YearToDate, persistence: Persistence) -> float:
 
 def _season(ytd: YearToDate) -> float:
     if ytd.remainder_last_year <= 0:
-        return 0.0  # no year end rests on such a year (`outlook.require_base`), and no default either
+        return (
+            0.0  # no year end rests on such a year (`outlook.require_base`), and no default either
+        )
     last = np.array([ytd.same_period]), np.array([ytd.remainder_last_year])
     return float(season_of(*last, ytd.month)[0])
 

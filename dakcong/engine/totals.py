@@ -22,6 +22,8 @@ GROWTHS: Final[tuple[str, ...]] = ("growth", "growth_before", "rest_before")
 # How last year was spread over its months, a signal of three totals; further than this from an even
 # spread it is a season that comes again.
 SEASON: Final = "season"
+# 1 for every series: what it is multiplied by stands for the season that a kind usually has.
+USUAL_SEASON: Final = "usual_season"
 FURTHEST: Final = 0.2
 # Signals that widen the spread of three totals: how far growth lies from the usual one, and how far
 # last year's two parts from each other.
@@ -77,7 +79,8 @@ def season_of(same_period: Array, rest: Array, month: int) -> Array:
     """How much more (log) a month of last year's remainder brought than one of its first months.
 
     Args:
-        same_period, rest: last year, months 1..m and m+1..12; positive, shape (n,).
+        same_period: last year, months 1..m; positive, shape (n,).
+        rest: last year, months m+1..12, likewise.
         month: m, 1..11.
 
     Returns:
@@ -92,15 +95,17 @@ def signals_of(totals: Totals) -> Signals:
     """Signals of published totals, as `signals.signals` names them, each of shape (n,).
 
     `season`, with three totals, as `season_of` gives it: part of what stood out last year does not
-    come again. The distances, all >= 0: `uneven`, its size; `away`, `away_before` and `away_rest` of the three growths from USUAL_GROWTH; `gap` of
-    last year's two growths from each other; `turn` of this year's growth from that of last year's
-    remaining months, which it follows.
+    come again. The distances, all >= 0: `uneven`, its size; `away`, `away_before` and `away_rest`
+    of the three growths from USUAL_GROWTH; `gap` of last year's two growths from each other; `turn`
+    of this year's growth from that of last year's remaining months, which it follows.
     """
     growth = np.log(totals.so_far / totals.same_period)
     away = np.abs(growth - USUAL_GROWTH)
     if totals.before is None:
         season = season_of(totals.same_period, totals.rest, totals.month)
-        return {"growth": growth, SEASON: season, "away": away, "uneven": np.abs(season)}
+        usual = np.ones_like(season)
+        found = {"growth": growth, SEASON: season, USUAL_SEASON: usual}
+        return {**found, "away": away, "uneven": np.abs(season)}
     growth_before = np.log(totals.same_period / totals.before[0])
     rest_before = np.log(totals.rest / totals.before[1])
     return {

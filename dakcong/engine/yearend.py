@@ -86,14 +86,13 @@ def year_ends(
         kinds: kind of each series, shape (n,).
         base: the amounts they start from.
         trend: usual log growth a year that growth returns to, mu, when the reader states one; for
-            published totals only. Then centre = mu + sum of b * (growth - mu), and the constant of
-            all kinds, which stands for the trend of the series the rule was fitted to, is left
-            out. That of a kind stands for the usual season of its series, and stays.
+            published totals only. Then centre = mu + sum of b * (growth - mu), and the constants
+            of the rule, which stand for the trend of the series it was fitted to, are left out.
     """
     centre = _sum(rule.centre, signals, kinds)
     if trend is not None:
         shifted = {name: signals[name] - trend for name in GROWTHS if name in signals}
-        growths = tuple(one for one in rule.centre if not one[0].constant or one[0].kind)
+        growths = tuple(one for one in rule.centre if not one[0].constant)
         centre = trend + _sum(growths, {**signals, **shifted}, kinds)
     spread = _sum(rule.spread, signals, kinds)
     if not rule.added:

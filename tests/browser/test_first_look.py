@@ -36,7 +36,7 @@ STANDS = """(names) => {
 }"""
 
 
-QUARTERS = ("/exports?x.g=12.5&x.p=quarters", "x.q4", "13.6", "13.7")
+QUARTERS = ("/exports?x.g=12.5&x.p=quarters", "x.q4", "29.6", "29.7")
 
 
 INDUSTRY = ("/industry?i.h=15&i.g=12", "i.g", "12", "12.1")

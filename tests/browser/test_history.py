@@ -71,7 +71,7 @@ def test_back_while_a_page_is_coming_leads_back(visit: Callable[..., Any], wait:
         }""",
         wait,
     )
-    one.at("retail_sales").has(r_g="10.5")
+    one.at("retail_sales").has(r_g="10.7")
     agrees(one)
 
 

@@ -210,7 +210,7 @@ def test_a_finger_drags_on_a_phone(readers: Any, facts: Facts) -> None:
         touch("touchMove", 0.4 + 0.01 * step)
     one.page.evaluate(FRAMES)
     dragged, shown = slider.input_value(), one.metrics
-    assert one.query["x.g"] == "13.6"
+    assert one.query["x.g"] == "29.6"
     touch("touchEnd")
     one.has(x_g=f"{float(dragged):g}")
     assert one.metrics == shown != before

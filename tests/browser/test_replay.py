@@ -21,7 +21,7 @@ def test_the_last_change_is_shown_again(visit: Callable[..., Any]) -> None:
 
 @pytest.fixture
 def moving(readers: Any) -> Iterator[Visit]:
-    """A reader who likes to see things move, in the middle of a replay from 13.6 to 40."""
+    """A reader who likes to see things move, in the middle of a replay from 29.6 to 40."""
     context = readers.browser.new_context(locale="vi-VN")
     one = (
         Visit(context.new_page(), readers.base_url).open("/exports").type("x.g", "40").has(x_g="40")

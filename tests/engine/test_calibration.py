@@ -18,9 +18,7 @@ Years = Callable[..., YearToDate]
 
 # bench/agg_defaults.csv, inputs agg, month 6: c and b_g of retail and of trade.
 EVEN: dict[str, Any] = {"month": 6, "of_kind": 0.0, "season": 0.0, "unevenness": 0.0}
-RETAIL = Persistence(
-    kind="retail", intercept=0.0191, slope=0.515, base=0.028, widening=0.3, **EVEN
-)
+RETAIL = Persistence(kind="retail", intercept=0.0191, slope=0.515, base=0.028, widening=0.3, **EVEN)
 TRADE = Persistence(kind="trade", intercept=0.0328, slope=0.3141, base=0.075, widening=0.28, **EVEN)
 SEASONED = replace(TRADE, of_kind=0.03, season=-0.48, unevenness=0.1)
 
@@ -115,7 +113,11 @@ def test_the_batch_engine_has_the_same_trend(
     rule = Rule(
         centre=(
             *((parse("one"), 0.0191), (parse("growth"), 0.515)),
-            *((parse("one@retail"), 0.02), (parse("season"), -0.1), (parse("season@retail"), -0.03)),
+            *(
+                (parse("usual_season@retail"), 0.02),
+                (parse("season"), -0.1),
+                (parse("season@retail"), -0.03),
+            ),
         ),
         spread=((parse("one"), 0.028), (parse("away"), 0.3), (parse("uneven"), 0.05)),
         quantiles=(-3.182, -1.638, 0.0, 1.638, 3.182),

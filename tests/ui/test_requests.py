@@ -191,5 +191,5 @@ def test_an_address_of_nonsense_is_answered_with_the_defaults() -> None:
     status, found = asked("x.g=nan&v=1900-01&%ff=%00&lang=xx", None)
     assert status == 200
     growth = next(one for one in found["screen"]["board"]["controls"] if one["code"] == "x.g")
-    assert growth["value"] == 13.6
+    assert growth["value"] == 29.6
     assert found["screen"]["head"]["notices"]["lines"]

@@ -59,7 +59,7 @@ def test_a_link_is_absolute_and_names_its_page(facts: Facts, base: str) -> None:
     assert full_link(facts, scenario, page=page_address(base, "exports")).startswith(
         f"{BASE}/exports?v="
     )
-    assert full_link(facts, scenario, page=page_address(base)).startswith(f"{BASE}/?v=2025-06&e=2&")
+    assert full_link(facts, scenario, page=page_address(base)).startswith(f"{BASE}/?v=2025-06&e=3&")
 
 
 def test_headlines_by_hand(facts: Facts) -> None:
