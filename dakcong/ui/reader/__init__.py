@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import lru_cache
 from typing import Final
 from urllib.parse import quote
 
@@ -15,8 +16,9 @@ from dakcong.answers.reader import Reader, arrived
 from dakcong.scenario.arriving import pairs_of_query
 from dakcong.settings import data_folder
 
-# Path of the page that runs, the one thing that a session holds.
-_PAGE: Final = "dakcong_page"
+# Of the run that a thread is at: its reader, made once, and the path of its page.
+_ARRIVED: Final[ContextVar[tuple[Reader, Arrival]]] = ContextVar("dakcong_arrived")
+_PAGE: Final[ContextVar[str]] = ContextVar("dakcong_page")
 # Seconds after which another version of the figures is seen; several processes differ by no more.
 _PATIENCE: Final = 1.0
 # A link of ours has less than 2 000 letters; of a longer query the rest is not read.
@@ -53,22 +55,35 @@ def one_edition() -> Iterator[Facts]:
 
 def reader_at(query: str) -> tuple[Reader, Arrival]:
     """The reader of an address, without its question mark, and what the address said besides."""
-    return arrived(facts(), pairs_of_query(query[:_MOST_LETTERS]))
+    return _reader_at(facts(), query[:_MOST_LETTERS])
+
+
+@lru_cache(maxsize=64)
+def _reader_at(known: Facts, query: str) -> tuple[Reader, Arrival]:
+    """The address that a move has made is asked about next."""
+    return arrived(known, pairs_of_query(query))
+
+
+def arrive() -> Reader:
+    """The reader of the address that a run begins at."""
+    found = reader_at("&".join(_parameters()))
+    _ARRIVED.set(found)
+    return found[0]
 
 
 def reader_of_page() -> tuple[Reader, Arrival]:
     """The reader of the page that runs."""
-    return reader_at("&".join(_parameters()))
+    return _ARRIVED.get()
 
 
 def remember_page(path: str) -> None:
     """Say which page runs, to the file that tells its story."""
-    st.session_state[_PAGE] = path
+    _PAGE.set(path)
 
 
 def path_of_page() -> str:
     """Path of the page that runs."""
-    return str(st.session_state[_PAGE])
+    return _PAGE.get()
 
 
 def _parameters() -> Iterator[str]:
