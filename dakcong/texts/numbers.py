@@ -145,6 +145,7 @@ def printed(
     return f"{size}{SPACE}{unit_name(unit, language)}"
 
 
+@lru_cache(maxsize=1024)
 def decimals_of(value: float, most: int = 3) -> int:
     """How many decimals a number has, at most `most`."""
     return next((d for d in range(most) if abs(round(value, d) - value) < 5e-7), most)

@@ -114,6 +114,8 @@ def test_a_question_without_a_move_opens_the_address() -> None:
         ("", {"kind": "set", "code": "x.g", "value": 5}, "exports", False),
         ("", {"kind": "preset", "preset": "optimistic"}, "exports", False),
         ("k=map", {"kind": "set", "code": "x.g", "value": 5}, "exports", True),
+        ("k=record", {"kind": "set", "code": "x.g", "value": 5}, "exports", False),
+        ("k=record", {"kind": "release", "value": "2025-08"}, "exports", True),
         ("", {"kind": "show", "code": "k", "value": "map"}, "exports", True),
         ("", {"kind": "language", "value": "en"}, "exports", True),
         ("", {"kind": "release", "value": "2025-08"}, "exports", True),

@@ -1,9 +1,9 @@
 """The reader of a page's run or of a request: made from the address, kept nowhere."""
 
+from collections import OrderedDict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import lru_cache
 from typing import Final
 from urllib.parse import quote
 
@@ -19,6 +19,9 @@ from dakcong.settings import data_folder
 # Of the run that a thread is at: its reader, made once, and the path of its page.
 _ARRIVED: Final[ContextVar[tuple[Reader, Arrival]]] = ContextVar("dakcong_arrived")
 _PAGE: Final[ContextVar[str]] = ContextVar("dakcong_page")
+# Readers by the version of the figures and the address that a move has written for them.
+_MADE: Final[OrderedDict[tuple[Facts, str], Reader]] = OrderedDict()
+_MOST_MADE: Final = 64
 # Seconds after which another version of the figures is seen; several processes differ by no more.
 _PATIENCE: Final = 1.0
 # A link of ours has less than 2 000 letters; of a longer query the rest is not read.
@@ -55,13 +58,16 @@ def one_edition() -> Iterator[Facts]:
 
 def reader_at(query: str) -> tuple[Reader, Arrival]:
     """The reader of an address, without its question mark, and what the address said besides."""
-    return _reader_at(facts(), query[:_MOST_LETTERS])
+    known = facts()
+    made = _MADE.get((known, query))
+    return (made, Arrival()) if made else arrived(known, pairs_of_query(query[:_MOST_LETTERS]))
 
 
-@lru_cache(maxsize=64)
-def _reader_at(known: Facts, query: str) -> tuple[Reader, Arrival]:
-    """The address that a move has made is asked about next."""
-    return arrived(known, pairs_of_query(query))
+def keep(reader: Reader) -> None:
+    """Remember who a move has made for a while: the next question comes from that address."""
+    _MADE[reader.facts, reader.query()] = reader
+    while len(_MADE) > _MOST_MADE:
+        _MADE.popitem(last=False)
 
 
 def arrive() -> Reader:
