@@ -113,7 +113,7 @@ function refresh(place, { board, screen, last }) {
 /** What keeps the scenario for the comparison, and the way there once there is one. */
 function pin(place, { label, help, enabled, note, link }, query) {
   const [button, way, kept] = place.children;
-  button.replaceChildren(icon("keep"), label);
+  if (button.lastChild?.data !== label) button.replaceChildren(icon("keep"), label);
   button.title = help;
   button.disabled = !enabled;
   way.hidden = link === "";
