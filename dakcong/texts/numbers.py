@@ -8,6 +8,7 @@ import math
 from functools import lru_cache
 from typing import Final
 
+from babel import Locale
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
@@ -23,7 +24,7 @@ from dakcong.units import (
 SPACE: Final = "\u00a0"
 MINUS: Final = "\u2212"
 DASH: Final = "\u2013"
-_LOCALE: Final = {"vi": "vi_VN", "en": "en_US"}
+_LOCALE: Final = {"vi": Locale("vi", "VN"), "en": Locale("en", "US")}
 _LARGEST: Final = 1e15
 # Digits after the point in which `fine` writes an amount.
 FINE_DIGITS: Final = {MILLION_USD: 0, BILLION_VND: 0, PERCENT: 2}
