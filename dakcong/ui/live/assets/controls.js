@@ -25,7 +25,7 @@ export function controls(place, send) {
     // Between two answers only the moved values change.
     if (board !== answered) {
       answered = board;
-      place.lang = fixed.language;
+      attribute(place, "lang", fixed.language);
       const shape = JSON.stringify([fixed.language, board.indicator, board.presets.options, board.shocks, board.more,
         board.controls.map(shapeOf), board.resets.map(({ id }) => id), board.actions, board.table === null]);
       if (shape !== drawn) {

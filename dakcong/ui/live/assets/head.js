@@ -2,7 +2,7 @@
 
 import { addressOf } from "./address.js";
 import { actionOf, choice, shapeOf } from "./choices.js";
-import { element, icon, labelled, rebuild, rich, say } from "./dom.js";
+import { attribute, element, icon, labelled, rebuild, rich, say } from "./dom.js";
 import { guide } from "./guide.js";
 import { share } from "./share.js";
 import { lead } from "./stage.js";
@@ -31,7 +31,7 @@ export function head(place, page) {
     const tells = [screen, store.notices, store.waiting, moved[now.language.code], moved[now.release.code]];
     if (tells.every((one, i) => one === told[i])) return;
     told = tells;
-    place.lang = fixed.language;
+    attribute(place, "lang", fixed.language);
     say(heading, now.heading);
     const shapes = [JSON.stringify([screen.page, now.menu]),
       JSON.stringify([now.language, now.release].map(shapeOf)), store.notices];

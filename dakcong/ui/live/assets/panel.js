@@ -10,6 +10,7 @@ import { charts } from "./charts.js";
 import { actionAt, choiceAt } from "./choices.js";
 import { controls } from "./controls.js";
 import { START, step } from "./conversation.js";
+import { attribute } from "./dom.js";
 import { cover, covered, held, uncover } from "./first.js";
 import "./foreign.js";
 import { head } from "./head.js";
@@ -110,7 +111,7 @@ const EFFECTS = {
   take({ ran: byRun, cover: over, turn }) {
     const screen = byRun ? ran : reply;
     if (turn !== undefined) store.answered();
-    document.documentElement.lang = screen.fixed.language;
+    attribute(document.documentElement, "lang", screen.fixed.language);
     steadily(() => {
       store.notice(screen.head.notices);
       store.take(screen, byRun ? sent : turn);
