@@ -27,6 +27,7 @@ from dakcong.shows.parts import (
 from dakcong.shows.said import (
     PLACES,
     Badge,
+    Brief,
     Card,
     Headline,
     Message,
@@ -66,6 +67,7 @@ __all__ = [
     "Answered",
     "Badge",
     "Board",
+    "Brief",
     "Card",
     "Chart",
     "Choice",
