@@ -48,6 +48,7 @@ os.environ["DAKCONG_STORE"] = "none"
 # Tests that share one server stay in one process; elsewhere the tests of a file stay together.
 TOGETHER = {
     "tests/served/": "served",
+    "tests/deploy/": "deployed",
     "tests/browser/test_away.py": "restarted",
     "tests/browser/test_restart.py": "restarted",
 }
@@ -67,8 +68,13 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Files:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """First what waits for a browser most of its time: its files are the longest."""
-    items.sort(key=lambda one: one.get_closest_marker("browser") is None)
+    """First what waits for others most of its time and takes longest: browsers, then servers."""
+    items.sort(key=_place)
+
+
+def _place(one: pytest.Item) -> tuple[bool, bool]:
+    browser = one.get_closest_marker("browser") is not None
+    return not browser, not one.nodeid.startswith(tuple(TOGETHER))
 
 
 @pytest.fixture(scope="session")
