@@ -73,8 +73,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def _place(one: pytest.Item) -> tuple[bool, bool]:
-    browser = one.get_closest_marker("browser") is not None
-    return not browser, not one.nodeid.startswith(tuple(TOGETHER))
+    name = one.nodeid
+    return not name.startswith("tests/browser/"), not name.startswith(tuple(TOGETHER))
 
 
 @pytest.fixture(scope="session")
