@@ -1,5 +1,6 @@
 """What every test shares: reproducible random examples and the figures that are shipped."""
 
+import gc
 import os
 import shutil
 import sys
@@ -54,10 +55,16 @@ TOGETHER = {
 }
 
 
+# The longest of all, each with a server of its own: each process begins with one.
+APART = "tests/browser/test_walk.py"
+
+
 class Files(LoadScopeScheduling):
     """Hands out the tests file by file, in the order in which they were collected."""
 
     def _split_scope(self, nodeid: str) -> str:
+        if nodeid.startswith(APART):
+            return nodeid
         shared = (name for place, name in TOGETHER.items() if nodeid.startswith(place))
         return next(shared, nodeid.partition("::")[0])
 
@@ -72,9 +79,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=_place)
 
 
-def _place(one: pytest.Item) -> tuple[bool, bool]:
-    name = one.nodeid
-    return not name.startswith("tests/browser/"), not name.startswith(tuple(TOGETHER))
+def pytest_collection_finish() -> None:
+    """What was loaded and collected stays to the end: no garbage is looked for in it."""
+    gc.collect()
+    gc.freeze()
+
+
+def _place(one: pytest.Item) -> tuple[bool, ...]:
+    first = (APART, "tests/browser/", tuple(TOGETHER))
+    return tuple(not one.nodeid.startswith(names) for names in first)
 
 
 @pytest.fixture(scope="session")
