@@ -46,14 +46,16 @@ sys.addaudithook(stay_here)
 os.environ["DAKCONG_STORE"] = "none"
 
 
-# Tests that share one server stay in one process; elsewhere the tests of a file stay together.
+# Tests that share one server, or the sources as they were parsed, stay in one process; elsewhere
+# the tests of a file stay together.
 TOGETHER = {
     "tests/served/": "served",
     "tests/deploy/": "deployed",
     "tests/browser/test_away.py": "restarted",
     "tests/browser/test_restart.py": "restarted",
+    "tests/test_gates.py": "parsed",
+    "tests/test_layers.py": "parsed",
 }
-
 
 # The longest of all, each with a server of its own: each process begins with one.
 APART = "tests/browser/test_walk.py"
