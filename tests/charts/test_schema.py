@@ -13,6 +13,7 @@ from dakcong.charts.heat import heat_specification
 from dakcong.charts.large import enlarged
 from dakcong.charts.months import LEGEND, months_specification
 from dakcong.charts.rates import rates_specification
+from dakcong.charts.stacked import stacked_specification
 
 UNIT = "million USD"
 
@@ -28,6 +29,7 @@ def made(language: str) -> dict[str, dict[str, Any]]:
         "compared": compared_specification(language, UNIT),
         "heat": heat_specification(language, "across", "up"),
         "bars": bars_specification(language, "title", LEGEND),
+        "stacked": stacked_specification(language, "title", LEGEND, 5.0),
         "bars alone": bars_specification(language, "title", LEGEND, compared=False, until=5.0),
     }
 
