@@ -76,10 +76,11 @@ def fan_specification(language: str, unit: str) -> dict[str, Any]:
         *_points(base, place, language),
         *(_reached(base, place, late=late) for late in (False, True)),
         ends(base, place, ENDS, language, unit),
+        height=HEIGHT,
     )
     # No line goes higher, as `top` is above all others that no slider moves.
     ceiling = largest(_CEILING, ("top", "p97_5", *PINNED))
-    return specification(chart.add_params(ceiling).properties(height=HEIGHT), language)
+    return specification(chart, language, ceiling)
 
 
 def _lines(base: alt.Chart, place: Place) -> list[alt.Chart]:

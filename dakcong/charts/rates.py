@@ -61,11 +61,10 @@ def rates_specification(language: str) -> dict[str, Any]:
         drawn(asked.mark_tick(color=TARGET, thickness=4), "target"),
         *_ranges(base, drawn),
         *_numbers(base, drawn, language),
+        height=HEIGHT,
     )
-    chart = chart.add_params(
-        smallest(_FLOOR, ("floor", *_AMOUNTS)), largest(_CEILING, ("top", *_AMOUNTS))
-    )
-    return specification(chart.properties(height=HEIGHT), language)
+    bounds = smallest(_FLOOR, ("floor", *_AMOUNTS)), largest(_CEILING, ("top", *_AMOUNTS))
+    return specification(chart, language, *bounds)
 
 
 def _colour(language: str) -> alt.Color:
