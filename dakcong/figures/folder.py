@@ -19,6 +19,7 @@ from dakcong.figures import (
     power_output,
     proposals,
     sides,
+    workbook_names,
 )
 from dakcong.figures.calibration import (
     read_coverage,
@@ -37,6 +38,7 @@ from dakcong.figures.province_years import read_left_out, read_province_years
 from dakcong.figures.records import read_figures
 from dakcong.figures.rules import read_results, read_rules
 from dakcong.figures.tables import is_date, read_toml
+from dakcong.figures.workbook_names import read_workbook_names
 from dakcong.model import Published
 
 NOTHING: Final = Published()
@@ -67,6 +69,9 @@ def load(folder: Path, published: Published = NOTHING) -> Catalogue:
         sides=_sides(folder, indicators, list(sources)),
         assumptions=read_toml(folder / "assumptions.toml"),
         default_sets=read_default_sets(folder / default_sets.FILE, published.default_sets),
+        workbook_names=read_workbook_names(
+            folder / workbook_names.FILE, {one.id: one.unit for one in indicators.values()}
+        ),
         **_power(folder, list(sources)),
         **_due_days(folder, sources),
         **_published(folder, list(indicators), list(sources), published.figures),
