@@ -13,6 +13,7 @@ from threading import Lock
 from dakcong.answers.facts import Facts
 from dakcong.answers.loading import load_facts
 from dakcong.errors import InputError
+from dakcong.texts import take
 
 Stamp = tuple[tuple[str, int, int], ...]
 
@@ -46,6 +47,7 @@ def facts_in_force(folder: Path, patience: float = 0.0) -> Facts:
         with _LOCK:
             known = _READ[folder] = _looked_at(folder, now)
     if known.facts is not None:
+        take(known.facts.catalogue.words)
         return known.facts
     assert known.wrong is not None
     raise known.wrong

@@ -22,7 +22,7 @@ from dakcong.figures.products import ProductOutput
 from dakcong.scenario.build import FILE, build
 from dakcong.scenario.codes import codes
 from dakcong.scenario.registry import Assumption
-from dakcong.texts import LANGUAGES, has
+from dakcong.texts import LANGUAGES, has, take
 
 SWITCH: Final = ("off", "on")
 
@@ -34,6 +34,7 @@ def load_facts(folder: Path) -> Facts:
         DataError: something in it is missing or wrong; the message names the place and the remedy.
     """
     catalogue = load(folder)
+    take(catalogue.words)
     facts = Facts(catalogue, build(catalogue.assumptions))
     for one in facts.registry.assumptions:
         for what, allowed in _wrong(one, facts):
@@ -118,7 +119,7 @@ def _check_words(facts: Facts) -> None:
             if not has(language, key):
                 raise DataError(
                     f"{place}: there are no words {key!r}; correct the name, or write them in"
-                    f" dakcong/texts/{language}"
+                    f" words/{language}.toml"
                 )
 
 

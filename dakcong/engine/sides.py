@@ -33,7 +33,7 @@ class Amount:
     Attributes:
         unit: of `value`; a rate in percent is never added.
         prices: of PRICES; empty where the unit has none, as for USD.
-        territory: west (Đắk Lắk before July 2025), east (Phú Yên) or merged.
+        territory: west or east, the former provinces, or merged.
         basis: of BASES.
         first_month, last_month: 1..12, of `year`.
     """

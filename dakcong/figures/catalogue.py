@@ -15,6 +15,7 @@ from dakcong.figures.energy import Project
 from dakcong.figures.events import Event
 from dakcong.figures.obstacles import Obstacle
 from dakcong.figures.parks import ParkReading
+from dakcong.figures.place import OwnWords, Place
 from dakcong.figures.power_output import PowerOutput
 from dakcong.figures.products import ProductOutput
 from dakcong.figures.province_years import ProvinceYear
@@ -101,10 +102,12 @@ class Catalogue:
     """The data folder as records; `assumptions` is the parsed registry for `scenario`.
 
     `persistence` has the rules of three published totals, by kind and month; `default_sets` stand
-    by the digest that links name; `obstacle_terms` are kind to id to source. Compared by identity,
-    so that answers can be cached for a catalogue.
+    by the digest that links name; `words` are what `texts.take` takes; `obstacle_terms` are kind to
+    id to source. Compared by identity, so that answers can be cached for a catalogue.
     """
 
+    place: Place
+    words: OwnWords
     figures: tuple[Figure, ...]
     sources: Mapping[str, Source]
     indicators: Mapping[str, Indicator]

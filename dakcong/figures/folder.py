@@ -30,6 +30,8 @@ from dakcong.figures.consistency import check, check_indicators
 from dakcong.figures.default_sets import read_default_sets
 from dakcong.figures.events import read_events
 from dakcong.figures.parks import read_parks
+from dakcong.figures.place import FILE as PLACE
+from dakcong.figures.place import read_place, read_words
 from dakcong.figures.products import read_products
 from dakcong.figures.province_years import read_left_out, read_province_years
 from dakcong.figures.records import read_figures
@@ -51,7 +53,11 @@ def load(folder: Path) -> Catalogue:
     indicators = _indicators(folder / "indicators.toml")
     check_indicators(indicators)
     units = {one.id: one.unit for one in indicators.values() if one.flow and one.unit}
+    place = read_place(folder / PLACE)
+    published = _published(folder, list(indicators), list(sources))
     catalogue = Catalogue(
+        place=place,
+        words=read_words(folder, place, published["default_vintage"]),
         sources=sources,
         indicators=indicators,
         events=read_events(folder / "events.csv", list(indicators), list(sources)),
@@ -65,7 +71,7 @@ def load(folder: Path) -> Catalogue:
         default_sets=read_default_sets(folder / default_sets.FILE),
         **_power(folder, list(sources)),
         **_due_days(folder, sources),
-        **_published(folder, list(indicators), list(sources)),
+        **published,
         **_calibrated(folder / "calibration", list(sources)),
     )
     check(catalogue)
@@ -151,7 +157,7 @@ def _sources(path: Path) -> dict[str, Source]:
             if not is_date(getattr(one, field)):
                 raise DataError(
                     f"{where}: {field} is {getattr(one, field)!r}; write a year, month or day,"
-                    " for example 2025-07-16"
+                    " for example 2024-07-16"
                 )
         for field in ("url_main", "url_download"):
             if _ADDRESS.fullmatch(getattr(one, field)) is None:

@@ -129,7 +129,7 @@ def month_text(row: Row, column: str) -> str:
     """The cell as a month, YYYY-MM."""
     text = row.text(column)
     if _MONTH.fullmatch(text) is None:
-        raise row.error(column, "is not a month; write YYYY-MM, for example 2025-06")
+        raise row.error(column, "is not a month; write YYYY-MM, for example 2024-06")
     return text
 
 

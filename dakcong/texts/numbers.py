@@ -188,7 +188,7 @@ def unit_name(unit: str, language: str) -> str:
 
 
 def month(year_month: str, language: str) -> str:
-    """A month: 2025-07 is tháng 7/2025, July 2025."""
+    """A month: 2024-07 is tháng 7/2024, July 2024."""
     parts = year_month.split("-")
     if len(parts) < 2:
         return year_month
@@ -208,7 +208,7 @@ def remaining(month: int, language: str) -> str:
 
 @lru_cache(maxsize=4096)
 def date(text: str, language: str) -> str:
-    """A date, a month or a year as sources give it: 2025-07-16 is 16/07/2025, 16 July 2025."""
+    """A date, a month or a year as sources give it: 2024-07-16 is 16/07/2024, 16 July 2024."""
     parts = [int(part) for part in text.split("-")]
     if len(parts) < 3:
         return month(text, language)
@@ -217,12 +217,12 @@ def date(text: str, language: str) -> str:
 
 
 def period(vintage: str, language: str) -> str:
-    """Months 1 to m of a year: 6 tháng 2025; first 6 months of 2025."""
+    """Months 1 to m of a year: 6 tháng 2024; first 6 months of 2024."""
     year, one = vintage.split("-")
     return words(language, "month.first").format(count=int(one), year=year)
 
 
 def inside(vintage: str, language: str) -> str:
-    """The same inside a sentence: 6 tháng 2025; first 6 months of 2025."""
+    """The same inside a sentence: 6 tháng 2024; first 6 months of 2024."""
     text = period(vintage, language)
     return text[0].lower() + text[1:]

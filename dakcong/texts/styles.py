@@ -23,8 +23,8 @@ behind it, for the decimals. Without a style a number has the decimals it has.
 | range | two quantities | từ 2,44 đến 2,89 tỷ USD |
 | month_name | 1..12 | tháng 7 |
 | remaining | 1..11 | 6 tháng cuối năm: the months after |
-| month, date | YYYY-MM, YYYY-MM-DD | tháng 7/2025, 16/07/2025 |
-| period, inside | YYYY-MM | 6 tháng 2025; the latter as within a sentence |
+| month, date | YYYY-MM, YYYY-MM-DD | tháng 7/2024, 16/07/2024 |
+| period, inside | YYYY-MM | 6 tháng 2024; the latter as within a sentence |
 | unit | a unit | triệu USD |
 
 Two values in one field are written as from … to …, or once where they read alike. Text takes no

@@ -25,7 +25,7 @@ class Published:
 
     Attributes:
         figures: measure to figure of the merged province.
-        west: figures of former Đắk Lắk of the same month, for reconciliation and evidence.
+        west: figures of its western side of the same month, for reconciliation and evidence.
         others: figures of the merged province and the same month that the reading leaves out.
     """
 
