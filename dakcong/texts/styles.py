@@ -84,14 +84,15 @@ def say(language: str, key: str, **values: object) -> str:
     found = words(language, key)
     if not values:
         return found
-    return found.format(**{name: _Field(value, language) for name, value in values.items()})
+    made = {name: _Field(value, language) for name, value in values.items()}
+    return numbers.singular(found.format(**made))
 
 
 def say_by(given: Given, language: str, key: str, **values: object) -> str:
     """The same; a field that `values` lack, and no other, is asked of `given` by its name."""
     fields = _Fields((name, _Field(value, language)) for name, value in values.items())
     fields.ask = lambda name: _Field(given(name), language)
-    return words(language, key).format_map(fields)
+    return numbers.singular(words(language, key).format_map(fields))
 
 
 def of(record: object) -> Given:

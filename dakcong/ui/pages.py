@@ -63,11 +63,10 @@ class Page:
 
     def heading(self, reader: Reader) -> str:
         """As it calls itself."""
-        year = int(reader.scenario.vintage[:4])
         if self.board:
             one = reader.indicator(self.indicator_of(reader))
-            return page_heading(reader.facts, one, reader.language, year)
-        return reader.text(f"heading.{self.file}", year=year)
+            return page_heading(reader.facts, one, reader.language, reader.year(one.id))
+        return reader.text(f"heading.{self.file}", year=int(reader.scenario.vintage[:4]))
 
 
 @lru_cache(maxsize=4)

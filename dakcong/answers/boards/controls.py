@@ -7,7 +7,7 @@ from dakcong.answers.boards.parts import choosing, control, showing
 from dakcong.answers.known.defaults import default_of, options
 from dakcong.answers.known.so_far import origin_month
 from dakcong.answers.known.usual import outside
-from dakcong.answers.known.vintages import levels
+from dakcong.answers.known.vintages import bases, levels
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.evidence import range_words, unusual
 from dakcong.answers.words.labels import assumption_label, source_short, value_words
@@ -111,8 +111,8 @@ def option_words(reader: Reader, one: Assumption, option: str) -> str:
             known = levels(facts.catalogue, one.indicator, vintage)
             return reader.text(next(level.reason for level in known if level.code == option))
         case "bases":
-            bases = (base for base in facts.catalogue.bases if base.indicator == one.indicator)
-            return reader.text(next(base.reason for base in bases if base.code == option))
+            known_bases = bases(facts.catalogue, one.indicator, vintage)
+            return reader.text(next(base.reason for base in known_bases if base.code == option))
         case "targets":
             indicator = reader.indicator(one.indicator)
             amount = target_amount(facts, indicator, reader.scenario, option)

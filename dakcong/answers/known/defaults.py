@@ -30,10 +30,19 @@ def options(facts: Facts, one: Assumption, vintage: str) -> tuple[str, ...]:
             readings = vintages.levels(facts.catalogue, one.indicator, vintage)
             return tuple(reading.code for reading in readings)
         case "bases":
-            return tuple(base.code for base in vintages.bases(facts.catalogue, one.indicator))
+            return tuple(
+                base.code for base in vintages.bases(facts.catalogue, one.indicator, vintage)
+            )
         case "targets":
-            return facts.catalogue.indicators[one.indicator].targets
+            return _targets(facts, one.indicator, vintage)
     return one.options
+
+
+def _targets(facts: Facts, indicator: str, vintage: str) -> tuple[str, ...]:
+    """Targets that figures of the projected year state; the first in any case."""
+    here, known = release(facts.catalogue, indicator, vintage), facts.catalogue.indicators
+    named = known[indicator].targets
+    return tuple(one for one in named if here.figures(one, year=here.year)) or named[:1]
 
 
 def applies(facts: Facts, one: Assumption, vintage: str) -> bool:
