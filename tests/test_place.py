@@ -7,7 +7,7 @@ import pytest
 
 from dakcong.answers.facts import Facts
 
-NAMES = re.compile("2025|[Đđ]ắk [Ll]ắk|Dak ?Lak|Phú Yên|Phu ?Yen", re.IGNORECASE)
+NAMES = re.compile("2025|[Đđ]ắk [Ll]ắk|Dak ?Lak|Phú Yên|Phu[ _]?Yen", re.IGNORECASE)
 CODE = (".py", ".js", ".css", ".toml", ".md")
 
 

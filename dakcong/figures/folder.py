@@ -1,6 +1,7 @@
 """Reading the data folder: every file of it, read and checked once."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
@@ -52,7 +53,6 @@ def load(folder: Path) -> Catalogue:
     sources = _sources(folder / "sources.toml")
     indicators = _indicators(folder / "indicators.toml")
     check_indicators(indicators)
-    units = {one.id: one.unit for one in indicators.values() if one.flow and one.unit}
     place = read_place(folder / PLACE)
     published = _published(folder, list(indicators), list(sources))
     catalogue = Catalogue(
@@ -60,15 +60,9 @@ def load(folder: Path) -> Catalogue:
         words=read_words(folder, place, published["default_vintage"]),
         sources=sources,
         indicators=indicators,
-        events=read_events(folder / "events.csv", list(indicators), list(sources)),
-        products=read_products(folder / "products.csv", list(sources)),
-        province_years=read_province_years(folder / "province_years.csv", units, list(sources)),
-        province_years_left_out=read_left_out(folder / "province_years_left_out.csv"),
-        parks=read_parks(folder / parks.FILE, list(sources)),
-        cluster_rules=read_cluster_rules(folder / cluster_rules.FILE, list(sources)),
-        sides=_sides(folder, indicators, list(sources)),
         assumptions=read_toml(folder / "assumptions.toml"),
-        default_sets=read_default_sets(folder / default_sets.FILE),
+        default_sets=_if_given(folder / default_sets.FILE, {}, read_default_sets),
+        **_besides(folder, indicators, list(sources)),
         **_power(folder, list(sources)),
         **_due_days(folder, sources),
         **published,
@@ -79,12 +73,28 @@ def load(folder: Path) -> Catalogue:
     return catalogue
 
 
-def _sides(
-    folder: Path, indicators: dict[str, Indicator], sources: list[str]
-) -> tuple[sides.SideReading, ...]:
-    """Figures of the two former provinces that no other file holds."""
-    units = {one.id: one.unit for one in indicators.values() if one.form in ("flow", "index")}
-    return sides.read_sides(folder / sides.FILE, units, sources)
+def _if_given(path: Path, empty: Any, read: Callable[..., Any], *known: object) -> Any:
+    """What a file holds that a place need not have; nothing where it is not there."""
+    return read(path, *known) if path.exists() else empty
+
+
+def _besides(folder: Path, indicators: dict[str, Indicator], sources: list[str]) -> dict[str, Any]:
+    """Events, products, parks, and what was printed of sides and of other provinces."""
+    amounts = {one.id: one.unit for one in indicators.values() if one.flow and one.unit}
+    of_sides = {one.id: one.unit for one in indicators.values() if one.form in ("flow", "index")}
+    reads: dict[str, tuple[str, Any, Callable[..., Any], tuple[object, ...]]] = {
+        "events": ("events.csv", {}, read_events, (list(indicators), sources)),
+        "products": ("products.csv", (), read_products, (sources,)),
+        "province_years": ("province_years.csv", (), read_province_years, (amounts, sources)),
+        "province_years_left_out": ("province_years_left_out.csv", {}, read_left_out, ()),
+        "parks": (parks.FILE, (), read_parks, (sources,)),
+        "cluster_rules": (cluster_rules.FILE, (), read_cluster_rules, (sources,)),
+        "sides": (sides.FILE, (), sides.read_sides, (of_sides, sources)),
+    }
+    return {
+        field: _if_given(folder / file, empty, read, *known)
+        for field, (file, empty, read, known) in reads.items()
+    }
 
 
 def _published(folder: Path, indicators: list[str], sources: list[str]) -> dict[str, Any]:
@@ -108,10 +118,12 @@ def _published(folder: Path, indicators: list[str], sources: list[str]) -> dict[
 
 def _power(folder: Path, sources: list[str]) -> dict[str, Any]:
     """Power projects, and what holds them up."""
-    projects = energy.read_projects(folder / energy.FILE, sources)
-    terms = obstacles.read_terms(folder / obstacles.TERMS, sources)
-    found = obstacles.read_obstacles(folder / obstacles.FILE, terms, projects, sources)
-    output = power_output.read_power_output(folder / power_output.FILE, sources)
+    projects = _if_given(folder / energy.FILE, {}, energy.read_projects, sources)
+    terms = _if_given(folder / obstacles.TERMS, {}, obstacles.read_terms, sources)
+    found = _if_given(
+        folder / obstacles.FILE, {}, obstacles.read_obstacles, terms, projects, sources
+    )
+    output = _if_given(folder / power_output.FILE, (), power_output.read_power_output, sources)
     return {
         "projects": projects,
         "obstacle_terms": terms,
@@ -124,8 +136,8 @@ def _due_days(folder: Path, sources: dict[str, Source]) -> dict[str, Any]:
     """When figures are due, and when they came."""
     dated = {name: one.date_published for name, one in sources.items()}
     return {
-        "due_rules": due_days.read_due_rules(folder / due_days.RULES, list(sources)),
-        "observed": due_days.read_observed(folder / due_days.OBSERVED, dated),
+        "due_rules": _if_given(folder / due_days.RULES, (), due_days.read_due_rules, list(sources)),
+        "observed": _if_given(folder / due_days.OBSERVED, (), due_days.read_observed, dated),
     }
 
 

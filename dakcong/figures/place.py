@@ -29,12 +29,18 @@ class Place:
         name: alone, short.
         formal: inside a sentence, with its kind.
         title: alone, with its kind.
+        kind: what it is, inside a sentence: tỉnh, the province.
+        merged: the same, told apart from former provinces where it came from some.
+        whole: all of it, against its parts.
         west, east: the former provinces that became its two sides; None for a place without sides.
     """
 
     name: Words
     formal: Words
     title: Words
+    kind: Words
+    merged: Words
+    whole: Words
     west: Words | None = None
     east: Words | None = None
 

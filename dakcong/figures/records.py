@@ -41,7 +41,7 @@ MEASURES: Final[dict[str, Collection[str]]] = {
     "occupancy_rate": (PERCENT,),
     "office_count": ("offices",),
     "staff": ("people",),
-    "staff_from_phu_yen": ("people",),
+    "staff_taken_over": ("people",),
 }
 # No projection rests on a zero: a missing figure is a missing row.
 POSITIVE: Final = (

@@ -65,8 +65,16 @@ def _flat(prefix: str, table: Mapping[str, Any]) -> list[tuple[str, str]]:
 
 
 def _named(text: str, found: Mapping[str, str]) -> str:
-    """The words with the names of the place filled in; one that it does not have stays open."""
-    return _NAME.sub(lambda one: found.get(one[1], one[0]), text)
+    """The words with the names of the place filled in; one that it does not have stays open.
+
+    `{place.Kind}` begins a sentence with what `{place.kind}` says inside one.
+    """
+
+    def name(one: re.Match[str]) -> str:
+        given = found.get(one[1].lower(), one[0])
+        return given if one[1].islower() else capital(given)
+
+    return _NAME.sub(name, text)
 
 
 def _bound(key: str, text: str) -> str:
@@ -136,7 +144,7 @@ def document(language: str, name: str) -> str:
         return found.get(f"{name}_of_place.{one[1]}", "")
 
     text = _OF_PLACE.sub(of_place, _text(language, name))
-    return _NAME.sub(lambda one: found.get(one[1], ""), text)
+    return _named(text, found)
 
 
 @lru_cache(maxsize=16)

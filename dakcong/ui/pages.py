@@ -18,6 +18,8 @@ from dakcong.shows import Lead, Link, WayToStage
 
 # Path of the presentation.
 MEETING: Final = "meeting"
+# Story of a page of which the figures have nothing.
+NOTHING: Final = "nothing"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +35,8 @@ class Page:
         follows: whether its board is about the indicator that the address says.
         stage: whether its scripts draw all of it, without menu, head or anything below.
         leads: makes the answer of a page that has one and no board.
+        given: whether the figures have anything for it; without it stands in no menu, and its
+            address says so.
     """
 
     path: str
@@ -42,6 +46,7 @@ class Page:
     follows: bool = False
     stage: bool = False
     leads: Callable[[Reader], Lead] | None = None
+    given: bool = True
 
     @property
     def board(self) -> bool:
@@ -63,6 +68,8 @@ class Page:
 
     def heading(self, reader: Reader) -> str:
         """As it calls itself."""
+        if not self.given:
+            return reader.text("nothing.heading")
         if self.board:
             one = reader.indicator(self.indicator_of(reader))
             return page_heading(reader.facts, one, reader.language, reader.year(one.id))
@@ -72,6 +79,8 @@ class Page:
 @lru_cache(maxsize=4)
 def pages(facts: Facts) -> tuple[Page, ...]:
     """All pages, in the order of the menu; a stage is none of its entries."""
+    known = facts.catalogue
+    power = bool(known.projects and known.obstacles and known.power_output)
     boards = (
         Page(path=one.page, file="indicator", icon=one.icon, indicator=one.id)
         for one in facts.catalogue.projected
@@ -80,10 +89,10 @@ def pages(facts: Facts) -> tuple[Page, ...]:
         Page(path="", file="overview", icon="monitoring"),
         *boards,
         Page(path="compare", file="compare", icon="compare_arrows", leads=lead),
-        Page(path="parks", file="parks", icon="factory"),
-        Page(path="energy", file="energy", icon="bolt"),
-        Page(path="products", file="products", icon="inventory_2"),
-        Page(path="sides", file="sides", icon="explore"),
+        Page(path="parks", file="parks", icon="factory", given=bool(known.parks)),
+        Page(path="energy", file="energy", icon="bolt", given=power),
+        Page(path="products", file="products", icon="inventory_2", given=bool(known.products)),
+        Page(path="sides", file="sides", icon="explore", given=known.place.sides),
         Page(path="figures", file="figures", icon="table_view"),
         Page(path="methods", file="methods", icon="function"),
         Page(path=MEETING, file="meeting", icon="slideshow", follows=True, stage=True),
@@ -103,7 +112,7 @@ def paths(facts: Facts) -> dict[str, str]:
 
 def menu(reader: Reader) -> list[Link]:
     """The entries of the menu."""
-    listed = (one for one in pages(reader.facts) if not one.stage)
+    listed = (one for one in pages(reader.facts) if one.given and not one.stage)
     return [Link(path=one.path, label=one.title(reader), icon=one.icon) for one in listed]
 
 
@@ -117,8 +126,9 @@ def way_to_stage(reader: Reader, page: Page) -> WayToStage | None:
 
 def streamlit_page(reader: Reader, page: Page) -> StreamlitPage:
     """A page as Streamlit knows it; two of the same path are one to it."""
+    file = page.file if page.given else NOTHING
     return st.Page(
-        (app_folder() / "pages" / page.file).with_suffix(".py"),
+        (app_folder() / "pages" / file).with_suffix(".py"),
         title=page.title(reader),
         icon=f":material/{page.icon}:",
         url_path=page.path or page.file,
