@@ -1,7 +1,8 @@
 """A data folder of another place: the whole country in 2018 and 2019, with imports as a fourth.
 
 Headline figures as the General Statistics Office printed them; where no target was published one
-is set here, and its words say so. Calibration is that of the shipped folder: it knows no place.
+is set here, and its words say so. Months are computed: a printed total over the usual season.
+Calibration is that of the shipped folder: it knows no place.
 """
 
 import shutil
@@ -11,7 +12,7 @@ from dakcong.figures import checksums
 
 NAME = {"vi": "Việt Nam", "en": "Viet Nam"}
 RELEASE = "2019-06"
-# Id, letter, unit, kind, form, page, words in both languages, quarter's season taken of.
+# Id to letter, unit, kind, form and its name in both languages.
 INDICATORS = {
     "exports": ("x", "million USD", "trade", "flow", "Xuất khẩu", "Exports"),
     "imports": ("m", "million USD", "trade", "flow", "Nhập khẩu", "Imports"),
@@ -96,6 +97,7 @@ def write(folder: Path, shipped: Path) -> None:
         "figures.csv": "\n".join([COLUMNS, *(_row(*one) for one in FIGURES)]) + "\n",
         "choices.toml": f'default_vintage = "{RELEASE}"\n' + "".join(_choices()),
         "assumptions.toml": "".join(map(_assumptions, INDICATORS)) + _presets(shipped),
+        "monthly.csv": _monthly(lines[1:]),
         "words/vi.toml": '[country]\nprinted = "Như Tổng cục Thống kê in."\n',
         "words/en.toml": '[country]\nprinted = "As the General Statistics Office printed it."\n',
     }
@@ -137,6 +139,22 @@ def _row(*cells: object) -> str:
         f"{name},merged,{year},{month},{measure},{value},{unit},,exact,{decimals},{status},"
         f'{release},{release},{source},headline,"{printed}"'
     )
+
+
+def _monthly(season: list[str]) -> str:
+    """Exports and retail sales of 2018 and of 2019 so far: printed totals over the usual season."""
+    rows = ["indicator,month,value,source"]
+    for name in ("exports", "retail_sales"):
+        shares = [float(one.split(",")[2]) for one in season if one.split(",")[0] == name]
+        own = {(one[1], one[3], one[2]): float(one[4]) for one in FIGURES if one[0] == name}
+        whole = own[2018, "estimated_outturn", 12]
+        half, nine = own[2019, "level", 6], own[2019, "level", 9]
+        rest = (nine - half) / sum(shares[6:9])
+        months = {f"2018-{n:02d}": whole * share for n, share in enumerate(shares, 1)}
+        for n, share in enumerate(shares[:9], 1):
+            months[f"2019-{n:02d}"] = share * (half / sum(shares[:6]) if n <= 6 else rest)
+        rows += [f"{name},{month},{value:.1f},gso-2018" for month, value in months.items()]
+    return "\n".join(rows) + "\n"
 
 
 def _choices() -> list[str]:

@@ -13,6 +13,7 @@ from dakcong.figures.cluster_rules import ClusterRule
 from dakcong.figures.due_days import DueRule, Observed
 from dakcong.figures.energy import Project
 from dakcong.figures.events import Event
+from dakcong.figures.monthly import Monthly
 from dakcong.figures.obstacles import Obstacle
 from dakcong.figures.parks import ParkReading
 from dakcong.figures.place import OwnWords, Place
@@ -109,6 +110,7 @@ class Catalogue:
     place: Place
     words: OwnWords
     figures: tuple[Figure, ...]
+    monthly: Monthly
     sources: Mapping[str, Source]
     indicators: Mapping[str, Indicator]
     levels: tuple[LevelReading, ...]

@@ -14,6 +14,7 @@ from dakcong.figures import (
     default_sets,
     due_days,
     energy,
+    monthly,
     obstacles,
     parks,
     power_output,
@@ -89,6 +90,7 @@ def _besides(folder: Path, indicators: dict[str, Indicator], sources: list[str])
         "province_years_left_out": ("province_years_left_out.csv", {}, read_left_out, ()),
         "parks": (parks.FILE, (), read_parks, (sources,)),
         "cluster_rules": (cluster_rules.FILE, (), read_cluster_rules, (sources,)),
+        "monthly": (monthly.FILE, {}, monthly.read_monthly, (list(indicators), sources)),
         "sides": (sides.FILE, (), sides.read_sides, (of_sides, sources)),
     }
     return {

@@ -1,4 +1,4 @@
-"""The whole country in place of the province, by another data folder: every page works."""
+"""The whole country in place of the province, by another data folder: each page works."""
 
 import json
 import re
@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dakcong.answers.boards.indicator import board
 from dakcong.answers.boards.paper import paper
 from dakcong.answers.facts import Facts
 from dakcong.answers.reader import arrived
@@ -63,6 +64,17 @@ def test_every_page_works_and_speaks_of_the_country(open_page: Open, language: s
             seen = json.dumps(screen(reader, page, arrival), ensure_ascii=False)
             printed = json.dumps(paper(reader, page.path, page.indicator, ""), ensure_ascii=False)
             assert foreign(seen) == foreign(printed) == [], page.path
+
+
+@pytest.mark.parametrize(
+    ("language", "level"), [("vi", "Một năm trước theo tháng"), ("en", "One earlier year by month")]
+)
+def test_a_monthly_history_lifts_the_projection(language: str, level: str) -> None:
+    reader, _ = arrived(facts_in_use(), [("lang", language)])
+    lifted = [
+        name for name in country.INDICATORS if level in board(reader, name)["doubts"][0]["words"]
+    ]
+    assert lifted == ["exports", "retail_sales"]
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])

@@ -5,6 +5,7 @@ from typing import Final, Literal
 
 from dakcong.answers.boards.parts import choosing, control, showing
 from dakcong.answers.known.defaults import default_of, options
+from dakcong.answers.known.own_history import own_history
 from dakcong.answers.known.so_far import origin_month
 from dakcong.answers.known.usual import outside
 from dakcong.answers.known.vintages import bases, levels
@@ -130,6 +131,10 @@ def explanation(reader: Reader, one: Assumption) -> str:
     first = assumption_help(reader.facts, one, reader.language, _month(reader, one))
     if not first:
         return ""
+    if one.rule == "persistence" and own_history(
+        reader.facts.catalogue, one.indicator, reader.scenario.vintage
+    ):
+        first = reader.text("control.own_history")
     parts = [first]
     if one.evidence:
         parts.append(range_words(reader.facts, one, reader.scenario.vintage, reader.language))
