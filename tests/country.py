@@ -8,7 +8,7 @@ Calibration is that of the shipped folder: it knows no place.
 import shutil
 from pathlib import Path
 
-from dakcong.figures import checksums
+from dakcong.figures import checksums, default_sets
 
 NAME = {"vi": "Việt Nam", "en": "Viet Nam"}
 RELEASE = "2019-06"
@@ -29,6 +29,9 @@ whole = { vi = "cả nước", en = "whole country" }
 """
 # Id, title, address, date.
 SOURCES = [
+    ("gso-2017", "Báo cáo năm 2017", "https://www.gso.gov.vn", "2017-12"),
+    ("gso-2018-06", "Báo cáo 6 tháng 2018", "https://www.gso.gov.vn", "2018-06"),
+    ("gso-2018-09", "Báo cáo 9 tháng 2018", "https://www.gso.gov.vn", "2018-09"),
     ("gso-2018", "Báo cáo năm 2018", "https://www.gso.gov.vn", "2018-12"),
     ("gso-2019-06", "Báo cáo 6 tháng 2019", "https://www.gso.gov.vn", "2019-06"),
     ("gso-2019-09", "Báo cáo 9 tháng 2019", "https://www.gso.gov.vn", "2019-09"),
@@ -39,6 +42,12 @@ COLUMNS = (
 )
 # Indicator, year, month, measure, value, decimals, source, as printed.
 FIGURES = [
+    ("exports", 2017, 12, "estimated_outturn", 213770, -1, "gso-2017", "213,77 tỷ USD"),
+    ("exports", 2018, 6, "level", 113930, -1, "gso-2018-06", "113,93 tỷ USD"),
+    ("exports", 2018, 6, "growth", 16, 0, "gso-2018-06", "tăng 16%"),
+    ("exports", 2018, 12, "goal", 230900, -2, "gso-2018-06", "tăng 8%: 230,9 tỷ USD"),
+    ("exports", 2018, 9, "level", 178910, -1, "gso-2018-09", "178,91 tỷ USD"),
+    ("exports", 2018, 9, "growth", 15.4, 1, "gso-2018-09", "tăng 15,4%"),
     ("exports", 2018, 12, "estimated_outturn", 244720, -1, "gso-2018", "244,72 tỷ USD"),
     ("exports", 2019, 6, "level", 122720, -1, "gso-2019-06", "122,72 tỷ USD"),
     ("exports", 2019, 6, "growth", 7.3, 1, "gso-2019-06", "tăng 7,3%"),
@@ -98,6 +107,7 @@ def write(folder: Path, shipped: Path) -> None:
         "choices.toml": f'default_vintage = "{RELEASE}"\n' + "".join(_choices()),
         "assumptions.toml": "".join(map(_assumptions, INDICATORS)) + _presets(shipped),
         "monthly.csv": _monthly(lines[1:]),
+        default_sets.FILE: ",".join(default_sets.COLUMNS) + "\n",
         "words/vi.toml": '[country]\nprinted = "Như Tổng cục Thống kê in."\n',
         "words/en.toml": '[country]\nprinted = "As the General Statistics Office printed it."\n',
     }

@@ -62,7 +62,7 @@ def load(folder: Path) -> Catalogue:
         sources=sources,
         indicators=indicators,
         assumptions=read_toml(folder / "assumptions.toml"),
-        default_sets=_if_given(folder / default_sets.FILE, {}, read_default_sets),
+        default_sets=read_default_sets(folder / default_sets.FILE),
         **_besides(folder, indicators, list(sources)),
         **_power(folder, list(sources)),
         **_due_days(folder, sources),

@@ -56,7 +56,7 @@ def foreign(text: str) -> list[str]:
 def test_every_page_works_and_speaks_of_the_country(open_page: Open, language: str) -> None:
     known = facts_in_use()
     for page in pages(known):
-        for vintage in ("2019-06", "2019-09"):
+        for vintage in ("2018-06", "2019-06", "2019-09"):
             app = open_page(page.path, lang=language, v=vintage)
             assert failures(app) == [], page.path
             assert foreign(said(app)) == [], page.path

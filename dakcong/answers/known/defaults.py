@@ -39,10 +39,9 @@ def options(facts: Facts, one: Assumption, vintage: str) -> tuple[str, ...]:
 
 
 def _targets(facts: Facts, indicator: str, vintage: str) -> tuple[str, ...]:
-    """Targets that figures of the projected year state; the first in any case."""
+    """Targets that figures of the projected year state."""
     here, known = release(facts.catalogue, indicator, vintage), facts.catalogue.indicators
-    named = known[indicator].targets
-    return tuple(one for one in named if here.figures(one, year=here.year)) or named[:1]
+    return tuple(one for one in known[indicator].targets if here.figures(one, year=here.year))
 
 
 def applies(facts: Facts, one: Assumption, vintage: str) -> bool:
@@ -64,7 +63,7 @@ def _applies(facts: Facts, one: Assumption, vintage: str) -> bool:
         return one.quarter in remaining_quarters(month)
     if one.rule == "season":
         return len(remaining_quarters(month)) > 1
-    if one.rule == "readings":
+    if one.rule in ("readings", "targets"):
         return bool(options(facts, one, vintage))
     known = vintages.known_on(facts.catalogue, vintage)
     event = _event_of(facts, one)
