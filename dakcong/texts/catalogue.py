@@ -53,7 +53,7 @@ def _joined(language: str, own: Mapping[str, Mapping[str, str]]) -> dict[str, st
     found = {**_shipped(language), **own.get(language, {})}
     named = {key: _named(text, found) for key, text in found.items()}
     held = {key: _bound(key, text) for key, text in named.items() if _NAME.search(text) is None}
-    return {key: _explained(text, held) for key, text in held.items()}
+    return {key: _explained(text, named) for key, text in held.items()}
 
 
 def _flat(prefix: str, table: Mapping[str, Any]) -> list[tuple[str, str]]:

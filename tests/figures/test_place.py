@@ -33,6 +33,15 @@ def test_without_words_of_its_own_the_general_ones_stand(facts: Facts, data_copy
         take(facts.catalogue.words)
 
 
+def test_before_any_figures_are_read_there_are_words(facts: Facts) -> None:
+    try:
+        take({language: {} for language in LANGUAGES})
+        assert say("vi", "app.title") == "Đắk Công"
+        assert not has("vi", "heading.overview")
+    finally:
+        take(facts.catalogue.words)
+
+
 def test_a_place_without_sides_has_no_words_about_them(data_copy: Path) -> None:
     path = data_copy / "place.toml"
     lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
