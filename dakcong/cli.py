@@ -6,7 +6,18 @@ import sys
 from collections.abc import Sequence
 from typing import Final, NoReturn
 
-from dakcong.commands import backtest, listing, project, reconcile, serve
+from dakcong.commands import (
+    backtest,
+    doctor,
+    history,
+    keeping,
+    listing,
+    people,
+    project,
+    publish,
+    reconcile,
+    serve,
+)
 from dakcong.commands.writing import print_complaint, print_json
 from dakcong.errors import InputError
 from dakcong.texts.visible import visible
@@ -39,7 +50,8 @@ class _Parser(argparse.ArgumentParser):
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="dakcong", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for command in (project, reconcile, backtest, listing, serve):
+    answering = (project, reconcile, backtest, listing)
+    for command in (*answering, publish, history, people, keeping, doctor, serve):
         command.add_to(commands)
     return parser
 

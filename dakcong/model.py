@@ -188,3 +188,21 @@ def short_sum(text: str) -> str:
     """Five letters (25 bits) that tell one text from another: of SHA-256, base 32, lower case."""
     found = hashlib.sha256(text.encode("utf-8", "replace")).digest()
     return base64.b32encode(found)[:5].decode("ascii").lower()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """What people have published, to be read behind the files of the data folder.
+
+    Attributes:
+        edition: counted from 1; 0 where nothing was published.
+        figures: rows with the columns of `figures.csv`, as text, in the order of publication.
+        sources: fields of `sources.toml`, and "id".
+        default_sets: rows with the columns of `default_sets.csv`; those of what was undone too,
+            for the sake of links.
+    """
+
+    edition: int = 0
+    figures: tuple[Mapping[str, str], ...] = ()
+    sources: tuple[Mapping[str, str], ...] = ()
+    default_sets: tuple[Mapping[str, str], ...] = ()

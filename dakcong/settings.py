@@ -1,11 +1,14 @@
 """Environment and folders."""
 
 import os
+import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 _PACKAGE: Final = Path(__file__).resolve().parent
+# What DAKCONG_STORE says where figures that people entered are not wanted.
+NO_STORE: Final = "none"
 
 
 def app_folder() -> Path:
@@ -20,10 +23,55 @@ def data_folder() -> Path:
     return Path(chosen).resolve() if chosen else app_folder() / "data"
 
 
-def pass_on_data_folder() -> None:
-    """Name the data folder in full, for a process that starts in another folder."""
+def pass_on_folders() -> None:
+    """Name data folder and store in full, for a process that starts in another folder."""
     if os.environ.get("DAKCONG_DATA", ""):
         os.environ["DAKCONG_DATA"] = str(data_folder())
+    if os.environ.get("DAKCONG_STORE", "") not in ("", NO_STORE):
+        os.environ["DAKCONG_STORE"] = store_to_make(data_folder())
+
+
+def store_place(folder: Path) -> str | None:
+    """Where the figures are kept that people enter beside a data folder; None for nowhere.
+
+    DAKCONG_STORE, a folder or the URL of a database; where that is not set the folder beside the
+    data folder whose name ends in "-store", once it is there (`dakcong migrate` makes it).
+    """
+    chosen = os.environ.get("DAKCONG_STORE", "")
+    if chosen == NO_STORE or (not chosen and not Path(store_to_make(folder)).is_dir()):
+        return None
+    return store_to_make(folder)
+
+
+def store_to_make(folder: Path) -> str:
+    """The place where a store for a data folder is, or would be made."""
+    chosen = os.environ.get("DAKCONG_STORE", "")
+    if chosen in ("", NO_STORE):
+        return str(folder.resolve().with_name(f"{folder.resolve().name}-store"))
+    return chosen if "://" in chosen else str(Path(chosen).resolve())
+
+
+def identity_header() -> str:
+    """The header in which a trusted proxy says who is signed in; empty for none."""
+    return os.environ.get("DAKCONG_IDENTITY_HEADER", "").strip()
+
+
+def proxy_secret() -> str:
+    """What that proxy sends to show that it is the one; empty for none."""
+    return os.environ.get("DAKCONG_PROXY_SECRET", "").strip()
+
+
+def listening() -> tuple[str, tuple[str, ...]]:
+    """The address on which the server listens, and the hosts under which it answers.
+
+    As Streamlit reads them: from the environment, or from `.streamlit/config.toml` of the app;
+    where neither says it, it listens on every address.
+    """
+    path = app_folder() / ".streamlit" / "config.toml"
+    server = tomllib.loads(path.read_text(encoding="utf-8"))["server"] if path.is_file() else {}
+    address = os.environ.get("STREAMLIT_SERVER_ADDRESS") or server.get("address", "0.0.0.0")
+    named = os.environ.get("STREAMLIT_SERVER_ALLOWED_HOSTS", "").split()
+    return address, tuple(named or server.get("allowedHosts", ("*",)))
 
 
 def public_address() -> str:

@@ -23,6 +23,9 @@ UNITS: Final = FLOW_UNITS | {
 # Of the output of a product.
 OUTPUT_UNITS: Final = (TONNES, "million_litres", "million_kwh", "million_units")
 
+# Of what may be added up.
+AMOUNT_UNITS: Final = FLOW_UNITS | frozenset(OUTPUT_UNITS)
+
 # Probabilities, as fractions, at which the published word for reaching a target changes.
 STATUS_EDGES: Final = (0.95, 0.80, 0.50, 0.20)
 # The least and the greatest probability that is printed: ranges are tested to 95 %, no further.

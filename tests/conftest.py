@@ -41,6 +41,8 @@ def stay_here(event: str, given: tuple[Any, ...]) -> None:
 
 
 sys.addaudithook(stay_here)
+# The figures as they are shipped, whatever somebody has entered beside this checkout.
+os.environ["DAKCONG_STORE"] = "none"
 
 
 # Tests that share one server stay in one process; elsewhere the tests of a file stay together.

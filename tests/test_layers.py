@@ -40,7 +40,7 @@ TABLE = {
         "documents charts engine scenario texts",
         "docx pptx typst xlsxwriter vl_convert segno fontpkg_be_vietnam_pro",
     ),
-    "answers": doors("answers figures store documents charts scenario engine texts"),
+    "answers": doors("settings answers figures store documents charts scenario engine texts"),
     "ui": doors(f"ui {BELOW_UI}", "streamlit pandas starlette pyarrow orjson"),
     "served": doors(f"served ui {BELOW_UI}", "streamlit starlette"),
     "pages": doors("answers ui", "streamlit"),
@@ -63,7 +63,9 @@ ANSWERS = {
     "explain": "facts known year moves reader words",
     "registry_check": "facts known year",
     "loading": "facts known year moves registry_check words",
-    "edition": "facts loading",
+    "entered": "",
+    "edition": "facts loading entered",
+    "publishing": "facts known loading",
     "boards": "facts known year moves reader words reach past explain",
 }
 # `texts` speaks of units and errors; it knows no figure and no calendar of ours.

@@ -1,6 +1,6 @@
 """The data folder and the registry, read and checked against each other."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -16,10 +16,11 @@ from dakcong.answers.registry_check import broken, check_parts, check_size
 from dakcong.answers.words.titles import page_words, words_key
 from dakcong.answers.year.answer import answer
 from dakcong.errors import DataError, InputError
-from dakcong.figures.catalogue import Indicator
+from dakcong.figures.catalogue import Catalogue, Indicator
 from dakcong.figures.events import Event
-from dakcong.figures.folder import load
-from dakcong.figures.products import ProductOutput
+from dakcong.figures.folder import NOTHING, load
+from dakcong.figures.obstacles import CONTENTS
+from dakcong.model import Published
 from dakcong.scenario.build import FILE, build
 from dakcong.scenario.codes import codes
 from dakcong.scenario.registry import Assumption
@@ -28,13 +29,13 @@ from dakcong.texts import LANGUAGES, has, take
 SWITCH: Final = ("off", "on")
 
 
-def load_facts(folder: Path) -> Facts:
-    """Read and check the data folder.
+def load_facts(folder: Path, published: Published = NOTHING) -> Facts:
+    """Read and check the data folder, and what people have published since.
 
     Raises:
         DataError: something in it is missing or wrong; the message names the place and the remedy.
     """
-    catalogue = load(folder)
+    catalogue = load(folder, published)
     take(catalogue.words)
     facts = Facts(catalogue, build(catalogue.assumptions))
     for one in facts.registry.assumptions:
@@ -83,6 +84,10 @@ def _wrong_part(one: Assumption) -> Iterator[tuple[str, Collection[str]]]:
     if (one.part in SECTION_PARTS) != bool(one.section):
         fitting = SECTION_PARTS if one.section else ("share", "price")
         yield f"part {one.part!r} does not fit section {one.section!r}", fitting
+    if bool(one.obstacle) != (one.deed == "removed" and one.kind == "action"):
+        yield f"obstacle {one.obstacle!r} does not fit deed {one.deed!r}", ["removed"]
+    if one.obstacle not in ("", *CONTENTS):
+        yield f"obstacle {one.obstacle!r} is unknown", CONTENTS
 
 
 def _wrong_event(one: Assumption, event: Event | None) -> Iterator[tuple[str, Collection[str]]]:
@@ -141,14 +146,16 @@ def _named_words(facts: Facts) -> Iterator[tuple[str, str]]:
             yield f"indicators.toml: [{indicator.id}]", key
     for event in catalogue.events:
         yield f"events.csv: column 'id': {event!r}", f"event.{event}"
-    yield from _words_of_outputs(catalogue.products)
+    yield from _words_of_rows(catalogue)
     for name, source in catalogue.sources.items():
         for code in source.processing.split(", "):
             yield f"sources.toml: [{name}]: processing", f"processing.{code}"
 
 
-def _words_of_outputs(products: Iterable[ProductOutput]) -> Iterator[tuple[str, str]]:
-    for one in products:
+def _words_of_rows(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    for proposal in catalogue.proposals.values():
+        yield f"proposals.csv:{proposal.line}: column 'id'", f"proposal.{proposal.id}"
+    for one in catalogue.products:
         where = f"products.csv:{one.line}: column"
         yield f"{where} 'product'", f"product.{one.product}"
         if one.commodity:

@@ -54,7 +54,7 @@ def moved(reader: Reader, indicator: Indicator | None, move: Mapping[str, Any]) 
         case {"kind": "typed", "code": str(code), "given": str(given)}:
             return _typed(reader, code, given)
         case {"kind": "reset_actions"} if indicator is None:
-            scenario = _without_actions(reader)
+            scenario = _without_actions(reader, str(move.get("deed", "")))
         case {"kind": "reset_everything"}:
             scenario = changes.reset_everything(reader.facts, reader.scenario)
         case {"kind": "reset", "code": str(code)} if _own(reader, code):
@@ -108,7 +108,7 @@ def _on_a_board(reader: Reader, one: Indicator, move: Mapping[str, Any]) -> Scen
         case {"kind": "reset_assumptions"}:
             return changes.reset_assumptions(facts, scenario, one.id)
         case {"kind": "reset_actions"}:
-            return changes.reset_actions(facts, scenario, one.id)
+            return changes.reset_actions(facts, scenario, one.id, str(move.get("deed", "")))
         case {"kind": "reset_all"}:
             own = frozenset(other.code for other in facts.registry.of(one.id))
             return changes.reset(facts, scenario, own)
@@ -121,11 +121,11 @@ def _on_a_board(reader: Reader, one: Indicator, move: Mapping[str, Any]) -> Scen
     return None
 
 
-def _without_actions(reader: Reader) -> Scenario:
-    """The scenario without what the province does about any indicator."""
+def _without_actions(reader: Reader, deed: str) -> Scenario:
+    """The scenario without what the province does about any indicator, or without one deed."""
     scenario = reader.scenario
     for one in reader.facts.catalogue.projected:
-        scenario = changes.reset_actions(reader.facts, scenario, one.id)
+        scenario = changes.reset_actions(reader.facts, scenario, one.id, deed)
     return scenario
 
 

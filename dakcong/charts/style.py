@@ -14,6 +14,9 @@ TARGET: Final = "#d97706"
 LAST_YEAR: Final = "#7c8796"
 MORE: Final = "#16a34a"
 LESS: Final = "#dc2626"
+# The two former provinces beside each other.
+WEST: Final = "#8b5cf6"
+EAST: Final = "#0891b2"
 HEIGHT: Final = 300
 # Pixels below which a picture is that of a phone.
 NARROW: Final = 420

@@ -26,7 +26,14 @@ FRACTIONS: Final = frozenset(
         *("growth_for_80", "east"),
     }
 )
-_UNITS: Final = {"percent": "%", "days": " days", "MW": " MW", "month": ""}
+_UNITS: Final = {
+    "percent": "%",
+    "days": " days",
+    "MW": " MW",
+    "ha": " ha",
+    "month": "",
+    "months": " months",
+}
 
 
 def projection_lines(facts: Facts, document: Mapping[str, Any]) -> Iterator[str]:

@@ -24,7 +24,7 @@ Rows = Iterable[Mapping[str, Any]]
 def add_to(commands: Any) -> None:
     """Add the command to the parser's subcommands."""
     parser = commands.add_parser(
-        "list", help="what is known of parks, power, obstacles, products, row by row"
+        "list", help="what is known of parks, power, obstacles, proposals, products"
     )
     parser.add_argument("table", choices=tuple(TABLES), help="what to list")
     form = parser.add_mutually_exclusive_group()
@@ -87,6 +87,11 @@ def _obstacles(facts: Facts) -> Rows:
         yield {**asdict(one), **own}
 
 
+def _proposals(facts: Facts) -> Rows:
+    """Proposals, by id; they are of the whole province."""
+    return (asdict(one) for one in facts.catalogue.proposals.values())
+
+
 def _products(facts: Facts) -> Rows:
     """Published outputs of main products; those of the whole province are of both sides."""
     for one in facts.catalogue.products:
@@ -101,6 +106,7 @@ TABLES: Final[dict[str, Callable[[Facts], Rows]]] = {
     "clusters": _clusters,
     "energy": _energy,
     "obstacles": _obstacles,
+    "proposals": _proposals,
     "products": _products,
 }
 

@@ -10,9 +10,13 @@ import tomllib
 from pathlib import Path
 from typing import Any, Final
 
+from dakcong.answers.entered import NOTHING, store_of, trust
 from dakcong.answers.loading import load_facts, try_out
+from dakcong.commands.writing import print_complaint
 from dakcong.errors import DataError
-from dakcong.settings import app_folder, data_folder, pass_on_data_folder
+from dakcong.model import Published
+from dakcong.settings import app_folder, data_folder, pass_on_folders
+from dakcong.store import StoreAway
 
 # What Streamlit reads from its folder in the reader's home and beside the app.
 SETTINGS: Final = ("config.toml", "secrets.toml")
@@ -27,13 +31,29 @@ def add_to(commands: Any) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Give this process to the server; returns only by an error."""
-    pass_on_data_folder()
-    try_out(load_facts(data_folder()))
+    pass_on_folders()
+    try_out(load_facts(data_folder(), _published(data_folder())))
+    trust().check()
     _check_settings()
     _check_free(options.port)
     # Streamlit reads .streamlit/config.toml of the folder it is started in.
     os.chdir(app_folder())
     os.execv(sys.executable, [sys.executable, "-m", "dakcong.served", str(options.port)])
+
+
+def _published(folder: Path) -> Published:
+    """What people have published; nothing, with a complaint, while the store is away.
+
+    Raises:
+        NotReady: the store has to be made or migrated first.
+        Damaged: somebody has edited it.
+    """
+    try:
+        store = store_of(folder)
+        return NOTHING if store is None else store.published()
+    except StoreAway as error:
+        print_complaint(error.message)
+        return NOTHING
 
 
 def _check_settings() -> None:

@@ -5,7 +5,7 @@ price and a volume) and is spread over the months by a season of its own:
 
     g      = sum over terms (share * growth)                     growth before shocks
     m_i    = sum over terms (share * season_i * (1 + growth))    month i, in last year's remainders
-    G      = (1 + g) * product(1 - loss) - 1                     after shocks
+    G      = (1 + g) * product(1 - loss) - 1                     after shocks and actions
     Y(p)   = value + base * (1 + G) * exp(spread * t3(p))        year end at probability p
     P      = F3(ln(base * (1 + G) / (target - value)) / spread)  probability of the target
 
@@ -30,6 +30,7 @@ from dataclasses import dataclass, replace
 
 from dakcong.engine.calibration import Persistence, default_growth, default_spread
 from dakcong.engine.drivers import compound_growth, rest_share
+from dakcong.engine.gains import Gain, added
 from dakcong.engine.outlook import Outlook, after_shocks
 from dakcong.engine.rounding import significant
 from dakcong.engine.shocks import remainder_loss
@@ -84,6 +85,7 @@ class LiveTable:
         terms: the parts of the remaining months.
         kept: the part of each remaining month that monthly shocks leave.
         losses: parts of all remaining months that other shocks take.
+        gains: what actions add to the months, on top of what is kept.
         so_far_driver: code of the growth of the first part; empty where that is published.
         persistence, trend: what a default growth is made of; None without `so_far_driver`, and for
             no stated trend.
@@ -99,11 +101,20 @@ class LiveTable:
     terms: tuple[Term, ...]
     kept: tuple[float, ...]
     losses: tuple[float, ...]
+    gains: tuple[Gain, ...] = ()
     so_far_driver: str = ""
     persistence: Persistence | None = None
     trend: float | None = None
     resting: tuple[Resting, ...] = ()
     resting_spread: Resting | None = None
+
+    @property
+    def drivers(self) -> frozenset[str]:
+        """Codes of all settings that the formula takes."""
+        codes = {self.so_far_driver}
+        for term in self.terms:
+            codes |= {*term.drivers, term.share_driver, term.level_driver}
+        return frozenset(codes.union(*(one.drivers for one in self.gains))) - {""}
 
 
 def evaluate(table: LiveTable, settings: Mapping[str, float]) -> tuple[Outlook, dict[int, float]]:
@@ -128,14 +139,21 @@ def evaluate(table: LiveTable, settings: Mapping[str, float]) -> tuple[Outlook, 
         )
         for place, month in enumerate(table.months)
     }
-    kept = dict(zip(table.months, table.kept, strict=True))
+    kept = _kept(table, settings, shares)
     losses = list(table.losses)
-    if any(part != 1.0 for part in table.kept):
+    if any(part != 1.0 for part in kept.values()):
         losses.append(remainder_loss(amounts, kept))
         amounts = {month: amount * kept[month] for month, amount in amounts.items()}
     total = sum(amounts.values())
     outlook = Outlook(ytd=ytd, growth=after_shocks(before, losses), spread=_spread(table, ytd))
     return outlook, {month: amount / total for month, amount in amounts.items()}
+
+
+def _kept(table: LiveTable, settings: Mapping[str, float], shares: list[float]) -> dict[int, float]:
+    """Month to what shocks leave and actions add."""
+    more = added(table.gains, settings, table.months, shares)
+    found = zip(table.months, table.kept, more, strict=True)
+    return {month: part * (1.0 + one) for month, part, one in found}
 
 
 def _so_far(table: LiveTable, settings: Mapping[str, float]) -> YearToDate:

@@ -6,7 +6,7 @@ From megawatts to points of an index of industrial production, each step with it
     s = E / E_year                           part of what the province generates in a year
     p = v * s                                points / 100, v the share of electricity in the index
 
-Put into operation from some month on, it adds to these months by s * v, as in `added`.
+Put into operation from some month on, it adds to these months by s * v, as in `engine.gains`.
 The last step takes the index of the electricity section to move with the energy generated, and a
 full year of operation; v is weight times last year's level, as in `engine.sections`.
 """
@@ -141,11 +141,10 @@ def reached(
     return Reached(gwh=Span(low=low, high=high), share=share, points=points)
 
 
-def added(parts: Iterable[tuple[float, Span]], year_gwh: Span, electricity: float) -> float:
-    """Part of a month of the index that plants add once they run: v * E / E_year, middle by middle.
+def part_of_year(capacity: float, factor: float, year_gwh: Span) -> float:
+    """Part of the province's output that a capacity adds: P * 8760 h * f / E_year, at its middle.
 
-    Every month of a year is taken to bring a twelfth of E and of E_year. For the arguments see
-    `reached`; the result is a fraction of the month without them, 0 or more.
+    Every month of a year is taken to bring a twelfth of both, so it is that of each month too. For
+    the arguments see `yearly_gwh`; the result is a fraction, 0 or more.
     """
-    energy = sum(yearly_gwh(capacity, factor.middle) for capacity, factor in parts)
-    return electricity * energy / year_gwh.middle
+    return yearly_gwh(capacity, factor) / year_gwh.middle

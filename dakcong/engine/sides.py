@@ -1,56 +1,21 @@
-"""Amounts of the two former provinces and of the merged one: added, compared, never mixed.
-
-An amount carries its unit, prices, territory, basis and months; what differs where it must not is
-refused with a sentence that says what was given.
-"""
+"""Amounts of the two former provinces and of the merged one: added, taken apart, never mixed."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Final
 
+from dakcong.engine.amounts import (
+    ALIKE,
+    EAST,
+    MERGED,
+    SIDES,
+    WEST,
+    Amount,
+    growth,
+    require_alike,
+    require_amounts,
+)
 from dakcong.engine.rounding import significant
 from dakcong.errors import InputError
-from dakcong.units import FLOW_UNITS
-
-WEST: Final = "west"
-EAST: Final = "east"
-MERGED: Final = "merged"
-SIDES: Final = (WEST, EAST)
-# As first printed; as printed again with another value; as the growth of a later figure implies it.
-FIRST: Final = "first"
-REVISED: Final = "revised"
-IMPLIED: Final = "implied"
-BASES: Final = (FIRST, REVISED, IMPLIED)
-# Prices that a source did not print: nothing may be concluded from them.
-NOT_PRINTED: Final = "not_printed"
-PRICES: Final = ("", "current", "constant_2010", "constant", NOT_PRINTED)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Amount:
-    """An amount with all that decides what it may be added to.
-
-    Attributes:
-        unit: of `value`; a rate in percent is never added.
-        prices: of PRICES; empty where the unit has none, as for USD.
-        territory: west or east, the former provinces, or merged.
-        basis: of BASES.
-        first_month, last_month: 1..12, of `year`.
-    """
-
-    value: float
-    unit: str
-    prices: str
-    territory: str
-    basis: str
-    year: int
-    first_month: int
-    last_month: int
-
-    @property
-    def period(self) -> str:
-        """Its months, YYYY-MM/YYYY-MM."""
-        return f"{self.year}-{self.first_month:02d}/{self.year}-{self.last_month:02d}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,8 +68,8 @@ def total(parts: Sequence[Amount]) -> Amount:
     """
     first = parts[0]
     for one in parts[1:]:
-        _require_alike(first, one, "unit", "period", "prices", "basis")
-    _require_amounts(*parts)
+        require_alike(first, one, *ALIKE)
+    require_amounts(*parts)
     if sorted(one.territory for one in parts) != sorted(SIDES):
         raise InputError(
             f"territories {[one.territory for one in parts]}; give one amount of each side",
@@ -121,8 +86,8 @@ def rest(whole: Amount, side: Amount) -> Amount:
         InputError: `whole` is not of the merged province or `side` of a side, another unit, prices,
             months or basis, or less than nothing is left.
     """
-    _require_alike(whole, side, "unit", "period", "prices", "basis")
-    _require_amounts(whole, side)
+    require_alike(whole, side, *ALIKE)
+    require_amounts(whole, side)
     if whole.territory != MERGED or side.territory not in SIDES:
         raise InputError(
             f"{whole.territory} less {side.territory}; give merged, then a side",
@@ -135,28 +100,6 @@ def rest(whole: Amount, side: Amount) -> Amount:
         )
     other = EAST if side.territory == WEST else WEST
     return replace(whole, value=significant(whole.value - side.value), territory=other)
-
-
-def growth(now: Amount, before: Amount) -> float:
-    """Growth of a territory on the same months of the year before; a fraction.
-
-    `before` is of the same basis, or the base that the printed growth implies.
-
-    Raises:
-        InputError: another territory, unit, prices, months or basis, or years that do not follow
-            each other, or nothing before.
-    """
-    _require_alike(now, before, "unit", "territory", "prices")
-    if before.basis != IMPLIED:
-        _require_alike(now, before, "basis")
-    _require_amounts(now, before)
-    if now.period != replace(before, year=before.year + 1).period or before.value <= 0:
-        raise InputError(
-            f"{now.period} on {before.period}; give the same months of two years that follow each"
-            " other, the earlier above 0",
-            key="sides.other_year",
-        )
-    return significant(now.value / before.value - 1)
 
 
 def contributions(
@@ -199,10 +142,10 @@ def bridge(parts: Sequence[Amount], revised: Sequence[Amount], whole: Amount) ->
             several bases, a side twice, or a revision of a side without a part.
     """
     for one in (*parts, *revised):
-        _require_alike(whole, one, "unit", "period", "prices")
+        require_alike(whole, one, "unit", "period", "prices")
     for one in parts[1:]:
-        _require_alike(parts[0], one, "basis")
-    _require_amounts(whole, *parts, *revised)
+        require_alike(parts[0], one, "basis")
+    require_amounts(whole, *parts, *revised)
     first = {one.territory: one.value for one in parts}
     later = {one.territory: one.value for one in revised}
     doubled = len(first) < len(parts) or len(later) < len(revised)
@@ -216,30 +159,3 @@ def bridge(parts: Sequence[Amount], revised: Sequence[Amount], whole: Amount) ->
     reached = sum(first.values()) + sum(revisions.values())
     left = significant(whole.value - reached)
     return Bridge(parts=tuple(parts), revisions=revisions, whole=whole, left=left)
-
-
-def _require_alike(one: Amount, other: Amount, *fields: str) -> None:
-    for field in fields:
-        given, beside = getattr(one, field), getattr(other, field)
-        if given != beside:
-            raise InputError(
-                f"{field} {given!r} beside {beside!r}; give amounts of one {field}",
-                key=f"sides.mixed_{field}",
-                one=given,
-                other=beside,
-            )
-
-
-def _require_amounts(*given: Amount) -> None:
-    """Rates are never added, and prices that nobody printed are comparable with nothing."""
-    for one in given:
-        if one.unit not in FLOW_UNITS:
-            raise InputError(
-                f"{one.unit} cannot be added; give amounts in {', '.join(sorted(FLOW_UNITS))}",
-                key="sides.rates",
-            )
-        if one.prices == NOT_PRINTED:
-            raise InputError(
-                "prices were not printed; give amounts whose prices are known",
-                key="sides.prices_unknown",
-            )

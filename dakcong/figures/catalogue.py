@@ -19,6 +19,7 @@ from dakcong.figures.parks import ParkReading
 from dakcong.figures.place import OwnWords, Place
 from dakcong.figures.power_output import PowerOutput
 from dakcong.figures.products import ProductOutput
+from dakcong.figures.proposals import Proposal
 from dakcong.figures.province_years import ProvinceYear
 from dakcong.figures.rules import Result
 from dakcong.figures.sides import SideReading
@@ -134,6 +135,7 @@ class Catalogue:
     projects: Mapping[str, Project]
     obstacles: Mapping[str, Obstacle]
     power_output: Mapping[str, PowerOutput]
+    proposals: Mapping[str, Proposal]
     obstacle_terms: Mapping[str, Mapping[str, str]]
     due_rules: tuple[DueRule, ...]
     observed: tuple[Observed, ...]

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Final
 
-from dakcong.figures.tables import Row, read_csv
+from dakcong.figures.tables import Row, entered, read_csv
 from dakcong.model import DefaultSet
 
 FILE: Final = "default_sets.csv"
@@ -17,8 +17,10 @@ _MONTH: Final = re.compile(r"\d{4}-(0[1-9]|1[0-2])", re.ASCII)
 _DEFAULTS: Final = re.compile(r"[a-z]\.[a-z0-9]+=\S+( [a-z]\.[a-z0-9]+=\S+)*", re.ASCII)
 
 
-def read_default_sets(path: Path) -> Mapping[str, DefaultSet]:
-    """The sets by digest, oldest first.
+def read_default_sets(
+    path: Path, more: Iterable[Mapping[str, str]] = ()
+) -> Mapping[str, DefaultSet]:
+    """The sets by digest, oldest first: those of the file, then those kept with a publication.
 
     Raises:
         DataError: the file is missing, or a line is not what its digest was made from.
@@ -32,12 +34,26 @@ def read_default_sets(path: Path) -> Mapping[str, DefaultSet]:
         if one.digest in found:
             raise row.error("digest", "stands twice; leave one of the lines out")
         found[one.digest] = one
+    for row in entered("published default sets", more, COLUMNS):
+        one = _default_set(row)
+        if one.digest != row.text("digest"):
+            raise row.error("digest", "is not the digest of its row; restore the last backup")
+        # A newer folder may keep what a publication kept before.
+        found.setdefault(one.digest, one)
     return found
 
 
 def written(sets: Iterable[DefaultSet]) -> str:
     """The lines of some sets, as they are appended."""
     return "".join(f"{one.digest},{one.vintage},{one.engine},{one.text}\n" for one in sets)
+
+
+def as_rows(sets: Iterable[DefaultSet]) -> tuple[dict[str, str], ...]:
+    """Some sets as rows by column, for what is kept with a publication."""
+    return tuple(
+        dict(zip(COLUMNS, (one.digest, one.vintage, one.engine, one.text), strict=True))
+        for one in sets
+    )
 
 
 def _default_set(row: Row) -> DefaultSet:

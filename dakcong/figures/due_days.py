@@ -9,7 +9,7 @@ from typing import Final
 from dakcong.errors import DataError
 from dakcong.figures.products import CONFIDENCES
 from dakcong.figures.records import month_text
-from dakcong.figures.tables import Row, read_csv
+from dakcong.figures.tables import Row, read_csv, read_records
 from dakcong.periods import MONTHS
 
 RULES: Final = "calendar.csv"
@@ -80,15 +80,8 @@ def read_due_rules(path: Path, sources: Collection[str]) -> tuple[DueRule, ...]:
     Raises:
         DataError: a cell is not what its column allows, an id stands twice, or there is no rule.
     """
-    found: dict[str, DueRule] = {}
-    for row in read_csv(path, RULE_COLUMNS):
-        one = _rule(row, tuple(sources))
-        if one.id in found:
-            raise row.error("id", f"stands in line {found[one.id].line} too; give each its own")
-        found[one.id] = one
-    if not found:
-        raise DataError(f"{path.name} holds no rule; restore the file")
-    return tuple(found.values())
+    key = ("id", lambda one: one.id)
+    return read_records(path, RULE_COLUMNS, lambda row: _rule(row, tuple(sources)), key, "rule")
 
 
 def read_observed(path: Path, sources: Mapping[str, str]) -> tuple[Observed, ...]:

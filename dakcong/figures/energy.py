@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from dakcong.engine.power import MEGAWATT, MEGAWATT_PEAK, STAGES, Capacity
-from dakcong.errors import DataError
-from dakcong.figures.tables import Row, date_text, read_csv
+from dakcong.figures.tables import Row, date_text, read_records
 
 FILE: Final = "energy.csv"
 COLUMNS: Final = (
@@ -79,15 +78,9 @@ def read_projects(path: Path, sources: Collection[str]) -> dict[str, Project]:
     Raises:
         DataError: a cell is not what its column allows, or an id stands twice.
     """
-    projects: dict[str, Project] = {}
-    for row in read_csv(path, COLUMNS):
-        one = _project(row, tuple(sources))
-        if one.id in projects:
-            raise row.error("id", f"stands in line {projects[one.id].line} too; give each its own")
-        projects[one.id] = one
-    if not projects:
-        raise DataError(f"{path.name} holds no project; restore the file")
-    return projects
+    key = ("id", lambda one: one.id)
+    found = read_records(path, COLUMNS, lambda row: _project(row, tuple(sources)), key, "project")
+    return {one.id: one for one in found}
 
 
 def _project(row: Row, sources: tuple[str, ...]) -> Project:
@@ -110,8 +103,8 @@ def _project(row: Row, sources: tuple[str, ...]) -> Project:
         hectares=_amount(row, "hectares"),
         expected=date_text(row, "expected") if row.text("expected", empty=True) else "",
         output_gwh=_amount(row, "output_gwh"),
-        land=_codes(row, "land", LAND),
-        doubts=_codes(row, "doubts", DOUBTS),
+        land=row.codes("land", LAND),
+        doubts=row.codes("doubts", DOUBTS),
         date=date_text(row, "date"),
         source=row.one_of("source", sources),
         locator=row.text("locator", empty=True),
@@ -131,15 +124,3 @@ def _capacity(row: Row, stage: str) -> Capacity | None:
 
 def _amount(row: Row, column: str) -> float | None:
     return row.number(column, 0.001, 1e6) if row.text(column, empty=True) else None
-
-
-def _codes(row: Row, column: str, allowed: tuple[str, ...]) -> tuple[str, ...]:
-    named = tuple(row.text(column, empty=True).split())
-    for one in named:
-        if one not in allowed:
-            raise row.error(
-                column,
-                f"names {one!r}, which is unknown; use some of {', '.join(sorted(allowed))}, with a"
-                " space between, or nothing",
-            )
-    return named

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from dakcong.errors import DataError
 from dakcong.figures.records import month_text, printed_numbers
-from dakcong.figures.tables import Row, read_csv
+from dakcong.figures.tables import Row, read_records
 from dakcong.units import BILLION_VND, MILLION_USD, PERCENT, VND_PER_KG
 
 COLUMNS: Final = (
@@ -68,15 +67,12 @@ def read_events(
         DataError: a cell is not what its column allows, an id stands twice, or the value is not
             the one that `as_printed` shows.
     """
-    events: dict[str, Event] = {}
-    for row in read_csv(path, COLUMNS):
-        event = _event(row, tuple(indicators), tuple(sources))
-        if event.id in events:
-            raise row.error("id", f"stands in line {events[event.id].line} too; give each its own")
-        events[event.id] = event
-    if not events:
-        raise DataError(f"{path.name} holds no event; restore the file")
-    return events
+
+    def made(row: Row) -> Event:
+        return _event(row, tuple(indicators), tuple(sources))
+
+    found = read_records(path, COLUMNS, made, ("id", lambda one: one.id), "event")
+    return {one.id: one for one in found}
 
 
 def _event(row: Row, indicators: tuple[str, ...], sources: tuple[str, ...]) -> Event:

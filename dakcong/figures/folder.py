@@ -1,7 +1,7 @@
 """Reading the data folder: every file of it, read and checked once."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -18,6 +18,7 @@ from dakcong.figures import (
     obstacles,
     parks,
     power_output,
+    proposals,
     sides,
 )
 from dakcong.figures.calibration import (
@@ -39,34 +40,36 @@ from dakcong.figures.province_years import read_left_out, read_province_years
 from dakcong.figures.records import read_figures
 from dakcong.figures.rules import read_results, read_rules
 from dakcong.figures.tables import is_date, read_toml
+from dakcong.model import Published
 
+NOTHING: Final = Published()
 _ADDRESS: Final = re.compile(r"(https?://[^\s()]+)?")
 
 
-def load(folder: Path) -> Catalogue:
-    """Read and check a data folder.
+def load(folder: Path, published: Published = NOTHING) -> Catalogue:
+    """Read and check a data folder, and what people have published since.
 
     Raises:
         DataError: something is missing or wrong; the message names file, line, column and remedy.
     """
     if not folder.is_dir():
         raise DataError(f"data folder {folder.name!r} is missing; restore it, or set DAKCONG_DATA")
-    sources = _sources(folder / "sources.toml")
+    sources = _sources(folder / "sources.toml", published.sources)
     indicators = _indicators(folder / "indicators.toml")
     check_indicators(indicators)
     place = read_place(folder / PLACE)
-    published = _published(folder, list(indicators), list(sources))
+    figures = _published(folder, list(indicators), list(sources), published.figures)
     catalogue = Catalogue(
         place=place,
-        words=read_words(folder, place, published["default_vintage"]),
+        words=read_words(folder, place, figures["default_vintage"]),
         sources=sources,
         indicators=indicators,
         assumptions=read_toml(folder / "assumptions.toml"),
-        default_sets=read_default_sets(folder / default_sets.FILE),
+        default_sets=read_default_sets(folder / default_sets.FILE, published.default_sets),
         **_besides(folder, indicators, list(sources)),
         **_power(folder, list(sources)),
         **_due_days(folder, sources),
-        **published,
+        **figures,
         **_calibrated(folder / "calibration", list(sources)),
     )
     check(catalogue)
@@ -99,9 +102,11 @@ def _besides(folder: Path, indicators: dict[str, Indicator], sources: list[str])
     }
 
 
-def _published(folder: Path, indicators: list[str], sources: list[str]) -> dict[str, Any]:
-    """The figures, and how they are read."""
-    figures = read_figures(folder / "figures.csv", indicators, sources)
+def _published(
+    folder: Path, indicators: list[str], sources: list[str], more: Sequence[Mapping[str, str]]
+) -> dict[str, Any]:
+    """The figures, and how they are read; a newer release that people published is the default."""
+    figures = read_figures(folder / "figures.csv", indicators, sources, more)
     choices = read_toml(folder / "choices.toml")
     levels = read_levels(choices, figures, indicators)
     default_vintage = choices.get("default_vintage", "")
@@ -110,6 +115,9 @@ def _published(folder: Path, indicators: list[str], sources: list[str]) -> dict[
             f"choices.toml: default_vintage {default_vintage!r} has no reading; name a vintage that"
             " has one"
         )
+    entered = {one["vintage"] for one in more}
+    newest = (one.vintage for one in levels if one.vintage in entered)
+    default_vintage = max((default_vintage, *newest))
     return {
         "figures": figures,
         "levels": levels,
@@ -127,6 +135,7 @@ def _power(folder: Path, sources: list[str]) -> dict[str, Any]:
     )
     output = _if_given(folder / power_output.FILE, (), power_output.read_power_output, sources)
     return {
+        "proposals": _if_given(folder / proposals.FILE, (), proposals.read_proposals, sources),
         "projects": projects,
         "obstacle_terms": terms,
         "obstacles": found,
@@ -162,11 +171,17 @@ def _calibrated(folder: Path, sources: list[str]) -> dict[str, Any]:
     }
 
 
-def _sources(path: Path) -> dict[str, Source]:
-    sources = {}
-    for name, table in read_toml(path).items():
-        where = f"{path.name}: [{name}]"
-        one = sources[name] = record(Source, table, where)
+def _sources(path: Path, more: Sequence[Mapping[str, str]]) -> dict[str, Source]:
+    """The sources of the file, and those that people entered; an id is one source for ever."""
+    sources: dict[str, Source] = {}
+    tables = [(f"{path.name}: [{name}]", name, table) for name, table in read_toml(path).items()]
+    for row in more:
+        fields = {field: text for field, text in row.items() if field != "id"}
+        tables.append((f"published sources: [{row['id']}]", row["id"], fields))
+    for where, name, table in tables:
+        one = record(Source, table, where)
+        if sources.setdefault(name, one) != one:
+            raise DataError(f"{where} is another source under a name that is taken; rename it")
         for field in ("date_published", "date_accessed"):
             if not is_date(getattr(one, field)):
                 raise DataError(

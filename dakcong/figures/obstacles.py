@@ -7,7 +7,7 @@ from typing import Final
 
 from dakcong.errors import DataError
 from dakcong.figures.energy import CONFIDENCES
-from dakcong.figures.tables import Row, date_text, read_csv
+from dakcong.figures.tables import Row, date_text, read_csv, read_records
 
 FILE: Final = "obstacles.csv"
 TERMS: Final = "obstacle_terms.csv"
@@ -92,17 +92,14 @@ def read_obstacles(
     Raises:
         DataError: a cell is not what its column allows, or an id stands twice.
     """
-    found: dict[str, Obstacle] = {}
-    for row in read_csv(path, COLUMNS):
+
+    def made(row: Row) -> Obstacle:
         if row.text("project") not in projects:
             raise row.error("project", "is not an id of energy.csv; correct it, or add the project")
-        one = _obstacle(row, terms, tuple(sources))
-        if one.id in found:
-            raise row.error("id", f"stands in line {found[one.id].line} too; give each its own")
-        found[one.id] = one
-    if not found:
-        raise DataError(f"{path.name} holds no obstacle; restore the file")
-    return found
+        return _obstacle(row, terms, tuple(sources))
+
+    found = read_records(path, COLUMNS, made, ("id", lambda one: one.id), "obstacle")
+    return {one.id: one for one in found}
 
 
 def _obstacle(

@@ -7,7 +7,7 @@ from typing import Final
 
 from dakcong.errors import DataError
 from dakcong.figures.records import QUALIFIERS, printed_numbers
-from dakcong.figures.tables import Row, date_text, read_csv
+from dakcong.figures.tables import Row, date_text, read_records
 
 FILE: Final = "parks.csv"
 KINDS: Final = ("park", "cluster", "parks", "clusters", "mixed")
@@ -28,7 +28,7 @@ AMOUNTS: Final = (
     "treated_percent",
 )
 COLUMNS: Final = (
-    *("name", "kind", "side", "state", "as_of", "dated", *AMOUNTS, "area_basis"),
+    *("name", "name_en", "kind", "side", "state", "as_of", "dated", *AMOUNTS, "area_basis"),
     *("occupancy_basis", "qualifier", "doubts", "source", "confidence", "as_printed"),
 )
 
@@ -39,6 +39,7 @@ class ParkReading:
 
     Attributes:
         name: as the source calls it; of several, what they are.
+        name_en: its name on English pages; "" where that is the same, as of proper names.
         kind: park or cluster; parks, clusters or mixed for several together.
         state: operating, full (no land left), building, established, planned, or unstated.
         as_of, dated: day, month or year of the figures; printed, or about where the page has none.
@@ -53,6 +54,7 @@ class ParkReading:
     """
 
     name: str
+    name_en: str
     kind: str
     side: str
     state: str
@@ -90,20 +92,11 @@ def read_parks(path: Path, sources: Collection[str]) -> tuple[ParkReading, ...]:
         DataError: a cell is not what its column allows, a reading stands twice, a number has no
             basis or is not one that `as_printed` shows.
     """
-    found: list[ParkReading] = []
-    lines: dict[tuple[str, ...], int] = {}
-    for row in read_csv(path, COLUMNS):
-        one = _reading(row, tuple(sources))
-        key = (one.name, one.as_of, one.source, one.area_basis)
-        if key in lines:
-            raise row.error(
-                "name", f"has the same date, source and basis as line {lines[key]}; keep one"
-            )
-        lines[key] = row.line
-        found.append(one)
+    key = ("name", lambda one: (one.name, one.as_of, one.source, one.area_basis))
+    found = read_records(path, COLUMNS, lambda row: _reading(row, tuple(sources)), key, "reading")
     all_clusters(found)
     industrial_part(found)
-    return tuple(found)
+    return found
 
 
 def all_clusters(readings: Iterable[ParkReading]) -> ParkReading:
@@ -152,6 +145,7 @@ def industrial_part(readings: Iterable[ParkReading]) -> tuple[ParkReading, ParkR
 def _reading(row: Row, sources: tuple[str, ...]) -> ParkReading:
     one = ParkReading(
         name=row.text("name"),
+        name_en=row.text("name_en", empty=True),
         kind=row.one_of("kind", KINDS),
         side=row.one_of("side", SIDES),
         state=row.one_of("state", STATES),
@@ -161,7 +155,7 @@ def _reading(row: Row, sources: tuple[str, ...]) -> ParkReading:
         area_basis=_basis(row, "area_basis", ("area_ha",), AREA_BASES),
         occupancy_basis=_basis(row, "occupancy_basis", ("occupancy_percent",), RATE_BASES),
         qualifier=row.one_of("qualifier", QUALIFIERS),
-        doubts=_doubts(row),
+        doubts=row.codes("doubts", DOUBTS),
         source=row.one_of("source", sources),
         confidence=row.one_of("confidence", CONFIDENCES),
         as_printed=row.text("as_printed"),
@@ -169,6 +163,8 @@ def _reading(row: Row, sources: tuple[str, ...]) -> ParkReading:
     )
     if one.number is not None and not one.several:
         raise row.error("number", "says how many stand together: for parks and clusters only")
+    if one.several and not one.name_en:
+        raise row.error("name_en", "has no English words for several together; write them")
     if one.area_ha is not None and max(one.leased_ha or 0, one.free_ha or 0) > one.area_ha:
         raise row.error("area_ha", "is less than what of it is let, or not let; check the basis")
     return one
@@ -183,14 +179,6 @@ def _amount(row: Row, column: str) -> float | None:
         shown = row.cells["as_printed"]
         raise row.error(column, f"is not what the source prints: {shown!r}; write that number")
     return value
-
-
-def _doubts(row: Row) -> tuple[str, ...]:
-    found = tuple(row.text("doubts", empty=True).split())
-    for one in found:
-        if one not in DOUBTS:
-            raise row.error("doubts", f"names {one!r}, which is unknown; use {', '.join(DOUBTS)}")
-    return found
 
 
 def _basis(row: Row, column: str, amounts: tuple[str, ...], allowed: tuple[str, ...]) -> str:

@@ -8,7 +8,7 @@ from typing import Final
 from dakcong.errors import DataError
 from dakcong.figures.energy import CONFIDENCES
 from dakcong.figures.records import QUALIFIERS, printed_numbers
-from dakcong.figures.tables import Row, read_csv
+from dakcong.figures.tables import Row, read_records
 from dakcong.periods import split_vintage
 
 FILE: Final = "power_output.csv"
@@ -59,12 +59,9 @@ def read_power_output(path: Path, sources: Collection[str]) -> dict[str, PowerOu
         DataError: a cell is not what its column allows, an id stands twice, the number is not one
             that `as_printed` shows, or no reading holds all plants of the merged province.
     """
-    found: dict[str, PowerOutput] = {}
-    for row in read_csv(path, COLUMNS):
-        one = _reading(row, tuple(sources))
-        if one.id in found:
-            raise row.error("id", f"stands in line {found[one.id].line} too; give each its own")
-        found[one.id] = one
+    key = ("id", lambda one: one.id)
+    made = read_records(path, COLUMNS, lambda row: _reading(row, tuple(sources)), key, "output")
+    found = {one.id: one for one in made}
     if not any((one.region, one.part) == ("merged", ALL) for one in found.values()):
         raise DataError(f"{path.name} holds no output of the merged province; restore the file")
     return found

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from dakcong.errors import DataError
+from dakcong.engine.amounts import FIRST, Amount
 from dakcong.figures.records import REGIONS, month_text, printed_numbers
-from dakcong.figures.tables import Row, read_csv
+from dakcong.figures.tables import Row, read_records
 from dakcong.units import OUTPUT_UNITS, PERCENT, TONNES
 
 COLUMNS: Final = (
@@ -56,6 +56,22 @@ class ProductOutput:
     line: int
 
     @property
+    def amount(self) -> Amount | None:
+        """Its output as the engine takes it; None for a rate alone."""
+        if self.value is None:
+            return None
+        return Amount(
+            value=self.value,
+            unit=self.unit,
+            prices="",
+            territory=self.region,
+            basis=FIRST,
+            year=self.year,
+            first_month=self.first_month,
+            last_month=self.last_month,
+        )
+
+    @property
     def span(self) -> tuple[int, int, int]:
         """Year, first and last month."""
         return self.year, self.first_month, self.last_month
@@ -68,22 +84,17 @@ def read_products(path: Path, sources: Collection[str]) -> tuple[ProductOutput, 
         DataError: a cell is not what its column allows, a row stands twice or says nothing, a
             product changes its unit, or a number is not one that `as_printed` shows.
     """
-    found: list[ProductOutput] = []
-    lines: dict[tuple[object, ...], int] = {}
     units: dict[str, ProductOutput] = {}
-    for row in read_csv(path, COLUMNS):
+
+    def made(row: Row) -> ProductOutput:
         one = _product(row, tuple(sources))
         first = units.setdefault(one.product, one)
         if one.unit != first.unit:
             raise row.error("unit", f"is {first.unit!r} in line {first.line}; use one unit")
-        key = (one.product, one.region, one.span, one.source)
-        if key in lines:
-            raise row.error("product", f"stands in line {lines[key]} too; keep one reading")
-        lines[key] = row.line
-        found.append(one)
-    if not found:
-        raise DataError(f"{path.name} holds no product; restore the file")
-    return tuple(found)
+        return one
+
+    key = ("product", lambda one: (one.product, one.region, one.span, one.source))
+    return read_records(path, COLUMNS, made, key, "product")
 
 
 def _product(row: Row, sources: tuple[str, ...]) -> ProductOutput:
@@ -94,10 +105,10 @@ def _product(row: Row, sources: tuple[str, ...]) -> ProductOutput:
         year=row.whole("year", 2000, 2100),
         first_month=first,
         last_month=row.whole("last_month", first, 12),
-        value=_number(row, "value", 0.0),
+        value=row.above("value", 0.0),
         unit=row.one_of("unit", OUTPUT_UNITS),
-        growth=_number(row, "growth", -100.0),
-        plan_share=_number(row, "plan_share", 0.0),
+        growth=row.above("growth", -100.0),
+        plan_share=row.above("plan_share", 0.0),
         commodity=row.text("commodity", empty=True),
         known_on=month_text(row, "known_on"),
         source=row.one_of("source", sources),
@@ -112,16 +123,6 @@ def _product(row: Row, sources: tuple[str, ...]) -> ProductOutput:
     for name in _STATED:
         _check_printed(row, name, getattr(one, name), one)
     return one
-
-
-def _number(row: Row, column: str, above: float) -> float | None:
-    """A number above a bound; None for an empty cell."""
-    if not row.text(column, empty=True):
-        return None
-    value = row.number(column)
-    if value <= above:
-        raise row.error(column, f"is not above {above:g}; leave the cell empty for no figure")
-    return value
 
 
 def _check_printed(row: Row, column: str, value: float | None, one: ProductOutput) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from dakcong.errors import DataError
-from dakcong.figures.tables import Row, read_csv
+from dakcong.figures.tables import Row, read_csv, read_records
 from dakcong.units import BILLION_VND, MILLION_USD
 
 COLUMNS: Final = (
@@ -92,16 +92,12 @@ def read_province_years(
         DataError: a cell is not what its column allows, a reading stands twice, or a number is
             not one that the words beside it print.
     """
-    found: dict[tuple[str, str, int, int], ProvinceYear] = {}
-    for row in read_csv(path, COLUMNS):
-        one = _province_year(row, units, tuple(sources))
-        key = (one.province, one.indicator, one.year, one.month)
-        if key in found:
-            raise row.error("month", f"stands in line {found[key].line} too; keep one reading")
-        found[key] = one
-    if not found:
-        raise DataError(f"{path.name} holds no row; restore the file")
-    return tuple(found.values())
+
+    def made(row: Row) -> ProvinceYear:
+        return _province_year(row, units, tuple(sources))
+
+    key = ("month", lambda one: (one.province, one.indicator, one.year, one.month))
+    return read_records(path, COLUMNS, made, key, "row")
 
 
 def read_left_out(path: Path) -> dict[str, int]:

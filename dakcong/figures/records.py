@@ -1,12 +1,13 @@
 """`figures.csv` as records: every published figure, checked against its own printed words."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
 from dakcong.errors import DataError
-from dakcong.figures.tables import Row, read_csv
+from dakcong.figures.tables import Row, entered, read_csv
 from dakcong.model import Figure
 from dakcong.units import BILLION_VND, MILLION_USD, PERCENT, UNITS
 
@@ -56,9 +57,12 @@ _THOUSANDS: Final = re.compile(r"\d{1,3}(?:[. \u00a0\u202f]\d{3})+(?:,\d+)?")
 
 
 def read_figures(
-    path: Path, indicators: Collection[str], sources: Collection[str]
+    path: Path,
+    indicators: Collection[str],
+    sources: Collection[str],
+    more: Iterable[Mapping[str, str]] = (),
 ) -> tuple[Figure, ...]:
-    """All figures of the file, in its order.
+    """All figures of the file, in its order, and behind them the rows that people published.
 
     Raises:
         DataError: a cell is not what its column allows, a row stands twice, a source or an
@@ -66,7 +70,8 @@ def read_figures(
     """
     figures: list[Figure] = []
     lines: dict[tuple[object, ...], int] = {}
-    for row in read_csv(path, COLUMNS):
+    published = entered("published figures", more, COLUMNS)
+    for row in chain(read_csv(path, COLUMNS), published):
         figure = _figure(row, tuple(indicators), tuple(sources))
         if figure.key in lines:
             raise DataError(

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from dakcong.engine.sides import FIRST, PRICES, REVISED, Amount
-from dakcong.errors import DataError
+from dakcong.engine.amounts import FIRST, PRICES, REVISED, Amount
 from dakcong.figures.province_years import amounts_in
 from dakcong.figures.records import QUALIFIERS, REGIONS, month_text
-from dakcong.figures.tables import Row, read_csv
+from dakcong.figures.tables import Row, read_records
 from dakcong.units import FLOW_UNITS, PERCENT
 
 FILE: Final = "sides.csv"
@@ -101,18 +100,10 @@ def read_sides(
         DataError: a cell is not what its column allows, a row stands twice or says nothing, or a
             number is not one that `as_printed` shows.
     """
-    found: list[SideReading] = []
-    lines: dict[tuple[object, ...], int] = {}
-    for row in read_csv(path, COLUMNS):
-        one = _reading(row, units, tuple(sources))
-        key = (one.indicator, one.region, one.period, one.source)
-        if key in lines:
-            raise row.error("indicator", f"stands in line {lines[key]} too; keep one reading")
-        lines[key] = row.line
-        found.append(one)
-    if not found:
-        raise DataError(f"{path.name} holds no figure; restore the file")
-    return tuple(found)
+    key = ("indicator", lambda one: (one.indicator, one.region, one.period, one.source))
+    return read_records(
+        path, COLUMNS, lambda row: _reading(row, units, tuple(sources)), key, "figure"
+    )
 
 
 def _reading(row: Row, units: Mapping[str, str], sources: tuple[str, ...]) -> SideReading:
@@ -124,18 +115,18 @@ def _reading(row: Row, units: Mapping[str, str], sources: tuple[str, ...]) -> Si
         year=row.whole("year", 2000, 2100),
         first_month=first,
         last_month=row.whole("last_month", first, 12),
-        value=_number(row, "value", 0.0),
+        value=row.above("value", 0.0),
         unit=row.one_of("unit", (units[indicator] or PERCENT,)),
         prices=row.text("prices", empty=True),
         basis=row.one_of("basis", (FIRST, REVISED)),
-        growth=_number(row, "growth", -100.0),
-        plan_share=_number(row, "plan_share", 0.0),
+        growth=row.above("growth", -100.0),
+        plan_share=row.above("plan_share", 0.0),
         qualifier=row.one_of("qualifier", QUALIFIERS),
         known_on=month_text(row, "known_on"),
         source=row.one_of("source", sources),
         as_printed=row.text("as_printed"),
         confidence=row.one_of("confidence", CONFIDENCES),
-        doubts=_doubts(row),
+        doubts=row.codes("doubts", DOUBTS),
         line=row.line,
     )
     _check(row, one)
@@ -161,21 +152,3 @@ def _shown(value: float, words: str, unit: str) -> bool:
     """Whether the words print a number; a fall is printed without its sign."""
     printed = amounts_in(words, unit)
     return any(abs(abs(value) - one) <= 1e-9 * max(one, 1.0) for one in printed)
-
-
-def _number(row: Row, column: str, above: float) -> float | None:
-    """A number above a bound; None for an empty cell."""
-    if not row.text(column, empty=True):
-        return None
-    value = row.number(column)
-    if value <= above:
-        raise row.error(column, f"is not above {above:g}; leave the cell empty for no figure")
-    return value
-
-
-def _doubts(row: Row) -> tuple[str, ...]:
-    named = tuple(row.text("doubts", empty=True).split())
-    for one in named:
-        if one not in DOUBTS:
-            raise row.error("doubts", f"names {one!r}; use some of {', '.join(sorted(DOUBTS))}")
-    return named

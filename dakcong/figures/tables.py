@@ -4,10 +4,10 @@ import csv
 import datetime
 import re
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from dakcong.errors import DataError
 from dakcong.fields import LARGEST
@@ -16,6 +16,10 @@ REPEATED: Final = 100  # letters of a wrong cell
 _NUMBER: Final = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 _DATE: Final = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
 _WHOLE: Final = re.compile(r"-?\d{1,9}", re.ASCII)
+
+
+Record = TypeVar("Record")
+Key = tuple[str, Callable[[Record], Hashable]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +68,63 @@ class Row:
             raise self.error(column, f"is not from {low:g} to {high:g}; check number and unit")
         return value
 
+    def above(self, column: str, bound: float) -> float | None:
+        """The cell as a number above a bound; None for an empty one."""
+        if not self.text(column, empty=True):
+            return None
+        value = self.number(column)
+        if value <= bound:
+            raise self.error(column, f"is not above {bound:g}; leave the cell empty for no figure")
+        return value
+
+    def codes(self, column: str, allowed: Sequence[str]) -> tuple[str, ...]:
+        """The cell as some of a few words with spaces between, or none."""
+        named = tuple(self.text(column, empty=True).split())
+        for one in named:
+            if one not in allowed:
+                raise self.error(
+                    column,
+                    f"names {one!r}, which is unknown; use some of {', '.join(sorted(allowed))},"
+                    " with a space between, or nothing",
+                )
+        return named
+
     def whole(self, column: str, low: int, high: int) -> int:
         """The cell as a whole number in a range."""
         text = self.text(column)
         if _WHOLE.fullmatch(text) is None or not low <= int(text) <= high:
             raise self.error(column, f"is not a whole number from {low} to {high}")
         return int(text)
+
+
+def read_records(
+    path: Path, columns: Sequence[str], made: Callable[[Row], Record], key: Key[Record], none: str
+) -> tuple[Record, ...]:
+    """The rows of a file as records, in its order.
+
+    Args:
+        path: the file.
+        columns: its header.
+        made: makes a record of a row.
+        key: the column that a complaint names, and what no two records may share.
+        none: what a file without rows lacks, for the message.
+
+    Raises:
+        DataError: as `read_csv` and `made` do; two records share a key, or there is none.
+    """
+    column, of = key
+    lines: dict[Hashable, int] = {}
+    found = []
+    for row in read_csv(path, columns):
+        one = made(row)
+        first = lines.setdefault(of(one), row.line)
+        if first != row.line:
+            remedy = "give each its own" if column == "id" else "keep one reading"
+            raise row.error(column, f"stands in line {first} too; {remedy}")
+        found.append(one)
+    if not found:
+        raise DataError(f"{path.name} holds no {none}; restore the file")
+    return tuple(found)
 
 
 def is_date(text: str) -> bool:
@@ -125,6 +180,22 @@ def read_csv(path: Path, columns: Sequence[str]) -> Iterator[Row]:
         raise DataError(
             f"{path.name}:{reader.line_num}: {error}; check the quotes of this line"
         ) from error
+
+
+def entered(name: str, rows: Iterable[Mapping[str, str]], columns: Sequence[str]) -> Iterator[Row]:
+    """Rows that people entered, as those of a file with exactly the named columns.
+
+    Raises:
+        DataError: a row has a column too many or too few.
+    """
+    for line, cells in enumerate(rows, 1):
+        strange = sorted(set(cells) ^ set(columns))
+        if strange:
+            raise DataError(
+                f"{name}:{line}: column {strange[0]!r} is missing or unknown; a row has"
+                f" {','.join(columns)}"
+            )
+        yield Row(name, line, dict(cells))
 
 
 def read_toml(path: Path) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from dakcong.fields import record
 from dakcong.scenario.registry import Assumption, Preset, Registry
 
 FILE: Final = "assumptions.toml"
-UNITS: Final = ("percent", "days", "MW", "month")
+UNITS: Final = ("percent", "days", "MW", "ha", "month", "months")
 _CODE: Final = re.compile(r"[a-z]\.[a-z][a-z0-9]*", re.ASCII)
 _MONTH: Final = re.compile(r"\d{4}-(0[1-9]|1[0-2])", re.ASCII)
 

@@ -14,6 +14,7 @@ from dakcong.fields import Words
 
 Kind = Literal["choice", "assumption", "action", "shock"]
 Form = Literal["number", "option"]
+Deed = Literal["", "commissioned", "removed", "leased"]
 Part = Literal["", "share", "price", "volume", "weight", "level", "growth"]
 Value = float | str
 # Code to value.
@@ -37,7 +38,7 @@ class Assumption:
         kind: choice (which published figure), assumption (what the world does), action (what the
             province does) or shock (one-off).
         form: number or option.
-        unit: percent, days, MW or month; numbers only.
+        unit: percent, days, MW, ha, month or months; numbers only.
         low, high, step: range and step of a number, in `unit`.
         options: what an option may be; empty when the figures decide (`rule`).
         default: fixed default; None when `rule` computes it.
@@ -53,6 +54,9 @@ class Assumption:
         section: the section of an index it drives; empty for the whole index.
         plant: the kind of power plant whose capacity factor it is, or whose power an action puts
             into operation; empty for none.
+        deed: what an action does, or what an assumption is for that only such an action rests on:
+            commissioned (plants), removed (an obstacle) or leased (land); empty for none.
+        obstacle: what an action removes, a content of `obstacles.csv`; empty for none.
         year_share: share of the commodity in last year's whole year, per cent; shares only.
         event: id in `events.csv` of the event behind a shock; empty for none.
         by_month: the shock moves only the months of its event, and plays a part only where one
@@ -86,6 +90,8 @@ class Assumption:
     commodity: str = ""
     section: str = ""
     plant: str = ""
+    deed: Deed = ""
+    obstacle: str = ""
     year_share: float = 0.0
     event: str = ""
     by_month: bool = False

@@ -19,7 +19,7 @@ from dakcong.served.document import PANEL, PANEL_KEPT, document, nowhere
 from dakcong.texts import LANGUAGES
 from dakcong.ui.live.requests import first_look, message_at
 from dakcong.ui.pages import Page, page_at
-from dakcong.ui.reader import facts
+from dakcong.ui.reader import facts, one_edition
 
 # What Streamlit would answer with less than its whole page, which is not the page we send.
 _PARTIAL: Final = (b"if-none-match", b"if-modified-since", b"range", b"if-range")
@@ -107,7 +107,8 @@ def language_of(query: str) -> str:
 def _answered(path: str, query: str) -> tuple[int, bytes]:
     """Status and document of an address; where the data cannot be used, the page says so."""
     try:
-        page, look, said = _page(path), first_look(path, query), message_at(path, query)
+        with one_edition():
+            page, look, said = _page(path), first_look(path, query), message_at(path, query)
     except InputError:
         return 200, document(language_of(query), panel=False, look=None, said=None)
     if page is None:

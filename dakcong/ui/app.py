@@ -8,7 +8,7 @@ import streamlit as st
 from dakcong.errors import InputError
 from dakcong.texts import say
 from dakcong.ui.pages import Page, page_at, pages, streamlit_page
-from dakcong.ui.reader import facts, path_of_page, reader_of_page, remember_page
+from dakcong.ui.reader import facts, one_edition, path_of_page, reader_of_page, remember_page
 
 # Our own picture, inline: a Material icon or an emoji would be fetched from outside the host, and a
 # file would be read on every run.
@@ -19,16 +19,17 @@ ICON = "data:image/png;base64," + base64.b64encode(_PICTURE).decode()
 def run() -> None:
     """Run the page that the address names; one clear message where the data is broken."""
     try:
-        known = facts()
+        facts()
     except InputError as error:
         for language in ("vi", "en"):
             st.error(say(language, "error.data", message=error.message), icon=":material/error:")
         st.stop()
-    reader, _ = reader_of_page()
-    listed = [streamlit_page(reader, one) for one in pages(known)]
-    chosen = st.navigation(listed, position="hidden")
-    remember_page(chosen.url_path)
-    chosen.run()
+    with one_edition() as known:
+        reader, _ = reader_of_page()
+        listed = [streamlit_page(reader, one) for one in pages(known)]
+        chosen = st.navigation(listed, position="hidden")
+        remember_page(chosen.url_path)
+        chosen.run()
 
 
 def page_shown() -> Page:

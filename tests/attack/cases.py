@@ -51,6 +51,25 @@ CASES: Final = {
         ("S5", "test_a_stop_is_no_failure"),
         ("S7", "test_it_takes_as_many_connections_as_the_system_allows"),
     ),
+    "tests/store/test_submissions.py": (
+        ("D1", "test_who_comes_second_is_told_who_was_first_and_when"),
+        ("D2", "test_a_double_click_makes_one_record"),
+    ),
+    "tests/store/test_contested.py": (
+        ("D1", "test_no_contested_save_is_lost"),
+        ("D3", "test_a_database_that_is_killed_comes_back_by_itself"),
+        ("D3", "test_readers_go_on_while_the_database_is_away"),
+        ("D4", "test_who_waits_for_another_is_told_within_five_seconds"),
+    ),
+    "tests/store/test_killed.py": (
+        ("S1", "test_a_publication_that_is_killed_is_whole_or_not_there"),
+    ),
+    "tests/store/test_damage.py": (
+        ("D5", "test_a_full_disk_refuses_the_save_and_keeps_what_was_there"),
+        ("D6", "test_another_schema_is_refused_with_the_command_to_run"),
+        ("D6", "test_a_migration_is_whole_or_not_at_all"),
+        ("D7", "test_a_draft_that_somebody_edited_is_set_aside"),
+    ),
     "tests/browser/test_restart.py": (
         ("S2", "test_the_first_click_after_a_restart_counts_and_undoes_nothing"),
     ),

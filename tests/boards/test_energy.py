@@ -3,6 +3,7 @@
 import pytest
 
 from dakcong.answers.boards.energy import energy, energy_sources
+from dakcong.answers.boards.energy_stages import stages_chart
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.power import held, outputs, summed
 from dakcong.answers.reader import Reader, arrived
@@ -130,4 +131,50 @@ def test_plants_that_run_this_year_say_what_they_add_or_lack(facts: Facts) -> No
     # By hand in tests/answers/year/test_actions.py: 11.62 and 12.37 %.
     said = next(one for one in shown if one.startswith("text In 2025 as a whole"))
     assert "from +11.62% to +12.37%: +0.75 percentage points" in said
-    assert "button Take back actions" in shown
+    assert "button Take back these actions" in shown
+
+
+def test_a_removed_obstacle_says_what_it_adds_or_why_nothing(facts: Facts) -> None:
+    shown = lines(facts, ("lang", "en"))
+    assert any("Choose by which month each obstacle is removed (open" in one for one in shown)
+    # Clearance alone frees nothing: its one project stands in a production forest too.
+    assert "  row Site not cleared | 0 | – | Production forest" in "\n".join(shown)
+    given = {"lang": "en", "i.h": "15", "i.g": "8.5", "i.dw": "20"}
+    shown = lines(facts, *given.items(), ("i.ok", "8"))
+    assert any("what was chosen frees no project" in one for one in shown)
+    shown = lines(facts, *given.items(), ("i.og", "1"))
+    # 0.133309 % of what the rest of the year brings (tests/answers/year/test_effects.py):
+    # 0.52 x 1.085 x 0.00133309 = 0.0752 points, from 11.62 to 11.70 %.
+    said = next(one for one in shown if one.startswith("text In 2025 as a whole"))
+    assert "from +11.62% to +11.70%: +0.08 percentage points" in said
+
+
+def test_proposals_say_what_was_printed_and_what_is_missing(facts: Facts) -> None:
+    shown = lines(facts, ("lang", "en"), ("v", "2025-06"))
+    said = next(one for one in shown if one.startswith("text 9 proposals were printed"))
+    # Decided: three tasks and two pauses; no source prints a date or a legal basis.
+    assert "Of 4 no outcome was found, 9 name no date, 9 no legal basis, 2 nobody" in said
+    proposed = shown[shown.index(said) :][2:11]
+    rows = [one for one in proposed if " → " in one.split(" | ")[1]]
+    assert len(rows) == 9
+    assert "after the release shown" in rows[0]
+    assert (
+        "200 billion VND | Đắk Lắk province → Government | – | Government (the source says so)"
+        in rows[0].replace("\u00a0", " ")
+    )
+    pause = next(one for one in rows if "41 wind projects" in one)
+    assert "3,700 MW" in pause.replace("\u00a0", " ")
+    assert "A pause had been asked for before: “Bộ Công Thương đã yêu cầu tạm dừng”" in pause
+    assert pause.endswith("| legal basis, due date")
+
+
+def test_the_chart_has_the_power_of_each_side_by_stage(facts: Facts) -> None:
+    reader, _ = arrived(facts, [("lang", "en")])
+    found = stages_chart(reader)
+    ends = {(one["label"], one["meaning"]): one["end"] for one in found["rows"]}
+    # The list of 24 June 2026 has 5,712.9 MW; the side of each is that of its commune.
+    assert ends["Calling for investors", "side_east"] == pytest.approx(5712.9)
+    assert "Most is calling for investors: 5,712.9 MW, West " in found["title"]
+    assert all(one["start"] < one["end"] for one in found["rows"])
+    # Words once a line, in the alternative too.
+    assert found["alt"].count(" MW") > len({one["label"] for one in found["rows"]})

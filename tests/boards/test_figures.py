@@ -56,7 +56,7 @@ def test_every_record_of_the_data_is_a_row_that_says_whether_it_was_known(
     reader = reader_of(facts, ("v", vintage), ("lang", "en"), *chosen)
     file = [row for row in recorded(root) if shown in ("", row["shown"])]
     rows = rows_of(register_of(reader))
-    assert [row["In the chosen release"] for row in rows] == [
+    assert [row["Against the release shown"] for row in rows] == [
         "known" if row["vintage"] <= vintage else "not yet published" for row in file
     ]
     lines = register_of(reader)["lines"]
@@ -66,7 +66,10 @@ def test_every_record_of_the_data_is_a_row_that_says_whether_it_was_known(
 def test_what_was_published_later_is_chosen_away_at_first(facts: Facts) -> None:
     register = register_of(reader_of(facts, ("lang", "en")))
     ((column, word),) = register["chosen"].items()
-    assert register["columns"][int(column)] == {"label": "In the chosen release", "form": "choice"}
+    assert register["columns"][int(column)] == {
+        "label": "Against the release shown",
+        "form": "choice",
+    }
     assert word == "known"
 
 

@@ -3,11 +3,13 @@
 import pytest
 
 from dakcong.answers.boards.park_form import form
+from dakcong.answers.boards.park_stages import stages
 from dakcong.answers.boards.parks import parks, parks_sources
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.land import full, in_force, pace
 from dakcong.answers.known.park_checks import checks
 from dakcong.answers.reader import arrived
+from dakcong.answers.words.parks import park_name
 from dakcong.figures import parks as records
 from dakcong.texts import LANGUAGES, has
 from tests.golden.page_lines import lines_of_parts
@@ -141,7 +143,7 @@ def test_every_reading_stands_in_the_register_with_what_it_rests_on(facts: Facts
     start = next(i for i, one in enumerate(shown) if one.startswith("register |"))
     rows = [one for one in shown[start + 2 :] if one.startswith("  row ")][:66]
     for one, row in zip(facts.catalogue.parks, rows, strict=True):
-        assert row.startswith(f"  row {one.name} | ")
+        assert row.startswith(f"  row {one.name_en or one.name} | ")
         assert one.as_printed in row
         assert facts.catalogue.sources[one.source].url_main in row
     # Of July 2025 the reader cannot know what came after.
@@ -191,3 +193,44 @@ def test_the_form_has_what_is_published_and_leaves_the_rest_open(facts: Facts) -
     assert {row[3] for number, row in rows.items() if number != "22"} == {""}
     assert rows["19"][4] == "60.6% is printed, without what it divides by"
     assert {rows[one][4][:2] for one in ("1", "3", "15")} == {"22"}
+
+
+def test_land_that_is_let_adds_to_industry_by_what_the_reader_gives(facts: Facts) -> None:
+    shown = lines(facts, ("lang", "en"), ("i.lh", "20"))
+    assert any("No source gives them, so they count as 0" in one for one in shown)
+    given = {"i.h": "15", "i.g": "8.5", "i.bw": "5", "i.dw": "20", "i.ew": "2", "i.lo": "0.05"}
+    shown = lines(facts, ("lang", "en"), ("i.lh", "20"), *given.items())
+    # 20 ha x 0.05 % x 73 % = 0.73 % of the rest: 0.52 x 1.085 x 0.0073 = 0.4119 points.
+    said = next(one for one in shown if one.startswith("text In 2025 as a whole"))
+    assert "from +11.62% to +12.03%: +0.41 percentage points" in said
+    assert "button Take back these actions" in shown
+
+
+def test_the_land_of_a_park_is_split_as_printed(facts: Facts) -> None:
+    reader, _ = arrived(facts, [("lang", "en")])
+    (part,) = stages(reader)
+    chart = part["content"][0]
+    assert chart["kind"] == "chart"
+    own = {
+        one["meaning"]: one for one in chart["rows"] if one["label"].startswith("KCN Hòa Hiệp 1")
+    }
+    # 102.33 ha in all; 52.54 let and 14.64 free of 67.18 ha of industrial land: 35.15 besides.
+    spans = {name: round(one["end"] - one["start"], 2) for name, one in own.items()}
+    assert spans == {"park_let": 52.54, "park_free": 14.64, "park_rest": 35.15}
+    assert own["park_let"]["said"] == "52.54 ha let · 14.64 ha free · 35.15 ha other"
+    gone = next(one for one in chart["rows"] if one["label"].startswith("KCN Hòa Phú (2017"))
+    assert gone["said"] == "no land left (10 March 2025) · 181.73 ha other"
+    # What is not built has neither let nor free land.
+    built = {one["meaning"] for one in chart["rows"] if one["label"].startswith("KCN Ea Kar")}
+    assert built == {"park_planned"}
+
+
+def test_words_for_several_are_translated_and_proper_names_stay(facts: Facts) -> None:
+    vi, en = (arrived(facts, [("lang", one)])[0] for one in ("vi", "en"))
+    for one in facts.catalogue.parks:
+        assert park_name(vi, one) == one.name
+        if one.several:
+            assert not {"cụm", "khu", "KCN", "CCN", "phía"} & set(park_name(en, one).split())
+    named = {park_name(vi, one): park_name(en, one) for one in facts.catalogue.parks}
+    assert named["22 cụm công nghiệp"] == "22 industrial clusters"
+    assert named["KCN Hòa Hiệp 1"] == "KCN Hòa Hiệp 1"

@@ -11,7 +11,7 @@ from dakcong.answers.boards.week import week
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.side_readings import side_readings
 from dakcong.answers.reader import Reader, arrived
-from dakcong.engine.sides import BASES, PRICES
+from dakcong.engine.amounts import BASES, PRICES
 from dakcong.errors import InputError
 from dakcong.figures.sides import CONFIDENCES, DOUBTS
 from dakcong.texts import LANGUAGES, has
@@ -79,12 +79,17 @@ def test_refusals_say_what_was_given(facts: Facts) -> None:
 @pytest.mark.parametrize(
     ("key", "one", "other", "said"),
     [
-        ("sides.mixed_unit", "million USD", "billion VND", "(million USD and billion VND)"),
-        ("sides.mixed_prices", "current", "constant_2010", "(current prices and constant 2010"),
-        ("sides.mixed_prices", "", "current", "(– and current prices)"),
-        ("sides.mixed_basis", "revised", "implied", "One is revised, the other implied by"),
-        ("sides.mixed_territory", "west", "merged", "(Former Đắk Lắk and "),
-        ("sides.mixed_period", "2024-04/2024-06", "2024-06/2024-06", "(months 4 to 6 of 2024 and"),
+        ("amounts.mixed_unit", "million USD", "billion VND", "(million USD and billion VND)"),
+        ("amounts.mixed_prices", "current", "constant_2010", "(current prices and constant 2010"),
+        ("amounts.mixed_prices", "", "current", "(– and current prices)"),
+        ("amounts.mixed_basis", "revised", "implied", "One is revised, the other implied by"),
+        ("amounts.mixed_territory", "west", "merged", "(Former Đắk Lắk and "),
+        (
+            "amounts.mixed_period",
+            "2024-04/2024-06",
+            "2024-06/2024-06",
+            "(months 4 to 6 of 2024 and",
+        ),
     ],
 )
 def test_every_refusal_has_its_words(
@@ -96,8 +101,9 @@ def test_every_refusal_has_its_words(
 
 def test_refusals_without_codes_have_their_words(facts: Facts) -> None:
     reader = reader_of(facts)
-    for name in ("not_both", "more_than_both", "other_year", "rates", "prices_unknown"):
-        assert refused(reader, InputError("", key=f"sides.{name}")).endswith(".")
+    of_amounts = ("amounts.other_year", "amounts.rates", "amounts.prices_unknown")
+    for key in ("sides.not_both", "sides.more_than_both", *of_amounts):
+        assert refused(reader, InputError("", key=key)).endswith(".")
 
 
 def test_months_are_said_as_people_say_them(facts: Facts) -> None:

@@ -81,8 +81,9 @@ WATCHED = {
         "handed.set(parentElement, {"
         f" control: promised(data.control ?? null, {SHAPES['control']}, 'control'),"
         f" action: promised(data.action ?? null, {SHAPES['action']}, 'action'),"
-        f" register: promised(data.register ?? null, {SHAPES['register']}, 'register') }});"
+        " text: data.text });"
     ),
+    "JSON.parse(text)": f"promised(JSON.parse(text), {SHAPES['register']}, 'register')",
     PAPER: f"promised({PAPER}, {SHAPES['paper']}, 'paper')",
 }
 

@@ -83,10 +83,7 @@ def questions(facts: Facts, source: random.Random) -> tuple[list[Any], list[Answ
             continue
         table = live_table(facts, before)
         assert table is not None
-        terms = table.terms
-        codes = {code for one in terms for code in (*one.drivers, one.share_driver)}
-        codes |= {table.so_far_driver, *(one.level_driver for one in terms)}
-        settings = {code: fraction(moved[code]) for code in codes if code in moved}
+        settings = {code: fraction(moved[code]) for code in table.drivers if code in moved}
         asked.append([handed(table), settings, found.indicator.unit])
         wanted.append(found)
     return asked, wanted

@@ -48,6 +48,7 @@ SAID = """() => [...document.querySelectorAll(
 PLACES = """() => [...document.querySelectorAll(".live-picture svg")].map((chart) =>
   [...chart.querySelectorAll("text")].map((one) => [one.getBoundingClientRect(), one.textContent])
     .sort(([a], [b]) => a.x - b.x || a.y - b.y).map(([, words]) => words))"""
+ACTIONS = "i.aw=200&i.am=9&i.lh=20&i.lo=0.05"
 BY_SECTION = "i.h=15&i.p=sections&i.bw=5&i.dw=30&i.ew=2"
 
 
@@ -92,6 +93,7 @@ def test_words_and_numbers_follow_the_finger_without_the_server(
         ("en", "i.h=15&i.p=quarters", "i.q4", [-40, 20]),
         ("vi", BY_SECTION, "i.h", [7.25, 44]),
         ("en", BY_SECTION, "i.dg", [-40, 20]),
+        ("vi", f"{BY_SECTION}&{ACTIONS}", "i.aw", [50, 600]),
         # Nine months were published: +12.36 %. Eleven: +10.86 %.
         ("vi", "v=2025-09", "i.h", [12.35, 12.36, 48]),
         ("en", "v=2025-09&i.h=15&i.w=95", "i.h", [12.36, 11, 60]),

@@ -49,7 +49,7 @@ THOUSAND = """async () => {
   const register = { ...said, columns, lines, chosen: {} };
   const place = document.createElement("div");
   document.querySelector("[data-testid=stMain]").append(place);
-  panel({ data: { role: "register", register }, parentElement: place });
+  panel({ data: { role: "register", text: JSON.stringify(register) }, parentElement: place });
   await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
   const search = place.querySelector("[type=search]");
   const times = ["chan", "le", "chan"].map((words) => {

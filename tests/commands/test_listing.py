@@ -99,3 +99,10 @@ def test_products_of_a_side_are_its_own_and_those_of_the_whole(run: Run) -> None
     sides = [row["side"] for row in rows]
     assert (sides.count("east"), sides.count("west")) == (8, 0)
     assert {"unit", "growth", "plan_share", "confidence", "source"} <= set(rows[0])
+
+
+def test_proposals_are_listed_with_what_was_decided(run: Run) -> None:
+    _code, out, _complaint = run("list", "proposals", "--json", "--where", "decision=asked")
+    rows = json.loads(out)["proposals"]
+    assert [one["topic"] for one in rows] == ["production", "infrastructure", "energy"]
+    assert all(one["decision_printed"] and one["source"] == "baodaklak-2025-07" for one in rows)

@@ -14,6 +14,7 @@ from dakcong.commands.documents.projection import projection
 from dakcong.commands.documents.reconciliation import reconciliation
 from dakcong.scenario.link import Notice, Vocabulary
 from dakcong.scenario.read import pairs_of
+from tests.commands.conftest import Run
 
 VINTAGES = ("2025-06", "2025-08", "2025-09", "2025-10", "2025-11")
 # docs/design.md 6.
@@ -93,3 +94,15 @@ def test_a_reconciliation_can_be_written_down(facts: Facts, indicator: str) -> N
     assert "growth" in found["unchecked"]
     assert {s["name"] for s in found["statements"]} >= {"level", "plan", "plan_share", "growth"}
     assert json.loads(json.dumps(found, allow_nan=False)) == found
+
+
+def test_actions_are_set_like_assumptions(run: Run) -> None:
+    given = ("i.h=15", "i.g=8.5", "i.bw=5", "i.dw=20", "i.ew=2", "i.og=1", "i.lh=20", "i.lo=0.05")
+    sets = [word for one in given for word in ("--set", one)]
+    code, out, _complaint = run("project", "iip", "--json", *sets)
+    found = json.loads(out)
+    assert code == 0
+    assert (found["assumptions"]["i.og"], found["assumptions"]["i.lh"]) == ("1", "20")
+    # 1.085 x (1 + 0.00133309 + 0.0073) = 1.0943669 (tests/answers/year/test_effects.py); the first
+    # half weighs 48 %: 0.48 x 15 % + 0.52 x 9.43669 % = 12.10708 %.
+    assert found["year_end"]["p50"] == pytest.approx(0.1210708, abs=1e-6)

@@ -69,3 +69,23 @@ def damage(folder: Path) -> None:
     text = path.read_text(encoding="utf-8")
     assert text.splitlines()[1].startswith("retail_sales,merged,2025,6,level,92742,")
     path.write_text(text.replace(",level,92742,", ",level,92.742,", 1), encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("settings", "mended"),
+    [
+        ({"DAKCONG_IDENTITY_HEADER": "X-Remote-User"}, "no DAKCONG_PROXY_SECRET"),
+        ({"DAKCONG_STORE": "/nowhere/store"}, "dakcong migrate"),
+        ({"DAKCONG_STORE": "mysql://u:geheim@host/db"}, "postgresql://user:password@host"),
+    ],
+)
+def test_serve_does_not_start_where_entering_would_be_unsafe_or_fail(
+    run: Run, monkeypatch: pytest.MonkeyPatch, settings: dict[str, str], mended: str
+) -> None:
+    for name, text in settings.items():
+        monkeypatch.setenv(name, text)
+    code, out, complaint = run("serve", "--port", "65000")
+    assert (code, out) == (1, "")
+    assert mended in complaint
+    assert "geheim" not in complaint
+    assert complaint.count("\n") == 1

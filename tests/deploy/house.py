@@ -139,6 +139,17 @@ def ask(
         connection.close()
 
 
+def until_answered(port: int) -> None:
+    """Until somebody listens on a port."""
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        with contextlib.suppress(OSError):
+            socket.create_connection(("127.0.0.1", port), timeout=1).close()
+            return
+        time.sleep(0.02)
+    raise AssertionError(f"nobody listens on {port}")
+
+
 def nginx() -> str:
     """The program, which Debian puts where not everybody looks."""
     found = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin")

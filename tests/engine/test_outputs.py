@@ -4,12 +4,22 @@ import dataclasses
 
 import pytest
 
-from dakcong.engine.outputs import Output, growth, location_quotient, month_alone
+from dakcong.engine.amounts import EAST, FIRST, MERGED, NATION, Amount, growth
+from dakcong.engine.outputs import location_quotient, month_alone
 from dakcong.errors import InputError
 
 
-def output(value: float, **given: object) -> Output:
-    plain = Output(unit="tonnes", year=2025, first_month=1, last_month=6, value=value)
+def output(value: float, **given: object) -> Amount:
+    plain = Amount(
+        unit="tonnes",
+        prices="",
+        territory=MERGED,
+        basis=FIRST,
+        year=2025,
+        first_month=1,
+        last_month=6,
+        value=value,
+    )
     return dataclasses.replace(plain, **given)  # type: ignore[arg-type]
 
 
@@ -21,14 +31,15 @@ def test_growth_of_the_same_months_of_two_years() -> None:
 @pytest.mark.parametrize(
     ("before", "key"),
     [
-        (output(100, year=2024, unit="million_litres"), "outputs.mixed_units"),
-        (output(100, year=2024, last_month=5), "outputs.mixed_periods"),
-        (output(100, year=2024, first_month=6), "outputs.mixed_periods"),
-        (output(100, year=2023), "outputs.mixed_periods"),
-        (output(0, year=2024), "outputs.nothing_before"),
+        (output(100, year=2024, unit="million_litres"), "amounts.mixed_unit"),
+        (output(100, year=2024, territory=EAST), "amounts.mixed_territory"),
+        (output(100, year=2024, last_month=5), "amounts.other_year"),
+        (output(100, year=2024, first_month=6), "amounts.other_year"),
+        (output(100, year=2023), "amounts.other_year"),
+        (output(0, year=2024), "amounts.other_year"),
     ],
 )
-def test_units_and_periods_are_not_mixed(before: Output, key: str) -> None:
+def test_units_and_periods_are_not_mixed(before: Amount, key: str) -> None:
     with pytest.raises(InputError) as caught:
         growth(output(120), before)
     assert caught.value.key == key
@@ -37,9 +48,7 @@ def test_units_and_periods_are_not_mixed(before: Output, key: str) -> None:
 def test_a_month_alone_is_what_two_years_to_date_leave() -> None:
     # Steel, by hand: 167.47 - 142.5 = 24.97; a year before 167.47 / 1.179 - 142.5 / 1.454
     # = 142.04 - 98.01 = 44.04; 24.97 / 44.04 - 1 = -43.3 %.
-    found = month_alone(
-        output(142500, last_month=5, growth=45.4), output(167470, last_month=6, growth=17.9)
-    )
+    found = month_alone(output(142500, last_month=5), output(167470, last_month=6), (45.4, 17.9))
     assert found.value == pytest.approx(24970)
     assert found.low is not None
     assert found.high is not None
@@ -48,35 +57,36 @@ def test_a_month_alone_is_what_two_years_to_date_leave() -> None:
 
 
 @pytest.mark.parametrize(
-    ("earlier", "later"),
+    ("earlier", "later", "growths"),
     [
         # The growth of 6.9 % leaves less for six months of the year before than 3.7 % for five.
-        (output(81000, last_month=5, growth=3.7), output(83000, growth=6.9)),
+        (output(81000, last_month=5), output(83000), (3.7, 6.9)),
         # Nothing was made in the month.
-        (output(64000, last_month=5, growth=3.5), output(64000, growth=3.5)),
+        (output(64000, last_month=5), output(64000), (3.5, 3.5)),
     ],
 )
 def test_numbers_that_are_too_round_or_do_not_fit_tell_no_growth(
-    earlier: Output, later: Output
+    earlier: Amount, later: Amount, growths: tuple[float, float]
 ) -> None:
-    found = month_alone(earlier, later)
+    found = month_alone(earlier, later, growths)
     assert (found.low, found.high) == (None, None)
 
 
 def test_a_month_alone_needs_one_month_more_of_one_unit() -> None:
     for earlier, key in (
-        (output(100, last_month=4), "outputs.mixed_periods"),
-        (output(100, last_month=5, unit="million_kwh"), "outputs.mixed_units"),
+        (output(100, last_month=4), "outputs.not_following"),
+        (output(100, last_month=5, unit="million_kwh"), "amounts.mixed_unit"),
+        (output(100, last_month=5, territory=EAST), "amounts.mixed_territory"),
     ):
         with pytest.raises(InputError) as caught:
-            month_alone(earlier, output(120))
+            month_alone(earlier, output(120), (0.0, 0.0))
         assert caught.value.key == key
 
 
 def test_the_location_quotient_of_a_textbook() -> None:
     # A region with 500 of its 2,000 in an industry that has 10,000 of the nation's 100,000:
     # a quarter against a tenth is 2.5; the average place has 1.
-    whole, whole_all = output(10_000), output(100_000)
+    whole, whole_all = (output(one, territory=NATION) for one in (10_000, 100_000))
     assert location_quotient(output(500), output(2000), whole, whole_all) == pytest.approx(2.5)
     assert location_quotient(output(200), output(2000), whole, whole_all) == pytest.approx(1.0)
 
@@ -84,12 +94,13 @@ def test_the_location_quotient_of_a_textbook() -> None:
 @pytest.mark.parametrize(
     ("whole", "key"),
     [
-        (output(10_000, unit="million_kwh"), "outputs.mixed_units"),
-        (output(10_000, year=2024), "outputs.mixed_periods"),
-        (output(0), "outputs.nothing_before"),
+        (output(10_000, territory=NATION, unit="million_kwh"), "amounts.mixed_unit"),
+        (output(10_000, territory=NATION, year=2024), "amounts.mixed_period"),
+        (output(10_000), "amounts.mixed_territory"),
+        (output(0, territory=NATION), "outputs.nothing"),
     ],
 )
-def test_a_location_quotient_mixes_nothing(whole: Output, key: str) -> None:
+def test_a_location_quotient_mixes_nothing(whole: Amount, key: str) -> None:
     with pytest.raises(InputError) as caught:
-        location_quotient(output(500), output(2000), whole, output(100_000))
+        location_quotient(output(500), output(2000), whole, output(100_000, territory=NATION))
     assert caught.value.key == key

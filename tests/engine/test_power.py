@@ -5,8 +5,8 @@ import pytest
 from dakcong.engine.power import (
     Capacity,
     Span,
-    added,
     capacity_factor,
+    part_of_year,
     reached,
     total,
     yearly_gwh,
@@ -75,8 +75,7 @@ def test_a_province_without_power_has_no_share() -> None:
         reached([], Span(low=0, high=10), None)
 
 
-def test_what_a_plant_adds_to_a_month_by_hand() -> None:
-    # 200 MW at 35 %, half way from 30 to 40: 613.2 GWh of 9,000, half way from 8,000 to 10,000;
-    # electricity a fifth of the index: 0.2 x 613.2 / 9,000 = 1.36267 %.
-    parts = [(200.0, Span(low=0.3, high=0.4))]
-    assert added(parts, Span(low=8000, high=10000), 0.2) == pytest.approx(0.0136267, abs=1e-7)
+def test_part_of_the_output_of_the_province_by_hand() -> None:
+    # 200 MW at 35 %: 613.2 GWh of 9,000, half way from 8,000 to 10,000: 6.81333 %.
+    found = part_of_year(200.0, 0.35, Span(low=8000, high=10000))
+    assert found == pytest.approx(0.0681333, abs=1e-7)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from dakcong.engine.sides import (
+from dakcong.engine.amounts import (
     EAST,
     FIRST,
     IMPLIED,
@@ -13,12 +13,9 @@ from dakcong.engine.sides import (
     REVISED,
     WEST,
     Amount,
-    bridge,
-    contributions,
     growth,
-    rest,
-    total,
 )
+from dakcong.engine.sides import bridge, contributions, rest, total
 from dakcong.errors import InputError
 from dakcong.units import BILLION_VND, MILLION_USD, PERCENT
 
@@ -89,17 +86,17 @@ def test_growth_rests_on_the_base_that_it_implies() -> None:
     assert growth(now, replace(W, value=100, basis=IMPLIED)) == pytest.approx(0.1)
     with pytest.raises(InputError) as caught:
         growth(now, replace(W, value=100, basis=REVISED))
-    assert caught.value.key == "sides.mixed_basis"
+    assert caught.value.key == "amounts.mixed_basis"
 
 
 @pytest.mark.parametrize(
     ("change", "key"),
     [
-        ({"unit": BILLION_VND}, "sides.mixed_unit"),
-        ({"prices": "current"}, "sides.mixed_prices"),
-        ({"basis": REVISED}, "sides.mixed_basis"),
-        ({"year": 2023}, "sides.mixed_period"),
-        ({"last_month": 6}, "sides.mixed_period"),
+        ({"unit": BILLION_VND}, "amounts.mixed_unit"),
+        ({"prices": "current"}, "amounts.mixed_prices"),
+        ({"basis": REVISED}, "amounts.mixed_basis"),
+        ({"year": 2023}, "amounts.mixed_period"),
+        ({"last_month": 6}, "amounts.mixed_period"),
         ({"territory": WEST}, "sides.not_both"),
         ({"territory": MERGED}, "sides.not_both"),
     ],
@@ -112,7 +109,7 @@ def test_what_differs_is_not_added(change: dict[str, object], key: str) -> None:
 
 @pytest.mark.parametrize(
     ("change", "key"),
-    [({"unit": PERCENT}, "sides.rates"), ({"prices": NOT_PRINTED}, "sides.prices_unknown")],
+    [({"unit": PERCENT}, "amounts.rates"), ({"prices": NOT_PRINTED}, "amounts.prices_unknown")],
 )
 def test_rates_and_unknown_prices_are_not_added(change: dict[str, str], key: str) -> None:
     with pytest.raises(InputError) as caught:
@@ -123,8 +120,8 @@ def test_rates_and_unknown_prices_are_not_added(change: dict[str, str], key: str
 @pytest.mark.parametrize(
     ("whole", "side", "key"),
     [
-        (BASE, AGAIN, "sides.mixed_basis"),
-        (replace(BASE, basis=FIRST, year=2025), W, "sides.mixed_period"),
+        (BASE, AGAIN, "amounts.mixed_basis"),
+        (replace(BASE, basis=FIRST, year=2025), W, "amounts.mixed_period"),
         (W, replace(E, value=1), "sides.not_both"),
         (replace(W, value=100, territory=MERGED), W, "sides.more_than_both"),
     ],
@@ -138,10 +135,10 @@ def test_what_is_left_needs_both_of_one_basis(whole: Amount, side: Amount, key: 
 @pytest.mark.parametrize(
     ("now", "before", "key"),
     [
-        (replace(W, year=2025), E, "sides.mixed_territory"),
-        (replace(W, year=2026), W, "sides.other_year"),
-        (replace(W, year=2025), replace(W, last_month=6), "sides.other_year"),
-        (replace(W, year=2025), replace(W, value=0), "sides.other_year"),
+        (replace(W, year=2025), E, "amounts.mixed_territory"),
+        (replace(W, year=2026), W, "amounts.other_year"),
+        (replace(W, year=2025), replace(W, last_month=6), "amounts.other_year"),
+        (replace(W, year=2025), replace(W, value=0), "amounts.other_year"),
     ],
 )
 def test_growth_needs_the_same_months_of_one_territory(
@@ -165,7 +162,7 @@ def test_a_bridge_takes_each_side_once(parts: list[Amount], revised: list[Amount
 def test_a_bridge_takes_parts_of_one_basis_and_the_months_of_the_whole() -> None:
     with pytest.raises(InputError) as caught:
         bridge([AGAIN, E], [], BASE)
-    assert caught.value.key == "sides.mixed_basis"
+    assert caught.value.key == "amounts.mixed_basis"
     with pytest.raises(InputError) as caught:
         bridge([W, replace(E, last_month=6)], [], BASE)
-    assert caught.value.key == "sides.mixed_period"
+    assert caught.value.key == "amounts.mixed_period"

@@ -54,6 +54,7 @@ def test_the_rules_for_further_clusters_stand_by_date(facts: Facts) -> None:
     ("column", "text", "remedy"),
     [
         ("area_ha", "1.011,5", "write 12345.6"),
+        ("name_en", "", "has no English words for several together"),
         ("area_ha", "1011", "write that number"),
         ("occupancy_percent", "160.6", "not from 0 to 100"),
         ("occupancy_basis", "", "write a value"),
@@ -85,7 +86,7 @@ def test_a_basis_of_nothing_and_a_reading_twice_are_named(data_copy: Path) -> No
     with_cell(file, 3, "occupancy_basis", "")
     with file.open("a", encoding="utf-8") as more:
         more.write(file.read_text(encoding="utf-8").splitlines()[2] + "\n")
-    assert "has the same date, source and basis as line 3" in message(data_copy)
+    assert "stands in line 3 too; keep one reading" in message(data_copy)
 
 
 def test_readings_that_the_page_rests_on_are_missed(data_copy: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from dakcong.answers.facts import Facts
-from dakcong.engine.sides import PRICES
+from dakcong.engine.amounts import PRICES
 from tests.figures.damaging import message, with_cell
 
 FILE = "sides.csv"
@@ -68,7 +68,7 @@ def test_a_territory_says_something_once(facts: Facts) -> None:
         (2, "known_on", "2004-12", "nobody knew it then"),
         (2, "source", "nowhere", "use one of: "),
         (2, "confidence", "sure", "use one of: high, low, medium"),
-        (2, "doubts", "perhaps", "names 'perhaps'; use some of "),
+        (2, "doubts", "perhaps", "names 'perhaps', which is unknown; use some of "),
         (18, "value", "22.23", "is no amount in percent"),
     ],
 )

@@ -17,7 +17,7 @@ def test_every_shipped_number_has_a_range_and_a_step(registry: Registry) -> None
     assert len(numbers) > 20
     for one in numbers:
         assert -1000 < one.low < one.high < 10_000
-        assert one.unit in ("percent", "days", "MW", "month")
+        assert one.unit in ("percent", "days", "MW", "ha", "month", "months")
         assert one.rounded(one.low) == one.low
         assert one.rounded(one.high) == one.high
         if isinstance(one.default, int | float):

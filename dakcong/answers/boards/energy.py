@@ -1,11 +1,16 @@
 """The energy page: which call frees most, power by stage, what follows, projects, obstacles."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from dakcong.answers.boards import parts
-from dakcong.answers.boards.energy_actions import commissioning
+from dakcong.answers.boards.energy_actions import commissioning, removing
 from dakcong.answers.boards.energy_chain import chain, chain_sources
+from dakcong.answers.boards.energy_proposals import proposals
 from dakcong.answers.boards.energy_register import project_register
+from dakcong.answers.boards.energy_stages import stages_chart
+from dakcong.answers.facts import Facts
+from dakcong.answers.known.defaults import complete
 from dakcong.answers.known.power import CALLING, Held, held, most, outputs, summed
 from dakcong.answers.known.vintages import known_on
 from dakcong.answers.reader import Reader
@@ -22,13 +27,28 @@ _ELEMENTS = ("legal_basis", "proposal", "agency", "opened", "due")
 
 def energy(reader: Reader) -> list[Part]:
     """All that the page shows, its answer first."""
-    text, groups = reader.text, held(reader.facts.catalogue)
-    return [
+    first, last = _published(reader.facts, reader.language, reader.scenario.vintage)
+    return [*first, *chain(reader), removing(reader), commissioning(reader), *last]
+
+
+@lru_cache(maxsize=8)
+def _published(facts: Facts, language: str, vintage: str) -> tuple[list[Part], list[Part]]:
+    """What stands before and after the actions; nothing that a reader assumes changes it."""
+    reader = Reader(facts=facts, scenario=complete(facts, vintage, {}), language=language)
+    text, groups = reader.text, held(facts.catalogue)
+    first = [
         parts.part("", parts.text(_answer(reader, groups)), parts.note(text("energy.answer_note"))),
         *_obstacles(reader, groups),
-        *chain(reader),
-        commissioning(reader),
-        _part(reader, "stages", _stages(reader), parts.note(text("energy.stages_note"))),
+        proposals(reader),
+    ]
+    return first, [
+        _part(
+            reader,
+            "stages",
+            stages_chart(reader),
+            _stages(reader),
+            parts.note(text("energy.stages_note")),
+        ),
         _part(reader, "output", _output(reader), parts.note(text("energy.output_note"))),
         _part(reader, "register", project_register(reader)),
         _part(reader, "gaps", parts.text(_gaps(reader))),
@@ -45,7 +65,8 @@ def energy_sources(reader: Reader) -> list[str]:
     terms = (one for own in catalogue.obstacle_terms.values() for one in own.values())
     projects = (one.source for one in catalogue.projects.values())
     held_up = (one.source for one in catalogue.obstacles.values())
-    return [*projects, *held_up, *terms, *chain_sources(reader)]
+    proposed = (one.source for one in catalogue.proposals.values())
+    return [*projects, *held_up, *proposed, *terms, *chain_sources(reader)]
 
 
 def later(reader: Reader, date: str) -> bool:
@@ -88,8 +109,9 @@ def _stages(reader: Reader) -> Table:
             some = [one for one in own if later(reader, one.date) == after]
             if some:
                 rows.append(_stage(reader, some, after))
-    keys = ("stage", "rows", "megawatt", "megawatt_peak", "unsummed", "dates", "known")
-    return parts.table(reader, " ".join(f"energy.{one}" for one in keys), rows, wide=True)
+    keys = ("stage", "rows", "megawatt", "megawatt_peak", "unsummed", "dates")
+    heads = " ".join(f"energy.{one}" for one in keys)
+    return parts.table(reader, f"{heads} known", rows, wide=True)
 
 
 def _stage(reader: Reader, some: Sequence[Project], after: bool) -> list[str]:

@@ -1,91 +1,102 @@
-"""What plants put into operation this year add to the index: actions, apart from assumptions."""
+"""What the province does for power: plants put into operation, obstacles removed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from dakcong.answers.boards import parts
-from dakcong.answers.known.power_chain import electricity_code, factors
-from dakcong.answers.known.release import release
-from dakcong.answers.moves.changes import reset_actions
+from dakcong.answers.boards.deeds import back, months_list, numbers_list, said
+from dakcong.answers.known.power import summed
+from dakcong.answers.known.power_chain import electricity_code, factors, freed
+from dakcong.answers.known.removal import REMOVED, freed_by, held_beside, removals
 from dakcong.answers.reader import Reader
-from dakcong.answers.words.labels import assumption_label, reason
-from dakcong.answers.year.actions import ACTION, actions, taking_effect
-from dakcong.answers.year.answer import Answer, answer
-from dakcong.errors import InputError
+from dakcong.answers.year.effects import COMMISSIONED, DELAY
+from dakcong.engine.power import MEGAWATT
 from dakcong.figures.catalogue import Indicator
-from dakcong.periods import remaining_months
+from dakcong.figures.energy import Project
 from dakcong.scenario.registry import Assumption
-from dakcong.shows import Action, Choice, Offer, Part
+from dakcong.shows import Part, Table
+from dakcong.texts.numbers import DASH
 
-# Megawatts that the lists offer; another value that a link says stands among them.
+# Megawatts that the lists offer, and months of building.
 POWER: Final = (10, 20, 30, 50, 75, 100, 150, 200, 250, 300, 400, 500, 750, 1000, 1500, 2000, 3000)
+DELAYS: Final = (0, 1, 2, 3, 6, 9, 12, 18, 24, 36, 48, 60)
 
 
 def commissioning(reader: Reader) -> Part:
-    """What they add, the lists that set them, the way back."""
-    indicator = reader.indicator(electricity_code(reader.facts).indicator)
-    taken = actions(reader.facts, indicator, reader.scenario)
-    back = [_back(reader)] if taken else []
+    """What plants add, the lists that set them, the way back."""
+    indicator = _indicator(reader)
     return parts.part(
         reader.text("commissioned.heading"),
-        parts.text(_said(reader, indicator)),
-        *(_list(reader, one, indicator) for one in _offered(reader, indicator)),
-        *back,
+        parts.text(said(reader, indicator, COMMISSIONED)),
+        *(
+            numbers_list(reader, one, POWER, "MW") if one.plant else months_list(reader, one)
+            for one in _offered(reader, indicator)
+        ),
+        *back(reader, indicator, COMMISSIONED),
         parts.note(reader.text("commissioned.note")),
         level=2,
     )
 
 
+def removing(reader: Reader) -> Part:
+    """What removed obstacles add, the month of each, what each holds up, the way back."""
+    indicator, known = _indicator(reader), removals(reader.facts)
+    order = dict.fromkeys(one.held.content for one in freed(reader.facts, reader.scenario))
+    lists = [known[content] for content in order if content in known]
+    delays = [one for one in reader.facts.registry.of(indicator.id) if one.rule == DELAY]
+    return parts.part(
+        reader.text("removed.heading"),
+        parts.text(said(reader, indicator, REMOVED)),
+        *(months_list(reader, one) for one in lists if one.code in reader.scenario.by_code),
+        *(numbers_list(reader, one, DELAYS) for one in delays),
+        *back(reader, indicator, REMOVED),
+        parts.fold(
+            REMOVED,
+            reader.text("removed.choose"),
+            *(months_list(reader, one) for one in lists if one.code not in reader.scenario.by_code),
+        ),
+        _held(reader, [content for content in order if content in known]),
+        parts.note(reader.text("removed.note")),
+        level=2,
+    )
+
+
+def _indicator(reader: Reader) -> Indicator:
+    return reader.indicator(electricity_code(reader.facts).indicator)
+
+
 def _offered(reader: Reader, indicator: Indicator) -> Iterable[Assumption]:
-    """Actions of the kinds whose capacity factor is known, those that are set, and the month."""
+    """Plants of the kinds whose capacity factor is known, those that are set, and the month."""
     known = factors(reader.facts, reader.scenario)
     for one in reader.facts.registry.of(indicator.id):
         set_ = one.code in reader.scenario.by_code
-        if one.kind == ACTION and (set_ or not one.plant or one.plant in known):
+        if one.deed == COMMISSIONED and (set_ or not one.plant or one.plant in known):
             yield one
 
 
-def _list(reader: Reader, one: Assumption, indicator: Indicator) -> Choice:
-    given = reader.scenario.by_code.get(one.code)
-    chosen = "" if given is None else one.text(given)
-    if one.plant:
-        present = [] if given is None or isinstance(given, str) else [given]
-        values = sorted({*map(float, POWER), *present})
-        named = {one.text(value): f"{reader.written(value, 'number')} MW" for value in values}
-    else:
-        month = release(reader.facts.catalogue, indicator.id, reader.scenario.vintage).month
-        months = dict.fromkeys([*remaining_months(month), *([int(chosen)] if chosen else [])])
-        named = {str(one): reader.written(one, "month_name") for one in sorted(months)}
-    names = {"": reader.text("chain.nothing"), **named}
-    made = parts.control("choice", "typed", one.code, assumption_label(reader, one), chosen)
-    return Choice(kind="choice", control=parts.choosing(made, "select", names))
+def _held(reader: Reader, contents: Iterable[str]) -> Table:
+    """What becomes free with each obstacle alone, and what holds up the rest besides."""
+    rows = []
+    for content in contents:
+        free = [one for own in freed_by(reader.facts, [content]).values() for one in own]
+        beside = (reader.text(f"obstacle.{one}") for one in held_beside(reader.facts, content))
+        rows.append(
+            [
+                reader.text(f"obstacle.{content}"),
+                str(len(free)),
+                _power(reader, free),
+                "; ".join(beside) or DASH,
+            ]
+        )
+    heads = "energy.content removed.free removed.power removed.beside"
+    return parts.table(reader, heads, rows, wide=True)
 
 
-def _back(reader: Reader) -> Offer:
-    label, told = (reader.text(f"control_reset.{one}") for one in ("actions", "actions_help"))
-    action = Action(label=label, help=told, move={"kind": "reset_actions"})
-    return Offer(kind="offer", name="actions", action=action)
-
-
-def _said(reader: Reader, indicator: Indicator) -> str:
-    """The year's growth without and with them, or what is lacking."""
-    facts, scenario = reader.facts, reader.scenario
-    if not actions(facts, indicator, scenario):
-        return reader.text("commissioned.none")
-    if not taking_effect(facts, indicator, scenario):
-        return reader.text("commissioned.lacks")
-    try:
-        found = answer(facts, indicator.id, scenario)
-        plain = answer(facts, indicator.id, reset_actions(facts, scenario, indicator.id))
-    except InputError as error:
-        return reason(reader, error)
-    if not (isinstance(found, Answer) and isinstance(plain, Answer)):
-        return reader.text("commissioned.no_answer")
-    before, after = (one.outlook.year_growth() for one in (plain, found))
-    return reader.text(
-        "commissioned.adds",
-        year=found.outlook.ytd.year,
-        before=reader.written(before, "+share2"),
-        after=reader.written(after, "+share2"),
-        points=reader.written(after - before, "points2"),
-    )
+def _power(reader: Reader, free: Sequence[Project]) -> str:
+    """MW of each stage, which are never added up."""
+    told = []
+    for stage in dict.fromkeys(one.stage for one in free):
+        power = summed(one for one in free if one.stage == stage)[MEGAWATT]
+        named = reader.text(f"energy_stage.{stage}").lower()
+        told.append(f"{reader.written(round(power.value, 3), '')} ({named})")
+    return "; ".join(told) or DASH

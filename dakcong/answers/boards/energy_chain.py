@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from dakcong.answers.boards import parts
+from dakcong.answers.boards.deeds import numbers_list
 from dakcong.answers.known.power_chain import (
     Freed,
     designs,
@@ -16,12 +17,11 @@ from dakcong.answers.known.power_chain import (
     year_output,
 )
 from dakcong.answers.reader import Reader
-from dakcong.answers.words.labels import assumption_label, printed, source_short
+from dakcong.answers.words.labels import printed, source_short
 from dakcong.engine.power import Span
 from dakcong.scenario.registry import Assumption
-from dakcong.shows import Choice, Part, Table
+from dakcong.shows import Part, Table
 from dakcong.texts.numbers import DASH
-from dakcong.units import fraction
 
 # What the lists offer, per cent; another value that a link says stands among them.
 WEIGHTS: Final = tuple(range(1, 61))
@@ -38,7 +38,7 @@ def chain(reader: Reader) -> list[Part]:
             reader.text("chain.heading"),
             parts.text(_first(reader, found)),
             parts.text(reader.text("chain.give")),
-            *(_list(reader, one, some) for one, some in zip(asked, offered, strict=True)),
+            *(numbers_list(reader, one, some) for one, some in zip(asked, offered, strict=True)),
             _ranked(reader, found),
             parts.note(reader.text("chain.note")),
             level=2,
@@ -56,20 +56,6 @@ def _asked(reader: Reader, found: Iterable[Freed]) -> list[Assumption]:
     """The capacity factors that the obstacles need and no design gives."""
     kinds = {project.kind for one in found for project in one.held.projects if project.counted}
     return [one for kind, one in factor_codes(reader.facts).items() if kind in kinds]
-
-
-def _list(reader: Reader, one: Assumption, offered: Iterable[int]) -> Choice:
-    """A list of numbers, with nothing as the first of them."""
-    given = reader.scenario.by_code.get(one.code)
-    present = [] if given is None or isinstance(given, str) else [given]
-    values = sorted({*map(float, offered), *present})
-    named = {"": reader.text("chain.nothing")}
-    for value in values:
-        decimals = len(one.text(value).partition(".")[2])
-        named[one.text(value)] = reader.written(fraction(value), f"share{decimals}")
-    chosen = "" if given is None else one.text(given)
-    made = parts.control("choice", "typed", one.code, assumption_label(reader, one), chosen)
-    return Choice(kind="choice", control=parts.choosing(made, "select", named))
 
 
 def _first(reader: Reader, found: tuple[Freed, ...]) -> str:

@@ -1,11 +1,8 @@
 """The register of power projects: a row each, to be searched, chosen in and sorted."""
 
-from functools import lru_cache
 from typing import Final
 
 from dakcong.answers.boards.parts import register
-from dakcong.answers.facts import Facts
-from dakcong.answers.known.defaults import complete
 from dakcong.answers.known.vintages import known_on
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.labels import VIETNAMESE, source_short
@@ -23,16 +20,8 @@ COLUMNS: Final = (
 
 def project_register(reader: Reader) -> Register:
     """All projects; a cell is empty where no source says anything."""
-    return register(
-        reader, "energy", COLUMNS, _lines(reader.facts, reader.language, reader.scenario.vintage)
-    )
-
-
-@lru_cache(maxsize=8)
-def _lines(facts: Facts, language: str, vintage: str) -> list[Line]:
-    """Those of a release: nothing that a reader assumes changes them."""
-    plain = Reader(facts=facts, scenario=complete(facts, vintage, {}), language=language)
-    return [_line(plain, one) for one in facts.catalogue.projects.values()]
+    lines = [_line(reader, one) for one in reader.facts.catalogue.projects.values()]
+    return register(reader, "energy", COLUMNS, lines)
 
 
 def _line(reader: Reader, one: Project) -> Line:

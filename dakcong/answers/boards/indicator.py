@@ -105,10 +105,7 @@ def _doubts(reader: Reader, one: Answer) -> list[Doubt]:
 
 def _settings(reader: Reader, table: LiveTable) -> dict[str, float]:
     """Code to value of every driver that rests on no other, as a fraction."""
-    codes = {table.so_far_driver}
-    for term in table.terms:
-        codes |= {*term.drivers, term.share_driver, term.level_driver}
-    codes -= {"", *(one.driver for one in table.resting)}
+    codes = table.drivers - {one.driver for one in table.resting}
     return {code: fraction(reader.scenario.number(code)) for code in sorted(codes)}
 
 

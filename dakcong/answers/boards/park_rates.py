@@ -4,6 +4,7 @@ from dakcong.answers.boards import parts
 from dakcong.answers.known.vintages import known_on
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.labels import source_short, sourced
+from dakcong.answers.words.parks import park_name
 from dakcong.figures.parks import ParkReading
 from dakcong.shows import Part, Table
 from dakcong.texts.numbers import DASH
@@ -63,7 +64,7 @@ def _row(reader: Reader, one: ParkReading) -> list[str]:
     area = DASH if one.area_ha is None else reader.written(one.area_ha, "")
     basis = f" ({reader.text(f'park_basis.{one.area_basis}')})" if one.area_basis else ""
     return [
-        one.name,
+        park_name(reader, one),
         as_of(reader, one),
         reader.text("parks.rate_number", value=one.occupancy_percent),
         reader.text(f"park_basis.{one.occupancy_basis}"),

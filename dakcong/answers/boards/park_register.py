@@ -6,6 +6,7 @@ from dakcong.answers.boards.park_rates import as_of, known_words
 from dakcong.answers.boards.parts import register
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.labels import printed, printed_in, source_short
+from dakcong.answers.words.parks import park_name
 from dakcong.figures.parks import AMOUNTS, ParkReading
 from dakcong.shows import Line, Register
 from dakcong.texts.numbers import DASH
@@ -48,7 +49,7 @@ def _cells(reader: Reader, one: ParkReading) -> dict[str, str]:
     amounts = {key: getattr(one, key) for key in AMOUNTS}
     rate = text("parks.nothing_to_let") if one.state in _NOT_BUILT and not one.several else ""
     return {
-        "place": one.name,
+        "place": park_name(reader, one),
         "kind": text(f"park_kind.{one.kind}"),
         "side": text(f"energy_side.{one.side}"),
         "state": text(f"park_state.{one.state}"),

@@ -64,9 +64,9 @@ def _size(reader: Reader, rule: ClusterRule, opened: float) -> str:
 
 def _rules(reader: Reader, tried: Sequence[Tried]) -> Table:
     rows = [_rule(reader, one, tried) for one in reader.facts.catalogue.cluster_rules]
-    heads = ("rule", "in_force", "scope", "condition_head", "sizes_head", "as_one", "known")
-    keys = " ".join(f"parks.{one}" for one in (*heads, "source_confidence"))
-    return parts.table(reader, keys, rows, wide=True)
+    heads = ("rule", "in_force", "scope", "condition_head", "sizes_head", "as_one")
+    keys = " ".join(f"parks.{one}" for one in heads)
+    return parts.table(reader, f"{keys} known parks.source_confidence", rows, wide=True)
 
 
 def _rule(reader: Reader, one: ClusterRule, tried: Sequence[Tried]) -> list[str]:

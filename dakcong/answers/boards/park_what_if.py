@@ -7,6 +7,7 @@ from dakcong.answers.boards.park_rules import Tried, further
 from dakcong.answers.known.land import Reading, clusters, industrial_share, pace, readings
 from dakcong.answers.moves.links import HECTARES
 from dakcong.answers.reader import Reader
+from dakcong.answers.words.parks import park_name
 from dakcong.engine.occupancy import Land, years_until_full
 from dakcong.scenario.link import LEASED, OPENED, PACE
 from dakcong.shows import Choice, Part, Table, Text
@@ -109,7 +110,7 @@ def _pace(reader: Reader) -> str:
     land = Land(land=last.area_ha or last.leased_ha or 0, leased=last.leased_ha or 0)
     return reader.text(
         "parks.pace",
-        name=last.name,
+        name=park_name(reader, last),
         first=found.before.as_of,
         last=last.as_of,
         hectares=found.hectares,

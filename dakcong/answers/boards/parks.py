@@ -2,6 +2,7 @@
 
 from dakcong.answers.boards import parts
 from dakcong.answers.boards.park_form import form
+from dakcong.answers.boards.park_leasing import leasing
 from dakcong.answers.boards.park_rates import as_of, known_words, rates
 from dakcong.answers.boards.park_register import park_register
 from dakcong.answers.boards.park_stages import stages
@@ -10,6 +11,7 @@ from dakcong.answers.known.land import clusters, free, full, readings
 from dakcong.answers.known.park_checks import Check, checks
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.labels import source_short
+from dakcong.answers.words.parks import park_name
 from dakcong.figures.parks import ParkReading
 from dakcong.shows import Part, Table
 from dakcong.texts import capital
@@ -25,6 +27,7 @@ def parks(reader: Reader) -> list[Part]:
     return [
         parts.part("", parts.text(_answer(reader)), parts.note(text("parks.answer_note"))),
         *what_if(reader),
+        leasing(reader),
         *stages(reader),
         *rates(reader),
         parts.part(
@@ -59,7 +62,9 @@ def _answer(reader: Reader) -> str:
     for side in _SIDES:
         ready, gone = free(catalogue, side), full(catalogue, side)
         places = "; ".join(_place(reader, one) for one in ready)
-        names = ", ".join(f"{one.name} ({reader.written(one.as_of, 'date')})" for one in gone)
+        names = ", ".join(
+            f"{park_name(reader, one)} ({reader.written(one.as_of, 'date')})" for one in gone
+        )
         told = [reader.text("parks.free", places=places)] if ready else []
         told += [reader.text("parks.full", names=names)] if gone else []
         told += [] if ready else [reader.text("parks.no_place")]
@@ -80,7 +85,7 @@ def _place(reader: Reader, one: ParkReading) -> str:
     """Free hectares, where, when, and what is to be minded."""
     minded = (reader.text(f"park_doubt.{code}") for code in one.doubts)
     when = ", ".join([reader.written(one.as_of, "date"), *minded])
-    return reader.text("parks.free_place", free=one.free_ha, name=one.name, when=when)
+    return reader.text("parks.free_place", free=one.free_ha, name=park_name(reader, one), when=when)
 
 
 def _wastewater(reader: Reader) -> list[Part]:
@@ -89,7 +94,7 @@ def _wastewater(reader: Reader) -> list[Part]:
     lines = [
         reader.text(
             "parks.treated",
-            name=one.name,
+            name=park_name(reader, one),
             share=one.treated_percent,
             date=as_of(reader, one),
             what=reader.text(f"parks.treated_{'aim' if one.state == 'planned' else 'now'}"),
@@ -101,7 +106,7 @@ def _wastewater(reader: Reader) -> list[Part]:
     lines += [
         reader.text(
             "parks.capacity",
-            name=one.name,
+            name=park_name(reader, one),
             size=one.wastewater_m3_day,
             date=as_of(reader, one),
             known=known_words(reader, one),
@@ -127,7 +132,7 @@ def _check(reader: Reader, one: Check) -> list[str]:
     named = dict.fromkeys(source_short(reader, reading.source) for reading in one.readings)
     return [
         reader.text(f"park_check.{one.kind}"),
-        f"{one.readings[0].name} ({dates})",
+        f"{park_name(reader, one.readings[0])} ({dates})",
         *(reader.text(form, value=round(number, 2)) for number in (one.printed, one.expected)),
         capital(reader.text(f"parks.{'agrees' if one.agrees else 'disagrees'}")),
         ", ".join(named),

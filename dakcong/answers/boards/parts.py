@@ -22,7 +22,7 @@ from dakcong.shows import (
     Table,
     Text,
 )
-from dakcong.texts import say
+from dakcong.texts import has, say
 from dakcong.texts.numbers import DASH
 
 # Or a dash; not a year, which stands with dates.
@@ -157,19 +157,15 @@ def register(reader: Reader, room: str, columns: Iterable[str], lines: list[Line
 
     Args:
         reader: who reads.
-        room: where the words of its heads are.
+        room: where the words of its heads are; those that it lacks are under `table`.
         columns: by the key of their head, behind a colon what they are beside words.
         lines: the rows.
     """
     text = reader.text
-    pairs = (one.partition(":")[::2] for one in columns)
     return Register(
         kind="register",
         heading=text(f"{room}.register_heading"),
-        columns=[
-            Heading(label=text(f"{room}.{key}"), form=form or "words")  # type: ignore[typeddict-item]
-            for key, form in pairs
-        ],
+        columns=headings(reader, room, columns),
         lines=lines,
         chosen={},
         search=text("figures.search"),
@@ -179,3 +175,13 @@ def register(reader: Reader, room: str, columns: Iterable[str], lines: list[Line
         button="",
         files=False,
     )
+
+
+def headings(reader: Reader, room: str, columns: Iterable[str]) -> list[Heading]:
+    """The heads of a register; words that the room lacks are those of every table."""
+    made = []
+    for key, form in (one.partition(":")[::2] for one in columns):
+        own = f"{room}.{key}"
+        label = reader.text(own if has(reader.language, own) else f"table.{key}")
+        made.append(Heading(label=label, form=form or "words"))  # type: ignore[typeddict-item]
+    return made

@@ -14,7 +14,7 @@ from dakcong.answers.known.sides import Tried, tried_sums
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.labels import source_short
 from dakcong.answers.words.titles import indicator_in_sentence, indicator_name
-from dakcong.engine.sides import EAST, MERGED, REVISED, WEST
+from dakcong.engine.amounts import EAST, MERGED, REVISED, WEST
 from dakcong.figures.catalogue import Indicator
 from dakcong.figures.sides import SideReading
 from dakcong.shows import Part, Question, Table

@@ -12,7 +12,7 @@ from dakcong.answers.words.titles import indicator_name
 from dakcong.charts import bars
 from dakcong.charts.bars import Bar
 from dakcong.charts.style import ACTUAL, Mark
-from dakcong.engine.sides import SIDES
+from dakcong.engine.amounts import SIDES
 from dakcong.figures.catalogue import Indicator
 from dakcong.shows import Chart, Content, Part, Table
 from dakcong.texts import numbers

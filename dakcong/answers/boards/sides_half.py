@@ -9,7 +9,8 @@ from dakcong.answers.known.sides import Half, half
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.labels import source_short
 from dakcong.answers.words.titles import indicator_name
-from dakcong.engine.sides import EAST, WEST, Contribution
+from dakcong.engine.amounts import EAST, WEST
+from dakcong.engine.sides import Contribution
 from dakcong.figures.catalogue import Indicator
 from dakcong.shows import Part
 from dakcong.units import percent

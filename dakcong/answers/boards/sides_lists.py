@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dakcong.answers.boards import parts
 from dakcong.answers.known.vintages import known_on
 from dakcong.answers.reader import Reader
-from dakcong.engine.sides import EAST, WEST
+from dakcong.engine.amounts import EAST, WEST
 from dakcong.shows import Table
 
 # Side and date of a row.

@@ -2,13 +2,14 @@
 
 from typing import Final
 
+from dakcong.answers.boards.parts import headings
 from dakcong.answers.boards.sides_words import confidence, period_words, prices_words, shown
 from dakcong.answers.known.side_readings import seen, side_readings
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.labels import printed, printed_in, source_short
 from dakcong.answers.words.titles import indicator_name
 from dakcong.figures.sides import SideReading
-from dakcong.shows import Heading, Line, Register
+from dakcong.shows import Line, Register
 from dakcong.texts import numbers
 from dakcong.units import PERCENT
 
@@ -25,14 +26,10 @@ def side_register(reader: Reader) -> Register:
     """Every reading; at first those that a reader of the release could know."""
     text, catalogue = reader.text, reader.facts.catalogue
     own = set(map(id, seen(catalogue, reader.scenario.vintage)))
-    pairs = (one.partition(":")[::2] for one in COLUMNS)
     return Register(
         kind="register",
         heading=text("sides.register_heading"),
-        columns=[
-            Heading(label=text(f"sides.{key}"), form=form or "words")  # type: ignore[typeddict-item]
-            for key, form in pairs
-        ],
+        columns=headings(reader, "sides", COLUMNS),
         lines=[_line(reader, one, id(one) in own) for one in side_readings(catalogue)],
         chosen={_KNOWN: text("sides.in_release")},
         search=text("figures.search"),

@@ -2,7 +2,7 @@
 
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.labels import second_hand
-from dakcong.engine.sides import Amount
+from dakcong.engine.amounts import Amount
 from dakcong.errors import InputError
 from dakcong.figures.catalogue import Indicator
 from dakcong.figures.sides import SideReading

@@ -22,12 +22,13 @@ GROWTH_QUANTILES: Final = (0.1, 0.9)
 # second half in 2018-2024, and a province differs more; index weight: 46 to 50 % after six months;
 # first part: two offices read the same index of eleven months 1,43 points apart.
 # A figure that its own parts put in doubt goes from one reading to the other.
-# An action starts a month sooner or later.
+# An action starts a month sooner or later, and so does what waits for it.
 POINTS: Final = {
     "season": 5.0,
     "index_weight": 2.0,
     "published_growth": 1.5,
     "action_month": 1.0,
+    "action_delay": 1.0,
 }
 # A spread, the size of a shock that is on, an action: this part of itself either way.
 SPREAD_PART: Final = 0.25
@@ -83,7 +84,12 @@ def _ends(facts: Facts, one: Answer, number: Assumption, rule: str) -> tuple[flo
         factors = (math.exp(one.outlook.spread * student.quantile(at)) for at in GROWTH_QUANTILES)
         low, high = (percent((1 + fraction(present)) * factor - 1) for factor in factors)
         return low, high
-    of_itself = {"size": SIZE_PART, "action_size": SIZE_PART, "spread": SPREAD_PART}
+    of_itself = {
+        "size": SIZE_PART,
+        "action_size": SIZE_PART,
+        "leased_output": SIZE_PART,
+        "spread": SPREAD_PART,
+    }
     if rule in of_itself:
         return present * (1 - of_itself[rule]), present * (1 + of_itself[rule])
     away = POINTS.get(rule, RANGE_PART * (number.high - number.low))

@@ -11,7 +11,7 @@ from dakcong.answers.known.defaults import complete
 from dakcong.answers.moves.changes import touched
 from dakcong.answers.moves.in_use import in_use
 from dakcong.answers.moves.trying import result_of, tried
-from dakcong.answers.year.actions import needed
+from dakcong.answers.year.actions import grouped, needed
 from dakcong.answers.year.answer import Answer, Missing, answer
 from dakcong.answers.year.growth_way import NO_WHOLE, path_code
 from dakcong.answers.year.joined import joined
@@ -147,12 +147,12 @@ def _held(facts: Facts, indicator: Indicator, scenario: Scenario) -> dict[str, V
 
 
 def _groups(facts: Facts, indicator: Indicator, scenario: Scenario, held: Values) -> list[Group]:
-    """The changes that can move a digit; a shock and its size are one, and so are all actions."""
+    """The changes that can move a digit; one are a shock and its size, a deed and its month."""
     set_by_reader = touched(facts, scenario)
     used = in_use(facts, indicator, scenario)
     sizes = {one.size for one in used if one.size}
-    actions = tuple(one.code for one in used if one.kind == "action")
-    groups: list[Group] = [actions] if actions else []
+    groups: list[Group] = grouped(one for one in used if one.kind == "action")
+    actions = {code for some in groups for code in some}
     for one in used:
         apart = one.code not in held and one.code not in sizes and one.code not in actions
         if one.code in set_by_reader and apart:

@@ -100,6 +100,18 @@ def areas(catalogue: Catalogue) -> dict[str, list[ParkReading]]:
     return found
 
 
+def split(catalogue: Catalogue, name: str) -> ParkReading | None:
+    """The newest reading of a park that says what of it is let or free, or that nothing is left."""
+    told = (
+        one
+        for one in catalogue.parks
+        if one.name == name
+        and not {"stage_old", *_APART} & {*one.doubts}
+        and (one.state == "full" or one.free_ha is not None)
+    )
+    return max(told, key=lambda one: one.as_of, default=None)
+
+
 def pace(catalogue: Catalogue) -> Pace | None:
     """The newest pace of letting: of the clusters of a side, between two days; None without."""
     known = [

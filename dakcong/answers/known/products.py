@@ -6,7 +6,8 @@ from functools import lru_cache
 from typing import Final
 
 from dakcong.answers.known.vintages import known_on
-from dakcong.engine.outputs import MonthAlone, Output, month_alone
+from dakcong.engine.amounts import Amount
+from dakcong.engine.outputs import MonthAlone, month_alone
 from dakcong.figures.catalogue import Catalogue
 from dakcong.figures.products import ProductOutput
 from dakcong.units import fraction
@@ -121,16 +122,10 @@ def _difference(earlier: ProductOutput, later: ProductOutput) -> Month | None:
 
 
 def _month_alone(earlier: ProductOutput, later: ProductOutput) -> MonthAlone:
-    return month_alone(*(_output(one) for one in (earlier, later)))
+    growths = (earlier.growth or 0.0, later.growth or 0.0)
+    return month_alone(_amount(earlier), _amount(later), growths)
 
 
-def _output(one: ProductOutput) -> Output:
-    assert one.value is not None
-    return Output(
-        unit=one.unit,
-        year=one.year,
-        first_month=one.first_month,
-        last_month=one.last_month,
-        value=one.value,
-        growth=one.growth or 0.0,
-    )
+def _amount(one: ProductOutput) -> Amount:
+    assert one.amount is not None
+    return one.amount

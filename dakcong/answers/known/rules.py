@@ -100,5 +100,9 @@ RULES: Final[dict[str, Rule]] = {
     "capacity_factor": _unpublished,
     "action_size": _unpublished,
     "action_month": _unpublished,
+    "action_delay": _unpublished,
+    "leased_output": _unpublished,
     "published_growth": _published_growth,
 }
+# Of what a reader gives and what has no default to go back to.
+UNPUBLISHED: Final = frozenset(name for name, rule in RULES.items() if rule is _unpublished)

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from dakcong.answers.known.vintages import known_on
-from dakcong.engine.sides import EAST, FIRST, NOT_PRINTED, REVISED, WEST
+from dakcong.engine.amounts import EAST, FIRST, NOT_PRINTED, REVISED, WEST
 from dakcong.figures.catalogue import Catalogue
 from dakcong.figures.province_years import ProvinceYear
 from dakcong.figures.sides import SideReading

@@ -6,22 +6,8 @@ from dataclasses import dataclass, replace
 from dakcong.answers.known.published import Published, published, year_to_date
 from dakcong.answers.known.side_readings import age, known, says, seen
 from dakcong.answers.known.vintages import vintages
-from dakcong.engine.sides import (
-    EAST,
-    FIRST,
-    IMPLIED,
-    MERGED,
-    REVISED,
-    SIDES,
-    WEST,
-    Amount,
-    Bridge,
-    Contribution,
-    bridge,
-    contributions,
-    rest,
-    total,
-)
+from dakcong.engine.amounts import EAST, FIRST, IMPLIED, MERGED, REVISED, SIDES, WEST, Amount
+from dakcong.engine.sides import Bridge, Contribution, bridge, contributions, rest, total
 from dakcong.errors import InputError
 from dakcong.figures.catalogue import Catalogue
 from dakcong.figures.sides import SideReading

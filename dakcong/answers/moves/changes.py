@@ -57,9 +57,10 @@ def reset_assumptions(facts: Facts, scenario: Scenario, indicator: str) -> Scena
     return reset(facts, scenario, frozenset(world))
 
 
-def reset_actions(facts: Facts, scenario: Scenario, indicator: str) -> Scenario:
-    """The scenario without what the province does about an indicator."""
-    own = [one.code for one in facts.registry.of(indicator) if one.kind == "action"]
+def reset_actions(facts: Facts, scenario: Scenario, indicator: str, deed: str = "") -> Scenario:
+    """The scenario without what the province does about an indicator, or without one deed."""
+    every = (one for one in facts.registry.of(indicator) if one.kind == "action")
+    own = [one.code for one in every if deed in ("", one.deed)]
     return reset(facts, scenario, frozenset(own))
 
 

@@ -29,7 +29,7 @@ def in_use(facts: Facts, indicator: Indicator, scenario: Scenario) -> tuple[Assu
     def used(one: Assumption) -> bool:
         if one.kind == "shock":
             return one.code in shocks
-        if one.code in acting_besides or one.kind == "action" or one.plant:
+        if one.code in acting_besides or one.deed or one.plant:
             return one.code in acting_besides
         return one.code in trend if one.rule == TREND else _of_way(one, way)
 

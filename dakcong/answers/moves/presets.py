@@ -7,6 +7,7 @@ from typing import Final
 
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.defaults import TREND
+from dakcong.answers.known.rules import UNPUBLISHED
 from dakcong.answers.moves.changes import WORLD, changed, reset
 from dakcong.answers.year.answer import Answer, Missing, answer
 from dakcong.engine import student
@@ -22,8 +23,8 @@ RULES: Final = ("quantile", "growth_to_date", "no_growth", "required_growth")
 # itself: its default growth is computed from them, and presets leave them alone.
 FIRST_PART_RULES: Final = ("published_growth", "index_weight", TREND)
 # What the sections of an index weighed last year is none about the rest either, and what the reader
-# typed (capacity factors of power plants too) has no default to go back to.
-LAST_YEAR_PARTS: Final = ("weight", "level")
+# gave (a weight, a capacity factor) has no default to go back to.
+LAST_YEAR_PART: Final = "level"
 
 
 def preset_scenarios(facts: Facts, indicator: Indicator, scenario: Scenario) -> dict[str, Scenario]:
@@ -84,7 +85,7 @@ def _start(facts: Facts, indicator: Indicator, scenario: Scenario) -> Scenario:
         for one in facts.registry.of(indicator.id)
         if one.kind in WORLD
         and one.rule not in FIRST_PART_RULES
-        and one.part not in LAST_YEAR_PARTS
-        and not one.plant
+        and one.rule not in UNPUBLISHED
+        and one.part != LAST_YEAR_PART
     }
     return reset(facts, scenario, frozenset(dropped))

@@ -1,5 +1,8 @@
 """Short names and values of assumptions, as sentences and bars need them."""
 
+import re
+from typing import Final
+
 from dakcong.answers.known.so_far import origin_month
 from dakcong.answers.moves.trying import switch_of
 from dakcong.answers.reader import Reader
@@ -7,6 +10,7 @@ from dakcong.answers.words import titles
 from dakcong.scenario.registry import Assumption
 from dakcong.texts import has, numbers
 
+_UNIT: Final = re.compile(r" \((%|MW|ha)\)$")
 # Roles (the end of an id) that have a short name; the others go by their label.
 SHORT = "explain.name"
 
@@ -22,7 +26,7 @@ def name_of(reader: Reader, code: str) -> str:
         return reader.text(short, quarter=one.quarter, month=month, section=section)
     label = titles.assumption_label(reader.facts, one, reader.language, month)
     # The unit stands beside the value.
-    return reader.text("explain.quoted", label=label.removesuffix(" (%)").removesuffix(" (MW)"))
+    return reader.text("explain.quoted", label=_UNIT.sub("", label))
 
 
 def value_of(one: Assumption, value: float, language: str) -> str:

@@ -7,7 +7,7 @@ from dakcong.answers.facts import Facts
 from dakcong.answers.known.published import Published
 from dakcong.answers.known.release import release
 from dakcong.answers.known.so_far import chosen_figures, growth_assumed, year_so_far
-from dakcong.answers.year.actions import gains
+from dakcong.answers.year.actions import lifted
 from dakcong.answers.year.growth_way import growth_digits
 from dakcong.answers.year.remaining import Remaining, missing_weights, remaining
 from dakcong.answers.year.required import required_bounds
@@ -200,9 +200,10 @@ def projected(
     """The outlook after shocks and actions, and month to its share of the remaining ones."""
     lost = losses(facts, indicator, scenario)
     amounts = rest.grown
-    monthly_shocks = monthly(facts, indicator, scenario) + gains(facts, indicator, scenario)
-    if monthly_shocks:
-        kept = kept_by_month(amounts, monthly_shocks)
+    shocks, more = monthly(facts, indicator, scenario), lifted(facts, indicator, scenario)
+    if shocks or more:
+        kept = kept_by_month(amounts, shocks)
+        kept = {month: part * (1.0 + more.get(month, 0.0)) for month, part in kept.items()}
         lost.append(remainder_loss(amounts, kept))
         amounts = {month: amount * kept[month] for month, amount in amounts.items()}
     total = sum(amounts.values())

@@ -27,7 +27,7 @@ def live_table(facts: Facts, found: Answer) -> LiveTable | None:
     if terms is None:
         return None
     here = (facts, found.indicator, found.scenario)
-    kept = kept_by_month(found.shares, monthly(*here) + gains(*here))
+    kept = kept_by_month(found.shares, monthly(*here))
     return LiveTable(
         ytd=found.outlook.ytd,
         target=found.reach.target,
@@ -37,6 +37,7 @@ def live_table(facts: Facts, found: Answer) -> LiveTable | None:
         terms=terms,
         kept=tuple(kept.values()),
         losses=tuple(losses(facts, found.indicator, found.scenario)),
+        gains=gains(*here),
         **_first_part(facts, found, terms),
     )
 

@@ -6,6 +6,8 @@ request (`requests.py`), its answer stands in the address, and where more than t
 page runs at that address.
 """
 
+import json
+from collections import OrderedDict
 from typing import Final, Literal
 
 import streamlit as st
@@ -15,6 +17,10 @@ from dakcong.shows import Action, Control, Register, Screen
 _part: Final = st.components.v2.component(
     "dakcong.live", js="panel.js", css="panel.css", isolate_styles=False
 )
+
+# What was encoded last, with the register itself: while that is kept no other has its id.
+_encoded: Final[OrderedDict[int, tuple[Register, str]]] = OrderedDict()
+_KEPT: Final = 8
 
 
 def head(screen: Screen) -> None:
@@ -38,8 +44,23 @@ def choice(control: Control) -> None:
 
 
 def register(table: Register) -> None:
-    """A table that the reader searches, chooses in and sorts."""
-    _part(key="live_register", data={"role": "register", "register": table})
+    """A table that the reader searches, chooses in and sorts.
+
+    As text: Streamlit would encode each of its many cells twice.
+    """
+    _part(key="live_register", data={"role": "register", "text": _text_of(table)})
+
+
+def _text_of(table: Register) -> str:
+    """The register as JSON; one that is shown again is not encoded again."""
+    known = _encoded.get(id(table))
+    if known is not None:
+        return known[1]
+    text = json.dumps(table, ensure_ascii=False, separators=(",", ":"))
+    _encoded[id(table)] = (table, text)
+    while len(_encoded) > _KEPT:
+        _encoded.popitem(last=False)
+    return text
 
 
 def offer(action: Action, name: str) -> None:

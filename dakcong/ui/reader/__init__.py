@@ -1,6 +1,8 @@
 """The reader of a page's run or of a request: made from the address, kept nowhere."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Final
 from urllib.parse import quote
 
@@ -23,13 +25,30 @@ _MOST_LETTERS: Final = 16_384
 _SPELLED: Final = "=;:?/"
 
 
+_HELD: Final[ContextVar[Facts | None]] = ContextVar("dakcong_facts", default=None)
+
+
 def facts() -> Facts:
     """The figures in force.
 
     Raises:
         InputError: the data folder cannot be used; the message says where and why.
     """
-    return facts_in_force(data_folder(), patience=_PATIENCE)
+    return _HELD.get() or facts_in_force(data_folder(), patience=_PATIENCE)
+
+
+@contextmanager
+def one_edition() -> Iterator[Facts]:
+    """What is asked within rests on the same figures, whatever is published meanwhile.
+
+    Raises:
+        InputError: the data folder cannot be used.
+    """
+    held = _HELD.set(facts())
+    try:
+        yield facts()
+    finally:
+        _HELD.reset(held)
 
 
 def reader_at(query: str) -> tuple[Reader, Arrival]:

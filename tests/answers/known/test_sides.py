@@ -5,7 +5,7 @@ import pytest
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.side_readings import known, seen, side_readings
 from dakcong.answers.known.sides import base_bridge, half, tried_sums
-from dakcong.engine.sides import EAST, MERGED, WEST
+from dakcong.engine.amounts import EAST, MERGED, WEST
 
 JUNE = "2025-06"
 
@@ -103,9 +103,9 @@ def test_only_sums_of_one_printing_and_period_are_made(facts: Facts) -> None:
     # 1.650 + 320 as first printed; 1.853 is revised, the East's 320 is not.
     assert made == {1650: 1970, 1853: None}
     for indicator, key in (
-        ("retail_sales", "sides.mixed_period"),
-        ("iip", "sides.mixed_period"),
-        ("industrial_output", "sides.mixed_period"),
+        ("retail_sales", "amounts.mixed_period"),
+        ("iip", "amounts.mixed_period"),
+        ("industrial_output", "amounts.mixed_period"),
     ):
         (one,) = tried_sums(readings, indicator)
         assert one.both is None

@@ -115,7 +115,8 @@ def test_the_table_of_the_browser_gives_the_same(facts: Facts) -> None:
     found = answered(facts, f"{WIND}&i.am=10")
     table = live_table(facts, found)
     assert table is not None
-    settings = {code: fraction(found.scenario.number(code)) for code in ("i.h", "i.g")}
+    settings = {code: fraction(found.scenario.number(code)) for code in table.drivers}
+    assert settings.keys() == {"i.h", "i.g", "i.dw", "i.aw", "i.am"}
     outlook, shares = evaluate(table, settings)
     assert outlook.growth == found.outlook.growth
     assert shares == pytest.approx(found.projected_shares)

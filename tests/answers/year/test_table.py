@@ -11,7 +11,7 @@ from dakcong.answers.loading import load_facts
 from dakcong.answers.moves.changes import changed, touched
 from dakcong.answers.year.answer import Answer, answer
 from dakcong.answers.year.table import live_table
-from dakcong.engine.live import LiveTable, evaluate
+from dakcong.engine.live import evaluate
 from dakcong.engine.outlook import path
 from dakcong.errors import InputError
 from dakcong.scenario.registry import Value
@@ -54,14 +54,6 @@ def random_scenario(
     return complete(facts, vintage, {**NEEDED, **moved, **way})
 
 
-def drivers_of(table: LiveTable) -> set[str]:
-    """Codes of all that may move in a table."""
-    codes = {table.so_far_driver}
-    for term in table.terms:
-        codes |= {*term.drivers, term.share_driver, term.level_driver}
-    return codes - {""}
-
-
 @pytest.mark.parametrize(("indicator", "code", "way"), WAYS)
 @pytest.mark.parametrize("vintage", VINTAGES)
 def test_table_of_one_scenario_answers_another_that_its_sliders_reach(
@@ -78,7 +70,7 @@ def test_table_of_one_scenario_answers_another_that_its_sliders_reach(
         assert isinstance(before, Answer)
         table = live_table(facts, before)
         assert table is not None
-        drivers = drivers_of(table)
+        drivers = table.drivers
         other = random_scenario(facts, source, vintage, {code: way}).by_code
         moved = complete(facts, vintage, {**start.by_code, **{one: other[one] for one in drivers}})
         settings = {one: fraction(moved.number(one)) for one in drivers}
@@ -116,7 +108,7 @@ def test_growths_that_nobody_set_follow_the_first_part(facts: Facts, way: str, t
             moved = changed(facts, start, {"i.h": round(source.uniform(-40, 60), 2)})
             after = answer(facts, "iip", moved)
             assert isinstance(after, Answer)
-            set_by_hand = drivers_of(table) - resting
+            set_by_hand = table.drivers - resting
             outlook, _ = evaluate(table, {one: fraction(moved.number(one)) for one in set_by_hand})
             assert outlook.growth == pytest.approx(after.outlook.growth, rel=1e-12, abs=1e-12)
             assert outlook.year_growth() == pytest.approx(after.outlook.year_growth(), rel=1e-12)
@@ -139,7 +131,7 @@ def test_the_spread_that_nobody_set_follows_the_first_part(root: Path) -> None:
         moved = changed(facts, start, {"i.h": round(source.uniform(-40, 60), 2)})
         after = answer(facts, "iip", moved)
         assert isinstance(after, Answer)
-        settings = {one: fraction(moved.number(one)) for one in drivers_of(table)}
+        settings = {one: fraction(moved.number(one)) for one in table.drivers}
         outlook, _ = evaluate(table, settings)
         assert outlook.spread == after.outlook.spread
         assert outlook.probability(table.target) == pytest.approx(after.reach.probability, rel=1e-9)

@@ -67,10 +67,13 @@ export function evaluate(table, given) {
   let amounts = table.months.map((_, i) =>
     table.terms.reduce((sum, term, k) => sum + shares[k] * term.season[i] * (1 + growth[k]), 0));
   const losses = [...table.losses];
-  if (table.kept.some((one) => one !== 1)) {
-    const lost = amounts.reduce((sum, one, i) => sum + one * (1 - table.kept[i]), 0);
+  const more = added(table, settings, shares);
+  if (more === null) return null;
+  const kept = table.kept.map((one, i) => one * (1 + more[i]));
+  if (kept.some((one) => one !== 1)) {
+    const lost = amounts.reduce((sum, one, i) => sum + one * (1 - kept[i]), 0);
     losses.push(significant(lost / amounts.reduce((sum, one) => sum + one, 0)));
-    amounts = amounts.map((one, i) => one * table.kept[i]);
+    amounts = amounts.map((one, i) => one * kept[i]);
   }
   const total = amounts.reduce((sum, one) => sum + one, 0);
   const usual = table.months.map((_, i) => table.terms.reduce((sum, term, k) => sum + shares[k] * term.season[i], 0));
@@ -169,6 +172,22 @@ class Outlook {
 function growthOf(term, settings) {
   const [first, second] = term.drivers.map((code) => settings[code]);
   return second === undefined ? first : significant(first + second + first * second);
+}
+
+/** Part of each month that actions add (dakcong/engine/gains.py); null where weights exceed the whole. */
+function added({ gains, months }, settings, shares) {
+  const found = months.map(() => 0);
+  for (const one of gains) {
+    const named = significant(one.weights.reduce((sum, code) => sum + settings[code], 0));
+    if (one.rest && named > 1) return null;
+    const share = one.section === null ? (one.rest ? significant(1 - named) : named) : shares[one.section];
+    const part = share * one.products.reduce((sum, { scale, drivers }) =>
+      sum + drivers.reduce((value, code) => value * settings[code], scale), 0);
+    const start = Math.max(0, ...one.starts.map((code) => settings[code]));
+    const first = Math.round((start + (one.starts.length && one.delay ? settings[one.delay] : 0)) * 100);
+    months.forEach((month, i) => { if (month >= first) found[i] += part; });
+  }
+  return found;
 }
 
 function sharesOf(terms, settings) {

@@ -10,14 +10,12 @@ const SHEET = 15;
 
 /** A register that stands on the page; `latest` gives what the page last said of it. */
 export function registerAt(place, page, latest) {
-  let [drawn, shape] = [null, ""];
+  let drawn = "";
   return () => {
-    const { register } = latest();
-    if (register === drawn) return;
-    drawn = register;
-    const now = JSON.stringify(register);
-    if (now === shape) return;
-    shape = now;
+    const { text } = latest();
+    if (text === drawn) return;
+    drawn = text;
+    const register = JSON.parse(text);
     const sought = place.querySelector("[type=search]")?.value ?? "";
     place.replaceChildren(new Register(register, page, sought).root);
   };

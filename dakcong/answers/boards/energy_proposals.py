@@ -1,0 +1,85 @@
+"""Proposals to the committee and to ministries: by whom, by when, who decides, what came of it."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from dakcong.answers.boards import parts
+from dakcong.answers.known.vintages import known_on
+from dakcong.answers.reader import Reader
+from dakcong.answers.words.labels import printed, source_short
+from dakcong.figures.proposals import Proposal
+from dakcong.shows import Part
+from dakcong.texts import numbers
+from dakcong.texts.numbers import DASH
+
+# What a report must say of a proposal (the four elements), and a source may leave out.
+ELEMENTS: Final = ("recipient", "legal_basis", "due", "decider", "decision")
+
+
+def proposals(reader: Reader) -> Part:
+    """What is printed in a sentence, then a row for each proposal, the newest first."""
+    known = sorted(
+        reader.facts.catalogue.proposals.values(), key=lambda one: one.date, reverse=True
+    )
+    heads = ("what", "from_to", "due", "decider", "decision", "as_of", "source", "lacks")
+    return parts.part(
+        reader.text("proposals.heading"),
+        parts.text(_said(reader, known)),
+        parts.table(
+            reader,
+            " ".join(f"proposals.{one}" for one in heads),
+            [_row(reader, one) for one in known],
+            wide=True,
+        ),
+        parts.note(reader.text("proposals.note")),
+        level=2,
+    )
+
+
+def _said(reader: Reader, known: Iterable[Proposal]) -> str:
+    every = list(known)
+    counts = {name: sum(not getattr(one, name) for one in every) for name in ELEMENTS}
+    newest = every[0].date
+    return reader.text("proposals.said", total=len(every), newest=newest, **counts)
+
+
+def _row(reader: Reader, one: Proposal) -> list[str]:
+    text, after = reader.text, known_on(reader.facts.catalogue, reader.scenario.vintage)
+    when = reader.written(one.date, "date")
+    mark = f" ({text('energy.later')})" if one.date[:7] > after else ""
+    to = text(f"body.{one.recipient}") if one.recipient else text("proposals.nobody")
+    missing = [name for name in ELEMENTS if not getattr(one, name)]
+    return [
+        _what(reader, one),
+        text("proposals.way", proposer=text(f"body.{one.proposer}"), to=to),
+        reader.written(one.due, "date") if one.due else DASH,
+        _decider(reader, one),
+        _decision(reader, one),
+        f"{when}{mark}",
+        f"{source_short(reader, one.source)} ({text(f'energy_confidence.{one.confidence}')}):"
+        f" {printed(reader, one.as_printed, one.source)}",
+        ", ".join(text(f"proposals.lacks_{name}") for name in missing) or DASH,
+    ]
+
+
+def _what(reader: Reader, one: Proposal) -> str:
+    said = reader.text(f"proposal.{one.id}")
+    if one.amount is None:
+        return said
+    decimals = len(f"{one.amount:g}".partition(".")[2])
+    return f"{said}: {numbers.printed(one.amount, one.unit, reader.language, decimals)}"
+
+
+def _decider(reader: Reader, one: Proposal) -> str:
+    if not one.decider:
+        return DASH
+    named = reader.text(f"body.{one.decider}")
+    return reader.text(f"energy.group_{one.decider_basis}", group=named)
+
+
+def _decision(reader: Reader, one: Proposal) -> str:
+    if not one.decision:
+        return reader.text("proposals.undecided")
+    quoted = printed(reader, one.decision_printed, one.source)
+    when = f" ({reader.written(one.decided_on, 'date')})" if one.decided_on else ""
+    return f"{reader.text(f'proposal_decision.{one.decision}')}: {quoted}{when}"

@@ -1,0 +1,77 @@
+"""Power of each stage, West and East apart: a bar for each."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from dakcong.answers.boards import parts
+from dakcong.answers.boards.parts import Drawing
+from dakcong.answers.known.power import summed
+from dakcong.answers.reader import Reader
+from dakcong.charts.bars import Bar
+from dakcong.charts.stacked import stacked_data, stacked_specification
+from dakcong.charts.style import EAST, LAST_YEAR, WEST, Mark
+from dakcong.engine.power import MEGAWATT, STAGES
+from dakcong.shows import Chart
+
+MARKS: Final = (
+    Mark("■", WEST, "side_west"),
+    Mark("■", EAST, "side_east"),
+    Mark("■", LAST_YEAR, "side_both"),
+)
+SIDES: Final = ("west", "east", "both")
+# Length of the axis in longest bars.
+_ROOM: Final = 1.05
+
+
+def stages_chart(reader: Reader) -> Chart:
+    """A line for each stage that has power in MW; the sides follow each other on it."""
+    found = {stage: sizes for stage in STAGES if (sizes := _by_side(reader, stage))}
+    most = max(found, key=lambda stage: sum(found[stage].values()))
+    until = _ROOM * sum(found[most].values())
+    title = reader.text(
+        "energy.stages_title",
+        stage=reader.text(f"energy_stage.{most}").lower(),
+        power=_number(reader, sum(found[most].values())),
+        west=_number(reader, found[most].get("west", 0.0)),
+        east=_number(reader, found[most].get("east", 0.0)),
+    )
+    bars = [bar for stage, sizes in found.items() for bar in _bars(reader, stage, sizes)]
+    drawn = {one.meaning for one in bars}
+    axis = reader.text("energy.stages_axis")
+    drawing = Drawing(
+        stacked_specification(reader.language, axis, MARKS, until),
+        stacked_data(bars),
+        parts.legend(reader.language, [one for one in MARKS if one.key in drawn]),
+    )
+    told = dict.fromkeys(f"{one.label}: {one.said}" for one in bars)
+    alt = f"{title}. {'; '.join(told)}"
+    return parts.chart("energy", title, alt, drawing)
+
+
+def _by_side(reader: Reader, stage: str) -> dict[str, float]:
+    """Counted MW of a stage by side; no side without any."""
+    own = [one for one in reader.facts.catalogue.projects.values() if one.stage == stage]
+    sums = {side: summed(one for one in own if one.side == side) for side in SIDES}
+    return {side: some[MEGAWATT].value for side, some in sums.items() if MEGAWATT in some}
+
+
+def _bars(reader: Reader, stage: str, sizes: dict[str, float]) -> Sequence[Bar]:
+    words = [
+        reader.text(
+            "energy.side_part",
+            side=reader.text(f"energy.side_{side}"),
+            value=_number(reader, size),
+        )
+        for side, size in sizes.items()
+    ]
+    said = f"{' · '.join(words)} MW"
+    label, reached, made = reader.text(f"energy_stage.{stage}"), 0.0, list[Bar]()
+    for side, size in sizes.items():
+        end = reached + size
+        made.append(Bar(label=label, start=reached, end=end, meaning=f"side_{side}", said=said))
+        reached = end
+    return made
+
+
+def _number(reader: Reader, value: float) -> str:
+    return reader.written(round(value, 3), "")

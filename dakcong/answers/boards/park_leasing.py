@@ -1,0 +1,40 @@
+"""What more land that is let adds to the index of industrial production: an action, apart."""
+
+from typing import Final
+
+from dakcong.answers.boards import parts
+from dakcong.answers.boards.deeds import back, months_list, numbers_list, said
+from dakcong.answers.known.power_chain import electricity_code
+from dakcong.answers.reader import Reader
+from dakcong.answers.year.effects import LEASED, MONTH, OUTPUT, leasing_needs
+from dakcong.shows import Part
+
+# What the lists offer: hectares, output of a hectare and weights in per cent.
+HECTARES: Final = (5, 10, 20, 30, 50, 75, 100, 150, 200, 300, 400)
+OUTPUTS: Final = (0.01, 0.02, 0.03, 0.05, 0.075, 0.1, 0.15, 0.2, 0.3, 0.5, 1)
+WEIGHTS: Final = tuple(range(1, 61))
+
+
+def leasing(reader: Reader) -> Part:
+    """What it adds, the lists that set it and what it rests on, the way back."""
+    indicator = reader.indicator(electricity_code(reader.facts).indicator)
+    deed = [one for one in reader.facts.registry.of(indicator.id) if one.deed == LEASED]
+    own = [one for one in deed if one.rule != OUTPUT]
+    return parts.part(
+        reader.text("leased.heading"),
+        parts.text(said(reader, indicator, LEASED)),
+        *(
+            months_list(reader, one)
+            if one.rule == MONTH
+            else numbers_list(reader, one, HECTARES, "ha")
+            for one in own
+        ),
+        parts.text(reader.text("leased.give")),
+        *(
+            numbers_list(reader, one, OUTPUTS if one.rule == OUTPUT else WEIGHTS)
+            for one in reversed(leasing_needs(reader.facts, indicator))
+        ),
+        *back(reader, indicator, LEASED),
+        parts.note(reader.text("leased.note")),
+        level=2,
+    )

@@ -1,0 +1,88 @@
+"""Publishing: what a submission makes of the figures is tried out before it is in force."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from dakcong.answers.facts import Facts
+from dakcong.answers.known.default_sets import not_kept
+from dakcong.answers.loading import load_facts, try_out
+from dakcong.figures.default_sets import as_rows
+from dakcong.model import Published
+from dakcong.store import Conflict, Person, Store, Submission
+
+# Others publish meanwhile: how often a check is done again on their edition.
+_TIMES: Final = 5
+
+
+def publish(folder: Path, store: Store, person: Person, number: int, version: int) -> int:
+    """Publish a submission; returns its edition. Nothing is kept unless all of it can be used.
+
+    Args:
+        folder: the data folder.
+        store: the one beside it.
+        person: an approver who did not edit it last, or the one local person.
+        number: of the submission.
+        version: of it that the person saw.
+
+    Raises:
+        DataError: the figures with it cannot be used; the message names row, column and remedy.
+        Conflict: somebody changed it meanwhile.
+        NotAllowed: by who asks, or in the state that it is in.
+    """
+    for _ in range(_TIMES):
+        published, known = store.published(), store.submission(number)
+        if (known.state, known.version) != ("submitted", version):
+            return store.publish(person, number, version)
+        sets = _kept_with(tried_out(folder, with_rows(published, known)))
+        try:
+            return store.publish(person, number, version, sets, published.edition)
+        except Conflict:
+            if store.edition() == published.edition:
+                raise
+    return store.publish(person, number, version, sets, published.edition)
+
+
+def undo(folder: Path, store: Store, person: Person, edition: int, reason: str) -> int:
+    """Make a new edition without the one named, or with one that was undone; returns its number.
+
+    Raises:
+        DataError: the figures without it cannot be used.
+        Conflict: others published each time that it was tried.
+        NotAllowed: by who asks, or there is no such edition.
+    """
+    for _ in range(_TIMES):
+        left = store.published(without=edition)
+        sets = _kept_with(tried_out(folder, left))
+        try:
+            return store.undo(person, edition, reason, sets, left.edition)
+        except Conflict:
+            if store.edition() == left.edition:
+                raise
+    return store.undo(person, edition, reason, sets, left.edition)
+
+
+def with_rows(published: Published, submission: Submission) -> Published:
+    """What would be in force once a submission is published."""
+    return replace(
+        published,
+        edition=published.edition + 1,
+        figures=(*published.figures, *submission.figures),
+        sources=(*published.sources, *submission.sources),
+    )
+
+
+def tried_out(folder: Path, published: Published) -> Facts:
+    """The facts of a data folder with what is published, every projection of them run once.
+
+    Raises:
+        DataError: they cannot be used.
+    """
+    facts = load_facts(folder, published)
+    try_out(facts)
+    return facts
+
+
+def _kept_with(facts: Facts) -> tuple[dict[str, str], ...]:
+    """The defaults of releases that are new: short links of them rest on these for ever."""
+    return as_rows(not_kept(facts))
