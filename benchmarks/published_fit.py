@@ -22,7 +22,14 @@ from scipy.optimize import minimize
 from dakcong.engine import student
 from dakcong.engine.informed import KINDS
 from dakcong.engine.terms import parse
-from dakcong.engine.totals import DISTANCES, signals_of, totals_of
+from dakcong.engine.totals import (
+    DISTANCES,
+    PLAIN_DISTANCES,
+    SEASON,
+    USUAL_SEASON,
+    signals_of,
+    totals_of,
+)
 from dakcong.engine.yearend import PROBABILITIES
 
 RIDGE = 1 / 0.1**2  # a penalty in tasks, in units of a usual spread
@@ -50,9 +57,11 @@ class Shape:
 THREE = {
     **dict.fromkeys(("one", "growth"), 0.0),
     **dict.fromkeys((f"growth@{kind}" for kind in ("retail", "trade", "invest")), LOOSE),
+    # Of last year's season: retail has little to take back, investment has one each year.
+    **dict.fromkeys((f"{SEASON}@trade", f"{SEASON}@industry", f"{USUAL_SEASON}@trade"), LOOSE),
 }
 SHAPES = {
-    "published": Shape(centre=THREE, distances=DISTANCES[:1], degrees=3, own_ends=False),
+    "published": Shape(centre=THREE, distances=PLAIN_DISTANCES, degrees=3, own_ends=False),
     # Once the spread knows the year, what is missed is nearly normal; few tails are its own.
     "published5": Shape(
         centre={**FIVE, **KIND_CONSTANTS}, distances=DISTANCES, degrees=30, own_ends=True

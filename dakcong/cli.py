@@ -10,6 +10,7 @@ from dakcong.commands import (
     backtest,
     doctor,
     history,
+    import_file,
     keeping,
     listing,
     people,
@@ -17,6 +18,7 @@ from dakcong.commands import (
     publish,
     reconcile,
     serve,
+    template,
 )
 from dakcong.commands.writing import print_complaint, print_json
 from dakcong.errors import InputError
@@ -50,7 +52,7 @@ class _Parser(argparse.ArgumentParser):
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="dakcong", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    answering = (project, reconcile, backtest, listing)
+    answering = (project, reconcile, backtest, listing, import_file, template)
     for command in (*answering, publish, history, people, keeping, doctor, serve):
         command.add_to(commands)
     return parser

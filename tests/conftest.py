@@ -1,5 +1,6 @@
 """What every test shares: reproducible random examples and the figures that are shipped."""
 
+import gc
 import os
 import shutil
 import sys
@@ -45,18 +46,27 @@ sys.addaudithook(stay_here)
 os.environ["DAKCONG_STORE"] = "none"
 
 
-# Tests that share one server stay in one process; elsewhere the tests of a file stay together.
+# Tests that share one server, or the sources as they were parsed, stay in one process; elsewhere
+# the tests of a file stay together.
 TOGETHER = {
     "tests/served/": "served",
+    "tests/deploy/": "deployed",
     "tests/browser/test_away.py": "restarted",
     "tests/browser/test_restart.py": "restarted",
+    "tests/test_gates.py": "parsed",
+    "tests/test_layers.py": "parsed",
 }
+
+# The longest of all, each with a server of its own: each process begins with one.
+APART = "tests/browser/test_walk.py"
 
 
 class Files(LoadScopeScheduling):
     """Hands out the tests file by file, in the order in which they were collected."""
 
     def _split_scope(self, nodeid: str) -> str:
+        if nodeid.startswith(APART):
+            return nodeid
         shared = (name for place, name in TOGETHER.items() if nodeid.startswith(place))
         return next(shared, nodeid.partition("::")[0])
 
@@ -67,8 +77,19 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Files:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """First what waits for a browser most of its time: its files are the longest."""
-    items.sort(key=lambda one: one.get_closest_marker("browser") is None)
+    """First what waits for others most of its time and takes longest: browsers, then servers."""
+    items.sort(key=_place)
+
+
+def pytest_collection_finish() -> None:
+    """What was loaded and collected stays to the end: no garbage is looked for in it."""
+    gc.collect()
+    gc.freeze()
+
+
+def _place(one: pytest.Item) -> tuple[bool, ...]:
+    first = (APART, "tests/browser/", tuple(TOGETHER))
+    return tuple(not one.nodeid.startswith(names) for names in first)
 
 
 @pytest.fixture(scope="session")

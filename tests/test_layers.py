@@ -27,13 +27,14 @@ def doors(rooms: str = "", libraries: str = "", never: str = "") -> Doors:
     return Doors(frozenset(rooms.split()), frozenset(libraries.split()), frozenset(never.split()))
 
 
-BELOW_UI = "settings answers figures store documents charts scenario engine texts"
+BELOW_UI = "settings answers imports figures store documents charts scenario engine texts"
 TABLE = {
     "ground": doors(never="pathlib os io"),
     "engine": doors("engine", "numpy scipy", "pathlib datetime os io random time"),
     "scenario": doors("scenario engine", never="pathlib os io"),
     "figures": doors("figures engine", "pandas python_calamine"),
     "texts": doors("texts", "babel"),
+    "imports": doors("imports figures texts", "openpyxl xlrd xlsxwriter"),
     "store": doors("store scenario", "sqlalchemy"),
     "charts": doors("charts engine scenario texts", "altair pandas numpy"),
     "documents": doors(

@@ -14,7 +14,7 @@ from dakcong.answers.words.labels import assumption_label, plain, value_words
 from dakcong.answers.year.growth_way import path_code
 from dakcong.errors import InputError
 from dakcong.figures.catalogue import Indicator
-from dakcong.scenario.link import INDICATOR, PINS, Notice
+from dakcong.scenario.link import INDICATOR, PINS, Notice, may_be
 from dakcong.scenario.registry import Assumption, Value
 from dakcong.scenario.scenario import Scenario
 from dakcong.shows import Told
@@ -79,8 +79,9 @@ def _beside(reader: Reader, indicator: Indicator | None, move: Mapping[str, Any]
         case {"kind": "language", "value": chosen} if chosen in LANGUAGES:
             return replace(reader, language=chosen)
         case {"kind": "show", "code": str(code), "value": str(option)}:
-            allowed = may_show(reader.facts).get(code)
-            return reader.showing(code, option) if allowed and option in ("", *allowed) else None
+            allowed = may_show(reader.facts).get(code, ())
+            known = may_be(code, option, allowed) or (allowed and not option)
+            return reader.showing(code, option) if known else None
         case {"kind": "pin"}:
             return _pinned(reader, indicator)
         case {"kind": "unpin", "code": str(code)} if code in PINS:

@@ -8,7 +8,8 @@ functions.
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from urllib.parse import urlencode
+from typing import Final
+from urllib.parse import quote_plus, urlencode
 
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.release import release
@@ -95,10 +96,15 @@ class Reader:
         return replace(self, shown=tuple(chosen))
 
 
+# Codes and most values are those of the address before.
+_QUOTED: Final = lru_cache(maxsize=1024)(quote_plus)
+
+
 @lru_cache(maxsize=512)
 def _query(reader: Reader) -> str:
     registry = reader.facts.registry
-    return urlencode(to_query(reader.scenario, registry, reader.language, shown=reader.beside()))
+    pairs = to_query(reader.scenario, registry, reader.language, shown=reader.beside())
+    return urlencode(pairs, quote_via=_QUOTED)
 
 
 @lru_cache(maxsize=512)

@@ -86,11 +86,10 @@ def bars_specification(
         ],
     )
     reference = base.mark_rule(color=TARGET, strokeWidth=2, strokeDash=[6, 4]).encode(
-        alt.X("reference:Q"), tooltip=alt.value(None)
+        alt.X("reference:Q"), tooltip=NO_TOOLTIP
     )
     layers = (*((reference,) if compared else ()), drawn, *_numbers(base, line))
-    chart = alt.layer(*layers).properties(height=alt.Step(_STEP))
-    return specification(chart, language)
+    return specification(alt.layer(*layers, height=alt.Step(_STEP)), language)
 
 
 def _numbers(base: alt.Chart, line: alt.Y) -> list[alt.Chart]:

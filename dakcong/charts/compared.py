@@ -79,8 +79,9 @@ def compared_specification(language: str, unit: str) -> dict[str, Any]:
         published.encode(month, _amount("actual", title), tooltip=NO_TOOLTIP),
         names.encode(month, _amount("place", title), colour, text="words:N", tooltip=NO_TOOLTIP),
         top.encode(month, _amount("top", title), tooltip=NO_TOOLTIP),
+        height=HEIGHT,
     )
-    return specification(chart.properties(height=HEIGHT), language)
+    return specification(chart, language)
 
 
 def _looks() -> tuple[alt.Color, alt.StrokeDash]:

@@ -52,9 +52,12 @@ def ends(
         unit: of the rows.
     """
     words = [_words(base, place, i, one) for i, one in enumerate(found)]
-    made: Any = alt.layer(*words).transform_filter("datum.month == 12")
-    for name, formula in _formulas(found, language, unit):
-        made = made.transform_calculate(**{name: formula})
+    computed = (
+        alt.CalculateTransform(calculate=formula, **{"as": name})
+        for name, formula in _formulas(found, language, unit)
+    )
+    transform = [alt.FilterTransform("datum.month == 12"), *computed]
+    made: Any = alt.layer(*words, transform=transform)
     placed: alt.LayerChart = made
     return placed
 

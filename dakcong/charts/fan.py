@@ -6,6 +6,7 @@ from typing import Any, Final
 
 import altair as alt
 
+from dakcong.charts.compared import LINES
 from dakcong.charts.ends import ROOM, End, Place, ends
 from dakcong.charts.style import (
     ACTUAL,
@@ -33,9 +34,12 @@ LEGEND = (
     Mark("█", PROJECTED + "33", "band_95"),
     Mark("┈", LAST_YEAR, "last_year"),
 )
+# What the reader has pinned to be compared: fields of the rows, None where nothing is.
+PINNED: Final = ("pa", "pb", "pc")
 ENDS: Final = (
     End("p50", message=True),
     End("default", beside="p50"),
+    *(End(name) for name in PINNED),
     End("target", words="target_words"),
     End("last_year"),
 )
@@ -72,10 +76,11 @@ def fan_specification(language: str, unit: str) -> dict[str, Any]:
         *_points(base, place, language),
         *(_reached(base, place, late=late) for late in (False, True)),
         ends(base, place, ENDS, language, unit),
+        height=HEIGHT,
     )
-    # No line goes higher, as `top` is above those that no slider moves.
-    ceiling = largest(_CEILING, ("top", "p97_5"))
-    return specification(chart.add_params(ceiling).properties(height=HEIGHT), language)
+    # No line goes higher, as `top` is above all others that no slider moves.
+    ceiling = largest(_CEILING, ("top", "p97_5", *PINNED))
+    return specification(chart, language, ceiling)
 
 
 def _lines(base: alt.Chart, place: Place) -> list[alt.Chart]:
@@ -94,9 +99,18 @@ def _lines(base: alt.Chart, place: Place) -> list[alt.Chart]:
         drawn(ahead.mark_line(**before), "last_year"),
         drawn(base.mark_line(**target), "target"),
         drawn(ahead.mark_line(color=LAST_YEAR, strokeWidth=2.5), "default"),
+        *(drawn(_pinned(ahead, name), name) for name in PINNED),
         drawn(so_far.mark_line(color=ACTUAL, strokeWidth=3), "actual"),
         drawn(ahead.mark_line(color=PROJECTED, strokeWidth=3), "p50"),
     ]
+
+
+def _pinned(ahead: alt.Chart, name: str) -> alt.Chart:
+    """The line of a pinned scenario, which looks as in the comparison."""
+    colour, _, dashes = LINES[name]
+    there = ahead.transform_filter(f"isValid(datum.{name})")
+    made: alt.Chart = there.mark_line(color=colour, strokeDash=dashes, strokeWidth=2.5)
+    return made
 
 
 def _points(base: alt.Chart, place: Place, language: str) -> list[alt.Chart]:

@@ -62,8 +62,9 @@ def heat_specification(language: str, x_title: str, y_title: str) -> dict[str, A
         cells.encode(*axes, x2="x2:Q", y2="y2:Q", color=colour, tooltip=tooltip),
         line.encode(*axes, tooltip=NO_TOOLTIP),
         here.encode(*axes, tooltip=NO_TOOLTIP),
+        height=HEIGHT,
     )
-    return specification(chart.properties(height=HEIGHT), language)
+    return specification(chart, language)
 
 
 def _axis(kind: type[alt.X] | type[alt.Y], field: str, title: str) -> Any:

@@ -64,8 +64,8 @@ def months_specification(language: str, unit: str) -> dict[str, Any]:
         tooltip=NO_TOOLTIP,
     )
     height = alt.Step(_STEP, **{"for": "offset"})
-    chart = alt.layer(bars, numbers).add_params(largest(_CEILING, ("top", "amount")))
-    return specification(chart.properties(height=height), language)
+    chart = alt.layer(bars, numbers, height=height)
+    return specification(chart, language, largest(_CEILING, ("top", "amount")))
 
 
 def _amount(field: str, title: str) -> alt.X:

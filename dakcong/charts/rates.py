@@ -36,6 +36,8 @@ LEGEND = (
 _FLOOR: Final = "lowest"
 _CEILING: Final = "highest"
 _AMOUNTS: Final = ("growth", "low", "high", "target")
+# Where words at the foot of a bar end: two lines of them above the axis.
+_FOOT: Final = alt.value({"expr": "height - 22"})
 # Kinds of bars.
 KINDS: Final = LEGEND[:3]
 # Which rows the sliders of the rest move.
@@ -59,11 +61,10 @@ def rates_specification(language: str) -> dict[str, Any]:
         drawn(asked.mark_tick(color=TARGET, thickness=4), "target"),
         *_ranges(base, drawn),
         *_numbers(base, drawn, language),
+        height=HEIGHT,
     )
-    chart = chart.add_params(
-        smallest(_FLOOR, ("floor", *_AMOUNTS)), largest(_CEILING, ("top", *_AMOUNTS))
-    )
-    return specification(chart.properties(height=HEIGHT), language)
+    bounds = smallest(_FLOOR, ("floor", *_AMOUNTS)), largest(_CEILING, ("top", *_AMOUNTS))
+    return specification(chart, language, *bounds)
 
 
 def _colour(language: str) -> alt.Color:
@@ -100,9 +101,11 @@ def _numbers(base: alt.Chart, drawn: Any, language: str) -> list[alt.Chart]:
     named = base.transform_calculate(words=growth)
     rest = "datum.name == 'rest' ? '+,.1f' : ',.3~f'"
     asked = f"datum.asked + ' ' + format(datum.target, {rest}){per_cent}"
-    # A phone has no room for them; the legend and the table say the same.
-    wanted = f"isValid(datum.target) && width >= {NARROW}"
-    beside = base.transform_filter(wanted).transform_calculate(words=asked)
+    wanted = base.transform_filter("isValid(datum.target)")
+    beside = wanted.transform_filter(f"width >= {NARROW}").transform_calculate(words=asked)
+    # Beside a bar a phone has no room for them: at its foot, in two lines.
+    narrow = asked.replace("' '", "'\\n'", 1)
+    below = wanted.transform_filter(f"width < {NARROW}").transform_calculate(words=narrow)
     mark = named.mark_text(
         fontSize=13,
         fontWeight=600,
@@ -113,7 +116,14 @@ def _numbers(base: alt.Chart, drawn: Any, language: str) -> list[alt.Chart]:
     )
     found = drawn(mark, "growth", text="words:N")
     mark = beside.mark_text(fontSize=12, align="left", dx=6, color=LAST_YEAR)
-    return [found, drawn(mark, "target", text="words:N", place=1)]
+    foot = below.mark_text(
+        fontSize=12, align="center", baseline="bottom", lineBreak="\n", color=LAST_YEAR
+    )
+    return [
+        found,
+        drawn(mark, "target", text="words:N", place=1),
+        foot.encode(_part(), y=_FOOT, text="words:N", tooltip=NO_TOOLTIP),
+    ]
 
 
 def _tips(language: str) -> list[alt.Tooltip]:

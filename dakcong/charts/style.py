@@ -5,8 +5,12 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 import altair as alt
+from altair.utils import schemapi
 
 from dakcong.texts import numbers
+
+# A test holds every chart to its schema; Altair would at each start, for most of a second.
+schemapi.disable_debug_mode()
 
 ACTUAL: Final = "#0f8a7e"
 PROJECTED: Final = "#3b82f6"
@@ -23,7 +27,7 @@ NARROW: Final = 420
 # Pixels between an axis and its title: the page's font is wider than the one that Vega measures.
 _TITLE_PADDING: Final = 14
 # Only one mark of a chart speaks on hover; the others would show raw field names.
-NO_TOOLTIP: Final = alt.value(None)
+NO_TOOLTIP: Final = alt.TooltipValue(None)
 # Icon and colour by status: the word and the shape say the same as the colour.
 STATUS_LOOK: Final = {
     "met": ("check_circle", "green"),
@@ -120,12 +124,22 @@ def _end(name: str, of: str, place: int, fields: Sequence[str]) -> alt.Parameter
 
 
 def specification(
-    chart: alt.LayerChart | alt.FacetChart | alt.Chart, language: str
+    chart: alt.LayerChart | alt.FacetChart | alt.Chart, language: str, *ends: alt.Parameter
 ) -> dict[str, Any]:
-    """The chart as a Vega-Lite dictionary without data, numbers in the language of the page."""
+    """The chart as a Vega-Lite dictionary without data, numbers in the language of the page.
+
+    Args:
+        chart: as Altair has it.
+        language: vi or en.
+        ends: of its axes, where they rest on its rows.
+    """
     numbers = {**_NUMBERS[language], "minus": "\u2212"}
     axis = alt.AxisConfig(titlePadding=_TITLE_PADDING)
-    found: dict[str, Any] = chart.configure(locale={"number": numbers}, axis=axis).to_dict()
+    # Set, not chained: each link of a chain copies every layer.
+    if ends:
+        chart.params = [one.param for one in ends]
+    chart.config = alt.Config(locale={"number": numbers}, axis=axis)
+    found: dict[str, Any] = chart.to_dict(validate=False)
     found.pop("data", None)
     found.pop("datasets", None)
     _say_once(found, {})

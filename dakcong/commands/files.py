@@ -2,13 +2,14 @@
 
 import contextlib
 import csv
+import io
 import os
 import re
 import stat
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from dakcong.errors import DataError, InputError
 
@@ -59,14 +60,34 @@ def write_csv(
     Raises:
         InputError: the file cannot be written; what stood in its place stays.
     """
+
+    def fill(held: BinaryIO) -> None:
+        file = io.TextIOWrapper(held, encoding="utf-8", newline="")
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(columns)
+        writer.writerows([as_text(cell) for cell in row] for row in rows)
+        file.flush()
+        file.detach()
+
+    _whole(path, fill)
+
+
+def write_bytes(path: Path, content: bytes) -> None:
+    """Write a file, beside its place first, so that it appears whole or not at all.
+
+    Raises:
+        InputError: the file cannot be written; what stood in its place stays.
+    """
+    _whole(path, lambda held: held.write(content))
+
+
+def _whole(path: Path, fill: Callable[[BinaryIO], object]) -> None:
     try:
         handle, temporary = tempfile.mkstemp(prefix=".dakcong-", dir=path.absolute().parent)
         try:
-            with open(handle, "w", encoding="utf-8", newline="") as file:  # noqa: PTH123 a handle
-                writer = csv.writer(file, lineterminator="\n")
-                writer.writerow(columns)
-                writer.writerows([as_text(cell) for cell in row] for row in rows)
-                file.flush()
+            with open(handle, "wb") as held:  # noqa: PTH123 a handle
+                fill(held)
+                held.flush()
                 os.fsync(handle)
             Path(temporary).chmod(_rights(path))
             Path(temporary).replace(path)

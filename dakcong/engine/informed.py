@@ -14,7 +14,7 @@ from dakcong.engine.calibration import Persistence
 from dakcong.engine.history import WINDOW, Histories
 from dakcong.engine.outlook import require_base
 from dakcong.engine.signals import Signals, signals
-from dakcong.engine.totals import signals_of, totals, totals_of
+from dakcong.engine.totals import SEASON, USUAL_SEASON, signals_of, totals, totals_of
 from dakcong.engine.yearend import Base, Kinds, Rule, Weighted, YearEnds, year_ends
 from dakcong.errors import InputError
 from dakcong.model import YearBefore, YearToDate
@@ -60,8 +60,11 @@ class Calibrated:
             month=month,
             intercept=weight(rule.centre, "one"),
             slope=weight(rule.centre, "growth"),
+            of_kind=weight(rule.centre, USUAL_SEASON),
+            season=weight(rule.centre, SEASON),
             base=weight(rule.spread, "one"),
             widening=weight(rule.spread, "away"),
+            unevenness=weight(rule.spread, "uneven"),
         )
 
 

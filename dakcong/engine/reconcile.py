@@ -73,6 +73,7 @@ def system_of(statements: tuple[Statement, ...]) -> System:
     return System(statements, tuple(sums), tuple(orders))
 
 
+@lru_cache(maxsize=64)
 def reconcile(statements: tuple[Statement, ...]) -> Reconciliation:
     """Contradictions, implied bounds and unchecked statements of a set of statements.
 

@@ -23,6 +23,7 @@ from dakcong.figures.proposals import Proposal
 from dakcong.figures.province_years import ProvinceYear
 from dakcong.figures.rules import Result
 from dakcong.figures.sides import SideReading
+from dakcong.figures.workbook_names import Naming
 from dakcong.model import DefaultSet, Figure
 from dakcong.units import Quantity
 
@@ -139,6 +140,7 @@ class Catalogue:
     obstacle_terms: Mapping[str, Mapping[str, str]]
     due_rules: tuple[DueRule, ...]
     observed: tuple[Observed, ...]
+    workbook_names: tuple[Naming, ...]
 
     @property
     def calibrated(self) -> Calibrated:

@@ -11,6 +11,7 @@ import argparse
 import csv
 import hashlib
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -23,6 +24,7 @@ COLUMNS: Final = ("file", "place", "checksum")
 _REMEDY: Final = (
     "restore the file; only if it was computed anew, run: python -m dakcong.figures.checksums data"
 )
+_Table = tuple[list[list[str]], dict[str, str]]
 
 
 def check(folder: Path) -> None:
@@ -50,14 +52,14 @@ def written(folder: Path) -> str:
     """What `checksums.csv` of a data folder should hold."""
     rows = [
         f"{name},{place},{found}"
-        for name, cells in sorted(_tables(folder).items())
-        for place, found in _sums(cells).items()
+        for name, (_cells, sums) in sorted(_tables(folder).items())
+        for place, found in sums.items()
     ]
     return "\n".join([",".join(COLUMNS), *rows]) + "\n"
 
 
-def _compare(name: str, cells: list[list[str]], kept: dict[str, str]) -> None:
-    found = _sums(cells)
+def _compare(name: str, table: _Table, kept: dict[str, str]) -> None:
+    cells, found = table
     if found == kept:
         return
     lines = [place for place in found if place.isdigit()]
@@ -73,16 +75,24 @@ def _compare(name: str, cells: list[list[str]], kept: dict[str, str]) -> None:
     raise DataError(f"{where}: {what} is not what was computed; {_REMEDY}")
 
 
-def _tables(folder: Path) -> dict[str, list[list[str]]]:
-    """Cells of every file in the folder of computed tables, names first."""
+def _tables(folder: Path) -> dict[str, _Table]:
+    """Cells of every file in the folder of computed tables, names first, with their sums."""
     found = {}
     for path in (folder / FOLDER).iterdir():
         if path.suffix == ".toml":
             values = read_toml(path)
-            found[path.name] = [list(values), [str(one) for one in values.values()]]
+            cells = [list(values), [str(one) for one in values.values()]]
+            found[path.name] = cells, _sums(cells)
         elif path.suffix == ".csv" and path.name != FILE:
-            found[path.name] = list(csv.reader(read_text(path).splitlines()))
+            found[path.name] = _table(read_text(path))
     return found
+
+
+@lru_cache(maxsize=16)
+def _table(text: str) -> _Table:
+    """The same of a text; of a folder that is read anew, hardly one has changed."""
+    cells = list(csv.reader(text.splitlines()))
+    return cells, _sums(cells)
 
 
 def _sums(cells: list[list[str]]) -> dict[str, str]:

@@ -20,6 +20,7 @@ from dakcong.figures import (
     power_output,
     proposals,
     sides,
+    workbook_names,
 )
 from dakcong.figures.calibration import (
     read_coverage,
@@ -40,6 +41,7 @@ from dakcong.figures.province_years import read_left_out, read_province_years
 from dakcong.figures.records import read_figures
 from dakcong.figures.rules import read_results, read_rules
 from dakcong.figures.tables import is_date, read_toml
+from dakcong.figures.workbook_names import read_workbook_names
 from dakcong.model import Published
 
 NOTHING: Final = Published()
@@ -67,6 +69,12 @@ def load(folder: Path, published: Published = NOTHING) -> Catalogue:
         assumptions=read_toml(folder / "assumptions.toml"),
         default_sets=read_default_sets(folder / default_sets.FILE, published.default_sets),
         **_besides(folder, indicators, list(sources)),
+        workbook_names=_if_given(
+            folder / workbook_names.FILE,
+            (),
+            read_workbook_names,
+            {one.id: one.unit for one in indicators.values()},
+        ),
         **_power(folder, list(sources)),
         **_due_days(folder, sources),
         **figures,

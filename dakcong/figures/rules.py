@@ -9,7 +9,7 @@ from dakcong.engine.informed import ANY_KIND, INFORMATION, KINDS, YEARS_READ, Ru
 from dakcong.engine.outlook import QUANTILES
 from dakcong.engine.signals import NAMES
 from dakcong.engine.terms import Term, parse
-from dakcong.engine.totals import DISTANCES, GROWTHS
+from dakcong.engine.totals import DISTANCES, GROWTHS, PLAIN_DISTANCES, SEASON, USUAL_SEASON
 from dakcong.engine.yearend import Rule
 from dakcong.errors import DataError
 from dakcong.figures.tables import Row, read_csv
@@ -27,7 +27,7 @@ KNOWN: Final = {"known": True, "unknown": False}
 LARGEST: Final = 20.0  # of a coefficient or a quantile of the standardised error
 # Signals of each level of information.
 SIGNALS: Final = {
-    "published": (GROWTHS[0], DISTANCES[0]),
+    "published": (GROWTHS[0], SEASON, USUAL_SEASON, *PLAIN_DISTANCES),
     "published5": (*GROWTHS, *DISTANCES),
     **dict.fromkeys(YEARS_READ, NAMES),
 }

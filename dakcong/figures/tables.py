@@ -6,6 +6,7 @@ import re
 import tomllib
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
@@ -198,16 +199,22 @@ def entered(name: str, rows: Iterable[Mapping[str, str]], columns: Sequence[str]
         yield Row(name, line, dict(cells))
 
 
-def read_toml(path: Path) -> dict[str, Any]:
-    """A TOML file.
+def read_toml(path: Path) -> Mapping[str, Any]:
+    """A TOML file; nothing in it may be changed, as the next reading of the same text shares it.
 
     Raises:
         DataError: the file is missing, not UTF-8 or not TOML (with the line).
     """
     try:
-        return tomllib.loads(read_text(path))
+        return _parsed(read_text(path))
     except tomllib.TOMLDecodeError as error:
         raise DataError(f"{path.name}: {error}; mend this line") from error
+
+
+@lru_cache(maxsize=16)
+def _parsed(text: str) -> Mapping[str, Any]:
+    """A text as TOML: of a folder that is read anew, one file has changed."""
+    return tomllib.loads(text)
 
 
 def read_text(path: Path) -> str:

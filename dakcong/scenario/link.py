@@ -31,6 +31,15 @@ SURENESS: Final = "ks"
 FIGURES: Final = "kf"
 HISTORY: Final = "kh"
 INDICATOR: Final = "ki"
+# Of the table of figures: what is searched in it, and what is chosen in its columns.
+SOUGHT: Final = "kq"
+MEASURE: Final = "km"
+STATUS: Final = "ku"
+REGION: Final = "kg"
+VERDICT: Final = "kv"
+KNOWN: Final = "kn"
+# The longest that is searched.
+MOST_SOUGHT: Final = 60
 # Of the comparison: between which two scenarios the way is shown.
 FROM: Final = "kb"
 TO: Final = "kt"
@@ -83,6 +92,13 @@ class Vocabulary:
     default_vintage: str
     shown: Mapping[str, tuple[str, ...]]
     default_sets: Mapping[str, DefaultSet] = field(default_factory=dict)
+
+
+def may_be(code: str, text: str, allowed: Iterable[str]) -> bool:
+    """Whether a page may show an option of a code: one of those allowed, or any short search."""
+    if code == SOUGHT:
+        return 0 < len(text) <= MOST_SOUGHT and text.isprintable()
+    return text in allowed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

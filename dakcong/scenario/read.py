@@ -21,6 +21,7 @@ from dakcong.scenario.link import (
     Headline,
     Notice,
     Vocabulary,
+    may_be,
 )
 from dakcong.scenario.pins import read_pins
 from dakcong.scenario.registry import Value
@@ -164,7 +165,7 @@ def _shown(
     code: str, text: str, vocabulary: Vocabulary, shown: dict[str, str], notices: list[Notice]
 ) -> None:
     allowed = vocabulary.shown[code]
-    if text not in allowed:
+    if not may_be(code, text, allowed):
         notices.append(_notice("link.option", code, text, _listed(allowed)))
     elif shown.setdefault(code, text) != text:
         notices.append(_notice("link.repeated", code, text, shown[code]))

@@ -4,6 +4,7 @@ import base64
 import hashlib
 import re
 from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 from starlette.datastructures import Headers
@@ -16,6 +17,7 @@ from dakcong.scenario.link import LANGUAGE
 from dakcong.served import streamlit
 from dakcong.served.bundle import script, style
 from dakcong.served.document import PANEL, PANEL_KEPT, document, nowhere
+from dakcong.served.fonts import addresses, font
 from dakcong.texts import LANGUAGES
 from dakcong.ui.live.requests import first_look, message_at
 from dakcong.ui.pages import Page, page_at
@@ -25,9 +27,12 @@ from dakcong.ui.reader import facts, one_edition
 _PARTIAL: Final = (b"if-none-match", b"if-modified-since", b"range", b"if-range")
 # Ours are small and asked for anew, so that no version is mixed with another.
 _ASKED_ANEW: Final = "no-cache"
-_BUNDLES: Final[dict[str, tuple[Callable[[], bytes], str]]] = {
-    f"{PANEL}panel.js": (script, "text/javascript"),
-    f"{PANEL}panel.css": (style, "text/css"),
+# Their names carry Streamlit's version, not ours.
+_A_WEEK: Final = "public, max-age=604800"
+_OURS: Final[dict[str, tuple[Callable[[], bytes], str, str]]] = {
+    f"{PANEL}panel.js": (script, "text/javascript", _ASKED_ANEW),
+    f"{PANEL}panel.css": (style, "text/css", _ASKED_ANEW),
+    **{at: (partial(font, name), "font/woff2", _A_WEEK) for at, name in addresses().items()},
 }
 # What Streamlit says of its own page and is not true of ours.
 _OF_ITS_PAGE: Final = (
@@ -73,16 +78,19 @@ class Document:
 
 
 def _bundled(scope: Scope) -> Response | None:
-    """All our scripts or style sheets in the place of one of them; None for other requests."""
-    made = _BUNDLES.get(scope["path"])
+    """What is ours in the place of another file; None for other requests.
+
+    All our scripts or style sheets in that of one of them, our fonts in that of Streamlit's.
+    """
+    made = _OURS.get(scope["path"])
     if made is None or scope["method"] not in ("GET", "HEAD"):
         return None
-    make, kind = made
+    make, kind, keep = made
     tag = f'"{hashlib.sha256(make()).hexdigest()[:16]}"'
     known = Headers(scope=scope).get("if-none-match", "")
     same = tag in (one.strip().removeprefix("W/") for one in known.split(","))
     answer = Response(status_code=304) if same else Response(make(), media_type=kind)
-    answer.headers.update({"etag": tag, "cache-control": _ASKED_ANEW})
+    answer.headers.update({"etag": tag, "cache-control": keep})
     for name, value in _SECURITY:
         answer.headers[name.decode()] = value.decode()
     return answer

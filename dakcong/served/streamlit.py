@@ -25,6 +25,8 @@ __all__ = ["run_streamlit"]
 # The folder of its page, the page, and the names of the parts that a page may load.
 STATIC: Final = files("streamlit").joinpath("static")
 MANIFEST: Final = "manifest.json"
+# Below that folder, and below the root of addresses: its fonts.
+MEDIA: Final = ("static", "media")
 # What stands in its page and is replaced in ours.
 LANGUAGE_TAG: Final = '<html lang="en">'
 TITLE_TAG: Final = "<title>Streamlit</title>"

@@ -78,6 +78,17 @@ class Line(TypedDict):
     move: dict[str, Any] | None
 
 
+class Kept(TypedDict):
+    """A choice of a register that the address says: its code, and what stands for its words.
+
+    `every` stands for no choice; `ids` are empty where the words are said as they are.
+    """
+
+    code: str
+    ids: dict[str, str]
+    every: str
+
+
 class Register(TypedDict):
     """A table that the reader searches, chooses in and sorts."""
 
@@ -85,8 +96,12 @@ class Register(TypedDict):
     heading: str
     columns: list[Heading]
     lines: list[Line]
-    # What is chosen at first: the number of a column to a word of it.
+    # What is chosen at first: the number of a column to a word of it; and what is searched.
     chosen: dict[str, str]
+    sought: str
+    # How an address says that, by the number of a column, empty for the search; none where no
+    # address says it.
+    kept: dict[str, Kept]
     # Label of the search; of a list that chooses nothing; how many are shown, with places {count}
     # and {total}; where nothing is; the button of a row.
     search: str

@@ -57,6 +57,13 @@ class Headline(TypedDict):
     remarks: list[str]
 
 
+class Brief(TypedDict):
+    """A number in a few words; `origin` as of a card."""
+
+    words: str
+    origin: str
+
+
 class Said(Headline):
     """An answer in words: status, one sentence, remarks, numbers.
 
@@ -65,7 +72,7 @@ class Said(Headline):
     """
 
     cards: list[Card]
-    bar: list[str]
+    bar: list[Brief]
 
 
 class Reading(TypedDict):

@@ -51,7 +51,7 @@ class Doubt(TypedDict):
 class Against(TypedDict):
     """Where another scenario ends, and the reader's; words for how they differ.
 
-    In the unit of the board; `more` and `less` have a place {size}.
+    In the unit of the board; `more` and `less` have a place {size}; `origin` as of a card.
     """
 
     other: float
@@ -59,6 +59,7 @@ class Against(TypedDict):
     more: str
     less: str
     same: str
+    origin: str
 
 
 class Board(TypedDict):

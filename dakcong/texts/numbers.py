@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from babel import Locale
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
@@ -24,7 +25,7 @@ from dakcong.units import (
 SPACE: Final = "\u00a0"
 MINUS: Final = "\u2212"
 DASH: Final = "\u2013"
-_LOCALE: Final = {"vi": "vi_VN", "en": "en_US"}
+_LOCALE: Final = {"vi": Locale("vi", "VN"), "en": Locale("en", "US")}
 _LARGEST: Final = 1e15
 # Digits after the point in which `fine` writes an amount.
 FINE_DIGITS: Final = {MILLION_USD: 0, BILLION_VND: 0, PERCENT: 2}
@@ -148,6 +149,7 @@ def printed(
     return f"{size}{SPACE}{unit_name(unit, language)}"
 
 
+@lru_cache(maxsize=1024)
 def decimals_of(value: float, most: int = 3) -> int:
     """How many decimals a number has, at most `most`."""
     return next((d for d in range(most) if abs(round(value, d) - value) < 5e-7), most)

@@ -4,6 +4,7 @@ Vietnamese: tăng 11,1 %, khoảng hai phần ba, trên 95 %, cần tăng ít nh
 """
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from dakcong.texts.catalogue import words
@@ -24,6 +25,8 @@ def part(fraction: float, language: str) -> str:
     return _about(words(language, f"number.part.{name}"), language)
 
 
+# A map says each of its cells in the chart and in the table under it.
+@lru_cache(maxsize=1024)
 def probability(value: float, language: str) -> str:
     """A probability in whole per cent, no surer than ranges were tested: trên 95 %, dưới 5 %.
 

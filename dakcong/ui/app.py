@@ -8,7 +8,7 @@ import streamlit as st
 from dakcong.errors import InputError
 from dakcong.texts import say
 from dakcong.ui.pages import Page, page_at, pages, streamlit_page
-from dakcong.ui.reader import facts, one_edition, path_of_page, reader_of_page, remember_page
+from dakcong.ui.reader import arrive, facts, one_edition, path_of_page, remember_page
 
 # Our own picture, inline: a Material icon or an emoji would be fetched from outside the host, and a
 # file would be read on every run.
@@ -25,7 +25,7 @@ def run() -> None:
             st.error(say(language, "error.data", message=error.message), icon=":material/error:")
         st.stop()
     with one_edition() as known:
-        reader, _ = reader_of_page()
+        reader = arrive()
         listed = [streamlit_page(reader, one) for one in pages(known)]
         chosen = st.navigation(listed, position="hidden")
         remember_page(chosen.url_path)

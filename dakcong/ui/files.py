@@ -136,9 +136,9 @@ def offered(label: str, route: str, asked: Mapping[str, str], forms: Iterable[st
         asked: its parameters but for `form`.
         forms: the forms, such as csv.
     """
-    shown = []
+    shown, known = [], urlencode(asked)
     for form in forms:
-        address = escape(f".{route}?{urlencode({**asked, 'form': form})}")
+        address = escape(f".{route}?{known}&form={form}")
         shown.append(f'<a download href="{address}">{form.upper()}</a>')
     return f'<p class="live-files">{escape(label)}: {" · ".join(shown)}</p>'
 

@@ -1,6 +1,7 @@
 """The one list of pages: where each stands, what it is about, which file tells its story."""
 
 from collections.abc import Callable
+from copy import copy
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -126,10 +127,17 @@ def way_to_stage(reader: Reader, page: Page) -> WayToStage | None:
 
 def streamlit_page(reader: Reader, page: Page) -> StreamlitPage:
     """A page as Streamlit knows it; two of the same path are one to it."""
+    # A run marks the one that it shows.
+    return copy(_streamlit_page(page, page.title(reader)))
+
+
+@lru_cache(maxsize=64)
+def _streamlit_page(page: Page, title: str) -> StreamlitPage:
+    """Made once: each looks for its file."""
     file = page.file if page.given else NOTHING
     return st.Page(
         (app_folder() / "pages" / file).with_suffix(".py"),
-        title=page.title(reader),
+        title=title,
         icon=f":material/{page.icon}:",
         url_path=page.path or page.file,
         default=page.path == "",

@@ -25,6 +25,15 @@ from dakcong.scenario.link import INDICATOR, SECTIONS
 MACHINE = ("settings", "terms", "quantiles")
 INDICATORS = ("exports", "retail_sales", "iip")
 NUMBERS = ("year_end", "probability", "required", "gap", "target", "so_far")
+COLUMNS = tuple(
+    f"{chart}.{field}"
+    for chart, fields in {
+        "fan": "actual p2_5 p10 p50 p90 p97_5 default target last_year",
+        "months": "last_year needed projected path",
+        "rates": "low growth high target",
+    }.items()
+    for field in fields.split()
+)
 RELEASES = ("2025-06", "2025-09", "2025-11")
 GIVEN: tuple[Mapping[str, str], ...] = (
     {},
@@ -93,7 +102,9 @@ def shown(facts: Facts, reader: Reader) -> Iterator[object]:
         yield figures(arrived(facts, asked)[0])
     for name in INDICATORS:
         yield board(reader, name)
-        yield [from_where(reader, name, number) for number in NUMBERS]
+        yield [
+            from_where(reader, name, number) for number in (*NUMBERS, "against_default", *COLUMNS)
+        ]
         yield section_choice(reader, name)
         yield evidence(reader, name)
         found = reader.outcome(name)

@@ -53,4 +53,4 @@ def test_the_line_names_year_end_chance_and_target(
     facts: Facts, language: str, words: list[str]
 ) -> None:
     said = board(reader(facts, {}, language), "retail_sales")["said"]["bar"]
-    assert [one[: len(start)] for one, start in zip(said, words, strict=True)] == words
+    assert [one["words"][: len(start)] for one, start in zip(said, words, strict=True)] == words

@@ -6,6 +6,21 @@ from dakcong.answers.boards.indicator import board
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.defaults import complete
 from dakcong.answers.reader import Reader
+from tests.boards.reading import reading
+
+
+def test_what_is_pinned_has_a_line_of_its_own_in_the_year(facts: Facts) -> None:
+    given = {"v": "2025-06", "x.g": "10", "pb": "x.g_20", "pa": "x.g_5"}
+    made = board(reading(facts, given), "exports")["exhibits"]["fan"]
+    last = made["rows"][-1]
+    # 1 520 + 1 005.847 * 1.05, and * 1.2; each line begins where the published one ends.
+    assert (last["pa"], last["pb"]) == pytest.approx((2576.14, 2727.02), abs=0.01)
+    first = next(row for row in made["rows"] if row["actual"] == 1520)
+    assert (first["pa"], first["pb"]) == (1520, 1520)
+    # A browser that has drawn a third one is told that it is gone.
+    assert {row["pc"] for row in made["rows"] if "p50" in row} == {None}
+    said = made["alt"].replace("\u00a0", " ")
+    assert said.endswith("Đã ghim A: cả năm 2.576 triệu USD. Đã ghim B: cả năm 2.727 triệu USD.")
 
 
 @pytest.mark.parametrize("name", ["exports", "retail_sales"])

@@ -63,6 +63,37 @@ def test_every_record_of_the_data_is_a_row_that_says_whether_it_was_known(
     assert [line["order"][3] for line in lines] == [float(row["value"]) for row in file]
 
 
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_what_is_searched_and_chosen_stands_in_the_address(facts: Facts, language: str) -> None:
+    given = (("km", "plan"), ("kg", "west"), ("kq", "bán lẻ 2024"), ("kn", "all"))
+    register = register_of(reader_of(facts, ("lang", language), *given))
+    assert register["sought"] == "bán lẻ 2024"
+    heads = [one["label"] for one in register["columns"]]
+    chosen = {heads[int(place)]: word for place, word in register["chosen"].items()}
+    assert (
+        chosen
+        == {
+            "vi": {"Nội dung": "Kế hoạch năm", "Phạm vi": "Đắk Lắk (cũ)"},
+            "en": {"Measure": "Plan for the year", "Territory": "Former Đắk Lắk"},
+        }[language]
+    )
+    # Whatever the rows say can be said in an address, and is then chosen.
+    for place, one in register["kept"].items():
+        words = {line["cells"][int(place)] for line in register["lines"]} if place else set()
+        assert words <= set(one["ids"])
+        for word in words:
+            again = register_of(
+                reader_of(facts, ("lang", language), (one["code"], one["ids"][word]))
+            )
+            assert again["chosen"][place] == word
+
+
+def test_what_cannot_be_searched_or_chosen_is_said(facts: Facts) -> None:
+    _reader, arrival = arrived(facts, [("km", "weather"), ("kq", "x" * 61), ("kq", "a\tb")])
+    assert [one.code for one in arrival.notices] == ["km", "kq", "kq"]
+    assert {one.key for one in arrival.notices} == {"link.option"}
+
+
 def test_what_was_published_later_is_chosen_away_at_first(facts: Facts) -> None:
     register = register_of(reader_of(facts, ("lang", "en")))
     ((column, word),) = register["chosen"].items()

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 
 import pytest
 
+from dakcong.answers.boards.exhibits import frames
 from dakcong.answers.boards.from_where import from_where
 from dakcong.answers.boards.indicator import board
 from dakcong.answers.facts import Facts
-from tests.boards.everything import INDICATORS, NUMBERS, readers
+from tests.boards.everything import COLUMNS, INDICATORS, NUMBERS, readers
 from tests.boards.reading import reading
 
 RETAIL, EXPORTS, INDEX = "retail_sales", "exports", "iip"
@@ -53,6 +54,59 @@ def test_a_computed_number_shows_its_formula_with_its_inputs(
     facts: Facts, indicator: str, name: str, given: Mapping[str, str], formula: str
 ) -> None:
     assert formula in said(facts, indicator, name, given)
+
+
+@pytest.mark.parametrize(
+    ("indicator", "name", "given", "formula"),
+    [
+        # 1.006 × 0,8 are 805; December has the last part of it, and all twelve months all of it.
+        (EXPORTS, "fan.p50", {"x.g": "-20"}, "1.006 × (1 − 20,0 %) = 805"),
+        (EXPORTS, "fan.p50", {"x.g": "-20"}, "- Hết tháng 12: 1.520 + 805 × 100,0 % = **2.325**"),
+        # Student's t with three degrees: 1,638 at nine tenths (a table of critical values).
+        (EXPORTS, "fan.p90", {"x.g": "-20", "x.s": "10"}, "805 × e^(1,64 × 10,0 %) = 948"),
+        (EXPORTS, "fan.p10", {"x.g": "-20", "x.s": "10"}, "(10 % khả năng thấp hơn)"),
+        (EXPORTS, "fan.last_year", {}, "- Hết tháng 12: 1.181 + 1.006 × 100,0 % = **2.187**"),
+        (EXPORTS, "fan.default", {"x.g": "-20"}, "1.006 × (1 + 11,9 %) = 1.126"),
+        (EXPORTS, "fan.target", {}, "“hơn 2,2 tỷ USD”"),
+        (EXPORTS, "fan.actual", {}, "“6 tháng cuối năm 715 triệu USD”"),
+        (EXPORTS, "months.path", {}, "- Hết tháng 12: 1.520 + 680 × 100,0 % = **2.200**"),
+        (EXPORTS, "months.needed", {}, "2.200 − 1.520 = **680 triệu USD**"),
+        # 1.006 × (0,2 + 0,119) are 321.
+        (EXPORTS, "against_default", {"x.g": "-20"}, "2.325 − 2.646 = **−321 triệu USD**"),
+        (EXPORTS, "against_pa", {"x.g": "10", "pa": "x.g_5"}, "A: 6 tháng cuối năm tăng 5,0 %"),
+        # 1,1 × e^0,0819 − 1 are 19,4 %, with 0,48 × 15 % on 0,52: 17,3 %.
+        (INDEX, "rates.high", {"i.h": "15", "i.g": "10", "i.s": "5"}, "− 1 = +19,4 %"),
+        (INDEX, "rates.high", {"i.h": "15", "i.g": "10", "i.s": "5"}, "× +19,4 % = **+17,3 %**"),
+        (INDEX, "rates.target", {"i.h": "15"}, "/ 52,0 % = **+5,4 %**"),
+    ],
+)
+def test_a_column_of_a_table_and_a_distance_show_their_formula_with_its_inputs(
+    facts: Facts, indicator: str, name: str, given: Mapping[str, str], formula: str
+) -> None:
+    assert formula in said(facts, indicator, name, given)
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_every_column_of_a_chart_and_every_piece_of_the_line_has_an_origin(
+    facts: Facts, language: str
+) -> None:
+    asked = set()
+    for reader in readers(facts, language):
+        for name in INDICATORS:
+            made = board(reader, name)
+            line = [one["origin"] for one in (*made["said"]["bar"], *made["against"])]
+            columns = [
+                f"{frame['name']}.{column['field']}"
+                for frame in frames(reader.indicator(name), language)
+                for column in frame["columns"]
+                if frame["name"] in made["exhibits"] and column["field"] != "label"
+            ]
+            for one in (*line, *columns):
+                asked.add(one)
+                found = from_where(reader, name, one)
+                assert found is not None, one
+                assert found["words"], one
+    assert asked >= {"against_default", *COLUMNS}
 
 
 @pytest.mark.parametrize(
@@ -104,4 +158,5 @@ def test_every_card_knows_where_its_number_comes_from(facts: Facts, language: st
 def test_there_is_no_origin_of_what_has_no_answer(facts: Facts) -> None:
     reader = reading(facts, {})
     assert from_where(reader, INDEX, "year_end") is None
-    assert from_where(reader, RETAIL, "weather") is None
+    for name in ("weather", "fan.weather", "rates.high", "against_pa", "against_weather"):
+        assert from_where(reader, RETAIL, name) is None

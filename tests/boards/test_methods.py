@@ -74,12 +74,16 @@ def test_the_document_quotes_the_calibration_files(facts: Facts, language: str) 
     page, _terms = methods(arrived(facts, [("lang", language)])[0])
     said = "\n".join(one["words"] for one in page["content"] if one["kind"] == "text")
     # totals.csv, month 6, three totals, kinds known: one; growth and growth@kind added up;
-    # one@kind; away@kind. coverage.csv: 449 series, 83 of them Vietnamese.
+    # usual_season@kind; season@kind; one@kind, away@kind and uneven@kind of the spread.
+    # coverage.csv: 449 series, 83 of them Vietnamese.
     for line in (
-        "0.0164 | 0.0164 | 0.0164",
-        "0.5627 | 0.4396 | 0.4648",
-        "0.0276 | 0.0751 | 0.0429",
-        "0.3057 | 0.2951 | 0.3652",
+        "0.0169 | 0.0169 | 0.0169",
+        "0.5721 | 0.5729 | 0.6307",
+        "0.0000 | 0.0240 | 0.0000",
+        "0.0000 | −0.4597 | −0.3416",
+        "0.0205 | 0.0622 | 0.0322",
+        "0.2625 | 0.2795 | 0.3554",
+        "0.0800 | 0.0852 | 0.1083",
     ):
         assert (line.replace(".", ",") if language == "vi" else line) in said
     assert "**449 " in said

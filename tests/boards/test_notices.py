@@ -112,9 +112,9 @@ def test_a_link_of_the_first_engine_says_what_the_defaults_are_now(root: Path) -
     found = notices(reader, arrival)
     assert found["changed"] == []
     engine, *lines = [one.replace("\u00a0", " ") for one in found["lines"]]
-    assert "`1`, now `2`" in engine
-    # CHANGELOG: exports 11.9 to 13.6 %, scale 12.06 to 13.78; retail 10 to 10.5, 5.09 to 6.08.
-    now = [("11.9, now 13.6", "12.06, now 13.78"), ("10, now 10.5", "5.09, now 6.08")]
+    assert "`1`, now `3`" in engine
+    # CHANGELOG: exports 11.9 to 29.6 %, scale 12.06 to 13.53; retail 10 to 10.7, 5.09 to 5.54.
+    now = [("11.9, now 29.6", "12.06, now 13.53"), ("10, now 10.7", "5.09, now 5.54")]
     for line, said_now in zip(lines, now, strict=True):
         assert all(one in line for one in said_now)
 

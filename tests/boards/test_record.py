@@ -52,6 +52,24 @@ def test_each_release_has_a_line_of_its_own(facts: Facts) -> None:
     assert lines[-1].endswith(say("en", "explain.record.nothing_later"))
 
 
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_the_table_of_the_record_sets_what_was_said_beside_what_was_published(
+    facts: Facts, language: str
+) -> None:
+    parts = parts_of(reading(facts, {"k": "record"}, language), "exports")
+    (part,) = under(parts, say(language, "explore.record_heading"))
+    (fold,) = [one for one in part["content"] if one["kind"] == "fold"]
+    (table,) = fold["content"]
+    assert table["kind"] == "table"
+    # Releases of 6, 8, 10 and 11 months: six pairs, and the last without one behind it.
+    assert len(table["rows"]) == 7
+    # data/figures.csv: 2 034 million USD in eight months, 2 845 in eleven.
+    amounts = [row[-1].replace("\u00a0", " ") for row in table["rows"]]
+    assert amounts[0] == {"vi": "2.034 triệu USD", "en": "2,034 million USD"}[language]
+    assert amounts[2] == {"vi": "2.845 triệu USD", "en": "2,845 million USD"}[language]
+    assert table["rows"][-1][3:] == ["–"] * 3
+
+
 def test_figures_that_conflict_are_warned_of(facts: Facts) -> None:
     # 2.8 billion USD were announced for the year, 2 845 million published for eleven months.
     parts = parts_of(reading(facts, {"k": "record"}, "en"), "exports")

@@ -78,7 +78,7 @@ def in_words(handed: Said, one: Answer, language: str) -> Said:
     return Said(
         badges=handed["badges"],
         sentence=fill(handed["sentence"]),
-        bar=[fill(words) for words in handed["bar"]],
+        bar=[{**one, "words": fill(one["words"])} for one in handed["bar"]],
         remarks=[fill(words) for words in handed["remarks"]],
         cards=[
             {

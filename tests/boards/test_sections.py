@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from dakcong.answers.boards.sections import section, section_choice, unanswered
+from dakcong.answers.boards.sections import OF_RELEASE, section, section_choice, unanswered
 from dakcong.answers.facts import Facts
 from dakcong.answers.reader import arrived
 from dakcong.answers.year.answer import Answer
@@ -27,6 +27,18 @@ BOARDS = [
         id="sections",
     ),
 ]
+
+
+@pytest.mark.parametrize("chosen", sorted(OF_RELEASE))
+def test_what_rests_on_the_release_is_moved_by_no_assumption(facts: Facts, chosen: str) -> None:
+    for indicator, given in (one.values[:2] for one in BOARDS):
+        release = {code: value for code, value in given.items() if code == "v"}
+        plain = {**release, **{code: given[code] for code in ("i.h",) if code in given}}
+        at_rest, moved = (
+            parts_of(reading(facts, {**one, "k": chosen}, "en"), str(indicator))
+            for one in (plain, given)
+        )
+        assert moved == at_rest
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])

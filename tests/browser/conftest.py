@@ -74,16 +74,17 @@ class Readers:
         anew: bool = False,
     ) -> Visit:
         """One more reader: a tab beside those who look alike, or with `anew` a fresh profile."""
-        profile = object() if anew else (language, scheme, width)
+        profile = object() if anew else language
         if profile not in self.profiles:
             self.profiles[profile] = self.browser.new_context(
-                locale=LOCALE[language],
-                color_scheme=scheme,
-                viewport={"width": width, "height": 900},
-                reduced_motion="reduce",
+                locale=LOCALE[language], reduced_motion="reduce"
             )
-        self.visits.append(Visit(self.profiles[profile].new_page(), self.base_url))
-        return self.visits[-1].open(link)
+        page = self.profiles[profile].new_page()
+        # Of the tab, not of the profile: what was loaded once is kept for every look.
+        page.set_viewport_size({"width": width, "height": 900})
+        page.emulate_media(color_scheme=scheme)
+        self.visits.append(Visit(page, self.base_url))
+        return self.visits[-1].open(link) if link else self.visits[-1]
 
     def leave(self) -> None:
         """Close what is open; whatever a visit had to complain about fails here."""
@@ -96,11 +97,27 @@ class Readers:
 
 @pytest.fixture(scope="session")
 def readers(browser: Browser, base_url: str) -> Iterator[Readers]:
-    """Readers with one profile for each look, which keeps what was loaded once."""
+    """Readers with one profile for each language, which keeps what was loaded once."""
     found = Readers(browser, base_url)
     yield found
     for context in found.profiles.values():
         context.close()
+
+
+@pytest.fixture(scope="session")
+def handheld(browser: Browser, base_url: str) -> Iterator[Visit]:
+    """A phone, which is one reader after the other."""
+    context = browser.new_context(
+        locale="vi-VN",
+        has_touch=True,
+        is_mobile=True,
+        viewport={"width": 390, "height": 844},
+        reduced_motion="reduce",
+    )
+    found = Visit(context.new_page(), base_url)
+    yield found
+    context.close()
+    assert (found.outside, found.violations) == ([], [])
 
 
 @pytest.fixture

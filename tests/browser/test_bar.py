@@ -32,6 +32,14 @@ OUT_OF_SIGHT = """() => {
     return [moving.length, found];
   })();
 }"""
+# Where the chart begins and how much of it is seen, and whether year end, range and chance are.
+FIRST_SCREEN = """() => {
+  const box = (name) => document.querySelector(name).getBoundingClientRect();
+  const seen = [...document.querySelectorAll(".live-sentence, .live-card-value, .live-card-below")]
+    .every((one) => one.getBoundingClientRect().bottom <= innerHeight);
+  return [box(".live-chart-title").bottom, innerHeight - box(".live-picture").top, seen,
+    [...document.querySelectorAll(".live-reading")].every((one) => one.offsetHeight <= 48)];
+}"""
 IN_BAR = "() => document.querySelector('.live-bar:not([hidden]) p')?.innerText"
 PULLED = """(code) => {
   const slider = document.querySelector(`.live-slider-${code} input[type=range]`);
@@ -57,7 +65,7 @@ def test_the_year_end_is_in_sight_of_whatever_moves_it(visit: Any, width: int) -
 
 def test_the_line_says_what_the_cards_say_and_where_it_came_from(visit: Any) -> None:
     # By hand: 1,520 so far and 1,006 in the rest of 2024; each point of growth is 10.06.
-    one = visit("/exports?v=2025-06&x.g=13.6&e=2", width=390)
+    one = visit("/exports?v=2025-06&x.g=29.6&e=3", width=390)
     assert one.page.evaluate(IN_BAR) is None
     one.slider("x.g").scroll_into_view_if_needed()
     one.page.evaluate("document.querySelector('.live-slider').scrollIntoView({block: 'center'})")
@@ -67,3 +75,18 @@ def test_the_line_says_what_the_cards_say_and_where_it_came_from(visit: Any) -> 
     assert value in words
     assert "▲ 101\u00a0triệu USD so với mặc định" in words
     assert one.page.locator(".live-bar svg polyline").count() == 2
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_the_first_screen_of_a_laptop_holds_answer_range_and_where_the_chart_begins(
+    visit: Any, language: str
+) -> None:
+    one = visit(f"/retail_sales?v=2025-06&lang={language}", language=language)
+    one.page.set_viewport_size({"width": 1366, "height": 768})
+    one.settle()
+    title, seen, answer, in_one_line = one.page.evaluate(FIRST_SCREEN)
+    # Half of the chart, which is 322 pixels high with its axis.
+    assert title < 560
+    assert seen > 161
+    assert answer
+    assert in_one_line

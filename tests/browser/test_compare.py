@@ -27,13 +27,13 @@ def pinned_twice(one: Visit) -> Visit:
     """After two scenarios were pinned on the board, and another one is shown."""
     button = one.page.locator(".live-pinning button")
     expect(button).to_be_disabled()
-    one.press("x.g", "PageDown").has(x_g="3.6")
+    one.press("x.g", "PageDown").has(x_g="19.6")
     button.click()
-    one.has(pa="x.g_3.6")
+    one.has(pa="x.g_19.6")
     expect(button).to_be_disabled()
-    one.press("x.g", "PageUp", 2).has(x_g="23.6")
+    one.press("x.g", "PageUp", 2).has(x_g="39.6")
     button.click()
-    one.has(pb="x.g_23.6").press("x.g", "ArrowLeft").has(x_g="22.6")
+    one.has(pb="x.g_39.6").press("x.g", "ArrowLeft").has(x_g="38.6")
     # What was pinned last is said beside the default, in the line that stays in sight.
     one.page.mouse.wheel(0, 600)
     expect(one.page.locator(".live-bar")).to_contain_text("so với B")
@@ -46,10 +46,10 @@ def test_two_scenarios_are_pinned_compared_sent_and_printed(visit: Callable[...,
     one.at("compare")
     table = seen(one)
     assert table[:5] == ["Kịch bản", "Mặc định", "A", "B", "Đang xem"]
-    # 1 520 + 1 005.847 * (1.136, 1.036, 1.236, 1.226).
-    assert table[6:10] == ["2.663", "2.562", "2.763", "2.753"]
+    # 1 520 + 1 005.847 * (1.296, 1.196, 1.396, 1.386).
+    assert table[6:10] == ["2.824", "2.723", "2.924", "2.914"]
     assert seen(one.reload()) == table
-    assert seen(one.language("en"))[6:10] == ["2,663", "2,562", "2,763", "2,753"]
+    assert seen(one.language("en"))[6:10] == ["2,824", "2,723", "2,924", "2,914"]
     one.language("vi")
 
     link = one.share()
@@ -60,5 +60,5 @@ def test_two_scenarios_are_pinned_compared_sent_and_printed(visit: Callable[...,
 
     one.page.locator("[data-testid=stMain] [data-action=unpin]").first.click()
     expect(one.page.locator("[data-testid=stMain] .live-lead th")).to_have_count(4)
-    one.settle().back().has(pa="x.g_3.6")
+    one.settle().back().has(pa="x.g_19.6")
     assert seen(one) == table

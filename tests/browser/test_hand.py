@@ -1,7 +1,6 @@
 """What a hand does with a slider: keys, a finger that swipes, drags or taps; and nothing jumps."""
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -63,17 +62,9 @@ class Finger:
 
 
 @pytest.fixture(scope="module")
-def phone(readers: Any) -> Iterator[Visit]:
+def phone(handheld: Visit) -> Visit:
     """A phone on the exports page, with every slider that there is to open."""
-    context = readers.browser.new_context(
-        locale="vi-VN",
-        has_touch=True,
-        is_mobile=True,
-        viewport={"width": 390, "height": 844},
-        reduced_motion="reduce",
-    )
-    yield Visit(context.new_page(), readers.base_url).open("/exports?x.us=on&x.m=on").unfold()
-    context.close()
+    return handheld.open("/exports?x.us=on&x.m=on&lang=vi").unfold()
 
 
 @pytest.fixture(scope="module")

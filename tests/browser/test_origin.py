@@ -43,6 +43,39 @@ def test_a_number_says_where_it_comes_from(visit: Callable[..., Any]) -> None:
     expect(year_end).to_contain_text("(1 + 11,0\u00a0%)")
 
 
+def test_the_line_in_sight_and_the_table_of_a_chart_say_where_their_numbers_come_from(
+    visit: Callable[..., Any],
+) -> None:
+    one = visit("/exports?v=2025-06&x.g=-20", width=390)
+    page = one.page
+    page.locator(".live-chart-fan .live-table > summary").click()
+    head = page.locator(".live-chart-fan th .live-origin")
+    expect(head).to_have_count(9)
+    beside = page.locator(".live-chart-fan .live-origin-beside")
+    head.nth(3).locator("summary").press("Enter")
+    expect(beside).to_contain_text("Hết tháng 12: 1.520 + 805 × 100,0\u00a0% = 2.325")
+    # A press on a number asks for its column, and closes the other one.
+    page.locator(".live-chart-fan td").nth(1).click()
+    expect(beside).to_contain_text("“6 tháng cuối năm 715 triệu USD”")
+    expect(page.locator(".live-origin[open]")).to_have_count(1)
+    line = page.locator(".live-bar")
+    expect(line.locator(".live-origin")).to_have_count(4)
+    away, target = line.locator(".live-origin").nth(1), line.locator(".live-origin").last
+    away.locator("summary").click()
+    expect(away).to_contain_text("Kịch bản này − mặc định: 2.325 −")
+    expect(beside).to_be_empty()
+    target.locator("summary").press("Enter")
+    expect(target).to_contain_text("“hơn 2,2 tỷ USD”")
+    box = target.locator("> div").bounding_box()
+    assert box is not None
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 390
+    page.evaluate(AXE)
+    assert [found["id"] for found in page.evaluate(RULES)] == []
+    page.keyboard.press("Escape")
+    expect(page.locator(".live-origin[open]")).to_have_count(0)
+
+
 def test_a_term_says_what_it_means_in_our_words_and_in_those_that_streamlit_draws(
     visit: Callable[..., Any],
 ) -> None:

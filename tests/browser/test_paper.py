@@ -116,6 +116,6 @@ def test_paper_is_asked_for_at_rest_alone_and_the_button_prints_it(
     one.page.locator("[data-testid=stMain] .live-print").click()
     one.page.wait_for_function("() => window.printed")
     printed = one.page.locator(".paper-link p").text_content() or ""
-    assert one.query["x.g"] != "13.6"
+    assert one.query["x.g"] != "29.6"
     assert f"&x.g={one.query['x.g']}&" in printed
     assert sum("/dakcong/paper?" in each for each in asked) == 1

@@ -37,7 +37,7 @@ def test_the_first_click_after_a_restart_counts_and_undoes_nothing(
 ) -> None:
     tabs = [visit(f"{server.address}/exports?r.g=4") for _ in FIRST]
     for one in tabs:
-        one.type("x.g", "20").has(x_g="20").back().has(x_g="13.6")
+        one.type("x.g", "20").has(x_g="20").back().has(x_g="29.6")
         one.press("x.g", "Shift+ArrowRight", 3).has(x_g="13.9")
     # One restart for all of them: each reader comes back with a session of its own.
     server.again()

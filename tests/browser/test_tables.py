@@ -46,7 +46,7 @@ THOUSAND = """async () => {
   }));
   const said = Object.fromEntries(["heading", "search", "every", "count", "none", "button"]
     .map((name) => [name, name]));
-  const register = { ...said, columns, lines, chosen: {} };
+  const register = { ...said, columns, lines, chosen: {}, sought: "", kept: {} };
   const place = document.createElement("div");
   document.querySelector("[data-testid=stMain]").append(place);
   panel({ data: { role: "register", text: JSON.stringify(register) }, parentElement: place });
@@ -118,6 +118,23 @@ def test_a_register_is_searched_chosen_in_and_sorted(visit: Callable[..., Any]) 
     rows.get_by_role("button").click()
     assert one.has(kh="retail_sales-merged-level").query["kh"]
     expect(page.get_by_role("heading", name=re.compile("^Lịch sử: Bán lẻ"))).to_be_visible()
+
+
+def test_what_is_searched_and_chosen_stands_in_the_address(visit: Callable[..., Any]) -> None:
+    one = visit("/figures")
+    page = one.page
+    rows = page.locator(".live-register tbody tr:visible")
+    page.get_by_label("Phạm vi", exact=True).select_option("Đắk Lắk (cũ)")
+    one.has(kg="west")
+    page.get_by_label("Tìm trong bảng").fill("59200")
+    page.get_by_label("Tìm trong bảng").press("Enter")
+    one.has(kq="59200")
+    left = rows.all_inner_texts()
+    assert len(left) == 1
+    one.reload()
+    assert rows.all_inner_texts() == left
+    one.back().has(kg="west")
+    expect(page.get_by_label("Tìm trong bảng")).to_have_value("")
 
 
 def test_a_thousand_rows_are_filtered_within_a_tenth_of_a_second(visit: Callable[..., Any]) -> None:

@@ -46,6 +46,15 @@ SHAPES = """() => [...document.querySelectorAll(
     ":is([data-testid=stVegaLiteChart], .live-picture) svg")].map((chart) =>
   [...chart.querySelectorAll("path")].map((path) => path.getAttribute("d")).join(" "))"""
 
+FOLDED = ":is([data-testid=stExpander] details, .live-table, .live-more):not([open]) > summary"
+# Presses each of them that was not pressed before; how many there were.
+UNFOLD = f"""() => {{
+  const found = [...document.querySelectorAll("{FOLDED}")].filter((one) =>
+    one.checkVisibility() && !pressed.has(one));
+  found.forEach((one) => {{ pressed.add(one); one.click(); }});
+  return found.length;
+}}"""
+
 NUMBER = re.compile(r"[+−-]?\d(?:[\d.,]*\d)?")
 
 
@@ -147,11 +156,9 @@ class Visit:
         """
         english = self.query["lang"] == "en"
         sentence = self.page.locator(".live-sentence").inner_text()
-        words = " ".join([sentence, *self.metrics])
-        found = [one.lstrip("+−-") for one in NUMBER.findall(words)]
-        if not english:
-            found = [one.translate(str.maketrans(".,", ",.")) for one in found]
-        return sorted(found)
+        words = NUMBER.findall(" ".join([sentence, *self.metrics]))
+        comma = str.maketrans("" if english else ".,", "" if english else ",.")
+        return sorted(one.lstrip("+−-").translate(comma) for one in words)
 
     def slider(self, code: str) -> Locator:
         """The slider of an assumption."""
@@ -223,18 +230,12 @@ class Visit:
         return found
 
     def unfold(self) -> "Visit":
-        """Open every folded part of the page."""
-        folded = self.page.locator(
-            ":is([data-testid=stExpander] details, .live-table, .live-more):not([open])"
-            " > summary >> visible=true"
-        )
-        while folded.count():
-            before = folded.count()
-            # What a fold opened moves what is below it: a click waits until all of it stands.
+        """Open every folded part of the page, and what is folded within."""
+        self.page.evaluate("() => { window.pressed = new WeakSet(); }")
+        while self.page.evaluate(UNFOLD):
             self.settle()
-            folded.first.click()
-            expect(folded).to_have_count(before - 1)
-        return self.settle()
+        expect(self.page.locator(f"{FOLDED} >> visible=true")).to_have_count(0)
+        return self
 
     def _request(self, request: Any) -> None:
         if urlsplit(request.url).hostname not in ("127.0.0.1", None):

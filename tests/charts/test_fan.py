@@ -3,6 +3,7 @@ from xml.etree import ElementTree
 import pytest
 import vl_convert
 
+from dakcong.charts.compared import LINES
 from dakcong.charts.fan import earlier_data, fan_data, fan_specification
 from dakcong.engine.outlook import Outlook
 from dakcong.model import YearToDate
@@ -51,6 +52,18 @@ def test_the_specification_carries_no_data_and_the_numbers_of_its_language(
     assert "data" not in made
     assert "datasets" not in made
     assert made["config"]["locale"]["number"]["decimal"] == decimal
+
+
+def test_pinned_lines_are_drawn_as_in_the_comparison_and_named_where_they_end() -> None:
+    data = fan_data(OUTLOOK, 120.0, SHARES, SHARES, "vi")
+    rows = [{**row, "pa": row["p50"] * 0.9, "pb": None, "pc": None, "top": 150} for row in data]
+    made = {**fan_specification("vi", "million USD"), "width": 600, "data": {"name": "source"}}
+    drawn = vl_convert.vegalite_to_svg({**made, "datasets": {"source": rows}})
+    colours = {kind: drawn.count(LINES[kind][0]) for kind in ("pa", "pb", "pc")}
+    assert colours == {"pa": 1, "pb": 0, "pc": 0}
+    # 115 * 0.9 million are 0.10 billion.
+    assert ">A 0,10<" in drawn
+    assert ">B" not in drawn
 
 
 def test_the_specification_is_made_once() -> None:

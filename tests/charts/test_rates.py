@@ -1,4 +1,7 @@
+from xml.etree import ElementTree
+
 import pytest
+import vl_convert
 
 from dakcong.charts.rates import earlier_data, rates_data, rates_specification
 from dakcong.engine.index import index_year
@@ -33,6 +36,20 @@ def test_no_bar_covers_a_range() -> None:
     marks = [one["mark"]["type"] for one in rates_specification("vi")["layer"]]
     assert marks.index("bar") < marks.index("rule")
     assert "bar" not in marks[marks.index("rule") :]
+
+
+@pytest.mark.parametrize(("width", "apart"), [(330, True), (700, False)])
+def test_what_is_asked_is_named_on_a_phone_too(width: int, apart: bool) -> None:
+    rows = rates_data(OUTLOOK, 1.10, 0.054, "vi", published=True)
+    made = {**rates_specification("vi"), "width": width, "data": {"name": "source"}}
+    made["datasets"] = {"source": [{**row, "floor": -20, "top": 40} for row in rows]}
+    drawn = ElementTree.fromstring(vl_convert.vegalite_to_svg(made))
+    texts = list(drawn.iter("{http://www.w3.org/2000/svg}text"))
+    said = [" ".join(one.itertext()).replace("\u00a0", " ") for one in texts]
+    for words in ("cần từ +5,4 %", "mục tiêu 10 %"):
+        (place,) = [at for at, one in enumerate(said) if one == words]
+        # In two lines below the bar, or in one beside it.
+        assert (len(list(texts[place])) == 2) == apart
 
 
 def test_the_specification_carries_no_data() -> None:

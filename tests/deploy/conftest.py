@@ -8,7 +8,7 @@ import pytest
 from tests.deploy.house import House, housed
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def house(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
     """Two processes, ready, behind nginx."""
     with housed(root, tmp_path_factory.mktemp("house")) as found:

@@ -1,5 +1,7 @@
 import math
 from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -15,12 +17,10 @@ from dakcong.model import YearToDate
 Years = Callable[..., YearToDate]
 
 # bench/agg_defaults.csv, inputs agg, month 6: c and b_g of retail and of trade.
-RETAIL = Persistence(
-    kind="retail", month=6, intercept=0.0191, slope=0.515, base=0.028, widening=0.3
-)
-TRADE = Persistence(
-    kind="trade", month=6, intercept=0.0328, slope=0.3141, base=0.075, widening=0.28
-)
+EVEN: dict[str, Any] = {"month": 6, "of_kind": 0.0, "season": 0.0, "unevenness": 0.0}
+RETAIL = Persistence(kind="retail", intercept=0.0191, slope=0.515, base=0.028, widening=0.3, **EVEN)
+TRADE = Persistence(kind="trade", intercept=0.0328, slope=0.3141, base=0.075, widening=0.28, **EVEN)
+SEASONED = replace(TRADE, of_kind=0.03, season=-0.48, unevenness=0.1)
 
 
 def test_retail_by_hand(year: Years) -> None:
@@ -38,6 +38,15 @@ def test_a_spread_by_hand(year: Years) -> None:
     assert default_spread(year(1287, 1000), TRADE) == pytest.approx(0.134448, abs=5e-7)
     # ln 0.9 = -0.105361, 0.145361 from the usual: 0.028 + 0.3 * 0.145361 = 0.071608.
     assert default_spread(year(90, 100), RETAIL) == pytest.approx(0.071608, abs=5e-7)
+
+
+def test_what_last_year_lacked_after_june_comes_back_in_part(year: Years) -> None:
+    # Of last year's 2 187, 1 181 by June: ln((1 006 / 6) / (1 181 / 6)) = -0.160379.
+    # 0.112052 + 0.03 + 0.48 * 0.160379 = 0.219034; exp of it - 1 = 0.244874.
+    last = year(1519.947, 1181, 1006)
+    assert default_growth(last, SEASONED) == pytest.approx(0.244874, abs=1e-6)
+    # 0.134448 + 0.1 * 0.160379 = 0.150486.
+    assert default_spread(last, SEASONED) == pytest.approx(0.150486, abs=5e-7)
 
 
 def test_the_usual_growth_is_known_best(year: Years) -> None:
@@ -102,17 +111,25 @@ def test_the_batch_engine_has_the_same_trend(
 ) -> None:
     ytd = year(value, same_period)
     rule = Rule(
-        centre=((parse("one"), RETAIL.intercept), (parse("growth"), RETAIL.slope)),
-        spread=((parse("one"), RETAIL.base), (parse("away"), RETAIL.widening)),
+        centre=(
+            *((parse("one"), 0.0191), (parse("growth"), 0.515)),
+            *(
+                (parse("usual_season@retail"), 0.02),
+                (parse("season"), -0.1),
+                (parse("season@retail"), -0.03),
+            ),
+        ),
+        spread=((parse("one"), 0.028), (parse("away"), 0.3), (parse("uneven"), 0.05)),
         quantiles=(-3.182, -1.638, 0.0, 1.638, 3.182),
         added=True,
     )
     fitted = Calibrated(rules={("published", True, 6): rule})
+    retail = replace(RETAIL, of_kind=0.02, season=-0.13, unevenness=0.05)
     batch = project_totals(ytd, "retail", fitted, trend=trend)
-    assert default_growth(ytd, RETAIL, trend) == pytest.approx(
+    assert default_growth(ytd, retail, trend) == pytest.approx(
         math.expm1(batch.centre[0]), rel=1e-6
     )
-    assert default_spread(ytd, RETAIL) == pytest.approx(batch.spread[0], rel=1e-8)
+    assert default_spread(ytd, retail) == pytest.approx(batch.spread[0], rel=1e-8)
 
 
 def test_growth_at_the_trend_stays_there(year: Years) -> None:

@@ -1,7 +1,6 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from scipy.stats import multivariate_normal, norm
 
 from dakcong.engine.joint import joint, joint_grid
 from dakcong.errors import InputError
@@ -25,6 +24,9 @@ def test_two_even_chances_have_a_closed_form() -> None:
 @pytest.mark.parametrize("rho", [0.1, 0.3, 0.7, 0.95])
 @pytest.mark.parametrize("probabilities", [(0.9875, 0.847), (0.2, 0.9), (0.99, 0.85, 0.6)])
 def test_against_the_multivariate_normal(probabilities: tuple[float, ...], rho: float) -> None:
+    # Of both processes only the one that asks loads it.
+    from scipy.stats import multivariate_normal, norm
+
     size = len(probabilities)
     covariance = [[1.0 if i == j else rho for i in range(size)] for j in range(size)]
     expected = multivariate_normal(cov=covariance, seed=1).cdf(norm.ppf(probabilities))

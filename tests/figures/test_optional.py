@@ -8,6 +8,7 @@ OPTIONAL = (
     *("events.csv", "products.csv", "province_years.csv", "province_years_left_out.csv"),
     *("parks.csv", "cluster_rules.csv", "sides.csv", "energy.csv", "obstacles.csv"),
     *("obstacle_terms.csv", "power_output.csv", "calendar.csv", "calendar_observed.csv"),
+    "proposals.csv",
 )
 
 

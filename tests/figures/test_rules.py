@@ -151,7 +151,8 @@ WIDENING = "published,known,spread_sum,away@trade,"
         (
             "published,known,centre,growth,",
             "published,known,centre,gap,",
-            "'gap' is no term of published; its signals are growth, away, one",
+            "'gap' is no term of published; its signals are growth, season, usual_season, away,"
+            " uneven, one",
         ),
         (
             WIDENING,

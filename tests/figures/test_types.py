@@ -107,12 +107,11 @@ def test_a_value_of_another_type_is_named(
     data_copy: Path, file: str, place: tuple[Any, ...]
 ) -> None:
     path = data_copy / file
-    before = path.read_text(encoding="utf-8")
+    content = tomllib.loads(path.read_text(encoding="utf-8"))
+    table: Any = content
+    for key in place[:-1]:
+        table = table[key]
     for junk in JUNK:
-        content = tomllib.loads(before)
-        table: Any = content
-        for key in place[:-1]:
-            table = table[key]
         table[place[-1]] = junk
         path.write_text(document(content), encoding="utf-8")
         said = complaint(data_copy)

@@ -56,7 +56,7 @@ def _said(made: Board) -> Iterator[str]:
         yield f"reading {'*' if reading['active'] else ''}{said}"
     for card in made["said"]["cards"]:
         yield f"card {card['label']} | {card['value']} | {card['below']}"
-    yield f"bar {' | '.join(made['said']['bar'])}"
+    yield f"bar {' | '.join(one['words'] for one in made['said']['bar'])}"
     presets = made["presets"]
     names = (
         f"{'*' if one['id'] == presets['active'] else ''}{one['name']}"

@@ -153,7 +153,7 @@ def test_a_link_of_another_engine_keeps_its_values_and_says_so(  # U12
 ) -> None:
     decoded = read(vocabulary, ("e", "0"), ("x.g", "5"))
     assert decoded.by_code == {"x.g": 5}
-    assert decoded.notices == (Notice(key="link.engine", code="e", given="0", allowed="2"),)
+    assert decoded.notices == (Notice(key="link.engine", code="e", given="0", allowed="3"),)
 
 
 def test_an_unknown_vintage_is_named_and_the_default_taken(vocabulary: Vocabulary) -> None:  # U12

@@ -48,7 +48,7 @@ def test_the_link_says_everything_in_a_fixed_order(vocabulary: Vocabulary) -> No
     query = to_query(scenario, vocabulary.registry, "vi", results)
     assert list(query.items()) == [
         ("v", "2025-06"),
-        ("e", "2"),
+        ("e", "3"),
         ("x.t", "plan"),
         ("x.g", "-0.5"),
         ("x.s", "12.06"),

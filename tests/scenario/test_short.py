@@ -11,10 +11,10 @@ from dakcong.scenario.read import from_query
 from dakcong.scenario.short import check_of, shortened, unsealed
 
 DEFAULTS = DefaultSet(
-    vintage="2025-06", engine="2", by_code={"x.t": "goal", "x.g": "11.9", "r.g": "10", "r.v": "10"}
+    vintage="2025-06", engine="3", by_code={"x.t": "goal", "x.g": "11.9", "r.g": "10", "r.v": "10"}
 )
 LONG = {
-    **{"v": "2025-06", "e": "2", "x.t": "goal", "x.g": "25.5", "r.g": "4", "r.v": "4"},
+    **{"v": "2025-06", "e": "3", "x.t": "goal", "x.g": "25.5", "r.g": "4", "r.v": "4"},
     **{"r": "x2782.3_0.9928", "k": "reach", "lang": "vi"},
 }
 
@@ -26,8 +26,8 @@ def summed(text: str) -> str:
 
 def test_only_what_differs_from_the_defaults_is_said_and_the_check_comes_last() -> None:
     made = shortened(LONG, DEFAULTS)
-    digest = summed("2025-06 2 x.t=goal x.g=11.9 r.g=10 r.v=10")
-    said = f"v=2025-06&e=2&d={digest}&x.g=25.5&r.g.v=4&k=reach&r=x2782.3_0.9928"
+    digest = summed("2025-06 3 x.t=goal x.g=11.9 r.g=10 r.v=10")
+    said = f"v=2025-06&e=3&d={digest}&x.g=25.5&r.g.v=4&k=reach&r=x2782.3_0.9928"
     assert list(made) == ["v", "e", "d", "x.g", "r.g.v", "k", "lang", "r", "c"]
     assert made["d"] == DEFAULTS.digest == digest
     assert made["c"] == summed(said)
@@ -37,7 +37,7 @@ def test_a_whole_link_is_taken_as_it_was_made() -> None:
     found = unsealed([*shortened(LONG, DEFAULTS).items()])
     assert (found.state, found.doubtful, found.digest) == ("", None, DEFAULTS.digest)
     assert dict(found.pairs) == {
-        **{"v": "2025-06", "e": "2", "x.g": "25.5", "r.g": "4", "r.v": "4"},
+        **{"v": "2025-06", "e": "3", "x.g": "25.5", "r.g": "4", "r.v": "4"},
         **{"k": "reach", "lang": "vi", "r": "x2782.3_0.9928"},
     }
 

@@ -1,7 +1,9 @@
 """Answers are small for readers who take them so, and the same for all others."""
 
 import gzip
+import json
 import urllib.error
+import urllib.request
 
 import pytest
 
@@ -28,6 +30,20 @@ def test_an_answer_is_the_same_made_small(address: str, path: str) -> None:
     assert int(small[1]["content-length"]) == len(small[2])
     assert "Accept-Encoding" in small[1]["vary"]
     assert small[1]["content-type"] == plain[1]["content-type"]
+
+
+def test_the_answer_to_a_move_is_made_small(address: str) -> None:
+    move = {"kind": "set", "code": "x.g", "value": 5}
+    body = json.dumps({"page": "exports", "query": "", "move": move}).encode()
+    answers = []
+    for headers in ({}, SMALL):
+        asked = urllib.request.Request(f"{address}/dakcong/answer", body, headers)
+        with urllib.request.urlopen(asked) as reply:
+            answers.append((reply.headers["content-encoding"], reply.read()))
+    (none, plain), (coding, small) = answers
+    assert (none, coding) == (None, "gzip")
+    assert gzip.decompress(small) == plain
+    assert len(small) < 0.4 * len(plain)
 
 
 def test_what_is_not_taken_or_small_already_is_left(address: str) -> None:

@@ -130,11 +130,17 @@ def p95(served: Served, seconds: float) -> float:
     return sorted(waited)[int(0.95 * len(waited))]
 
 
+@pytest.fixture(scope="module")
+def calm(attacked: Served) -> float:
+    """Of the answers while nobody attacks."""
+    return p95(attacked, SECONDS)
+
+
 @pytest.mark.parametrize("attack", ATTACKS, ids=lambda one: one.__name__)
 def test_other_readers_are_answered_and_the_memory_comes_back(
-    attacked: Served, attack: Attack, request: pytest.FixtureRequest
+    attacked: Served, calm: float, attack: Attack, request: pytest.FixtureRequest
 ) -> None:
-    calm, before, over = p95(attacked, SECONDS / 2), attacked.memory(), threading.Event()
+    before, over = attacked.memory(), threading.Event()
 
     def again() -> None:
         while not over.wait(PAUSE):

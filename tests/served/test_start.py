@@ -106,7 +106,10 @@ def test_a_folder_that_is_named_from_here_is_the_same_for_all(
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_a_stop_is_no_failure(tmp_path: Path, number: signal.Signals) -> None:
-    with serving(tmp_path) as served:
+    # One of them in a home that does not exist, which is none.
+    home = {"HOME": "/nonexistent"} if number == signal.SIGINT else {}
+    with serving(tmp_path, home) as served:
+        assert get(f"{served.address}/")[0] == 200
         begun = time.monotonic()
         served.process.send_signal(number)
         assert served.process.wait(timeout=15) == 0
@@ -114,17 +117,11 @@ def test_a_stop_is_no_failure(tmp_path: Path, number: signal.Signals) -> None:
         assert "Traceback" not in served.said()
 
 
-def test_it_starts_and_serves_where_its_log_takes_no_more(tmp_path: Path) -> None:
+def test_it_serves_where_its_log_takes_no_more_and_few_files_were_allowed(tmp_path: Path) -> None:
     # As a full disk does, a limit of no byte a file refuses every write to the log.
-    with serving(tmp_path, before=("prlimit", "--fsize=0")) as served:
+    with serving(tmp_path, before=("prlimit", "--fsize=0", "--nofile=64:512")) as served:
         assert get(f"{served.address}/exports")[0] == 200
-        served.process.terminate()
-        assert served.process.wait(timeout=15) == 0
-        assert served.said() == ""
-
-
-def test_it_takes_as_many_connections_as_the_system_allows(tmp_path: Path) -> None:
-    with serving(tmp_path, before=("prlimit", "--nofile=64:512")) as served:
+        # As many connections as the system allows.
         limits = Path(f"/proc/{served.process.pid}/limits").read_text(encoding="ascii")
         (line,) = [one for one in limits.splitlines() if one.startswith("Max open files")]
         assert line.split()[3:5] == ["512", "512"]
@@ -133,6 +130,9 @@ def test_it_takes_as_many_connections_as_the_system_allows(tmp_path: Path) -> No
         assert get(f"{served.address}/readyz")[0] == 200
         for one in opened:
             one.close()
+        served.process.terminate()
+        assert served.process.wait(timeout=15) == 0
+        assert served.said() == ""
 
 
 @pytest.mark.parametrize(
@@ -185,8 +185,3 @@ def test_it_does_not_start_for_a_user_whose_home_nobody_knows(tmp_path: Path) ->
     assert ended.stderr == (
         "dakcong: the home folder of this user is not known; set HOME to a folder\n"
     )
-
-
-def test_a_home_that_does_not_exist_is_none(tmp_path: Path) -> None:
-    with serving(tmp_path, {"HOME": "/nonexistent"}) as served:
-        assert get(f"{served.address}/")[0] == 200

@@ -12,12 +12,16 @@ from starlette.types import Message
 from dakcong import cli
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.defaults import complete
+from dakcong.answers.reader import arrived
 from dakcong.answers.year.answer import answer
 from dakcong.errors import InputError
+from dakcong.scenario.arriving import pairs_of_query
 from dakcong.scenario.link import to_query
 from dakcong.texts import numbers, rates
 from dakcong.ui.live import requests
 from dakcong.ui.live.requests import MOST_BYTES
+from dakcong.ui.reader import facts as in_force
+from dakcong.ui.reader import reader_at
 from dakcong.units import fraction
 from tests.loops import in_a_loop_of_its_own
 from tests.random_settings import random_values
@@ -84,6 +88,26 @@ def test_panel_and_command_line_say_the_same_digits(
         assert second["value"] == rates.probability(line["probability"], language)
 
 
+OTHER_MOVES = (
+    {"kind": "language", "value": "en"},
+    {"kind": "show", "code": "k", "value": "map"},
+    {"kind": "pin"},
+    {"kind": "preset", "preset": "optimistic"},
+    {"kind": "reset_all"},
+    {"kind": "release", "value": "2025-08"},
+)
+
+
+def test_who_a_move_has_made_is_who_its_address_says(facts: Facts) -> None:
+    for indicator, _, link in links(facts)[:20]:
+        code, page, query = SLIDER[indicator], PAGE.get(indicator, indicator), urlencode(link)
+        for move in ({"kind": "set", "code": code, "value": 1.5}, *OTHER_MOVES):
+            status, found = asked(query, move, page)
+            query = found["screen"]["query"]
+            assert status == 200
+            assert reader_at(query) == arrived(in_force(), pairs_of_query(query))
+
+
 def compare(board: dict[str, Any], year_end: dict[str, float], unit: str) -> float:
     """Holds the last row of the chart to the command line; returns the median as an amount."""
     median = year_end["p50"]
@@ -114,6 +138,8 @@ def test_a_question_without_a_move_opens_the_address() -> None:
         ("", {"kind": "set", "code": "x.g", "value": 5}, "exports", False),
         ("", {"kind": "preset", "preset": "optimistic"}, "exports", False),
         ("k=map", {"kind": "set", "code": "x.g", "value": 5}, "exports", True),
+        ("k=record", {"kind": "set", "code": "x.g", "value": 5}, "exports", False),
+        ("k=record", {"kind": "release", "value": "2025-08"}, "exports", True),
         ("", {"kind": "show", "code": "k", "value": "map"}, "exports", True),
         ("", {"kind": "language", "value": "en"}, "exports", True),
         ("", {"kind": "release", "value": "2025-08"}, "exports", True),
@@ -191,5 +217,5 @@ def test_an_address_of_nonsense_is_answered_with_the_defaults() -> None:
     status, found = asked("x.g=nan&v=1900-01&%ff=%00&lang=xx", None)
     assert status == 200
     growth = next(one for one in found["screen"]["board"]["controls"] if one["code"] == "x.g")
-    assert growth["value"] == 13.6
+    assert growth["value"] == 29.6
     assert found["screen"]["head"]["notices"]["lines"]

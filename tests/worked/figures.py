@@ -41,5 +41,6 @@ def worked_rows() -> list[str]:
             numbers = ",".join(one[column] for one in months)
             rows.append(f"published,known,{part},{term}@{kind},{numbers},calibration-totals-2026")
         still = ",".join([NO_WIDENING] * 11)
-        rows.append(f"published,known,spread_sum,away@{kind},{still},calibration-totals-2026")
+        for term in ("away", "uneven"):
+            rows.append(f"published,known,spread_sum,{term}@{kind},{still},calibration-totals-2026")
     return rows

@@ -3,7 +3,7 @@
 What of a chart stays while the reader moves is its frame, what moves its exhibit.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any, Literal
 
@@ -88,8 +88,18 @@ def _fan(reader: Reader, one: Answer) -> Exhibit:
         range=one.ends(0.1, 0.9),
         target=target_of(one, reader.language),
     )
+    alt = " ".join((alt, *_pinned(reader, one)))
     title, caption = captions.fan_title(reader, one), captions.fan_caption(reader, one)
     return _exhibit(fan_rows(reader, one), title, caption, alt)
+
+
+def _pinned(reader: Reader, one: Answer) -> Iterator[str]:
+    """Where what is pinned ends, for who sees no line."""
+    for pin in sorted(reader.pins, key=lambda pin: pin.code):
+        found = reader.assuming(pin.scenario).outcome(one.indicator.id)
+        if isinstance(found, Answer):
+            end = one.amount(found.outlook.year_end())
+            yield reader.text("chart.fan_alt_pinned", name=pin.name, year_end=end)
 
 
 def _months(reader: Reader, one: Answer) -> Exhibit:

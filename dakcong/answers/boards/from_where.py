@@ -1,27 +1,27 @@
 """Where a number comes from: a printed figure with its source, or a formula with its inputs."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Final
 
-from dakcong.answers.known.release import release
-from dakcong.answers.known.verdicts import verdicts
+from dakcong.answers.boards.bar import AGAINST, DEFAULT, held_beside
+from dakcong.answers.boards.exhibits import frames
+from dakcong.answers.boards.from_table import column_words
+from dakcong.answers.boards.origin_words import (
+    added,
+    behind,
+    gap_words,
+    inputs,
+    listed,
+    met,
+    required_words,
+    stated,
+    why,
+)
 from dakcong.answers.reader import Reader
 from dakcong.answers.words import sentences
-from dakcong.answers.words.base import base_effect
-from dakcong.answers.words.figures import figure_period, figure_value
-from dakcong.answers.words.labels import locator_words, printed, source_short
 from dakcong.answers.year.answer import Answer
-from dakcong.model import Figure
 from dakcong.shows import Origin
 from dakcong.texts import capital
-from dakcong.texts.numbers import MINUS, SPACE
-
-# What the year so far is read from, by the rule of its reading.
-_READ: Final = {
-    "plan_less_remainder": ("plan", "plan_remainder", "level"),
-    "plan_share": ("plan", "plan_share", "level"),
-}
-_LEVEL: Final = ("level", "plan_share")
 
 
 def from_where(reader: Reader, indicator: str, name: str) -> Origin | None:
@@ -30,13 +30,54 @@ def from_where(reader: Reader, indicator: str, name: str) -> Origin | None:
     Args:
         reader: who asks, at a scenario.
         indicator: its id.
-        name: year_end, probability, required, gap, target or so_far.
+        name: year_end, probability, required, gap, target or so_far; of the line in sight
+            against_default and against_pa, _pb, _pc; of a table its chart and field: fan.p10.
     """
     one = reader.outcome(indicator)
-    if name not in _MADE or not isinstance(one, Answer):
+    made = _made(reader, one, name) if isinstance(one, Answer) else None
+    if made is None:
         return None
-    label, words = _MADE[name](reader, one)
+    label, words = made
     return Origin(heading=label, words=[capital(said) for said in words if said])
+
+
+def _made(reader: Reader, one: Answer, name: str) -> tuple[str, list[str]] | None:
+    if name in _MADE:
+        return _MADE[name](reader, one)
+    if name.startswith(AGAINST):
+        return _held_beside(reader, one, name.removeprefix(AGAINST))
+    words = column_words(reader, one, name)
+    return None if words is None else (_head(reader, one, name), words)
+
+
+def _head(reader: Reader, one: Answer, name: str) -> str:
+    """The head of a column of a chart's table."""
+    return next(
+        column["label"]
+        for frame in frames(one.indicator, reader.language)
+        for column in frame["columns"]
+        if name == f"{frame['name']}.{column['field']}"
+    )
+
+
+def _held_beside(reader: Reader, one: Answer, code: str) -> tuple[str, list[str]] | None:
+    """How far the year end is from that of the defaults, or of what is pinned."""
+    if code != DEFAULT and code not in (pin.code for pin in reader.pins):
+        return None
+    name, scenario = held_beside(reader, code)
+    beside = reader.assuming(scenario)
+    other = beside.outcome(one.indicator.id)
+    if not isinstance(other, Answer):
+        return None
+    ends = [found.stated(0.5) for found in (one, other)]
+    apart = ends[0] - ends[1] if one.indicator.index else one.amount(ends[0] - ends[1])
+    key = f"origin.against{'_index' if one.indicator.index else ''}"
+    said = reader.text(key, now=ends[0], other=ends[1], name=name, apart=apart)
+    theirs = reader.text(
+        "origin.against_growth", name=name, month=one.month, growth=other.outlook.growth
+    )
+    heading = reader.text("origin.against_heading", name=name)
+    return heading, [said, theirs, *behind(reader, one)]
 
 
 def _year_end(reader: Reader, one: Answer) -> tuple[str, list[str]]:
@@ -54,103 +95,44 @@ def _year_end(reader: Reader, one: Answer) -> tuple[str, list[str]]:
         )
     else:
         end = one.amount(one.outlook.year_end())
-        first = text("origin.year_end", growth=_added(reader, growth), year_end=end, **about)
-    pace = base_effect(reader.facts, one, reader.language)
-    return text("metric.year_end"), [
-        first,
-        text("origin.growth", growth=growth, month=one.month, pace=pace),
-        *_last_year(reader, one),
-        *_why(reader, one),
-        *_why_last_year(reader, one),
-        _listed(reader, _inputs(one, last_year=True)),
-        text("origin.rounded"),
-    ]
-
-
-def _last_year(reader: Reader, one: Answer) -> list[str]:
-    """How the rest of last year was computed, of a flow."""
-    assumed = [reader.text("origin.assumed", month=one.month)] if one.assumed else []
-    if one.indicator.index:
-        return assumed
-    ytd = one.outlook.ytd
-    return [
-        *assumed,
-        reader.text(
-            "origin.rest",
-            month=one.month,
-            total=ytd.previous_year,
-            same=ytd.same_period,
-            rest=ytd.remainder_last_year,
-            so_far=ytd.value,
-            growth=_added(reader, ytd.growth),
-        ),
-    ]
+        first = text("origin.year_end", growth=added(reader, growth), year_end=end, **about)
+    return text("metric.year_end"), [first, *behind(reader, one)]
 
 
 def _probability(reader: Reader, one: Answer) -> tuple[str, list[str]]:
     target = sentences.target_of(one, reader.language)
     if one.reach.met:
-        said = _met(reader, one, target)
+        said = met(reader, one, target)
     else:
         end = one.amount(one.outlook.year_end())
         ends = one.ends(0.1, 0.9)
         said = reader.text("origin.probability", target=target, year_end=end, range=ends)
-    return reader.text("metric.probability"), [said, _listed(reader, _stated(reader, one))]
+    return reader.text("metric.probability"), [said, listed(reader, stated(reader, one))]
 
 
 def _required(reader: Reader, one: Answer) -> tuple[str, list[str]]:
-    text, ytd, growth = reader.text, one.outlook.ytd, one.reach.required_growth
-    heading = capital(reader.written(one.month, "remaining"))
-    target = sentences.target_of(one, reader.language)
-    if growth is None:
-        return heading, [_met(reader, one, target)]
-    about = {"month": one.month, "required": growth, "aim": sentences.aim_of(one, reader.language)}
-    if one.indicator.index:
-        said = text(
-            "origin.required_index",
-            target=one.target - 1,
-            share=ytd.year_share,
-            so_far=reader.written(ytd.growth, "+share"),
-            rest=1 - ytd.year_share,
-            **about,
-        )
-    else:
-        amounts = {"so_far": ytd.value, "rest": ytd.remainder_last_year}
-        said = text("origin.required", target=one.target, **amounts, **about)
-    used = [*_stated(reader, one), *_inputs(one, last_year=True)]
-    return heading, [said, *_last_year(reader, one), _listed(reader, used), text("origin.rounded")]
+    return capital(reader.written(one.month, "remaining")), required_words(reader, one)
 
 
 def _gap(reader: Reader, one: Answer) -> tuple[str, list[str]]:
     if one.indicator.index:
         return _distance(reader, one)
-    heading, target = reader.text("metric.gap"), sentences.target_of(one, reader.language)
-    if one.reach.met:
-        said = _met(reader, one, target)
-    else:
-        said = reader.text(
-            "origin.gap",
-            aim=sentences.aim_of(one, reader.language),
-            month=one.month,
-            target=one.target,
-            so_far=one.outlook.ytd.value,
-            gap=one.amount(one.reach.gap),
-        )
-    used = [*_stated(reader, one), *_inputs(one)]
+    used = [*stated(reader, one), *inputs(one)]
     rounded = sentences.plan_left(one, reader.language)
-    return heading, [said, rounded, *_why(reader, one), _listed(reader, used)]
+    said, heading = gap_words(reader, one), reader.text("metric.gap")
+    return heading, [said, rounded, *why(reader, one), listed(reader, used)]
 
 
 def _target(reader: Reader, one: Answer) -> tuple[str, list[str]]:
     heading = capital(sentences.target_of(one, reader.language))
-    return heading, [_listed(reader, _stated(reader, one))]
+    return heading, [listed(reader, stated(reader, one))]
 
 
 def _so_far(reader: Reader, one: Answer) -> tuple[str, list[str]]:
     heading = reader.text("measure.level")
     if one.published is None:
         return heading, [reader.text("origin.assumed", month=one.month)]
-    return heading, [*_why(reader, one), _listed(reader, _inputs(one))]
+    return heading, [*why(reader, one), listed(reader, inputs(one))]
 
 
 def _distance(reader: Reader, one: Answer) -> tuple[str, list[str]]:
@@ -160,9 +142,9 @@ def _distance(reader: Reader, one: Answer) -> tuple[str, list[str]]:
     said = reader.text(
         "origin.distance", aim=aim, growth=growth, target=target, apart=growth - target
     )
-    used = [*_stated(reader, one), *_inputs(one)]
+    used = [*stated(reader, one), *inputs(one)]
     heading = reader.text("metric.distance", aim=aim)
-    return heading, [said, *_why(reader, one), _listed(reader, used)]
+    return heading, [said, *why(reader, one), listed(reader, used)]
 
 
 _MADE: Final[dict[str, Callable[[Reader, Answer], tuple[str, list[str]]]]] = {
@@ -173,67 +155,3 @@ _MADE: Final[dict[str, Callable[[Reader, Answer], tuple[str, list[str]]]]] = {
     "target": _target,
     "so_far": _so_far,
 }
-
-
-def _met(reader: Reader, one: Answer, target: str) -> str:
-    key = f"origin.met{'_index' if one.indicator.index else ''}"
-    so_far = one.amount(one.outlook.ytd.value)
-    return reader.text(key, month=one.month, so_far=so_far, target=target)
-
-
-def _why(reader: Reader, one: Answer) -> list[str]:
-    """Why these figures were chosen among those that were printed."""
-    if one.published is None:
-        return []
-    return [reader.text("origin.why", reason=reader.text(one.published.level.reason))]
-
-
-def _why_last_year(reader: Reader, one: Answer) -> list[str]:
-    """The same of last year's total, of a flow."""
-    base = None if one.published is None else one.published.base
-    return [reader.text("origin.last_year", reason=reader.text(base.reason))] if base else []
-
-
-def _inputs(one: Answer, *, last_year: bool = False) -> list[Figure]:
-    """The printed figures that the year so far rests on, and with it those of last year."""
-    known = one.published
-    if known is None:
-        return []
-    measures = [*_READ.get(known.level.level, _LEVEL)]
-    if last_year or one.indicator.index:
-        # The planned growth and its amount give last year's total.
-        measures += ["growth", *next(iter(known.pairs.items()), ())]
-    return [known.figures[name] for name in dict.fromkeys(measures) if name in known.figures]
-
-
-def _stated(reader: Reader, one: Answer) -> list[Figure]:
-    """The printed figure that states the target."""
-    here = release(reader.facts.catalogue, one.indicator.id, reader.scenario.vintage)
-    return here.figures(one.target_kind, year=here.year)[-1:]
-
-
-def _listed(reader: Reader, figures: Iterable[Figure]) -> str:
-    """Printed figures with their words, source, status and verdict; empty for none."""
-    lines = [f"- {_figure(reader, one)}" for one in dict.fromkeys(figures)]
-    return "\n".join(lines)
-
-
-def _figure(reader: Reader, one: Figure) -> str:
-    place = locator_words(reader, one.locator)
-    source = source_short(reader, one.source)
-    return reader.text(
-        "origin.figure",
-        measure=reader.text(f"measure.{one.measure}"),
-        period=figure_period(reader, one),
-        value=figure_value(reader, one),
-        printed=printed(reader, one.as_printed, one.source),
-        source=f"{source}, {place}" if place else source,
-        status=reader.text(f"figure_status.{one.status}"),
-        verdict=reader.text(f"verdict.{verdicts(reader.facts.catalogue)[one.key]}"),
-    )
-
-
-def _added(reader: Reader, growth: float) -> str:
-    """A growth as it is added to 1: + 10,5 %."""
-    sign = MINUS if growth < 0 else "+"
-    return f"{sign}{SPACE}{reader.written(abs(growth), 'share')}"

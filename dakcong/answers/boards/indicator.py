@@ -19,6 +19,7 @@ from dakcong.answers.words.labels import older_words
 from dakcong.answers.words.pens import places
 from dakcong.answers.year.answer import Answer
 from dakcong.answers.year.table import live_table
+from dakcong.engine.calibration import season_part, usual_spread
 from dakcong.engine.live import LiveTable
 from dakcong.engine.totals import USUAL_GROWTH
 from dakcong.shows import Board, Doubt, Said
@@ -114,7 +115,15 @@ def handed(table: LiveTable) -> dict[str, Any]:
     made, ytd = asdict(table), table.ytd
     del made["ytd"]
     if table.persistence is not None:
-        made["persistence"]["usual"] = USUAL_GROWTH
+        # Of an index last year's season does not move with the first part: it is handed as numbers.
+        made["persistence"] = {
+            "intercept": table.persistence.intercept,
+            "slope": table.persistence.slope,
+            "season": season_part(ytd, table.persistence),
+            "base": usual_spread(ytd, table.persistence),
+            "widening": table.persistence.widening,
+            "usual": USUAL_GROWTH,
+        }
     return {
         **made,
         "value": ytd.value,

@@ -52,7 +52,8 @@ def _figures(reader: Reader) -> dict[str, str]:
     found = {"fitted": str(fitted.series), "strict_series": str(strict.series)}
     for (kind, month), one in catalogue.persistence.items():
         if month == PRINTED:
-            numbered = {"c": one.intercept, "b": one.slope, "s": one.base, "w": one.widening}
+            numbered = {"c": one.intercept, "b": one.slope, "k": one.of_kind, "m": one.season}
+            numbered |= {"s": one.base, "w": one.widening, "v": one.unevenness}
             found |= {f"{kind}_{n}": numbers.number(v, language, 4) for n, v in numbered.items()}
     for (kind, span, place), usual in catalogue.growth_ranges.items():
         if (span, place) == ("remainder", PRINTED):

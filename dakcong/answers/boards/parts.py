@@ -168,6 +168,8 @@ def register(reader: Reader, room: str, columns: Iterable[str], lines: list[Line
         columns=headings(reader, room, columns),
         lines=lines,
         chosen={},
+        sought="",
+        kept={},
         search=text("figures.search"),
         every=text("figures.every"),
         count=text("energy.count", count="{count}", total="{total}"),

@@ -42,6 +42,8 @@ def register(reader: Reader) -> Register:
         ],
         lines=[_line(reader, one, one in known) for one in newest],
         chosen={KNOWN: text("figures.known")} if known else {},
+        sought="",
+        kept={},
         search=text("figures.search"),
         every=text("figures.every"),
         count=text("figures.count", count="{count}", total="{total}"),

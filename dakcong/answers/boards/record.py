@@ -1,14 +1,16 @@
 """What projections were worth: news between releases, and each release against what followed."""
 
+from collections.abc import Iterator, Sequence
+
 from dakcong.answers.boards.amounts import drawing, steps, steps_table
-from dakcong.answers.boards.parts import chart, fold, grid, note, part, text
+from dakcong.answers.boards.parts import chart, fold, grid, note, part, table, text
 from dakcong.answers.past import province_words, words
 from dakcong.answers.past import record as past
 from dakcong.answers.past.news import Change, changes
 from dakcong.answers.reader import Reader
 from dakcong.answers.year.answer import Answer
 from dakcong.charts import bars
-from dakcong.shows import Chart, Part
+from dakcong.shows import Chart, Part, Table
 from dakcong.texts import capital, numbers
 
 
@@ -64,7 +66,35 @@ def _stated(reader: Reader, name: str) -> list[Part]:
     heading = reader.text("explore.record_heading")
     held = words.held(entries, language)
     ranges = [note(held)] if held else []
-    return [part(heading, text("\n".join(lines)), *ranges, *warned)]
+    under = fold("record", reader.text("explore.record_table"), _rows(reader, entries))
+    return [part(heading, text("\n".join(lines)), *ranges, under, *warned)]
+
+
+def _rows(reader: Reader, entries: Sequence[past.Entry]) -> Table:
+    """A row for each release and each later one: what was said of its month, what came."""
+    columns = "release p50 range_80 later later_range later_actual"
+    return table(reader, columns, (row for one in entries for row in _followed(reader, one)))
+
+
+def _followed(reader: Reader, one: past.Entry) -> Iterator[list[str]]:
+    written, found, language = reader.written, one.answer, reader.language
+    low, high = found.ends(0.1, 0.9)
+    first = [
+        numbers.period(found.vintage, language),
+        written(found.amount(found.outlook.year_end()), "fine"),
+        numbers.between(written(low, "fine"), written(high, "fine"), language),
+    ]
+    for later in one.later:
+        last = [numbers.period(later.answer.vintage, language), numbers.DASH]
+        if later.expected:
+            low, high = (found.amount(later.expected[name]) for name in ("p10", "p90"))
+            last[-1] = numbers.between(written(low, "fine"), written(high, "fine"), language)
+            last.append(written(found.amount(later.actual), "fine"))
+        else:
+            last.append(written(later.actual, "+share2"))
+        yield [*first, *last]
+    if not one.later:
+        yield [*first, *[numbers.DASH] * 3]
 
 
 def _provinces(reader: Reader) -> Part:

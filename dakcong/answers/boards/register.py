@@ -6,13 +6,14 @@ from typing import Any, Final
 from dakcong.answers.known.histories import histories, history_id
 from dakcong.answers.known.verdicts import verdicts
 from dakcong.answers.known.vintages import visible
+from dakcong.answers.moves.links import EVERY, KNOWN_THEN, may_show
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.figures import figure_number, figure_period, figure_unit
 from dakcong.answers.words.labels import locator_words, printed, printed_in, source_short
 from dakcong.answers.words.titles import indicator_name
 from dakcong.model import Figure
-from dakcong.scenario.link import HISTORY
-from dakcong.shows import Heading, Line, Register
+from dakcong.scenario.link import HISTORY, KNOWN, MEASURE, REGION, SOUGHT, STATUS, VERDICT
+from dakcong.shows import Heading, Kept, Line, Register
 
 # Columns by the key of their head, behind a colon what they are beside words.
 COLUMNS: Final = (
@@ -20,7 +21,16 @@ COLUMNS: Final = (
     *("source:long", "status:choice", "region:choice", "verdict:choice", "qualifier"),
     *("release", "known_on", "known:choice"),
 )
-_KNOWN: Final = str([one.partition(":")[0] for one in COLUMNS].index("known"))
+# Columns in which the reader chooses, by the code of the link that keeps the choice.
+CHOSEN: Final = {
+    MEASURE: "measure",
+    STATUS: "status",
+    REGION: "region",
+    VERDICT: "verdict",
+    KNOWN: "known",
+}
+# The room of the words of an option.
+_ROOMS: Final = {STATUS: "figure_status", KNOWN: "figures"}
 
 
 def register(reader: Reader, figures: Sequence[Figure]) -> Register:
@@ -32,7 +42,9 @@ def register(reader: Reader, figures: Sequence[Figure]) -> Register:
         heading=text("figures.all_heading"),
         columns=headings(reader),
         lines=[_line(reader, one, one.key in known) for one in figures],
-        chosen={_KNOWN: text("figures.known")} if any(one.key in known for one in figures) else {},
+        chosen=_chosen(reader, one_known=any(one.key in known for one in figures)),
+        sought=reader.shows(SOUGHT),
+        kept=_kept(reader),
         search=text("figures.search"),
         every=text("figures.every"),
         count=text("figures.count", count="{count}", total="{total}"),
@@ -40,6 +52,36 @@ def register(reader: Reader, figures: Sequence[Figure]) -> Register:
         button=text("figures.history"),
         files=True,
     )
+
+
+def _chosen(reader: Reader, *, one_known: bool) -> dict[str, str]:
+    """Words of what is chosen, by the number of the column."""
+    usual = {KNOWN: KNOWN_THEN} if one_known else {}
+    asked = {code: reader.shows(code) or usual.get(code, "") for code in CHOSEN}
+    return {
+        _place(code): _word(reader, code, option)
+        for code, option in asked.items()
+        if option not in ("", EVERY)
+    }
+
+
+def _kept(reader: Reader) -> dict[str, Kept]:
+    """How an address says what is searched and chosen."""
+    made = {"": Kept(code=SOUGHT, ids={}, every="")}
+    for code in CHOSEN:
+        options = (one for one in may_show(reader.facts)[code] if one != EVERY)
+        ids = {_word(reader, code, one): one for one in options}
+        every = EVERY if code == KNOWN else ""
+        made[_place(code)] = Kept(code=code, ids=ids, every=every)
+    return made
+
+
+def _place(code: str) -> str:
+    return str([one.partition(":")[0] for one in COLUMNS].index(CHOSEN[code]))
+
+
+def _word(reader: Reader, code: str, option: str) -> str:
+    return reader.text(f"{_ROOMS.get(code, CHOSEN[code])}.{option}")
 
 
 def headings(reader: Reader) -> list[Heading]:

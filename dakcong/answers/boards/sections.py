@@ -23,6 +23,8 @@ _ANSWERED: Final[dict[str, Callable[[Reader, Answer], list[Part]]]] = {
     "events": events,
     "record": record,
 }
+# Those whose answer rests on the release alone: no assumption moves it.
+OF_RELEASE: Final = frozenset({"record"})
 
 
 def section(reader: Reader, found: Answer) -> list[Part]:

@@ -32,6 +32,8 @@ def side_register(reader: Reader) -> Register:
         columns=headings(reader, "sides", COLUMNS),
         lines=[_line(reader, one, id(one) in own) for one in side_readings(catalogue)],
         chosen={_KNOWN: text("sides.in_release")},
+        sought="",
+        kept={},
         search=text("figures.search"),
         every=text("figures.every"),
         count=text("sides.count", count="{count}", total="{total}"),

@@ -1,6 +1,7 @@
 """Rows of a board's charts, and where their axes end: the same whatever is assumed."""
 
 from functools import lru_cache
+from itertools import zip_longest
 from typing import Any, Final
 
 from dakcong.answers.boards.meter import share_of_plan
@@ -18,6 +19,7 @@ from dakcong.engine.outlook import path
 from dakcong.engine.rounding import significant
 from dakcong.errors import InputError
 from dakcong.figures.catalogue import Indicator
+from dakcong.scenario.scenario import Scenario
 from dakcong.texts import numbers
 from dakcong.units import percent
 
@@ -29,13 +31,19 @@ WIDE: Final = 1.5
 def fan_rows(reader: Reader, one: Answer) -> list[dict[str, Any]]:
     """One row a month that is known or ahead, from the beginning of the year; see `charts.fan`.
 
-    Besides: default, the path of the defaults; top, where the axis ends; said and target_words,
-    the words beside the last published month and the target.
+    Besides: default, the path of the defaults; pa, pb and pc, those of what is pinned; top, where
+    the axis ends; said and target_words, the words beside the last published month and the target.
     """
     target, language = one.reach.target, reader.language
     rows = fan.fan_data(one.outlook, target, one.shares, one.projected_shares, language)
-    for row, reached in zip(rows, _default_path(reader, one), strict=False):
-        row["default"] = reached
+    plain = complete(reader.facts, reader.scenario.vintage, {})
+    pinned = {pin.code: pin.scenario for pin in reader.pins}
+    others = {"default": plain, **{name: pinned.get(name) for name in fan.PINNED}}
+    for name, scenario in others.items():
+        reached = [] if scenario is None else _path_of(reader, one, scenario)
+        # A browser that has drawn a line is told where there is none any longer.
+        for row, amount in zip_longest(rows, reached):
+            row[name] = amount
     rows[0]["said"] = _reached(reader, one)
     rows[-1]["target_words"] = _target(reader, one)
     found = earlier_releases(reader.facts, one.indicator, reader.scenario.vintage)
@@ -57,10 +65,9 @@ def _target(reader: Reader, one: Answer) -> str:
     return reader.text("chart.named.target", aim=aim_of(one, reader.language), value=value)
 
 
-def _default_path(reader: Reader, one: Answer) -> list[float]:
-    """Where the defaults stand from the last published month on; empty where they say nothing."""
-    plain = complete(reader.facts, reader.scenario.vintage, {})
-    found = reader.assuming(plain).outcome(one.indicator.id)
+def _path_of(reader: Reader, one: Answer, scenario: Scenario) -> list[float]:
+    """Where a scenario stands from the last published month on; empty where it says nothing."""
+    found = reader.assuming(scenario).outcome(one.indicator.id)
     if not isinstance(found, Answer):
         return []
     return [found.outlook.ytd.value, *path(found.outlook, found.projected_shares).values()]

@@ -50,10 +50,10 @@ def applies(facts: Facts, one: Assumption, vintage: str) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _applying(facts: Facts, vintage: str) -> frozenset[str]:
-    """Codes of all assumptions that play a part in a vintage."""
-    found = (one.code for one in facts.registry.assumptions if _applies(facts, one, vintage))
-    return frozenset(found)
+def _applying(facts: Facts, vintage: str) -> dict[str, Assumption]:
+    """All assumptions that play a part in a vintage, by code, in the order of the registry."""
+    found = (one for one in facts.registry.assumptions if _applies(facts, one, vintage))
+    return {one.code: one for one in found}
 
 
 def _applies(facts: Facts, one: Assumption, vintage: str) -> bool:
@@ -106,15 +106,13 @@ def _complete(facts: Facts, vintage: str, given: frozenset[tuple[str, Value]]) -
     """One move asks for several scenarios that it does not change, such as those of the presets."""
     values: dict[str, Value] = {}
     known = dict(given)
-    for one in facts.registry.assumptions:
-        if not applies(facts, one, vintage):
-            continue
-        if one.code in known:
-            values[one.code] = known[one.code]
+    for code, one in _applying(facts, vintage).items():
+        if code in known:
+            values[code] = known[code]
             continue
         default = default_of(facts, one, vintage, values)
         if default is not None:
-            values[one.code] = default
+            values[code] = default
     return Scenario(vintage, values)
 
 

@@ -105,8 +105,11 @@ def persistence_of(facts: Facts, indicator: Indicator, vintage: str) -> Persiste
             month=month,
             intercept=own.centre,
             slope=0.0,
+            of_kind=0.0,
+            season=0.0,
             base=own.spread,
             widening=0.0,
+            unevenness=0.0,
         )
     return facts.catalogue.persistence[indicator.kind, month]
 

@@ -1,5 +1,7 @@
 """Which assumptions have an effect, by the way the reader set the growth and the shocks."""
 
+from functools import lru_cache
+
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.defaults import TREND, default_of
 from dakcong.answers.year.actions import needed, taking_effect
@@ -19,6 +21,13 @@ def in_use(facts: Facts, indicator: Indicator, scenario: Scenario) -> tuple[Assu
     its default rests on, its size while it is off, and actions that do not act, with what only they
     rest on.
     """
+    return _in_use(facts, indicator.id, scenario)
+
+
+@lru_cache(maxsize=64)
+def _in_use(facts: Facts, indicator_id: str, scenario: Scenario) -> tuple[Assumption, ...]:
+    """One board asks for the same many times."""
+    indicator = facts.catalogue.indicators[indicator_id]
     way = way_of(indicator, scenario)
     switches = {one.code for one in possible(facts, indicator, scenario)}
     acting_sizes = {one.size for one in acting(facts, indicator, scenario)}

@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import get_args
 from urllib.parse import urlencode
 
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.default_sets import default_set, is_kept
 from dakcong.answers.known.defaults import complete, vocabulary
 from dakcong.answers.known.histories import histories
+from dakcong.answers.known.verdicts import Verdict
 from dakcong.answers.moves.in_use import in_use
 from dakcong.answers.year.answer import Missing, answer
 from dakcong.errors import InputError
@@ -20,15 +22,22 @@ from dakcong.scenario.link import (
     FROM,
     HISTORY,
     INDICATOR,
+    KNOWN,
     LEASED,
+    MEASURE,
+    MOST_SOUGHT,
     OPENED,
     PACE,
     PART,
     PINS,
+    REGION,
     SECTION,
     SECTIONS,
+    SOUGHT,
+    STATUS,
     SURENESS,
     TO,
+    VERDICT,
     Decoded,
     Headline,
     Notice,
@@ -49,6 +58,8 @@ _PROBABILITY_DIGITS = 4
 WANTED = (50, 60, 70, 80, 90, 95)
 # Figures of the article that belong to no projected indicator.
 OTHERS = "others"
+# Figures that a reader of the release could know, later ones, all.
+KNOWN_THEN, KNOWN_LATER, EVERY = "known", "later", "all"
 # Scenarios between which a way may be shown: the defaults, the pinned ones, the present one.
 COMPARED = ("default", *PINS, "now")
 # Kinds of numbers of a section of an index, in the order of the choice.
@@ -104,12 +115,23 @@ def may_show(facts: Facts) -> dict[str, tuple[str, ...]]:
         FIGURES: (*projected, OTHERS),
         HISTORY: tuple(histories(facts.catalogue)),
         INDICATOR: projected,
+        SOUGHT: (f"1–{MOST_SOUGHT}",),
+        MEASURE: _of_figures(facts, "measure"),
+        STATUS: _of_figures(facts, "status"),
+        REGION: _of_figures(facts, "region"),
+        VERDICT: get_args(Verdict),
+        KNOWN: (KNOWN_THEN, KNOWN_LATER, EVERY),
         FROM: COMPARED,
         TO: COMPARED,
         LEASED: HECTARES,
         OPENED: HECTARES,
         PACE: HECTARES[1:],
     }
+
+
+def _of_figures(facts: Facts, field: str) -> tuple[str, ...]:
+    """What a field of the published figures may be."""
+    return tuple(dict.fromkeys(str(getattr(one, field)) for one in facts.catalogue.figures))
 
 
 def open_link(

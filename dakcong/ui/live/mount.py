@@ -8,8 +8,10 @@ page runs at that address.
 
 import json
 from collections import OrderedDict
-from typing import Final, Literal
+from collections.abc import Mapping
+from typing import Any, Final, Literal
 
+import orjson
 import streamlit as st
 
 from dakcong.shows import Action, Control, Register, Screen
@@ -25,12 +27,17 @@ _KEPT: Final = 8
 
 def head(screen: Screen) -> None:
     """The head of a page, with all that its scripts draw."""
-    _part(key="live_head", data={"role": "head", "screen": screen})
+    _part(key="live_head", data=_written({"role": "head", "screen": screen}))
 
 
 def stage(screen: Screen) -> None:
     """A whole page, with all that its scripts draw."""
-    _part(key="live_stage", data={"role": "stage", "screen": screen})
+    _part(key="live_stage", data=_written({"role": "stage", "screen": screen}))
+
+
+def _written(data: Mapping[str, Any]) -> bytes:
+    """What is long as bytes: Streamlit would write it twice, and each accent in six letters."""
+    return orjson.dumps(data)
 
 
 def place(role: Literal["answer", "controls", "charts", "overview", "lead"]) -> None:

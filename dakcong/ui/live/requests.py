@@ -15,6 +15,7 @@ from starlette.responses import JSONResponse, Response
 from dakcong.answers.boards.from_where import from_where
 from dakcong.answers.boards.message import message
 from dakcong.answers.boards.paper import paper as made_paper
+from dakcong.answers.boards.sections import OF_RELEASE
 from dakcong.answers.move import moved
 from dakcong.answers.moves.links import full_link, page_address
 from dakcong.answers.reader import Reader
@@ -23,7 +24,7 @@ from dakcong.settings import public_address
 from dakcong.shows import Answered, Message
 from dakcong.ui.live.screen import screen, screen_after
 from dakcong.ui.pages import Page, page_at, paths
-from dakcong.ui.reader import facts, reader_at
+from dakcong.ui.reader import facts, keep, reader_at
 
 ANSWER: Final = "/dakcong/answer"
 LOOK: Final = "/dakcong/look"
@@ -48,6 +49,7 @@ async def answer(request: Request) -> Response:
     if after is None:
         return refusal("not a move of this page")
     found = screen_after(after, page, reader)
+    keep(after.reader)
     return _json(Answered(screen=found, run=_beside(reader, after.reader, page)))
 
 
@@ -68,7 +70,7 @@ def _beside(before: Reader, after: Reader, page: Page) -> bool:
     """Whether something beside the panel changes: then the page must run."""
     if page.stage:
         return False
-    if not page.board or before.shows(SECTION):
+    if not page.board or before.shows(SECTION) not in ("", *OF_RELEASE):
         return True
 
     def beside(one: Reader) -> tuple[object, ...]:

@@ -5,6 +5,7 @@ import pytest
 
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.defaults import complete
+from dakcong.answers.known.rules import UNPUBLISHED
 from dakcong.answers.moves.changes import changed
 from dakcong.answers.moves.links import full_link, headlines, open_link, page_address, then_and_now
 from dakcong.scenario.link import Headline, Vocabulary, to_query
@@ -45,9 +46,9 @@ def test_the_address_says_every_value_of_its_vintage(
     facts: Facts, vocabulary: Vocabulary, vintage: str
 ) -> None:
     sent = to_query(complete(facts, vintage, {"i.h": 15.0}), facts.registry, "vi")
-    # Weights of sections and capacity factors have no default: nobody published one. Nor actions.
-    given = {one.code for one in facts.registry.parts("iip", "weight")}
-    given |= {one.code for one in facts.registry.of("iip") if one.plant or one.kind == "action"}
+    # Weights of sections, capacity factors and what else nobody published have no default, nor have
+    # actions.
+    given = {one.code for one in facts.registry.of("iip") if one.rule in UNPUBLISHED}
     assert {"v", "e", "lang"} | set(vocabulary.allowed[vintage]) - given == set(sent)
     assert sent["v"] == vintage
     assert len(urlencode(sent)) < 2000
@@ -59,7 +60,7 @@ def test_a_link_is_absolute_and_names_its_page(facts: Facts, base: str) -> None:
     assert full_link(facts, scenario, page=page_address(base, "exports")).startswith(
         f"{BASE}/exports?v="
     )
-    assert full_link(facts, scenario, page=page_address(base)).startswith(f"{BASE}/?v=2025-06&e=2&")
+    assert full_link(facts, scenario, page=page_address(base)).startswith(f"{BASE}/?v=2025-06&e=3&")
 
 
 def test_headlines_by_hand(facts: Facts) -> None:

@@ -64,7 +64,7 @@ function previewed(store) {
     badges: said.badges,
     sentence: words(said.sentence),
     remarks: said.remarks.map(words),
-    bar: said.bar.map(words),
+    bar: said.bar.map(({ words: one, origin: name }) => ({ words: words(one), origin: name })),
     cards: said.cards.map(({ label, value, below, origin: name }) => (
       { label: words(label), value: words(value), below: words(below), origin: name })),
   };

@@ -1,7 +1,8 @@
 // The answer in one line: it stays in sight while the cards have scrolled away from what moves them.
 
-import { element, say } from "./dom.js";
+import { element, put, rich } from "./dom.js";
 import { moved } from "./exhibits.js";
+import { origin, underlined } from "./origin.js";
 import { fill } from "./words.js";
 
 const NARROW = matchMedia("(max-width: 640px)");
@@ -16,14 +17,13 @@ const HEADER = 60;
 export function bar(cards) {
   const words = element("p", { translate: false });
   const picture = element("div", { className: "live-bar-fan" });
-  // The headline says the same to who listens.
-  const root = element("div", { className: "live-bar", hidden: true, "aria-hidden": "true" }, words, picture);
-  let latest = null;
+  const root = element("div", { className: "live-bar", hidden: true }, words, picture);
+  let [latest, told] = [null, []];
   const redraw = () => {
     if (latest === null || root.hidden) return;
     const [store, { bar: pieces }] = latest;
     const [year, ...others] = pieces;
-    say(words, [year, ...against(store), ...others].filter(Boolean).join(" · "));
+    told = write(words, [year, ...against(store), ...others], told);
     const fan = NARROW.matches ? store.frames.find(({ name }) => name === "fan") : null;
     picture.replaceChildren(...(fan && store.board.exhibits.fan ? [drawn(store, fan)] : []));
   };
@@ -39,6 +39,7 @@ export function bar(cards) {
     // A class, not :has in the style sheet: the browser would look for the bar at every change.
     document.documentElement.classList.toggle("live-barred", !root.hidden);
     if (before && !root.hidden) redraw();
+    if (root.hidden) for (const open of words.querySelectorAll("[open]")) open.open = false;
   };
   addEventListener("scroll", look, { capture: true, passive: true });
   return {
@@ -52,12 +53,29 @@ export function bar(cards) {
   };
 }
 
+/** Writes the pieces, each with its origin, where they differ from those of before; returns them. */
+function write(place, pieces, before) {
+  const same = (name) => pieces.length === before.length && pieces.every((one, i) => one[name] === before[i][name]);
+  if (same("words") && same("origin")) return before;
+  const nodes = pieces.flatMap((one, i) => (i ? [" · ", piece(one)] : [piece(one)]));
+  // A number that stays keeps what it opens.
+  if (same("origin")) put(place, nodes);
+  else place.replaceChildren(...nodes);
+  return pieces;
+}
+
+function piece({ words, origin: name }) {
+  const made = element("span", {}, ...rich(words));
+  if (!name) return made;
+  return made.querySelector("strong") ? underlined(made, name) : element("span", {}, origin(name, words));
+}
+
 /** How far the year end is from that of the defaults, and of what was pinned last. */
 function against({ board: { against: others, unit }, preview, words }) {
-  return others.map(({ other, now, more, less, same }) => {
+  return others.map(({ other, now, more, less, same, origin: name }) => {
     const off = (preview ? preview.yearEnd() : now) - other;
-    if (Math.abs(off) <= NOTHING * Math.abs(other)) return same;
-    return fill(off > 0 ? more : less, { size: words.gap(Math.abs(off), unit) });
+    if (Math.abs(off) <= NOTHING * Math.abs(other)) return { words: same, origin: "" };
+    return { words: fill(off > 0 ? more : less, { size: words.gap(Math.abs(off), unit) }), origin: name };
   });
 }
 

@@ -70,7 +70,11 @@ class Chart {
     [this.sight, this.late] = [true, null];
     this.caption = element("p", { className: "live-caption" });
     this.rows = element("div", { className: "live-rows", translate: false, tabIndex: 0, role: "region", "aria-label": label });
-    this.details = element("details", { className: "live-table" }, element("summary", {}, label), this.rows, files(name));
+    // The table scrolls sideways: what opened in it would be cut off.
+    this.origin = element("div", { className: "live-origin-beside" });
+    this.origin.addEventListener("click", (event) => event.stopPropagation());
+    this.details = element("details", { className: "live-table" },
+      element("summary", {}, label), this.rows, this.origin, files(name));
     this.details.addEventListener("toggle", () => this.tabulate());
     this.root = element("section", { className: `live-chart live-chart-${name}` },
       this.title,
@@ -174,7 +178,7 @@ class Chart {
   }
 
   tabulate() {
-    if (this.details.open && this.data) this.rows.replaceChildren(tabulate(this.frame, this.data, this.words));
+    if (this.details.open && this.data) this.rows.replaceChildren(tabulate(this.frame, this.data, this.words, this.origin));
   }
 }
 

@@ -25,7 +25,7 @@ export function controls(place, send) {
     // Between two answers only the moved values change.
     if (board !== answered) {
       answered = board;
-      place.lang = fixed.language;
+      attribute(place, "lang", fixed.language);
       const shape = JSON.stringify([fixed.language, board.indicator, board.presets.options, board.shocks, board.more,
         board.controls.map(shapeOf), board.resets.map(({ id }) => id), board.actions, board.table === null]);
       if (shape !== drawn) {
@@ -113,7 +113,7 @@ function refresh(place, { board, screen, last }) {
 /** What keeps the scenario for the comparison, and the way there once there is one. */
 function pin(place, { label, help, enabled, note, link }, query) {
   const [button, way, kept] = place.children;
-  button.replaceChildren(icon("keep"), label);
+  if (button.lastChild?.data !== label) button.replaceChildren(icon("keep"), label);
   button.title = help;
   button.disabled = !enabled;
   way.hidden = link === "";

@@ -33,3 +33,14 @@ function links(label, forms, asked) {
   });
   return element("p", { className: "live-files" }, `${label}: `, ...made.flatMap((one, i) => (i ? [" · ", one] : [one])));
 }
+
+// A link that a run of the page has drawn says the address of that run; where the page rests, it
+// shows the same at the address of now.
+addEventListener("click", ({ target }) => {
+  const link = target.closest?.("a[download]");
+  if (!link || !store.screen || document.documentElement.dataset.live) return;
+  const found = new URL(link.href);
+  if (!found.searchParams.has("query")) return;
+  found.searchParams.set("query", store.screen.query);
+  link.href = found.href;
+}, true);

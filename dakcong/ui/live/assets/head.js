@@ -2,7 +2,7 @@
 
 import { addressOf } from "./address.js";
 import { actionOf, choice, shapeOf } from "./choices.js";
-import { element, icon, labelled, rebuild, rich, say } from "./dom.js";
+import { attribute, element, icon, labelled, rebuild, rich, say } from "./dom.js";
 import { guide } from "./guide.js";
 import { share } from "./share.js";
 import { lead } from "./stage.js";
@@ -31,11 +31,12 @@ export function head(place, page) {
     const tells = [screen, store.notices, store.waiting, moved[now.language.code], moved[now.release.code]];
     if (tells.every((one, i) => one === told[i])) return;
     told = tells;
-    place.lang = fixed.language;
+    attribute(place, "lang", fixed.language);
     say(heading, now.heading);
-    const shapes = [JSON.stringify([screen.page, screen.query, now.menu]),
+    const shapes = [JSON.stringify([screen.page, now.menu]),
       JSON.stringify([now.language, now.release].map(shapeOf)), store.notices];
     if (shapes[0] !== drawn[0]) drawMenu(menu, screen);
+    for (const link of menu.children) link.href = addressOf(link.dataset.page, screen.query);
     if (shapes[1] !== drawn[1]) {
       parts = [now.language, now.release].map((one) => choice(one, page));
       rebuild(choices, ...parts.map(({ root }) => root));
@@ -53,9 +54,9 @@ export function head(place, page) {
   };
 }
 
-function drawMenu(place, { page, query, head }) {
+function drawMenu(place, { page, head }) {
   const links = head.menu.map(({ path, label, icon: shape }) => {
-    const made = element("a", { href: addressOf(path, query), "data-page": path }, icon(shape), label);
+    const made = element("a", { "data-page": path }, icon(shape), label);
     if (path === page) made.setAttribute("aria-current", "page");
     return made;
   });

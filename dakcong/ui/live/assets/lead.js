@@ -1,7 +1,7 @@
 // The answer of the comparison: which indicator, one sentence, a column for each scenario.
 
 import { actionOf, choice, shapeOf } from "./choices.js";
-import { element, rebuild, say } from "./dom.js";
+import { attribute, element, rebuild, say } from "./dom.js";
 import { table } from "./tables.js";
 
 /** Draws into `place`; `page` has what sends a move. Returns how to redraw. */
@@ -16,7 +16,7 @@ export function lead(place, page) {
   return (store) => {
     const now = store.screen.lead;
     if (!now) return;
-    place.lang = store.fixed.language;
+    attribute(place, "lang", store.fixed.language);
     const wanted = JSON.stringify(shapeOf(now.choice));
     if (wanted !== shape) {
       made = choice(now.choice, page);

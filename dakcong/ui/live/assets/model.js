@@ -31,10 +31,10 @@ function upper(w) {
 }
 
 /** How the remaining months usually grow after a growth of the first part. */
-export function usualGrowth({ same_period, persistence: { intercept, slope }, trend }, soFar) {
+export function usualGrowth({ same_period, persistence: { intercept, slope, season }, trend }, soFar) {
   const reached = Math.log((same_period * (1 + soFar)) / same_period);
   const centre = trend === null ? intercept + slope * reached : trend + slope * (reached - trend);
-  return significant(Math.expm1(centre));
+  return significant(Math.expm1(centre + season));
 }
 
 /** The default growth of the remaining months at a growth of the first part, in per cent, on the step. */

@@ -8,11 +8,14 @@ import { store } from "./store.js";
 const PATIENCE = 5000;
 const opened = new Set();
 
-/** A number under which its origin opens; `name` and, off a board, its indicator as the server knows them. */
-export function origin(name, number = "", indicator = "") {
-  const words = element("div", { "data-own": "" });
+/**
+ * A number under which its origin opens; `name` and, off a board, its indicator as the server knows them.
+ * What has no room beside the number opens in a place of its own.
+ */
+export function origin(name, number = "", indicator = "", place = null) {
+  const words = place ?? element("div", { "data-own": "" });
   const shown = element("summary", { title: store.fixed.origin }, number);
-  const root = element("details", { className: "live-help live-origin" }, shown, words);
+  const root = element("details", { className: "live-help live-origin" }, shown, place ? null : words);
   root.addEventListener("toggle", () => (root.open ? open(root, words, name, indicator) : close(root, words)));
   return root;
 }
@@ -38,7 +41,7 @@ async function open(root, words, name, indicator) {
   words.replaceChildren(...(found
     ? [element("p", { className: "live-chart-title" }, found.heading), ...paragraphs(found.words.join("\n\n"))]
     : [element("p", {}, store.fixed.origin_away)]));
-  within(words);
+  if (root.contains(words)) within(words);
   words.scrollIntoView({ block: "nearest" });
 }
 

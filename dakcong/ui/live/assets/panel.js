@@ -10,6 +10,7 @@ import { charts } from "./charts.js";
 import { actionAt, choiceAt } from "./choices.js";
 import { controls } from "./controls.js";
 import { START, step } from "./conversation.js";
+import { attribute } from "./dom.js";
 import { cover, covered, held, uncover } from "./first.js";
 import "./foreign.js";
 import { head } from "./head.js";
@@ -50,7 +51,8 @@ let ran = null;
 let sent = 0;
 
 /** Streamlit has made or renewed a place of the page. */
-export default function panel({ data, parentElement }) {
+export default function panel({ data: given, parentElement }) {
+  const data = given instanceof Uint8Array ? JSON.parse(new TextDecoder().decode(given)) : given;
   const { role, screen } = data;
   handed.set(parentElement, data);
   if (!held(role, parentElement)) {
@@ -97,6 +99,7 @@ function feed(event) {
       const [next, effects] = step(state, events[0]);
       state = next;
       mark();
+      if (!effects.some(({ kind }) => kind === "wait")) still();
       for (const effect of effects) EFFECTS[effect.kind](effect);
     } catch (error) {
       reportError(error);
@@ -108,7 +111,7 @@ const EFFECTS = {
   take({ ran: byRun, cover: over, turn }) {
     const screen = byRun ? ran : reply;
     if (turn !== undefined) store.answered();
-    document.documentElement.lang = screen.fixed.language;
+    attribute(document.documentElement, "lang", screen.fixed.language);
     steadily(() => {
       store.notice(screen.head.notices);
       store.take(screen, byRun ? sent : turn);
@@ -139,6 +142,12 @@ const EFFECTS = {
   drop: ({ turn }) => store.drop(turn),
   waiting: ({ count }) => steadily(() => store.wait(count)),
 };
+
+/** Nothing is waited for: a look at Streamlit that was due for one run is not taken for the next. */
+function still() {
+  clearTimeout(timer);
+  timer = null;
+}
 
 /** What the server says, or why it says nothing: it is away, or knows no such question. */
 async function ask(path, given = {}) {

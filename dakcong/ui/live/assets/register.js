@@ -10,14 +10,21 @@ const SHEET = 15;
 
 /** A register that stands on the page; `latest` gives what the page last said of it. */
 export function registerAt(place, page, latest) {
-  let drawn = "";
+  let [drawn, shape, made] = ["", "", null];
   return () => {
     const { text } = latest();
     if (text === drawn) return;
     drawn = text;
     const register = JSON.parse(text);
-    const sought = place.querySelector("[type=search]")?.value ?? "";
-    place.replaceChildren(new Register(register, page, sought).root);
+    const { chosen, sought, ...rest } = register;
+    const now = JSON.stringify(rest);
+    if (now !== shape) {
+      shape = now;
+      // Where no address says what is searched, it stays.
+      const before = place.querySelector("[type=search]")?.value ?? "";
+      made = new Register(register, page, register.kept[""] ? sought : before);
+      place.replaceChildren(made.root);
+    } else if (register.kept[""]) made.take(chosen, sought);
   };
 }
 
@@ -27,7 +34,7 @@ class Register {
     this.rows = given.lines.map((line) => this.row(line));
     this.body = element("tbody", {}, ...this.rows.map(({ root }) => root));
     this.heads = given.columns.map((column, i) => this.head(column, i));
-    this.search = element("input", { type: "search", id: ownId(), value: sought, oninput: () => this.filter() });
+    this.search = element("input", { type: "search", id: ownId(), value: sought, oninput: () => this.filter(), onchange: () => this.keep("", this.search.value.trim()) });
     this.lists = given.columns.map((column, i) => (column.form === "choice" ? this.list(column, i) : null));
     this.count = element("p", { className: "live-caption", role: "status" });
     this.root = element("div", { className: "live-register" },
@@ -84,11 +91,25 @@ class Register {
 
   /** A list of the words of a column, of which one chooses. */
   list(column, i) {
-    const words = [...new Set(this.rows.map(({ cells }) => cells[i]))];
-    const made = element("select", { id: ownId(), onchange: () => this.filter() },
+    const chosen = this.given.chosen[i] ?? "";
+    const words = [...new Set([...this.rows.map(({ cells }) => cells[i]), ...(chosen ? [chosen] : [])])];
+    const made = element("select", { id: ownId(), onchange: () => { this.filter(); this.keep(i, made.value); } },
       element("option", { value: "" }, this.given.every), ...words.map((one) => element("option", { value: one }, one)));
-    made.value = this.given.chosen[i] ?? "";
+    made.value = chosen;
     return made;
+  }
+
+  /** Has the address say what is searched, or chosen in a column. */
+  keep(place, words) {
+    const { code, ids, every } = this.given.kept[place] ?? {};
+    if (code) this.send({ kind: "show", code, value: words ? ids[words] ?? words : every });
+  }
+
+  /** The address says something else: after Back, or what was just chosen here. */
+  take(chosen, sought) {
+    if (this.search !== document.activeElement) this.search.value = sought;
+    this.lists.forEach((list, i) => { if (list) list.value = chosen[i] ?? ""; });
+    this.filter();
   }
 
   filter() {

@@ -5,7 +5,7 @@ import { answer } from "./answer.js";
 import { charts } from "./charts.js";
 import { actionOf, shapeOf } from "./choices.js";
 import { press, presets } from "./controls.js";
-import { element, icon, rebuild, say } from "./dom.js";
+import { attribute, element, icon, rebuild, say } from "./dom.js";
 import { Slider } from "./slider.js";
 import { fill } from "./words.js";
 
@@ -24,7 +24,7 @@ export function stage(place, page) {
   return (store) => {
     const { screen, board, fixed } = store;
     if (!screen.stage) return;
-    place.lang = fixed.language;
+    attribute(place, "lang", fixed.language);
     say(heading, screen.head.heading);
     say(waiting, store.waiting > 0 ? fill(fixed.away, { count: store.waiting }) : "");
     for (const draw of parts) draw(store);

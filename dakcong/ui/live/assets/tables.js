@@ -2,6 +2,7 @@
 
 import { element, rich } from "./dom.js";
 import { files } from "./files.js";
+import { origin } from "./origin.js";
 
 /** A table of the board with its heading; scrolled sideways where it is too wide. */
 export function table({ id, heading, columns, rows }) {
@@ -12,14 +13,26 @@ export function table({ id, heading, columns, rows }) {
     files(id));
 }
 
-/** The rows of a chart as a table. */
-export function tabulate({ name, columns, digits, signed }, data, words) {
+/** The rows of a chart as a table; the head of a column says in `place` where its numbers come from. */
+export function tabulate({ name, columns, digits, signed }, data, words, place) {
   // The beginning of the year is no month.
   const rows = name === "months" ? pivot(data) : data.filter(({ month }) => month !== 0);
   const cell = (row, field) =>
     [field === "label" ? called(row, words.fixed) : words.number(row[field], digits, signed)];
-  return drawn(columns.map(({ label }) => label),
+  const head = ({ field, label }) => (field === "label" ? label : origin(`${name}.${field}`, label, "", place));
+  const made = drawn(columns.map(head),
     rows.map((row) => columns.map(({ field }) => cell(row, field))));
+  // A press on a number asks for its column.
+  made.addEventListener("click", (event) => {
+    const cell = event.target.closest("td");
+    const asked = cell && made.querySelectorAll("th")[cell.cellIndex].querySelector("details");
+    if (!asked) return;
+    // Who closes what stands open would close this one, too.
+    event.stopPropagation();
+    for (const open of document.querySelectorAll(".live-help[open]")) if (open !== asked) open.open = false;
+    asked.open = !asked.open;
+  });
+  return made;
 }
 
 function drawn(columns, rows) {
