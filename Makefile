@@ -15,7 +15,7 @@ PEERS_LOCK := benchmarks/latency/peers/requirements.lock
 test check: export PYTHONDONTWRITEBYTECODE =
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check attack lock checksums defaults benchmark clean system gates
+.PHONY: help setup run test check attack lock checksums defaults package benchmark clean system gates
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -48,6 +48,9 @@ checksums: $(RUNTIME) ## Write the checksums of data/calibration anew, after a t
 
 defaults: $(RUNTIME) ## Keep today's defaults in data/default_sets.csv, after one of them has moved
 	$(BIN)/python -m dakcong.commands.keep_defaults data
+
+package: $(RUNTIME) ## Make dist/dakcong-*-offline.tar, which installs without a network; --checks in ARGS
+	$(BIN)/python -m deploy.package $(ARGS)
 
 benchmark: $(DEV) $(PEERS)/.peers ## Measure the app's speed beside other frameworks, up to 20 minutes
 	$(BIN)/python -m benchmarks.latency

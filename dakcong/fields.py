@@ -72,7 +72,8 @@ def shown(value: object) -> str:
 def _made(value: object, hint: Any) -> object:
     if isinstance(value, list):
         return tuple(value)
-    return Words(**value) if isinstance(value, dict) and Words in get_args(hint) else value
+    words = hint is Words or Words in get_args(hint)
+    return Words(**value) if isinstance(value, dict) and words else value
 
 
 def _fits(value: object, hint: Any) -> bool:

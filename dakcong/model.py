@@ -14,8 +14,8 @@ class Figure:
     """One published figure, as one row of `figures.csv`.
 
     Attributes:
-        indicator: id such as "exports"; see `data/indicators.toml`.
-        region: merged, west (former Đắk Lắk) or east (former Phú Yên).
+        indicator: its id; see `data/indicators.toml`.
+        region: merged, or one of the former provinces, west or east.
         year: calendar year the figure speaks of.
         month: last month of the period, 1..12.
         measure: what is measured, e.g. "level" (months 1..month added up), "growth", "plan".
@@ -57,7 +57,7 @@ class Figure:
 
     @property
     def name(self) -> str:
-        """Measure and source, the way `choices.toml` names a figure: "plan@nq19-2025"."""
+        """Measure and source, the way `choices.toml` names a figure: "plan@nq19"."""
         return f"{self.measure}@{self.source}"
 
     @property
@@ -82,7 +82,7 @@ class YearToDate:
         value: this year, months 1..month.
         same_period: last year, months 1..month (cùng kỳ).
         previous_year: last year, all twelve months.
-        vintage: the release the figures come from, e.g. "2025-06".
+        vintage: the release the figures come from, YYYY-MM.
     """
 
     year: int

@@ -37,7 +37,7 @@ def days_remaining(year: int, month: int) -> int:
 
 
 def split_vintage(vintage: str) -> tuple[int, int]:
-    """Year and month of a vintage such as "2025-06".
+    """Year and month of a vintage such as "2024-06".
 
     Raises:
         InputError: the text is not YYYY-MM.
@@ -45,7 +45,7 @@ def split_vintage(vintage: str) -> tuple[int, int]:
     match = _VINTAGE.fullmatch(vintage)
     if match is None:
         raise InputError(
-            f"vintage {vintage!r} is not YYYY-MM; write for example 2025-06",
+            f"vintage {vintage!r} is not YYYY-MM; write for example 2024-06",
             key="error.vintage_form",
             given=vintage,
         )

@@ -56,7 +56,7 @@ ANSWERS = {
     "known": "facts",
     "year": "facts known",
     "moves": "facts known year",
-    "reader": "facts year moves",
+    "reader": "facts known year moves",
     "words": "facts known year moves reader",
     "move": "known year moves reader words",
     "reach": "facts known year moves reader words",

@@ -47,5 +47,5 @@ def test_a_vintage_is_a_year_and_a_month() -> None:
     "text", ["", "2025", "2025-6", "2025-13", "2025-00", "2025-06-01", " 2025-06", "２０２５-06x"]
 )
 def test_anything_else_is_no_vintage(text: str) -> None:
-    with pytest.raises(InputError, match="is not YYYY-MM; write for example 2025-06"):
+    with pytest.raises(InputError, match="is not YYYY-MM; write for example 2024-06"):
         split_vintage(text)

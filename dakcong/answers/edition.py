@@ -16,6 +16,7 @@ from dakcong.answers.facts import Facts
 from dakcong.answers.loading import load_facts
 from dakcong.errors import InputError
 from dakcong.model import Published
+from dakcong.texts import take
 
 Stamp = tuple[tuple[str, int, int], ...]
 
@@ -61,6 +62,7 @@ def facts_in_force(folder: Path, patience: float = 0.0) -> Facts:
         with _LOCK:
             known = _READ[folder] = _looked_at(folder, now, wait=not patience)
     if known.facts is not None and (patience or known.published is not None):
+        take(known.facts.catalogue.words)
         return known.facts
     refused = known.wrong or known.away
     assert refused is not None

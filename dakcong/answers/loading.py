@@ -6,6 +6,7 @@ from typing import Final
 
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.defaults import OPTION_RULES, TREND, complete
+from dakcong.answers.known.release import release
 from dakcong.answers.known.rules import RULES
 from dakcong.answers.known.vintages import vintages
 from dakcong.answers.moves.in_use import in_use
@@ -23,7 +24,7 @@ from dakcong.model import Published
 from dakcong.scenario.build import FILE, build
 from dakcong.scenario.codes import codes
 from dakcong.scenario.registry import Assumption
-from dakcong.texts import LANGUAGES, has
+from dakcong.texts import LANGUAGES, has, take
 
 SWITCH: Final = ("off", "on")
 
@@ -35,6 +36,7 @@ def load_facts(folder: Path, published: Published = NOTHING) -> Facts:
         DataError: something in it is missing or wrong; the message names the place and the remedy.
     """
     catalogue = load(folder, published)
+    take(catalogue.words)
     facts = Facts(catalogue, build(catalogue.assumptions))
     for one in facts.registry.assumptions:
         for what, allowed in _wrong(one, facts):
@@ -123,7 +125,7 @@ def _check_words(facts: Facts) -> None:
             if not has(language, key):
                 raise DataError(
                     f"{place}: there are no words {key!r}; correct the name, or write them in"
-                    f" dakcong/texts/{language}"
+                    f" words/{language}.toml"
                 )
 
 
@@ -195,6 +197,9 @@ def try_out(facts: Facts) -> None:
     for vintage in vintages(facts.catalogue):
         plain = complete(facts, vintage, {})
         for indicator in facts.catalogue.projected:
+            here = release(facts.catalogue, indicator.id, vintage)
+            if not here.readings and not any(here.figures(one) for one in indicator.targets):
+                continue  # it begins with a later release, and its page says what is missing
             try:
                 answer(facts, indicator.id, plain)
             except InputError as error:

@@ -12,6 +12,7 @@ from typing import Final
 from urllib.parse import quote_plus, urlencode
 
 from dakcong.answers.facts import Facts
+from dakcong.answers.known.release import release
 from dakcong.answers.moves.links import Arrival, link_vocabulary, open_link
 from dakcong.answers.moves.pins import Pins, pin_texts, pins_of
 from dakcong.answers.year.answer import Answer, Missing, answer
@@ -52,6 +53,10 @@ class Reader:
     def indicator(self, name: str) -> Indicator:
         """An indicator of the figures in force."""
         return self.facts.catalogue.indicators[name]
+
+    def year(self, indicator: str) -> int:
+        """The year that is projected: the year before's, while this one has no figure of it."""
+        return release(self.facts.catalogue, indicator, self.scenario.vintage).year
 
     def answer(self, indicator: str) -> Answer | Missing:
         """The answer for an indicator, or what is missing for one.

@@ -30,14 +30,15 @@ from dakcong.scenario.read import pairs_of, read_value
 from dakcong.scenario.registry import Value
 from dakcong.scenario.scenario import Scenario
 from dakcong.settings import data_folder, public_address
+from dakcong.texts import say
 from dakcong.units import percent
 
 
 def add_to(commands: Any) -> None:
     """Add the command to the parser's subcommands."""
     parser = commands.add_parser("project", help="year end, reach and link of one indicator")
-    parser.add_argument("indicator", help="its id in indicators.toml, for example exports")
-    parser.add_argument("--vintage", metavar="V", help="release, for example 2025-06")
+    parser.add_argument("indicator", help="its id in indicators.toml")
+    parser.add_argument("--vintage", metavar="V", help="release, for example 2024-06")
     parser.add_argument(
         "--set", metavar="CODE=VALUE", action="append", default=[], help="an assumption, x.g=7.5"
     )
@@ -89,14 +90,14 @@ def _missing(facts: Facts, found: Missing) -> InputError:
 
 
 def _example(facts: Facts, found: Missing) -> str:
-    """The newest growth of the year that former Đắk Lắk printed; the target's own without one."""
+    """The newest growth of the year that the West alone printed; the target's own without one."""
     here = release(facts.catalogue, found.indicator.id, found.vintage)
     known = here.figures("growth", region="west", year=split_vintage(found.vintage)[0])
     if not known:
         return f"--set {found.code}={percent(found.target - 1):g}"
-    last = max(known, key=lambda one: one.month)
+    last, west = max(known, key=lambda one: one.month), say("en", "area.west")
     return (
-        f"--set {found.code}={last.value:g} (former Đắk Lắk alone printed {last.value:+g}% for"
+        f"--set {found.code}={last.value:g} ({west} alone printed {last.value:+g}% for"
         f" months 1-{last.month})"
     )
 

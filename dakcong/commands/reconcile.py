@@ -18,8 +18,8 @@ from dakcong.settings import data_folder
 def add_to(commands: Any) -> None:
     """Add the command to the parser's subcommands."""
     parser = commands.add_parser("reconcile", help="do the published figures agree?")
-    parser.add_argument("indicator", help="its id in indicators.toml, for example exports")
-    parser.add_argument("--vintage", metavar="V", help="release, for example 2025-06")
+    parser.add_argument("indicator", help="its id in indicators.toml")
+    parser.add_argument("--vintage", metavar="V", help="release, for example 2024-06")
     parser.add_argument("--json", action="store_true", help="print one JSON document")
     parser.set_defaults(run=run)
 

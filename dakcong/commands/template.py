@@ -19,7 +19,7 @@ KINDS: Final = (".xlsx", ".csv")
 def add_to(commands: Any) -> None:
     """Add the command to the parser's subcommands."""
     parser = commands.add_parser("template", help="an empty table for the figures of a release")
-    parser.add_argument("release", metavar="RELEASE", help="its last month, for example 2025-08")
+    parser.add_argument("release", metavar="RELEASE", help="its last month, for example 2024-08")
     parser.add_argument("file", type=Path, metavar="FILE", help="where to write: .xlsx or .csv")
     parser.add_argument("--lang", choices=LANGUAGES, default="vi", help="language of its words")
     parser.set_defaults(run=run)

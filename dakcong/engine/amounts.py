@@ -35,7 +35,7 @@ class Amount:
     Attributes:
         unit: of `value`; a rate in percent is never added.
         prices: of PRICES; empty where the unit has none, as for USD and tonnes.
-        territory: west (Đắk Lắk before July 2025), east (Phú Yên), merged, or the nation.
+        territory: west or east, the former provinces, merged, or the nation.
         basis: of BASES.
         first_month, last_month: 1..12, of `year`.
     """

@@ -15,6 +15,8 @@ from dakcong.units import fraction
 
 AMOUNTS: Final = frozenset({"level", "plan", "plan_remainder", "goal"})
 FIXED: Final = frozenset({"plan", "plan_remainder", "goal"})
+# The whole of last year, as a base reading names it where it was printed.
+TOTAL: Final = "previous_year"
 # measure -> (numerator, denominator, whether the percentage is a change)
 RATIOS: Final = {
     "growth": ("level", "same_period", True),
@@ -92,10 +94,11 @@ def statement_of(figure: Figure, pairs: dict[str, str] | None = None) -> Stateme
     low, high = printed_interval(
         figure.value, figure.decimals, figure.qualifier, fixed=figure.measure in FIXED
     )
-    if figure.measure in AMOUNTS:
+    amount = (pairs or {}).get(figure.measure, figure.measure)
+    if figure.measure in AMOUNTS or amount == TOTAL:
         return Statement(
             name=prefix + figure.measure,
-            numerator=prefix + figure.measure,
+            numerator=prefix + amount,
             denominator=None,
             low=low,
             high=high,

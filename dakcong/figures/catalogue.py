@@ -13,8 +13,10 @@ from dakcong.figures.cluster_rules import ClusterRule
 from dakcong.figures.due_days import DueRule, Observed
 from dakcong.figures.energy import Project
 from dakcong.figures.events import Event
+from dakcong.figures.monthly import Monthly
 from dakcong.figures.obstacles import Obstacle
 from dakcong.figures.parks import ParkReading
+from dakcong.figures.place import OwnWords, Place
 from dakcong.figures.power_output import PowerOutput
 from dakcong.figures.products import ProductOutput
 from dakcong.figures.proposals import Proposal
@@ -103,11 +105,14 @@ class Catalogue:
     """The data folder as records; `assumptions` is the parsed registry for `scenario`.
 
     `persistence` has the rules of three published totals, by kind and month; `default_sets` stand
-    by the digest that links name; `obstacle_terms` are kind to id to source. Compared by identity,
-    so that answers can be cached for a catalogue.
+    by the digest that links name; `words` are what `texts.take` takes; `obstacle_terms` are kind to
+    id to source. Compared by identity, so that answers can be cached for a catalogue.
     """
 
+    place: Place
+    words: OwnWords
     figures: tuple[Figure, ...]
+    monthly: Monthly
     sources: Mapping[str, Source]
     indicators: Mapping[str, Indicator]
     levels: tuple[LevelReading, ...]

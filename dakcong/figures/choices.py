@@ -38,14 +38,17 @@ class BaseReading:
     """One way to read last year's total from the planned growth.
 
     Attributes:
-        pairs: growth measure to the amount it is measured on; the first pair gives the total.
+        pairs: growth measure to the amount it is measured on; the first pair gives the total. A
+            printed total of last year stands as its measure to "previous_year".
         reason: key of the sentence that says why.
+        year: the year that is projected with it; 0 for every year without a base of its own.
     """
 
     indicator: str
     code: str
     pairs: Mapping[str, str]
     reason: str
+    year: int = 0
 
 
 def read_levels(

@@ -7,7 +7,7 @@ from string import Formatter
 from typing import Final
 
 from dakcong.engine.informed import KINDS
-from dakcong.engine.statements import AMOUNTS, RATIOS
+from dakcong.engine.statements import AMOUNTS, RATIOS, TOTAL
 from dakcong.errors import DataError, InputError
 from dakcong.figures.catalogue import Catalogue, Indicator
 from dakcong.figures.choices import BaseReading, LevelReading
@@ -24,7 +24,7 @@ FORMS: Final = ("flow", "index", "stock", "count")
 _NAME: Final = re.compile(r"[a-z][a-z0-9_]*", re.ASCII)
 # What each way to read the year to date needs, beside the growth so far.
 NEEDED: Final = {
-    "level": ("level", "plan"),
+    "level": ("level",),
     "plan_share": ("plan", "plan_share"),
     "plan_less_remainder": ("plan", "plan_remainder"),
     "growth": (),
@@ -193,6 +193,8 @@ def _base(one: BaseReading) -> None:
     if not one.pairs:
         raise DataError(f'{where}: pairs is empty; write for example {{ plan_growth = "plan" }}')
     for growth, amount in one.pairs.items():
+        if (growth, amount) == ("estimated_outturn", TOTAL):
+            continue
         if growth not in RATIOS or amount not in AMOUNTS:
             raise DataError(
                 f"{where}: pairs: {growth} = {amount!r}; the first is a growth"

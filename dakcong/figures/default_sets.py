@@ -59,7 +59,7 @@ def as_rows(sets: Iterable[DefaultSet]) -> tuple[dict[str, str], ...]:
 def _default_set(row: Row) -> DefaultSet:
     vintage, defaults = row.text("vintage"), row.text("defaults")
     if _MONTH.fullmatch(vintage) is None:
-        raise row.error("vintage", "is not a release; write YYYY-MM, as in 2025-06")
+        raise row.error("vintage", "is not a release; write YYYY-MM, as in 2024-06")
     if _DEFAULTS.fullmatch(defaults) is None:
         raise row.error("defaults", "is not a row of defaults; write them as in x.t=goal x.g=11.9")
     pairs = (one.partition("=") for one in defaults.split(" "))

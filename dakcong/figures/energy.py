@@ -37,7 +37,7 @@ class Project:
 
     Attributes:
         name: as published, Vietnamese.
-        side: west (Đắk Lắk before the merger), east (Phú Yên) or both.
+        side: west or east, the former provinces, or both.
         place: commune or communes.
         capacity: with its stage and unit; None where no source prints it.
         counted: whether it enters the sum of its stage: not where another row holds it already.

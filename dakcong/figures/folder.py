@@ -1,7 +1,7 @@
 """Reading the data folder: every file of it, read and checked once."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,6 +14,7 @@ from dakcong.figures import (
     default_sets,
     due_days,
     energy,
+    monthly,
     obstacles,
     parks,
     power_output,
@@ -33,6 +34,8 @@ from dakcong.figures.consistency import check, check_indicators
 from dakcong.figures.default_sets import read_default_sets
 from dakcong.figures.events import read_events
 from dakcong.figures.parks import read_parks
+from dakcong.figures.place import FILE as PLACE
+from dakcong.figures.place import read_place, read_words
 from dakcong.figures.products import read_products
 from dakcong.figures.province_years import read_left_out, read_province_years
 from dakcong.figures.records import read_figures
@@ -56,25 +59,25 @@ def load(folder: Path, published: Published = NOTHING) -> Catalogue:
     sources = _sources(folder / "sources.toml", published.sources)
     indicators = _indicators(folder / "indicators.toml")
     check_indicators(indicators)
-    units = {one.id: one.unit for one in indicators.values() if one.flow and one.unit}
+    place = read_place(folder / PLACE)
+    figures = _published(folder, list(indicators), list(sources), published.figures)
     catalogue = Catalogue(
+        place=place,
+        words=read_words(folder, place, figures["default_vintage"]),
         sources=sources,
         indicators=indicators,
-        events=read_events(folder / "events.csv", list(indicators), list(sources)),
-        products=read_products(folder / "products.csv", list(sources)),
-        province_years=read_province_years(folder / "province_years.csv", units, list(sources)),
-        province_years_left_out=read_left_out(folder / "province_years_left_out.csv"),
-        parks=read_parks(folder / parks.FILE, list(sources)),
-        cluster_rules=read_cluster_rules(folder / cluster_rules.FILE, list(sources)),
-        sides=_sides(folder, indicators, list(sources)),
         assumptions=read_toml(folder / "assumptions.toml"),
         default_sets=read_default_sets(folder / default_sets.FILE, published.default_sets),
-        workbook_names=read_workbook_names(
-            folder / workbook_names.FILE, {one.id: one.unit for one in indicators.values()}
+        **_besides(folder, indicators, list(sources)),
+        workbook_names=_if_given(
+            folder / workbook_names.FILE,
+            (),
+            read_workbook_names,
+            {one.id: one.unit for one in indicators.values()},
         ),
         **_power(folder, list(sources)),
         **_due_days(folder, sources),
-        **_published(folder, list(indicators), list(sources), published.figures),
+        **figures,
         **_calibrated(folder / "calibration", list(sources)),
     )
     check(catalogue)
@@ -82,12 +85,29 @@ def load(folder: Path, published: Published = NOTHING) -> Catalogue:
     return catalogue
 
 
-def _sides(
-    folder: Path, indicators: dict[str, Indicator], sources: list[str]
-) -> tuple[sides.SideReading, ...]:
-    """Figures of the two former provinces that no other file holds."""
-    units = {one.id: one.unit for one in indicators.values() if one.form in ("flow", "index")}
-    return sides.read_sides(folder / sides.FILE, units, sources)
+def _if_given(path: Path, empty: Any, read: Callable[..., Any], *known: object) -> Any:
+    """What a file holds that a place need not have; nothing where it is not there."""
+    return read(path, *known) if path.exists() else empty
+
+
+def _besides(folder: Path, indicators: dict[str, Indicator], sources: list[str]) -> dict[str, Any]:
+    """Events, products, parks, and what was printed of sides and of other provinces."""
+    amounts = {one.id: one.unit for one in indicators.values() if one.flow and one.unit}
+    of_sides = {one.id: one.unit for one in indicators.values() if one.form in ("flow", "index")}
+    reads: dict[str, tuple[str, Any, Callable[..., Any], tuple[object, ...]]] = {
+        "events": ("events.csv", {}, read_events, (list(indicators), sources)),
+        "products": ("products.csv", (), read_products, (sources,)),
+        "province_years": ("province_years.csv", (), read_province_years, (amounts, sources)),
+        "province_years_left_out": ("province_years_left_out.csv", {}, read_left_out, ()),
+        "parks": (parks.FILE, (), read_parks, (sources,)),
+        "cluster_rules": (cluster_rules.FILE, (), read_cluster_rules, (sources,)),
+        "monthly": (monthly.FILE, {}, monthly.read_monthly, (list(indicators), sources)),
+        "sides": (sides.FILE, (), sides.read_sides, (of_sides, sources)),
+    }
+    return {
+        field: _if_given(folder / file, empty, read, *known)
+        for field, (file, empty, read, known) in reads.items()
+    }
 
 
 def _published(
@@ -116,12 +136,14 @@ def _published(
 
 def _power(folder: Path, sources: list[str]) -> dict[str, Any]:
     """Power projects, and what holds them up."""
-    projects = energy.read_projects(folder / energy.FILE, sources)
-    terms = obstacles.read_terms(folder / obstacles.TERMS, sources)
-    found = obstacles.read_obstacles(folder / obstacles.FILE, terms, projects, sources)
-    output = power_output.read_power_output(folder / power_output.FILE, sources)
+    projects = _if_given(folder / energy.FILE, {}, energy.read_projects, sources)
+    terms = _if_given(folder / obstacles.TERMS, {}, obstacles.read_terms, sources)
+    found = _if_given(
+        folder / obstacles.FILE, {}, obstacles.read_obstacles, terms, projects, sources
+    )
+    output = _if_given(folder / power_output.FILE, (), power_output.read_power_output, sources)
     return {
-        "proposals": proposals.read_proposals(folder / proposals.FILE, sources),
+        "proposals": _if_given(folder / proposals.FILE, (), proposals.read_proposals, sources),
         "projects": projects,
         "obstacle_terms": terms,
         "obstacles": found,
@@ -133,8 +155,8 @@ def _due_days(folder: Path, sources: dict[str, Source]) -> dict[str, Any]:
     """When figures are due, and when they came."""
     dated = {name: one.date_published for name, one in sources.items()}
     return {
-        "due_rules": due_days.read_due_rules(folder / due_days.RULES, list(sources)),
-        "observed": due_days.read_observed(folder / due_days.OBSERVED, dated),
+        "due_rules": _if_given(folder / due_days.RULES, (), due_days.read_due_rules, list(sources)),
+        "observed": _if_given(folder / due_days.OBSERVED, (), due_days.read_observed, dated),
     }
 
 
@@ -172,7 +194,7 @@ def _sources(path: Path, more: Sequence[Mapping[str, str]]) -> dict[str, Source]
             if not is_date(getattr(one, field)):
                 raise DataError(
                     f"{where}: {field} is {getattr(one, field)!r}; write a year, month or day,"
-                    " for example 2025-07-16"
+                    " for example 2024-07-16"
                 )
         for field in ("url_main", "url_download"):
             if _ADDRESS.fullmatch(getattr(one, field)) is None:

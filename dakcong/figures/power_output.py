@@ -27,7 +27,7 @@ class PowerOutput:
     """Electricity generated in some months of one year.
 
     Attributes:
-        region: merged, west (Đắk Lắk before the merger) or east (Phú Yên).
+        region: merged, or one of the former provinces, west or east.
         part: of which plants, of `PARTS`.
         first, last: the months, YYYY-MM, of one year.
         gwh: in these months together, GWh (million kWh).
@@ -95,5 +95,5 @@ def _month(row: Row, column: str) -> str:
     try:
         split_vintage(text)
     except ValueError as error:
-        raise row.error(column, "is not a month; write YYYY-MM, as in 2025-07") from error
+        raise row.error(column, "is not a month; write YYYY-MM, as in 2024-07") from error
     return text

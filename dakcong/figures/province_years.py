@@ -17,7 +17,7 @@ COLUMNS: Final = (
     *("to_date_printed", "year_printed", "base_printed", "notes"),
 )
 LEFT_OUT_COLUMNS: Final = ("reason", "readings")
-# Whether the territory is that of before the mergers of July 2025, of after, or never changed.
+# Whether the territory is that of before a merger of provinces, of after, or never changed.
 BOUNDARIES: Final = ("unchanged", "before", "after")
 # What is read of a province, and its unit.
 # What the printed figures themselves show of a row; keys of their words under province_years.note.
@@ -46,7 +46,7 @@ class ProvinceYear:
 
     Attributes:
         province: its name.
-        boundary: unchanged, before or after the mergers of July 2025.
+        boundary: unchanged, before or after a merger.
         indicator: one whose year is projected as an amount.
         month: last month of the year to date, 1..11.
         unit: of the amounts.

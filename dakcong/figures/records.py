@@ -42,7 +42,7 @@ MEASURES: Final[dict[str, Collection[str]]] = {
     "occupancy_rate": (PERCENT,),
     "office_count": ("offices",),
     "staff": ("people",),
-    "staff_from_phu_yen": ("people",),
+    "staff_taken_over": ("people",),
 }
 # No projection rests on a zero: a missing figure is a missing row.
 POSITIVE: Final = (
@@ -134,7 +134,7 @@ def month_text(row: Row, column: str) -> str:
     """The cell as a month, YYYY-MM."""
     text = row.text(column)
     if _MONTH.fullmatch(text) is None:
-        raise row.error(column, "is not a month; write YYYY-MM, for example 2025-06")
+        raise row.error(column, "is not a month; write YYYY-MM, for example 2024-06")
     return text
 
 

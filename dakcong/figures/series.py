@@ -97,7 +97,7 @@ class _Reading:
             )
         matched = _MONTH.fullmatch(row.text("month"))
         if matched is None:
-            raise row.error("month", "is not a month; write YYYY-MM, 2025-06 (in Excel as text)")
+            raise row.error("month", "is not a month; write YYYY-MM, 2024-06 (in Excel as text)")
         month = int(matched[1]) * 12 + int(matched[2]) - 1
         value = self._value(row)
         if month not in one.values:

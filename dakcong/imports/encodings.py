@@ -47,7 +47,7 @@ _WORDS: Final = """
 tháng năm tổng mức bán lẻ hàng hóa hoá vụ dịch tiêu dùng ước tính lũy kế thực hiện với cùng kỳ trước
 xuất khẩu chỉ số sản nghiệp đơn vị tỷ triệu đồng trị giá lượng ngành tăng giảm đầu quý nhập kim
 ngạch khai khoáng chế biến tạo điện nước khu vực kinh tế nguồn thống sở công thương toàn tỉnh tấn
-sơ bộ chính thức cả đắk lắk phú yên
+sơ bộ chính thức cả
 """
 _KNOWN: Final = frozenset(_WORDS.split())
 _ENOUGH: Final = 3

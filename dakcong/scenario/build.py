@@ -55,7 +55,7 @@ def _assumption(table: object, place: int) -> Assumption:
     if not 0 <= one.quarter <= 4:
         raise _broken(f"{where}: quarter is {one.quarter}; write 1 to 4, or 0 for none")
     if one.known_on and _MONTH.fullmatch(one.known_on) is None:
-        raise _broken(f"{where}: known_on is {one.known_on!r}; write YYYY-MM, as in 2025-07")
+        raise _broken(f"{where}: known_on is {one.known_on!r}; write YYYY-MM, as in 2024-07")
     if one.by_month and not one.event:
         raise _broken(f"{where}: by_month needs an `event`; its months are those of the event")
     if one.form == "number":

@@ -32,7 +32,8 @@ def document(
         said: what a program that shows links says of it.
         query: what of the address that is for, as the browser spelled it.
     """
-    page = _document(language, panel)
+    title = f"{say(language, 'app.title')} – {say(language, 'app.subtitle')}"
+    page = _document(language, panel, title)
     if look is not None:
         page = page.replace("</body>", _first_look(look, query), 1)
     if said is not None:
@@ -67,8 +68,7 @@ def _first_look(look: str, query: str) -> str:
 
 
 @lru_cache(maxsize=2 * len(LANGUAGES))
-def _document(language: str, panel: bool) -> str:
-    title = f"{say(language, 'app.title')} – {say(language, 'app.subtitle')}"
+def _document(language: str, panel: bool, title: str) -> str:
     page = streamlit.page()
     page = page.replace(streamlit.LANGUAGE_TAG, f'<html lang="{language}">')
     page = page.replace(streamlit.TITLE_TAG, f"<title>{title}</title>")

@@ -39,7 +39,7 @@ def check_release(release: str) -> None:
     """Refuse what is no month."""
     if _RELEASE.fullmatch(release) is None:
         raise InputError(
-            f"release {release!r} is not a month; write YYYY-MM, for example 2025-08",
+            f"release {release!r} is not a month; write YYYY-MM, for example 2024-08",
             key="store.release",
             given=release,
         )

@@ -1,6 +1,14 @@
 """Every word and number shown, in Vietnamese and English."""
 
-from dakcong.texts.catalogue import LANGUAGES, capital, document, glossary, has, keys
+from dakcong.texts.catalogue import (
+    LANGUAGES,
+    capital,
+    document,
+    glossary,
+    has,
+    keys,
+    take,
+)
 from dakcong.texts.styles import say
 
-__all__ = ["LANGUAGES", "capital", "document", "glossary", "has", "keys", "say"]
+__all__ = ["LANGUAGES", "capital", "document", "glossary", "has", "keys", "say", "take"]

@@ -1,7 +1,12 @@
-"""The words: a folder a language, a TOML file a room, the same keys and fields in each language."""
+"""The words: a folder a language, a TOML file a room, the same keys and fields in each language.
+
+Over them stand the words of the place whose figures are in force, which its data folder brings
+along; `{place.name}` in the words is what that place calls it. See `take`.
+"""
 
 import re
 import tomllib
+from collections.abc import Mapping
 from functools import lru_cache
 from importlib.resources import files
 from string import Formatter
@@ -10,27 +15,71 @@ from typing import Any, Final
 LANGUAGES: Final = ("vi", "en")
 _TERM: Final = re.compile(r"\[([^\]]+)\]\(term:(\w+)\)")
 _BEFORE_PERCENT: Final = re.compile(r"(?<=[\d}]) (?=%)")
+_NAME: Final = re.compile(r"\{(place\.\w+)\}")
+# In a document: words of the place, or nothing where it has none.
+_OF_PLACE: Final = re.compile(r"\{\{place\.(\w+)\}\}")
+_NO_WORDS: Final[Mapping[str, Mapping[str, str]]] = {}
+
+# The words of the place in force, by identity, and by language all words that hold with them.
+_taken: tuple[Mapping[str, Mapping[str, str]], dict[str, dict[str, str]]] = (_NO_WORDS, {})
+
+
+def take(own: Mapping[str, Mapping[str, str]]) -> None:
+    """Put the words of a place in force, in place of those of another.
+
+    Args:
+        own: by language, key to words; the names of the place stand under `place.`.
+    """
+    global _taken  # one place is in force in a process; swapped in one step
+    if _taken[0] is not own:
+        _taken = (own, {language: _joined(language, own) for language in LANGUAGES})
+
+
+def _words(language: str) -> dict[str, str]:
+    if not _taken[1]:
+        take({one: {} for one in LANGUAGES})
+    return _taken[1][language]
 
 
 @lru_cache(maxsize=len(LANGUAGES))
-def _words(language: str) -> dict[str, str]:
+def _shipped(language: str) -> dict[str, str]:
     rooms = (one for one in files(__package__).joinpath(language).iterdir())
     tables = (tomllib.loads(one.read_text(encoding="utf-8")) for one in rooms)
-    found = dict(pair for table in tables for pair in _flat("", table))
-    return {key: _explained(text, found) for key, text in found.items()}
+    return dict(pair for table in tables for pair in _flat("", table))
 
 
-def _flat(prefix: str, table: dict[str, Any]) -> list[tuple[str, str]]:
+def _joined(language: str, own: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
+    """The words that hold, but for those that name what the place does not have."""
+    found = {**_shipped(language), **own.get(language, {})}
+    named = {key: _named(text, found) for key, text in found.items()}
+    held = {key: _bound(key, text) for key, text in named.items() if _NAME.search(text) is None}
+    return {key: _explained(text, named) for key, text in held.items()}
+
+
+def _flat(prefix: str, table: Mapping[str, Any]) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     for name, value in table.items():
         key = f"{prefix}{name}"
-        found += _flat(f"{key}.", value) if isinstance(value, dict) else [(key, _bound(value))]
+        found += _flat(f"{key}.", value) if isinstance(value, dict) else [(key, value)]
     return found
 
 
-def _bound(text: str) -> str:
-    """The words with no line break between a number and its per cent sign."""
-    return _BEFORE_PERCENT.sub("\u00a0", text)
+def _named(text: str, found: Mapping[str, str]) -> str:
+    """The words with the names of the place filled in; one that it does not have stays open.
+
+    `{place.Kind}` begins a sentence with what `{place.kind}` says inside one.
+    """
+
+    def name(one: re.Match[str]) -> str:
+        given = found.get(one[1].lower(), one[0])
+        return given if one[1].islower() else capital(given)
+
+    return _NAME.sub(name, text)
+
+
+def _bound(key: str, text: str) -> str:
+    """The words with no line break between a number and its per cent sign; not in a document."""
+    return text if "_of_place." in key else _BEFORE_PERCENT.sub("\u00a0", text)
 
 
 def _explained(text: str, found: dict[str, str]) -> str:
@@ -87,7 +136,17 @@ def fields(language: str) -> dict[str, frozenset[tuple[str, str]]]:
     }
 
 
-@lru_cache(maxsize=16)
 def document(language: str, name: str) -> str:
-    """A longer text, as Markdown: `<name>.<language>.md`."""
+    """A longer text, as Markdown, `<name>.<language>.md`, with what the place has to say in it."""
+    found = _words(language)
+
+    def of_place(one: re.Match[str]) -> str:
+        return found.get(f"{name}_of_place.{one[1]}", "")
+
+    text = _OF_PLACE.sub(of_place, _text(language, name))
+    return _named(text, found)
+
+
+@lru_cache(maxsize=16)
+def _text(language: str, name: str) -> str:
     return files(__package__).joinpath(f"{name}.{language}.md").read_text(encoding="utf-8")

@@ -5,6 +5,7 @@ Vietnamese: 92.742 tỷ đồng, 50,8 %, 1,52 tỷ USD. A no-break space stands 
 
 import datetime
 import math
+import re
 from functools import lru_cache
 from typing import Final
 
@@ -30,6 +31,8 @@ _LARGEST: Final = 1e15
 FINE_DIGITS: Final = {MILLION_USD: 0, BILLION_VND: 0, PERCENT: 2}
 # From this amount on, million USD are shown as billion USD.
 _BILLION_FROM: Final = 1000.0
+_ONE_MONTH: Final = re.compile(r"(?<![\d.,])(first |First )?1 months( were| are| bring| have)?\b")
+_ONE_DOES: Final = {None: "", " were": " was", " are": " is", " bring": " brings", " have": " has"}
 
 
 def number(value: float | None, language: str, decimals: int = 0, *, signed: bool = False) -> str:
@@ -190,7 +193,7 @@ def unit_name(unit: str, language: str) -> str:
 
 
 def month(year_month: str, language: str) -> str:
-    """A month: 2025-07 is tháng 7/2025, July 2025."""
+    """A month: 2024-07 is tháng 7/2024, July 2024."""
     parts = year_month.split("-")
     if len(parts) < 2:
         return year_month
@@ -210,7 +213,7 @@ def remaining(month: int, language: str) -> str:
 
 @lru_cache(maxsize=4096)
 def date(text: str, language: str) -> str:
-    """A date, a month or a year as sources give it: 2025-07-16 is 16/07/2025, 16 July 2025."""
+    """A date, a month or a year as sources give it: 2024-07-16 is 16/07/2024, 16 July 2024."""
     parts = [int(part) for part in text.split("-")]
     if len(parts) < 3:
         return month(text, language)
@@ -218,13 +221,20 @@ def date(text: str, language: str) -> str:
     return str(format_date(datetime.date(*parts), pattern, locale=_LOCALE[language]))
 
 
+def singular(text: str) -> str:
+    """English words in which a number of months is one, put right; others as they are."""
+    if "1 months" not in text:
+        return text
+    return _ONE_MONTH.sub(lambda one: f"{one[1] or '1 '}month{_ONE_DOES[one[2]]}", text)
+
+
 def period(vintage: str, language: str) -> str:
-    """Months 1 to m of a year: 6 tháng 2025; first 6 months of 2025."""
+    """Months 1 to m of a year: 6 tháng 2024; first 6 months of 2024."""
     year, one = vintage.split("-")
-    return words(language, "month.first").format(count=int(one), year=year)
+    return singular(words(language, "month.first").format(count=int(one), year=year))
 
 
 def inside(vintage: str, language: str) -> str:
-    """The same inside a sentence: 6 tháng 2025; first 6 months of 2025."""
+    """The same inside a sentence: 6 tháng 2024; first 6 months of 2024."""
     text = period(vintage, language)
     return text[0].lower() + text[1:]

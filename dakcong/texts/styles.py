@@ -23,8 +23,8 @@ behind it, for the decimals. Without a style a number has the decimals it has.
 | range | two quantities | từ 2,44 đến 2,89 tỷ USD |
 | month_name | 1..12 | tháng 7 |
 | remaining | 1..11 | 6 tháng cuối năm: the months after |
-| month, date | YYYY-MM, YYYY-MM-DD | tháng 7/2025, 16/07/2025 |
-| period, inside | YYYY-MM | 6 tháng 2025; the latter as within a sentence |
+| month, date | YYYY-MM, YYYY-MM-DD | tháng 7/2024, 16/07/2024 |
+| period, inside | YYYY-MM | 6 tháng 2024; the latter as within a sentence |
 | unit | a unit | triệu USD |
 
 Two values in one field are written as from … to …, or once where they read alike. Text takes no
@@ -84,14 +84,15 @@ def say(language: str, key: str, **values: object) -> str:
     found = words(language, key)
     if not values:
         return found
-    return found.format(**{name: _Field(value, language) for name, value in values.items()})
+    made = {name: _Field(value, language) for name, value in values.items()}
+    return numbers.singular(found.format(**made))
 
 
 def say_by(given: Given, language: str, key: str, **values: object) -> str:
     """The same; a field that `values` lack, and no other, is asked of `given` by its name."""
     fields = _Fields((name, _Field(value, language)) for name, value in values.items())
     fields.ask = lambda name: _Field(given(name), language)
-    return words(language, key).format_map(fields)
+    return numbers.singular(words(language, key).format_map(fields))
 
 
 def of(record: object) -> Given:

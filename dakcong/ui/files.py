@@ -106,7 +106,8 @@ def figures(request: Request) -> Response:
 def tables(reader: Reader, page: Page) -> Iterator[Titled]:
     """Every table that a page shows a reader, opened or folded."""
     if not page.indicator:
-        yield from titled(_MADE[page.file](reader)) if page.file in _MADE else ()
+        made = page.given and page.file in _MADE
+        yield from titled(_MADE[page.file](reader)) if made else ()
         return
     shown, indicator = board(reader, page.indicator), reader.indicator(page.indicator)
     for frame in frames(indicator, reader.language):

@@ -19,6 +19,8 @@ from dakcong.shows import Lead, Link, WayToStage
 
 # Path of the presentation.
 MEETING: Final = "meeting"
+# Story of a page of which the figures have nothing.
+NOTHING: Final = "nothing"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +36,8 @@ class Page:
         follows: whether its board is about the indicator that the address says.
         stage: whether its scripts draw all of it, without menu, head or anything below.
         leads: makes the answer of a page that has one and no board.
+        given: whether the figures have anything for it; without it stands in no menu, and its
+            address says so.
     """
 
     path: str
@@ -43,6 +47,7 @@ class Page:
     follows: bool = False
     stage: bool = False
     leads: Callable[[Reader], Lead] | None = None
+    given: bool = True
 
     @property
     def board(self) -> bool:
@@ -64,16 +69,19 @@ class Page:
 
     def heading(self, reader: Reader) -> str:
         """As it calls itself."""
-        year = int(reader.scenario.vintage[:4])
+        if not self.given:
+            return reader.text("nothing.heading")
         if self.board:
             one = reader.indicator(self.indicator_of(reader))
-            return page_heading(reader.facts, one, reader.language, year)
-        return reader.text(f"heading.{self.file}", year=year)
+            return page_heading(reader.facts, one, reader.language, reader.year(one.id))
+        return reader.text(f"heading.{self.file}", year=int(reader.scenario.vintage[:4]))
 
 
 @lru_cache(maxsize=4)
 def pages(facts: Facts) -> tuple[Page, ...]:
     """All pages, in the order of the menu; a stage is none of its entries."""
+    known = facts.catalogue
+    power = bool(known.projects and known.obstacles and known.power_output)
     boards = (
         Page(path=one.page, file="indicator", icon=one.icon, indicator=one.id)
         for one in facts.catalogue.projected
@@ -82,10 +90,10 @@ def pages(facts: Facts) -> tuple[Page, ...]:
         Page(path="", file="overview", icon="monitoring"),
         *boards,
         Page(path="compare", file="compare", icon="compare_arrows", leads=lead),
-        Page(path="parks", file="parks", icon="factory"),
-        Page(path="energy", file="energy", icon="bolt"),
-        Page(path="products", file="products", icon="inventory_2"),
-        Page(path="sides", file="sides", icon="explore"),
+        Page(path="parks", file="parks", icon="factory", given=bool(known.parks)),
+        Page(path="energy", file="energy", icon="bolt", given=power),
+        Page(path="products", file="products", icon="inventory_2", given=bool(known.products)),
+        Page(path="sides", file="sides", icon="explore", given=known.place.sides),
         Page(path="figures", file="figures", icon="table_view"),
         Page(path="methods", file="methods", icon="function"),
         Page(path=MEETING, file="meeting", icon="slideshow", follows=True, stage=True),
@@ -105,7 +113,7 @@ def paths(facts: Facts) -> dict[str, str]:
 
 def menu(reader: Reader) -> list[Link]:
     """The entries of the menu."""
-    listed = (one for one in pages(reader.facts) if not one.stage)
+    listed = (one for one in pages(reader.facts) if one.given and not one.stage)
     return [Link(path=one.path, label=one.title(reader), icon=one.icon) for one in listed]
 
 
@@ -126,8 +134,9 @@ def streamlit_page(reader: Reader, page: Page) -> StreamlitPage:
 @lru_cache(maxsize=64)
 def _streamlit_page(page: Page, title: str) -> StreamlitPage:
     """Made once: each looks for its file."""
+    file = page.file if page.given else NOTHING
     return st.Page(
-        (app_folder() / "pages" / page.file).with_suffix(".py"),
+        (app_folder() / "pages" / file).with_suffix(".py"),
         title=title,
         icon=f":material/{page.icon}:",
         url_path=page.path or page.file,

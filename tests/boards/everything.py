@@ -88,7 +88,7 @@ def shown(facts: Facts, reader: Reader) -> Iterator[object]:
     heading = reader.text("heading.overview", year=2025)
     sent = [("x.g", "999"), ("r.g", "nan"), ("lang", reader.language), ("r", "x1_0.5-i9.87_0.5")]
     yield head(reader, heading, [], notices(*arrived(facts, sent)))
-    yield fixed(reader.language)
+    yield fixed(reader.language, "Bình Minh")
     yield tiles(reader, dict.fromkeys(INDICATORS, "page"))
     yield overview(reader)
     pins = [("v", reader.scenario.vintage), *PINNED]

@@ -125,7 +125,7 @@ def test_the_base_is_said_with_places_for_what_the_first_part_moves(facts: Facts
     for reader, before, after in pairs(facts, "en"):
         if before.indicator.form != "index":
             continue
-        open_words = base_words(before, "en", places)
+        open_words = base_words(reader.facts, before, "en", places)
         there = base_effect(reader.facts, after, "en")
         start, end = open_words.split("{pace}")
         assert there.startswith(start)

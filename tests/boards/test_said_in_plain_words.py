@@ -168,7 +168,7 @@ def test_the_figures_are_compared_in_plain_words(facts: Facts) -> None:
     assert "tăng 26,2 %" in said
 
 
-def test_those_from_phu_yen_are_among_all(facts: Facts) -> None:
+def test_those_from_taken_over_are_among_all(facts: Facts) -> None:
     said = words_of(figures(reading(facts, {"kf": "others"})))
     assert "Trong đó: công chức nhận từ Phú Yên" in said
 

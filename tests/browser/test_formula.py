@@ -59,7 +59,7 @@ def test_panel_and_engine_agree_on_random_settings(
     panel: Page, facts: Facts, language: str
 ) -> None:
     asked, wanted = questions(facts, random.Random(f"panel {language}"))
-    said = panel.evaluate(EVALUATE, [asked, fixed(language), quantiles()])
+    said = panel.evaluate(EVALUATE, [asked, fixed(language, ""), quantiles()])
     for one, found in zip(said, wanted, strict=True):
         compare(one, found, language)
 

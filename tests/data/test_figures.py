@@ -34,7 +34,7 @@ ARTICLE = [
     ("industrial_clusters", "merged", 7, "occupancy_rate", 60.6),  # khoảng 60,6%
     ("department", "merged", 7, "office_count", 4),  # 4 phòng
     ("department", "merged", 7, "staff", 200),  # 200 công chức, viên chức, người lao động
-    ("department", "merged", 7, "staff_from_phu_yen", 24),  # 24 công chức
+    ("department", "merged", 7, "staff_taken_over", 24),  # 24 công chức
 ]
 
 # Resolution 19/NQ-HĐND and the press reports up to December 2025.

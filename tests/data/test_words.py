@@ -50,6 +50,9 @@ def test_words_of_every_role_are_those_of_some_assumption(facts: Facts, language
         for one in facts.registry.assumptions
         for what in ("label", "help", *one.options)
     }
+    # Those of a role also stand for places that have no words of their own for it.
+    roles = {one.id.rpartition(".")[2] for one in facts.registry.assumptions}
+    used |= {f"assumption.every.{role}.{what}" for role in roles for what in ("label", "help")}
     assert [key for key in keys(language) if key.startswith("assumption.") if key not in used] == []
 
 

@@ -6,41 +6,48 @@ import pytest
 
 from dakcong.figures.folder import load
 from tests.figures.damaging import message
+from tests.figures.test_optional import OPTIONAL
 
-pytestmark = pytest.mark.thorough  # 118 loads of a whole folder
+pytestmark = pytest.mark.thorough  # 110 loads of a whole folder
 
-
-@pytest.mark.parametrize(
-    "file",
-    [
-        "figures.csv",
-        "sources.toml",
-        "indicators.toml",
-        "choices.toml",
-        "assumptions.toml",
-        "events.csv",
-        "parks.csv",
-        "cluster_rules.csv",
-        "energy.csv",
-        "obstacles.csv",
-        "obstacle_terms.csv",
-        "proposals.csv",
-        "products.csv",
-        "calendar.csv",
-        "calendar_observed.csv",
-        "province_years.csv",
-        "province_years_left_out.csv",
-        "sides.csv",
-        "calibration/totals.csv",
-        "calibration/seasonal_profile.csv",
-        "calibration/growth_ranges.csv",
-        "calibration/coverage.csv",
-        "calibration/totals_results.csv",
-        "calibration/history.csv",
-        "calibration/history_results.csv",
-    ],
+FILES = (
+    "figures.csv",
+    "sources.toml",
+    "indicators.toml",
+    "choices.toml",
+    "assumptions.toml",
+    "events.csv",
+    "parks.csv",
+    "cluster_rules.csv",
+    "energy.csv",
+    "obstacles.csv",
+    "obstacle_terms.csv",
+    "proposals.csv",
+    "products.csv",
+    "calendar.csv",
+    "calendar_observed.csv",
+    "province_years.csv",
+    "province_years_left_out.csv",
+    "sides.csv",
+    "calibration/totals.csv",
+    "calibration/seasonal_profile.csv",
+    "calibration/growth_ranges.csv",
+    "calibration/coverage.csv",
+    "calibration/totals_results.csv",
+    "calibration/history.csv",
+    "calibration/history_results.csv",
+    "place.toml",
 )
-@pytest.mark.parametrize("damage", ["missing", "not UTF-8", "folder"])
+# One that a place need not have may be missing; see test_optional.
+CASES = [
+    (file, damage)
+    for file in FILES
+    for damage in ("missing", "not UTF-8", "folder")
+    if damage != "missing" or file not in OPTIONAL
+]
+
+
+@pytest.mark.parametrize(("file", "damage"), CASES)
 def test_a_file_that_cannot_be_read_is_named(data_copy: Path, file: str, damage: str) -> None:
     path = data_copy / file
     content = path.read_bytes()

@@ -6,7 +6,7 @@ from itertools import product
 
 from dakcong.answers.reader import Reader
 from dakcong.answers.words import sentences
-from dakcong.answers.words.coverage import coverage
+from dakcong.answers.words.coverage import rests_on
 from dakcong.answers.words.pens import Pen, numbers_pen, passing_month, places, takes_of, track_of
 from dakcong.answers.year.answer import Answer
 from dakcong.answers.year.growth_way import way_of
@@ -83,7 +83,8 @@ def _trust(reader: Reader, one: Answer, pen: Pen) -> str:
     """How such ranges held; the browser has the words for every growth so far."""
     if pen is places:
         return places("coverage")
-    return coverage(reader.facts, reader.language, one.month, one.outlook.ytd.growth)
+    growth, vintage = one.outlook.ytd.growth, reader.scenario.vintage
+    return rests_on(reader.facts, reader.language, one.indicator.id, vintage, growth)
 
 
 def months_title(reader: Reader, one: Answer) -> str:

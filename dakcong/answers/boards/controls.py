@@ -5,9 +5,10 @@ from typing import Final, Literal
 
 from dakcong.answers.boards.parts import choosing, control, showing
 from dakcong.answers.known.defaults import default_of, options
+from dakcong.answers.known.own_history import own_history
 from dakcong.answers.known.so_far import origin_month
 from dakcong.answers.known.usual import outside
-from dakcong.answers.known.vintages import levels
+from dakcong.answers.known.vintages import bases, levels
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.evidence import range_words, unusual
 from dakcong.answers.words.labels import assumption_label, source_short, value_words
@@ -111,8 +112,8 @@ def option_words(reader: Reader, one: Assumption, option: str) -> str:
             known = levels(facts.catalogue, one.indicator, vintage)
             return reader.text(next(level.reason for level in known if level.code == option))
         case "bases":
-            bases = (base for base in facts.catalogue.bases if base.indicator == one.indicator)
-            return reader.text(next(base.reason for base in bases if base.code == option))
+            known_bases = bases(facts.catalogue, one.indicator, vintage)
+            return reader.text(next(base.reason for base in known_bases if base.code == option))
         case "targets":
             indicator = reader.indicator(one.indicator)
             amount = target_amount(facts, indicator, reader.scenario, option)
@@ -130,6 +131,10 @@ def explanation(reader: Reader, one: Assumption) -> str:
     first = assumption_help(reader.facts, one, reader.language, _month(reader, one))
     if not first:
         return ""
+    if one.rule == "persistence" and own_history(
+        reader.facts.catalogue, one.indicator, reader.scenario.vintage
+    ):
+        first = reader.text("control.own_history")
     parts = [first]
     if one.evidence:
         parts.append(range_words(reader.facts, one, reader.scenario.vintage, reader.language))

@@ -16,7 +16,9 @@ from dakcong.texts import capital, numbers
 
 
 def due_days(reader: Reader, day: datetime.date) -> list[Part]:
-    """All of it, as it is on a day."""
+    """All of it, as it is on a day; nothing for a place of which no day was observed."""
+    if not reader.facts.catalogue.observed:
+        return []
     late = [one for one in overdue(reader.facts.catalogue, day) if one.periods]
     shown = [_overdue(reader, late, day)] if late else []
     least, most = lags(reader.facts.catalogue)

@@ -17,9 +17,9 @@ WORDS_OF_NUMBERS: Final = (
 )
 
 
-@lru_cache(maxsize=4)
-def fixed(language: str) -> Fixed:
-    """What `assets/words.js` and `assets/answer.js` write by."""
+@lru_cache(maxsize=8)
+def fixed(language: str, place: str) -> Fixed:
+    """What `assets/words.js` and `assets/answer.js` write by; `place` is the title of the place."""
     return Fixed(
         language="en" if language == "en" else "vi",
         number={name: say(language, f"number.{name}") for name in WORDS_OF_NUMBERS},
@@ -38,7 +38,7 @@ def fixed(language: str) -> Fixed:
         download=say(language, "file.label"),
         download_picture=say(language, "picture.save"),
         download_all=say(language, "file.all"),
-        place=say(language, "paper.place"),
+        place=place,
         rule=[(edge, name) for edge, name in RULE],
         edges=list(STATUS_EDGES),
         probabilities=PROBABILITIES,

@@ -10,10 +10,11 @@ from dakcong.answers.boards.levers import actions, controls, elsewhere, presets,
 from dakcong.answers.boards.pinning import pinning
 from dakcong.answers.boards.readings import readings
 from dakcong.answers.boards.said import said, said_without, variants
+from dakcong.answers.known.own_history import own_history
 from dakcong.answers.known.published import printed
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.base import base_effect, base_words
-from dakcong.answers.words.coverage import coverage, coverages
+from dakcong.answers.words.coverage import coverages, rests_on
 from dakcong.answers.words.labels import older_words
 from dakcong.answers.words.pens import places
 from dakcong.answers.year.answer import Answer
@@ -44,7 +45,7 @@ def _answered(reader: Reader, one: Answer) -> Board:
         "readings": readings(reader, one),
         "against": against(reader, one),
         "base_effect": base_effect(reader.facts, one, reader.language),
-        "base_effect_live": base_words(one, reader.language, places),
+        "base_effect_live": base_words(reader.facts, one, reader.language, places),
         "exhibits": exhibits(reader, one),
         "tables": contributions(reader, one),
         "published": printed(one.published, "growth"),
@@ -95,10 +96,11 @@ def _unanswered(reader: Reader, name: str, words: Said) -> Board:
 def _doubts(reader: Reader, one: Answer) -> list[Doubt]:
     """How such ranges held, by growth so far; of a flow no slider moves that."""
     facts, language, growth = reader.facts, reader.language, one.outlook.ytd.growth
-    if one.indicator.index:
+    vintage = reader.scenario.vintage
+    if one.indicator.index and not own_history(facts.catalogue, one.indicator.id, vintage):
         found = coverages(facts, language, one.month)
     else:
-        found = ((-1.0, coverage(facts, language, one.month, growth)),)
+        found = ((-1.0, rests_on(facts, language, one.indicator.id, vintage, growth)),)
     return [{"least": least, "words": words} for least, words in found]
 
 

@@ -218,7 +218,7 @@ def actions(reader: Reader, indicator: Indicator) -> list[Action]:
 
 
 def _assume(reader: Reader, indicator: Indicator, code: str) -> list[Action]:
-    """The growth that former Đắk Lắk alone printed, for who wants to assume it."""
+    """The growth that the former province in the west alone printed, for who wants to assume it."""
     here = release(reader.facts.catalogue, indicator.id, reader.scenario.vintage)
     printed = here.figures("growth", region="west")
     if not printed:

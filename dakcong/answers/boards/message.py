@@ -33,7 +33,7 @@ def message(
         title = reader.text(
             "message.title",
             page=page_title(reader.facts, about, reader.language),
-            year=int(reader.scenario.vintage[:4]),
+            year=reader.year(about.id),
         )
         return _message(reader, title, _assumed(reader, about), _result(reader, about))
     if not every:

@@ -1,6 +1,6 @@
 """The overview: a tile for each target, all of them together, the published status rule."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from dakcong.answers.boards import parts
@@ -10,12 +10,13 @@ from dakcong.answers.boards.meter import meter
 from dakcong.answers.boards.questions import questions
 from dakcong.answers.explain import words as explain_words
 from dakcong.answers.explain.map import two_goals
+from dakcong.answers.known.own_history import own_history
 from dakcong.answers.moves.changes import touched
 from dakcong.answers.reach import words as reach_words
 from dakcong.answers.reach.goals import together
 from dakcong.answers.reader import Reader
 from dakcong.answers.words import sentences
-from dakcong.answers.words.coverage import coverage
+from dakcong.answers.words.coverage import coverage, rests_on
 from dakcong.answers.words.labels import older_words, reason
 from dakcong.answers.words.pens import numbers_pen
 from dakcong.answers.words.titles import indicator_name
@@ -120,11 +121,22 @@ def _all_goals(reader: Reader) -> list[Part]:
         parts.part(
             "",
             *([parts.text(said)] if said else []),
-            parts.note(coverage(reader.facts, reader.language, max(one.month for one in found))),
+            *(parts.note(one) for one in _trust(reader, found)),
             parts.fold("summary", reader.text("chart.table"), _table(reader, found)),
             level=2,
         )
     ]
+
+
+def _trust(reader: Reader, found: Sequence[Answer]) -> Iterator[str]:
+    """How such ranges held: of series of other places, then of indicators with a history here."""
+    catalogue, vintage = reader.facts.catalogue, reader.scenario.vintage
+    own = [one for one in found if own_history(catalogue, one.indicator.id, vintage)]
+    if len(own) < len(found):
+        yield coverage(reader.facts, reader.language, max(one.month for one in found))
+    for one in own:
+        said = rests_on(reader.facts, reader.language, one.indicator.id, vintage)
+        yield f"{indicator_name(one.indicator, reader.language)}: {said}"
 
 
 def _together(reader: Reader) -> str:

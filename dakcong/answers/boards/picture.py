@@ -60,7 +60,7 @@ def picture(reader: Reader, indicator: Indicator, name: str, link: str) -> Pictu
 
 def _title(reader: Reader, indicator: Indicator, words: str) -> str:
     """The message of a chart with what it is about, which on a page stands above it."""
-    year = int(reader.scenario.vintage[:4])
+    year = reader.year(indicator.id)
     return f"{page_heading(reader.facts, indicator, reader.language, year)}. {words}"
 
 

@@ -17,7 +17,8 @@ from dakcong.texts import capital, numbers
 def record(reader: Reader, found: Answer) -> list[Part]:
     """The news up to the reader's release; what followed stands apart."""
     name = found.indicator.id
-    return [*_news(reader, name), *_stated(reader, name), _provinces(reader)]
+    provinces = [_provinces(reader)] if reader.facts.catalogue.province_years else []
+    return [*_news(reader, name), *_stated(reader, name), *provinces]
 
 
 def _news(reader: Reader, name: str) -> list[Part]:

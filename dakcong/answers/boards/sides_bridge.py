@@ -29,7 +29,7 @@ def bridges(reader: Reader) -> list[Part]:
     made = [content for one, way in found if way for content in _bridge(reader, one, way)]
     if not made:
         return []
-    year = int(reader.scenario.vintage[:4]) - 1
+    year = max(way.way.whole.year for _, way in found if way)
     note = parts.note(reader.text("sides.bridge_note", year=year))
     heading = reader.text("sides.bridge_heading", year=year)
     return [parts.part(heading, *made, note, level=2)]
@@ -142,7 +142,7 @@ def _remarks(reader: Reader, one: Indicator, way: Bridged) -> list[str]:
                 printed=fraction(plan.value("plan_growth")),
             )
         )
-    for base in bases(catalogue, one.id)[1:]:
+    for base in bases(catalogue, one.id, reader.scenario.vintage)[1:]:
         other = _bridged(reader, one, base.code)
         if other:
             whole, left = round(other.way.whole.value), round(other.way.left)

@@ -35,7 +35,7 @@ def flows(reader: Reader) -> list[Indicator]:
 
 
 def period_words(reader: Reader, period: str) -> str:
-    """Months YYYY-MM/YYYY-MM of a year: cả năm 2024, 6 tháng 2025, tháng 6/2025."""
+    """Months YYYY-MM/YYYY-MM of a year: cả năm 2023, 6 tháng 2024, tháng 6/2024."""
     first, last = period.split("/")
     year, month = last.split("-")
     if first == last:

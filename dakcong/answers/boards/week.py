@@ -16,18 +16,21 @@ FIGURES = "figures"
 
 
 def week(reader: Reader, day: datetime.date) -> list[Part]:
-    """Three questions with their answers as they are on a day, each with the way to its page."""
-    late = late_in_short(reader, day)
-    asked = [
-        _question(reader, "freed", _freed(reader), ENERGY),
-        _question(reader, "late", late, FIGURES),
-        east_asked(reader),
-    ]
-    return [parts.part(reader.text("week.heading"), *asked, level=3)]
+    """Up to three questions, their answers as they are on a day, each with the way to its page."""
+    known, asked = reader.facts.catalogue, []
+    if known.obstacles:
+        asked.append(_question(reader, "freed", _freed(reader), ENERGY))
+    if known.observed:
+        asked.append(_question(reader, "late", late_in_short(reader, day), FIGURES))
+    if known.place.sides:
+        asked.append(east_asked(reader))
+    return [parts.part(reader.text("week.heading"), *asked, level=3)] if asked else []
 
 
 def week_sources(reader: Reader) -> list[str]:
     """Sources of what is said there of obstacles."""
+    if not reader.facts.catalogue.obstacles:
+        return []
     one = most(held(reader.facts.catalogue), decided=True)
     return list(dict.fromkeys(obstacle.source for obstacle in one.obstacles))
 

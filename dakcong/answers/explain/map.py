@@ -121,6 +121,9 @@ def _quarter_map(facts: Facts, one: Answer) -> Map | None:
     if len(quarters) < 2:
         return None
     code = codes(one.indicator.letter)
+    own = {known.code for known in facts.registry.of(one.indicator.id)}
+    if not own.issuperset(code.quarter(quarter) for quarter in quarters[-2:]):
+        return None
     x, y = (facts.registry.find(code.quarter(quarter)) for quarter in quarters[-2:])
     besides = in_play(facts, one.indicator, one.scenario, x)
 

@@ -18,10 +18,10 @@ from dakcong.units import fraction, percent
 # Where each kind of assumption is moved to; the one place. Growth goes to its 10 and 90 %
 # quantiles: a quarter alone by the same factor as all remaining months together.
 GROWTH_QUANTILES: Final = (0.1, 0.9)
-# Points either way. Season: the fourth quarter had 48,8 to 53,4 % of the second half's national
-# exports in 2018-2024, and a province differs more; index weight: 46 to 50 % after six months;
-# first part: the two readings of November 2025 are 1,43 points apart. A figure that its own parts
-# put in doubt goes from one reading to the other.
+# Points either way. Season: the fourth quarter had 48,8 to 53,4 % of the national exports of the
+# second half in 2018-2024, and a province differs more; index weight: 46 to 50 % after six months;
+# first part: two offices read the same index of eleven months 1,43 points apart.
+# A figure that its own parts put in doubt goes from one reading to the other.
 # An action starts a month sooner or later, and so does what waits for it.
 POINTS: Final = {
     "season": 5.0,

@@ -30,10 +30,18 @@ def options(facts: Facts, one: Assumption, vintage: str) -> tuple[str, ...]:
             readings = vintages.levels(facts.catalogue, one.indicator, vintage)
             return tuple(reading.code for reading in readings)
         case "bases":
-            return tuple(base.code for base in vintages.bases(facts.catalogue, one.indicator))
+            return tuple(
+                base.code for base in vintages.bases(facts.catalogue, one.indicator, vintage)
+            )
         case "targets":
-            return facts.catalogue.indicators[one.indicator].targets
+            return _targets(facts, one.indicator, vintage)
     return one.options
+
+
+def _targets(facts: Facts, indicator: str, vintage: str) -> tuple[str, ...]:
+    """Targets that figures of the projected year state."""
+    here, known = release(facts.catalogue, indicator, vintage), facts.catalogue.indicators
+    return tuple(one for one in known[indicator].targets if here.figures(one, year=here.year))
 
 
 def applies(facts: Facts, one: Assumption, vintage: str) -> bool:
@@ -55,7 +63,7 @@ def _applies(facts: Facts, one: Assumption, vintage: str) -> bool:
         return one.quarter in remaining_quarters(month)
     if one.rule == "season":
         return len(remaining_quarters(month)) > 1
-    if one.rule == "readings":
+    if one.rule in ("readings", "targets"):
         return bool(options(facts, one, vintage))
     known = vintages.known_on(facts.catalogue, vintage)
     event = _event_of(facts, one)

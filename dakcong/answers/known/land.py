@@ -18,7 +18,7 @@ STAGES: Final = ("operating", "building", "planned")
 _STAGE_OF: Final = {"full": "operating", "established": "planned"}
 # Readings that say nothing of today's land, or speak of another's too.
 _APART: Final = {"old_plan", "includes_other"}
-_DAY: Final = len("2025-07-01")
+_DAY: Final = len("YYYY-MM-DD")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

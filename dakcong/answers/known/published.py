@@ -7,7 +7,7 @@ from typing import Final
 
 from dakcong.answers.known import vintages
 from dakcong.engine.rounding import significant
-from dakcong.engine.statements import Statement, printed_interval, statement_of
+from dakcong.engine.statements import TOTAL, Statement, printed_interval, statement_of
 from dakcong.errors import InputError
 from dakcong.figures.catalogue import Catalogue
 from dakcong.figures.choices import BaseReading, LevelReading
@@ -25,7 +25,7 @@ class Published:
 
     Attributes:
         figures: measure to figure of the merged province.
-        west: figures of former Đắk Lắk of the same month, for reconciliation and evidence.
+        west: figures of its western side of the same month, for reconciliation and evidence.
         others: figures of the merged province and the same month that the reading leaves out.
     """
 
@@ -107,7 +107,7 @@ def published(
     if not levels:
         return None
     level = next((one for one in levels if one.code == reading), levels[0])
-    bases = vintages.bases(catalogue, indicator)
+    bases = vintages.bases(catalogue, indicator, vintage)
     chosen = next((one for one in bases if one.code == base), bases[0] if bases else None)
     known = [one for one in vintages.visible(catalogue, vintage) if one.indicator == indicator]
     merged = [one for one in known if one.region == "merged"]
@@ -119,6 +119,7 @@ def published(
         and one.year == year
         and (one.measure not in MONTHLY or one.month == month)
     }
+    figures |= _total(merged, chosen, year - 1)
     same = [one for one in known if (one.year, one.month) == (year, month)]
     return Published(
         indicator=indicator,
@@ -132,31 +133,37 @@ def published(
     )
 
 
+def _total(merged: list[Figure], base: BaseReading | None, year: int) -> dict[str, Figure]:
+    """The printed total of a year, where a base reading names one; the newest counts."""
+    named = [measure for measure, of in base.pairs.items() if of == TOTAL] if base else []
+    return {one.measure: one for one in merged if one.measure in named and one.year == year}
+
+
 @lru_cache(maxsize=256)
 def year_to_date(one: Published) -> YearToDate:
     """The year so far of a flow, at face value.
 
     value by the reading's rule; same period = value / (1 + growth); previous year =
-    plan / (1 + planned growth), by the base reading.
+    plan / (1 + planned growth), or as printed, by the base reading.
 
     Raises:
         InputError: a figure that the rule needs is missing.
     """
-    plan = one.value("plan")
     match one.level.level:
         case "plan_less_remainder":
-            value = plan - one.value("plan_remainder")
+            value = one.value("plan") - one.value("plan_remainder")
         case "plan_share":
-            value = plan * fraction(one.value("plan_share"))
+            value = one.value("plan") * fraction(one.value("plan_share"))
         case _:
             value = one.value("level")
     growth, amount = next(iter(one.pairs.items()))
+    planned = 1.0 if amount == TOTAL else 1 + fraction(one.value(growth))
     return YearToDate(
         year=one.year,
         month=one.month,
         value=value,
         same_period=value / (1 + fraction(one.value("growth"))),
-        previous_year=one.value(amount) / (1 + fraction(one.value(growth))),
+        previous_year=one.value(growth if amount == TOTAL else amount) / planned,
         vintage=one.level.vintage,
     )
 

@@ -14,8 +14,6 @@ from dakcong.model import Figure
 from dakcong.periods import MONTHS
 from dakcong.units import PERCENT
 
-# The provinces that became the merged one on 1 July 2025, as province_years.csv names them.
-_FORMER: Final = {"Đắk Lắk": WEST, "Phú Yên": EAST}
 # Measures of figures.csv that one reading is made of: amount, growth, share of plan.
 _LEVEL: Final = ("level", "growth", "plan_share")
 _MONTH: Final = ("month_level", "month_growth", "")
@@ -121,19 +119,27 @@ def _of_group(
 def _of_provinces(catalogue: Catalogue) -> Iterable[SideReading]:
     """Readings of the two provinces among those whose year is known too; each once."""
     found: dict[tuple[object, ...], SideReading] = {}
+    side_of = _former(catalogue)
     for row in catalogue.province_years:
-        if row.boundary == "before" and row.province in _FORMER:
-            for one in (_of_province(catalogue, row, year=year) for year in (False, True)):
+        if row.boundary == "before" and row.province in side_of:
+            for year in (False, True):
+                one = _of_province(catalogue, row, side_of[row.province], year=year)
                 found.setdefault((one.indicator, one.region, one.period, one.source), one)
     return found.values()
 
 
-def _of_province(catalogue: Catalogue, row: ProvinceYear, *, year: bool) -> SideReading:
+def _former(catalogue: Catalogue) -> dict[str, str]:
+    """The former provinces, as province_years.csv names them, to the sides that they became."""
+    named = ((catalogue.place.west, WEST), (catalogue.place.east, EAST))
+    return {words.vi: side for words, side in named if words is not None}
+
+
+def _of_province(catalogue: Catalogue, row: ProvinceYear, side: str, *, year: bool) -> SideReading:
     source = row.year_source if year else row.to_date_source
     date = catalogue.sources[source].date_published
     return SideReading(
         indicator=row.indicator,
-        region=_FORMER[row.province],
+        region=side,
         year=row.year,
         first_month=1,
         last_month=MONTHS if year else row.month,

@@ -3,6 +3,7 @@
 import math
 
 from dakcong.answers.facts import Facts
+from dakcong.answers.known.own_history import own_history
 from dakcong.answers.known.published import Published, published, year_to_date
 from dakcong.answers.known.release import release
 from dakcong.engine.calibration import Persistence
@@ -92,8 +93,24 @@ def earlier_releases(facts: Facts, indicator: Indicator, vintage: str) -> dict[i
 
 
 def persistence_of(facts: Facts, indicator: Indicator, vintage: str) -> Persistence:
-    """Calibration of the indicator's kind at its last published month."""
+    """Calibration of the indicator's kind at its last published month.
+
+    Where the place has a monthly history of it: what that says, whatever the growth so far.
+    """
     month = origin_month(facts, indicator.id, vintage)
+    own = own_history(facts.catalogue, indicator.id, vintage)
+    if own is not None:
+        return Persistence(
+            kind=indicator.kind,
+            month=month,
+            intercept=own.centre,
+            slope=0.0,
+            of_kind=0.0,
+            season=0.0,
+            base=own.spread,
+            widening=0.0,
+            unevenness=0.0,
+        )
     return facts.catalogue.persistence[indicator.kind, month]
 
 

@@ -5,6 +5,7 @@ from functools import lru_cache
 from dakcong.figures.catalogue import Catalogue
 from dakcong.figures.choices import BaseReading, LevelReading
 from dakcong.model import Figure
+from dakcong.periods import split_vintage
 
 
 def vintages(catalogue: Catalogue) -> tuple[str, ...]:
@@ -55,6 +56,10 @@ def levels(catalogue: Catalogue, indicator: str, vintage: str) -> tuple[LevelRea
     return tuple(one for one in known if one.vintage == newest)
 
 
-def bases(catalogue: Catalogue, indicator: str) -> tuple[BaseReading, ...]:
-    """Readings of last year's total; the default first."""
-    return tuple(one for one in catalogue.bases if one.indicator == indicator)
+def bases(catalogue: Catalogue, indicator: str, vintage: str) -> tuple[BaseReading, ...]:
+    """Readings of last year's total, by the year that the vintage projects; the default first."""
+    readings = levels(catalogue, indicator, vintage)
+    year, _ = split_vintage(readings[0].vintage if readings else vintage)
+    own = [one for one in catalogue.bases if one.indicator == indicator]
+    of_year = [one for one in own if one.year == year]
+    return tuple(of_year or (one for one in own if not one.year))

@@ -1,6 +1,7 @@
 """What last year's base means for this year, in words."""
 
 from dakcong.answers.facts import Facts
+from dakcong.answers.known.own_history import own_history
 from dakcong.answers.known.so_far import persistence_of, stated_trend
 from dakcong.answers.words.pens import Pen, numbers_pen
 from dakcong.answers.year.answer import Answer
@@ -16,12 +17,16 @@ def base_effect(facts: Facts, one: Answer, language: str) -> str:
     default = default_growth(one.outlook.ytd, persistence, trend)
     pen = numbers_pen(one, language)
     known = rates.growth(default, language)
-    return base_words(one, language, lambda place: known if place == "default" else pen(place))
+    return base_words(
+        facts, one, language, lambda place: known if place == "default" else pen(place)
+    )
 
 
-def base_words(one: Answer, language: str, pen: Pen) -> str:
+def base_words(facts: Facts, one: Answer, language: str, pen: Pen) -> str:
     """The same by any pen, which writes the pace so far and the default growth after it."""
-    pace = say_by(pen, language, "base_effect.pace", month=one.month)
+    own = own_history(facts.catalogue, one.indicator.id, one.scenario.vintage)
+    key = "base_effect.pace_own" if own else "base_effect.pace"
+    pace = say_by(pen, language, key, month=one.month)
     return f"{_base(one, language)} {pace}"
 
 

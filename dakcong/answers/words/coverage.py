@@ -5,8 +5,12 @@ from functools import lru_cache
 from itertools import pairwise
 
 from dakcong.answers.facts import Facts
+from dakcong.answers.known.own_history import own_history
+from dakcong.answers.known.release import release
+from dakcong.engine.informed import ANY_KIND
 from dakcong.figures.calibration import FITTED, HELD_ON, Coverage
 from dakcong.texts import say
+from dakcong.texts.styles import of, say_by
 
 
 @lru_cache(maxsize=256)
@@ -31,6 +35,28 @@ def coverage(facts: Facts, language: str, month: int, growth: float | None = Non
         strict_80=strict.range_80,
         strict_95=strict.range_95,
     )
+
+
+def rests_on(
+    facts: Facts, language: str, indicator: str, vintage: str, growth: float | None = None
+) -> str:
+    """What the ranges of an indicator rest on in a release, and how such ranges held.
+
+    Its own monthly history where the place has one, else series of other places; see `coverage`.
+    """
+    own = own_history(facts.catalogue, indicator, vintage)
+    month = release(facts.catalogue, indicator, vintage).month
+    if own is None:
+        return coverage(facts, language, month, growth)
+    result = next(
+        one
+        for one in facts.catalogue.results
+        if (one.information, one.month, one.kind) == (own.information, month, ANY_KIND)
+        and one.kind_known
+        and one.basis == "out_of_fold"
+    )
+    level = say(language, f"information.{own.information}")
+    return say_by(of(result), language, "doubt.own_history", level=level, years=own.years)
 
 
 @lru_cache(maxsize=64)

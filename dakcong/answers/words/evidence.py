@@ -52,7 +52,7 @@ def unusual(facts: Facts, one: Assumption, vintage: str, value: float, language:
 
 
 def event_words(event: Event, language: str) -> str:
-    """When and what: 15/11/2025 – 21/11/2025: Lũ lịch sử …."""
+    """When and what: 15/11/2024 – 21/11/2024: Lũ …."""
     when = numbers.date(event.date, language)
     if event.until:
         when = f"{when} {numbers.DASH} {numbers.date(event.until, language)}"

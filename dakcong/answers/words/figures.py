@@ -24,7 +24,7 @@ def figure_period(reader: Reader, one: Figure) -> str:
 
 
 def statement_words(reader: Reader, name: str) -> str:
-    """A statement's name in words: Lũy kế, or Lũy kế (Đắk Lắk cũ)."""
+    """A statement's name in words: Lũy kế, or Lũy kế (phía Tây)."""
     region, _, measure = name.rpartition(".")
     words = reader.text(f"measure.{measure.partition('@')[0]}")
     return f"{words} ({reader.text(f'region.{region}')})" if region else words

@@ -22,7 +22,7 @@ _SECOND_HAND: Final = frozenset(
 
 
 def vintage_words(reader: Reader, vintage: str) -> str:
-    """A vintage in words: Số liệu 6 tháng 2025, công bố tháng 7/2025."""
+    """A vintage in words: Số liệu 6 tháng 2024, công bố tháng 7/2024."""
     known = vintages.known_on(reader.facts.catalogue, vintage)
     return reader.text("vintage.option", period=vintage, known=known)
 

@@ -13,7 +13,7 @@ def product_name(reader: Reader, one: ProductOutput) -> str:
 
 
 def period_words(reader: Reader, one: ProductOutput) -> str:
-    """The months of an output: 6 tháng 2025, tháng 7/2025, 2025 of a whole year."""
+    """The months of an output: 6 tháng 2024, tháng 7/2024, 2024 of a whole year."""
     if (one.first_month, one.last_month) == (1, YEAR):
         return str(one.year)
     style = "month" if one.first_month == one.last_month else "period"
@@ -26,7 +26,7 @@ def months_inside(reader: Reader, one: ProductOutput) -> str:
 
 
 def within(reader: Reader, one: ProductOutput) -> str:
-    """The months of a year to date and the area: 6 tháng 2025 của Đắk Lắk (cũ)."""
+    """The months of a year to date and the area: 6 tháng 2024 của tỉnh."""
     area = reader.text(f"area.{one.region}")
     return reader.text("products.within", months=months_inside(reader, one), area=area)
 

@@ -31,7 +31,7 @@ def page_title(facts: Facts, one: Indicator, language: str) -> str:
 
 
 def page_heading(facts: Facts, one: Indicator, language: str, year: int) -> str:
-    """What stands above its page: Kim ngạch xuất khẩu năm 2025."""
+    """What stands above its page: Kim ngạch xuất khẩu năm 2024."""
     own = one.heading or one.name
     if own:
         return own.of(language).format(year=year)
@@ -71,7 +71,7 @@ def words_key(facts: Facts, one: Assumption, what: str) -> str:
     """Key of the words of an assumption in `texts`.
 
     Its own, or that of the indicator's model; where it has none, what every assumption of its role
-    says, as exports.price.coffee that of price.
+    says, as id.price.coffee that of price.
 
     Args:
         facts: the indicators.

@@ -40,7 +40,7 @@ def _screen(reader: Reader, page: Page, said: Notices, *, framed: bool) -> Scree
     return Screen(
         page=page.path,
         query=reader.query(),
-        fixed=fixed(reader.language),
+        fixed=fixed(reader.language, reader.text("paper.place")),
         head=head(reader, page.heading(reader), menu(reader), said, way_to_stage(reader, page)),
         board=made,
         overview=at_a_glance(reader, paths(reader.facts)) if page.path == "" else None,
