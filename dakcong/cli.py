@@ -8,6 +8,7 @@ from typing import Final, NoReturn
 
 from dakcong.commands import (
     backtest,
+    check,
     doctor,
     history,
     keeping,
@@ -50,7 +51,7 @@ class _Parser(argparse.ArgumentParser):
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="dakcong", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    answering = (project, reconcile, backtest, listing)
+    answering = (project, reconcile, backtest, listing, check)
     for command in (*answering, publish, history, people, keeping, doctor, serve):
         command.add_to(commands)
     return parser
