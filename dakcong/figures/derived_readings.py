@@ -21,6 +21,8 @@ CODES: Final = {
     "plan_less_remainder": "plan",
     "growth": "printed",
 }
+# Months after a release in which its figures still come; later ones belong to a later release.
+LATEST: Final = 3
 # What a reading rests on: of months 1 to m, and of the year.
 _SO_FAR: Final = ("level", "plan_share", "growth", "plan_remainder")
 _OF_THE_YEAR: Final = ("plan", "plan_growth", "goal", "goal_growth")
@@ -34,13 +36,19 @@ def derived(
     """A reading of every release that has what a rule needs and no reading yet, earliest first."""
     read = {(one.indicator, one.vintage) for one in levels}
     projected = {one.id: one for one in indicators.values() if one.projected}
-    merged = [one for one in figures if one.region == "merged" and one.indicator in projected]
+    merged = [one for one in figures if one.indicator in projected and _in_time(one)]
     releases = dict.fromkeys((one.indicator, one.vintage) for one in merged)
     made = (
         _reading(projected[indicator], release, merged)
         for indicator, release in sorted(releases.keys() - read, key=lambda one: one[::-1])
     )
     return tuple(one for one in made if one is not None)
+
+
+def _in_time(one: Figure) -> bool:
+    """Whether a figure of the province came with its release, which a later one cannot open."""
+    (year, month), (known, until) = split_vintage(one.vintage), split_vintage(one.known_on)
+    return one.region == "merged" and MONTHS * (known - year) + until - month <= LATEST
 
 
 def newest(figures: Iterable[Figure], release: str) -> dict[str, Figure]:

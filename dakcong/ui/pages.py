@@ -13,7 +13,7 @@ from dakcong.answers.facts import Facts
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.titles import page_heading, page_title
 from dakcong.scenario.link import INDICATOR
-from dakcong.settings import app_folder
+from dakcong.settings import app_folder, data_folder, store_place
 from dakcong.shows import Lead, Link, WayToStage
 
 # Path of the presentation.
@@ -33,6 +33,7 @@ class Page:
         follows: whether its board is about the indicator that the address says.
         stage: whether its scripts draw all of it, without menu, head or anything below.
         leads: makes the answer of a page that has one and no board.
+        writes: whether figures are entered on it; the menu has it where there is a store.
     """
 
     path: str
@@ -42,6 +43,7 @@ class Page:
     follows: bool = False
     stage: bool = False
     leads: Callable[[Reader], Lead] | None = None
+    writes: bool = False
 
     @property
     def board(self) -> bool:
@@ -72,7 +74,7 @@ class Page:
 
 @lru_cache(maxsize=4)
 def pages(facts: Facts) -> tuple[Page, ...]:
-    """All pages, in the order of the menu; a stage is none of its entries."""
+    """All pages, in the order of the menu, without the stage, and without a form for no store."""
     boards = (
         Page(path=one.page, file="indicator", icon=one.icon, indicator=one.id)
         for one in facts.catalogue.projected
@@ -87,6 +89,7 @@ def pages(facts: Facts) -> tuple[Page, ...]:
         Page(path="sides", file="sides", icon="explore"),
         Page(path="figures", file="figures", icon="table_view"),
         Page(path="methods", file="methods", icon="function"),
+        Page(path="entry", file="entry", icon="edit_note", writes=True),
         Page(path=MEETING, file="meeting", icon="slideshow", follows=True, stage=True),
     )
 
@@ -104,7 +107,8 @@ def paths(facts: Facts) -> dict[str, str]:
 
 def menu(reader: Reader) -> list[Link]:
     """The entries of the menu."""
-    listed = (one for one in pages(reader.facts) if not one.stage)
+    kept = store_place(data_folder()) is not None
+    listed = (one for one in pages(reader.facts) if not one.stage and (kept or not one.writes))
     return [Link(path=one.path, label=one.title(reader), icon=one.icon) for one in listed]
 
 

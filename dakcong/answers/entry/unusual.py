@@ -145,7 +145,8 @@ def outside(case: Case) -> Iterator[Finding]:
 def base_falls(case: Case) -> Iterator[Finding]:
     """A year so far and its growth that leave less of last year than fewer months had."""
     for one in case.entered:
-        if one.measure != "growth" or one.region != "merged":
+        projected = case.facts.catalogue.indicators[one.indicator].projected
+        if one.measure != "growth" or one.region != "merged" or not projected:
             continue
         found = expected(case.facts, one.indicator, one.vintage)
         level = case.at(one, "level", one.year, one.month)
