@@ -8,6 +8,7 @@ from typing import Final, NoReturn
 
 from dakcong.commands import (
     backtest,
+    check,
     doctor,
     history,
     import_file,
@@ -52,7 +53,7 @@ class _Parser(argparse.ArgumentParser):
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="dakcong", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    answering = (project, reconcile, backtest, listing, import_file, template)
+    answering = (project, reconcile, backtest, listing, check, import_file, template)
     for command in (*answering, publish, history, people, keeping, doctor, serve):
         command.add_to(commands)
     return parser

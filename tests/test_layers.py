@@ -67,7 +67,8 @@ ANSWERS = {
     "entered": "",
     "edition": "facts loading entered",
     "publishing": "facts known loading",
-    "boards": "facts known year moves reader words reach past explain",
+    "entry": "facts known year past words",
+    "boards": "facts known year moves reader words reach past explain entry",
 }
 # `texts` speaks of units and errors; it knows no figure and no calendar of ours.
 GROUND_OF = {"texts": {"units", "errors"}}

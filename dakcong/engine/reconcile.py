@@ -65,7 +65,7 @@ def system_of(statements: tuple[Statement, ...]) -> System:
     if {"plan", "plan_remainder", "level"} <= spoken:
         sums.append(Sum(total="plan", parts=("level", "plan_remainder")))
     for amount in ("level", "same_period"):
-        if {amount, f"west.{amount}"} <= spoken:
+        if amount in spoken and spoken & {f"west.{amount}", f"east.{amount}"}:
             sums.append(Sum(total=amount, parts=(f"west.{amount}", f"east.{amount}")))
     orders = []
     if {"same_period", "previous_year"} <= spoken:

@@ -32,6 +32,7 @@ from dakcong.figures.choices import read_bases, read_levels
 from dakcong.figures.cluster_rules import read_cluster_rules
 from dakcong.figures.consistency import check, check_indicators
 from dakcong.figures.default_sets import read_default_sets
+from dakcong.figures.derived_readings import derived
 from dakcong.figures.events import read_events
 from dakcong.figures.parks import read_parks
 from dakcong.figures.place import FILE as PLACE
@@ -60,7 +61,7 @@ def load(folder: Path, published: Published = NOTHING) -> Catalogue:
     indicators = _indicators(folder / "indicators.toml")
     check_indicators(indicators)
     place = read_place(folder / PLACE)
-    figures = _published(folder, list(indicators), list(sources), published.figures)
+    figures = _published(folder, indicators, list(sources), published.figures)
     catalogue = Catalogue(
         place=place,
         words=read_words(folder, place, figures["default_vintage"]),
@@ -111,12 +112,16 @@ def _besides(folder: Path, indicators: dict[str, Indicator], sources: list[str])
 
 
 def _published(
-    folder: Path, indicators: list[str], sources: list[str], more: Sequence[Mapping[str, str]]
+    folder: Path,
+    indicators: dict[str, Indicator],
+    sources: list[str],
+    more: Sequence[Mapping[str, str]],
 ) -> dict[str, Any]:
     """The figures, and how they are read; a newer release that people published is the default."""
-    figures = read_figures(folder / "figures.csv", indicators, sources, more)
+    figures = read_figures(folder / "figures.csv", list(indicators), sources, more)
     choices = read_toml(folder / "choices.toml")
-    levels = read_levels(choices, figures, indicators)
+    chosen = read_levels(choices, figures, indicators)
+    levels = (*chosen, *derived(figures, chosen, indicators))
     default_vintage = choices.get("default_vintage", "")
     if default_vintage not in [one.vintage for one in levels]:
         raise DataError(

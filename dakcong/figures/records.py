@@ -72,7 +72,7 @@ def read_figures(
     lines: dict[tuple[object, ...], int] = {}
     published = entered("published figures", more, COLUMNS)
     for row in chain(read_csv(path, COLUMNS), published):
-        figure = _figure(row, tuple(indicators), tuple(sources))
+        figure = figure_of(row, tuple(indicators), tuple(sources))
         if figure.key in lines:
             raise DataError(
                 f"{row.file}:{row.line}: same figure as line {lines[figure.key]} (indicator,"
@@ -86,7 +86,12 @@ def read_figures(
     return tuple(figures)
 
 
-def _figure(row: Row, indicators: tuple[str, ...], sources: tuple[str, ...]) -> Figure:
+def figure_of(row: Row, indicators: tuple[str, ...], sources: tuple[str, ...]) -> Figure:
+    """A row as a figure.
+
+    Raises:
+        DataError: a cell is not what its column allows, or the value is not what was printed.
+    """
     measure = row.one_of("measure", tuple(MEASURES))
     row.one_of("unit", tuple(UNITS))
     figure = Figure(

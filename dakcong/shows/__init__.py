@@ -6,6 +6,7 @@ changes nothing in it. Words are plain text with the little Markdown of `texts`;
 in braces, which `ui/live/assets/words.js` fills in while a slider is dragged; PLACES names them.
 """
 
+from dakcong.shows.entry import Desk, Field, Found, Group
 from dakcong.shows.levers import Action, Control, Nearest, Option, Pinning, Presets, Reset, Told
 from dakcong.shows.paper import Paper, Sent
 from dakcong.shows.parts import (
@@ -75,11 +76,15 @@ __all__ = [
     "Column",
     "Content",
     "Control",
+    "Desk",
     "Doubt",
     "Exhibit",
+    "Field",
     "Fixed",
     "Fold",
+    "Found",
     "Frame",
+    "Group",
     "Guide",
     "Head",
     "Heading",

@@ -14,7 +14,7 @@ from dakcong.answers.facts import Facts
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.titles import page_heading, page_title
 from dakcong.scenario.link import INDICATOR
-from dakcong.settings import app_folder
+from dakcong.settings import app_folder, data_folder, store_place
 from dakcong.shows import Lead, Link, WayToStage
 
 # Path of the presentation.
@@ -38,6 +38,7 @@ class Page:
         leads: makes the answer of a page that has one and no board.
         given: whether the figures have anything for it; without it stands in no menu, and its
             address says so.
+        writes: whether figures are entered on it; the menu has it where there is a store.
     """
 
     path: str
@@ -48,6 +49,7 @@ class Page:
     stage: bool = False
     leads: Callable[[Reader], Lead] | None = None
     given: bool = True
+    writes: bool = False
 
     @property
     def board(self) -> bool:
@@ -96,6 +98,7 @@ def pages(facts: Facts) -> tuple[Page, ...]:
         Page(path="sides", file="sides", icon="explore", given=known.place.sides),
         Page(path="figures", file="figures", icon="table_view"),
         Page(path="methods", file="methods", icon="function"),
+        Page(path="entry", file="entry", icon="edit_note", writes=True),
         Page(path=MEETING, file="meeting", icon="slideshow", follows=True, stage=True),
     )
 
@@ -113,7 +116,12 @@ def paths(facts: Facts) -> dict[str, str]:
 
 def menu(reader: Reader) -> list[Link]:
     """The entries of the menu."""
-    listed = (one for one in pages(reader.facts) if one.given and not one.stage)
+    kept = store_place(data_folder()) is not None
+    listed = (
+        one
+        for one in pages(reader.facts)
+        if one.given and not one.stage and (kept or not one.writes)
+    )
     return [Link(path=one.path, label=one.title(reader), icon=one.icon) for one in listed]
 
 

@@ -1,0 +1,1 @@
+"""The page on which figures are entered, as Streamlit draws it."""
