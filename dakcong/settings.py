@@ -97,5 +97,6 @@ class UploadLimits:
 
 
 def upload_limits() -> UploadLimits:
-    """No page takes files; a page that does says here how many."""
-    return UploadLimits(files=0, megabytes=20, sending_seconds=60, kept_seconds=600)
+    """The page on which figures are entered takes one file, where there is a store."""
+    files = 0 if store_place(data_folder()) is None else 1
+    return UploadLimits(files=files, megabytes=20, sending_seconds=60, kept_seconds=600)

@@ -41,7 +41,9 @@ TABLE = {
         "documents charts engine scenario texts",
         "docx pptx typst xlsxwriter vl_convert segno fontpkg_be_vietnam_pro",
     ),
-    "answers": doors("settings answers figures store documents charts scenario engine texts"),
+    "answers": doors(
+        "settings answers imports figures store documents charts scenario engine texts"
+    ),
     "ui": doors(f"ui {BELOW_UI}", "streamlit pandas starlette pyarrow orjson"),
     "served": doors(f"served ui {BELOW_UI}", "streamlit starlette"),
     "pages": doors("answers ui", "streamlit"),

@@ -24,6 +24,7 @@ from dakcong.ui.entry import acts
 from dakcong.ui.entry.draft import EDITED, Draft, keep_known, known
 from dakcong.ui.entry.drawing import boxed, content, group
 from dakcong.ui.entry.drawing import findings as drawn_findings
+from dakcong.ui.entry.upload import uploaded
 from dakcong.ui.reader import fields
 from dakcong.ui.who import person_of_run
 
@@ -129,6 +130,7 @@ def _opened(draft: Draft) -> None:
 def _editing(draft: Draft) -> None:
     """The form, saved as it is typed."""
     reader, number = draft.reader, draft.known.id
+    uploaded(draft)
     typed = draft.typed()
     read = filled(draft.form, typed)
     for one in groups(reader, draft.form, typed, read):

@@ -1,0 +1,97 @@
+"""What a file proposes, as texts of the form: what is sure is filled in, the rest is asked."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from dakcong.answers.entry.expected import measures
+from dakcong.answers.entry.typed import PAGE, QUALIFIER, VALUE, WORDS, Form, field
+from dakcong.imports.records import (
+    GROWTH,
+    LEVEL,
+    MONTH,
+    PREVIOUS_YEAR,
+    TO_DATE,
+    Proposal,
+    Reading,
+)
+from dakcong.imports.report import place
+from dakcong.periods import split_vintage
+from dakcong.texts import numbers
+
+# Measure, base and span of a proposal to the measure of a figure.
+_MEASURES: Final = {
+    (LEVEL, "", TO_DATE): "level",
+    (LEVEL, "", MONTH): "month_level",
+    (GROWTH, PREVIOUS_YEAR, TO_DATE): "growth",
+    (GROWTH, PREVIOUS_YEAR, MONTH): "month_growth",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What of a file goes into the form.
+
+    Attributes:
+        fields: key of a field to its text.
+        asked: proposals of this release that are not sure, or of which two name one figure.
+        elsewhere: how many figures of other months the file holds.
+    """
+
+    fields: Mapping[str, str]
+    asked: tuple[Proposal, ...]
+    elsewhere: int
+
+
+def taken(form: Form, reading: Reading) -> Taken:
+    """The sure figures of the release of the form; nothing of them where two would fit a field."""
+    own = [one for one in reading.proposals if _released(form, one)]
+    fitting: dict[tuple[str, str], list[Proposal]] = {}
+    for one in own:
+        measure = _measure(form, one)
+        if measure:
+            fitting.setdefault((one.indicator, measure), []).append(one)
+    fields: dict[str, str] = {}
+    asked: list[Proposal] = []
+    for (indicator, measure), some in fitting.items():
+        if len(some) == 1 and some[0].sure:
+            fields |= _texts(form, indicator, measure, some[0])
+        else:
+            asked += some
+    for row in reading.rows:
+        fields |= dict(_of_row(form, row))
+    return Taken(fields, tuple(asked), len(reading.proposals) - len(own))
+
+
+def _released(form: Form, one: Proposal) -> bool:
+    return (one.year, one.month) == split_vintage(form.release)
+
+
+def _measure(form: Form, one: Proposal) -> str:
+    """The measure of a figure that a proposal is; empty where the form has none."""
+    found = _MEASURES.get((one.measure, one.base, one.span), "")
+    indicator = form.facts.catalogue.indicators.get(one.indicator)
+    known = indicator is not None and indicator.projected and found in measures(indicator)
+    return found if known and one.amount.value is not None else ""
+
+
+def _texts(form: Form, indicator: str, measure: str, one: Proposal) -> dict[str, str]:
+    assert one.amount.value is not None
+    value = numbers.printed(one.amount.value, one.amount.unit, form.language)
+    where = place(one.sheet, one.cell, form.language)
+    return {field(VALUE, indicator, measure): value, field(PAGE, indicator): where}
+
+
+def _of_row(form: Form, row: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """The fields of a row of our own table."""
+    indicator, measure = row["indicator"], row["measure"]
+    known = {(one.id, name) for one, name in form.figures()}
+    released = (row["vintage"], row["region"]) == (form.release, "merged")
+    if not released or (indicator, measure) not in known:
+        return
+    decimals = max(int(row["decimals"]), 0)
+    value = numbers.printed(float(row["value"]), row["unit"], form.language, decimals)
+    yield field(VALUE, indicator, measure), value
+    yield field(QUALIFIER, indicator, measure), row["qualifier"]
+    yield field(WORDS, indicator, measure), row["as_printed"]
+    yield field(PAGE, indicator), row["locator"]
