@@ -161,11 +161,11 @@ def test_the_doctor_says_what_to_do(
     run("migrate")
     place.chmod(0o755)
     monkeypatch.setenv("DAKCONG_IDENTITY_HEADER", "X-Remote-User")
-    (data_copy / "events.csv").unlink()
+    (data_copy / "choices.toml").unlink()
     assert run("doctor")[0] == 1
     found = {about: said for about, (ok, said) in doctor(run).items() if not ok}
     assert set(found) == {"data folder", "published", "roles", "rights", "sign-in"}
-    assert "events.csv is missing" in found["data folder"]
+    assert "choices.toml is missing" in found["data folder"]
     assert f"chmod 700 {place}" in found["rights"]
     assert "DAKCONG_PROXY_SECRET" in found["sign-in"]
     assert "dakcong people NAME analyst" in found["roles"]

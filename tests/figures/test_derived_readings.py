@@ -45,9 +45,13 @@ def test_a_correction_stands_behind_what_it_corrects(facts: Facts) -> None:
     assert newest([*merged, again], "2025-08")["plan_share"].value == 92
 
 
-@pytest.mark.parametrize("lacking", ["growth", "plan"])
-def test_a_release_without_what_a_rule_needs_has_no_reading(facts: Facts, lacking: str) -> None:
+@pytest.mark.parametrize(("lacking", "codes"), [("growth", []), ("plan", ["printed"])])
+def test_a_release_is_read_by_a_rule_that_has_what_it_needs(
+    facts: Facts, lacking: str, codes: list[str]
+) -> None:
+    # August: over 2 thousand million, 91 % of the plan; without a plan only the amount is left.
     catalogue = facts.catalogue
     kept = [one for one in catalogue.figures if one.measure != lacking]
     made = derived(kept, (), catalogue.indicators)
-    assert ("exports", "2025-08") not in {(one.indicator, one.vintage) for one in made}
+    august = [one.code for one in made if (one.indicator, one.vintage) == ("exports", "2025-08")]
+    assert august == codes

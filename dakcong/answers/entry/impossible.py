@@ -109,7 +109,8 @@ def _stated(case: Case, indicator: str, year: int, month: int) -> _Stated:
     What other sources print of the same months is no part of it, but a revision; the amounts of the
     year, and those of the former provinces, are.
     """
-    pairs = next((dict(one.pairs) for one in bases(case.facts.catalogue, indicator)), {})
+    readings = bases(case.facts.catalogue, indicator, f"{year}-{month:02d}")
+    pairs = next((dict(one.pairs) for one in readings), {})
     made: dict[str, tuple[Statement, Figure]] = {}
     for one in case.everything:
         if (one.indicator, one.year) != (indicator, year) or not _counts(case, one, month):

@@ -5,7 +5,7 @@ from typing import Final
 from dakcong.answers.facts import Facts
 from dakcong.periods import MONTHS, split_vintage
 
-# Months that may pass unprinted: exports of 2025 had no July and no September.
+# Months that may pass unprinted: a year of exports had no July and no September.
 _AHEAD: Final = 6
 
 

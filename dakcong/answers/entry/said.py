@@ -48,7 +48,7 @@ def said(facts: Facts, one: Finding, language: str) -> Said:
 
 
 def figure_words(facts: Facts, one: Figure, language: str) -> str:
-    """A figure as one says it: Lũy kế xuất khẩu 8 tháng 2025: hơn 2.000 triệu USD."""
+    """A figure as one says it: Lũy kế xuất khẩu 8 tháng: hơn 2.000 triệu USD."""
     indicator = facts.catalogue.indicators[one.indicator]
     called = indicator_in_sentence if indicator.projected else indicator_name
     name = called(indicator, language)
