@@ -11,12 +11,13 @@ bytes.
 
 Tasks, weights, folds and neighbouring months are those of fit_history.py. Tried and lost, out of
 fold: spread = a * (|g| + f)^h with common or own f and h, capped or not (W80 in June 25.7 to 26.2,
-25.7 with a sum of distances; the 20-30 % column 75 %, 78 % with it); distance from 0 or from each kind's own usual growth;
-another slope below the usual growth; persistence that depends on |g| (clipped, bent or concave:
-better in March and June, worse in September); a constant of each kind's own; t with 2.5, 4 and 5
-degrees for three totals; moving the spread to the least interval score. Last year's season without
-a limit, of retail and investment too, scored better still (W80 in June 23.8, now 24.8), but a series
-that brings a fifth of each year in January, or stands still, then fell out of its own range.
+25.7 with a sum of distances; the 20-30 % column 75 %, 78 % with it); distance from 0 or from each
+kind's own usual growth; another slope below the usual growth; persistence that depends on |g|
+(clipped, bent or concave: better in March and June, worse in September); a constant of each kind's
+own; t with 2.5, 4 and 5 degrees for three totals; moving the spread to the least interval score.
+Last year's season without a limit, of retail and investment too, scored better still (W80 in June
+23.8, now 24.8), but a series that brings a fifth of each year in January, or stands still, then
+fell out of its own range.
 """
 
 import argparse

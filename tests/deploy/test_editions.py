@@ -12,7 +12,7 @@ import pytest
 from dakcong.answers.publishing import publish, undo
 from dakcong.store import Store
 from tests.answers.test_publishing import submitted
-from tests.deploy.house import House, ask, housed
+from tests.deploy.house import PATIENCE, House, ask, housed
 from tests.store.conftest import BINH, made
 
 pytestmark = pytest.mark.thorough  # starts a house
@@ -59,6 +59,13 @@ class Reading:
             (release,) = re.findall(r'"query":"v=2025-0(\d)&', page)
             self.seen.append((asked, time.monotonic(), port, months, release))
 
+    def wait(self, since: float, ports: list[int]) -> None:
+        """Until every port has answered a question that was asked later than a moment."""
+        until = time.monotonic() + PATIENCE
+        while {one[2] for one in self.seen if one[0] >= since} != set(ports):
+            assert time.monotonic() < until, "a process answers no more"
+            time.sleep(0.05)
+
 
 def test_a_publication_shows_in_both_processes_and_in_no_mixture(
     house: House, store: Store, data_copy: Path
@@ -78,12 +85,11 @@ def test_a_publication_shows_in_both_processes_and_in_no_mixture(
             else:
                 undo(data_copy, store, BINH, turn, "thử")
             changes.append((begun, time.monotonic(), "6" if turn % 2 else "8"))
-            time.sleep(LATEST + 0.5)
+            reading.wait(changes[-1][1] + LATEST, ports)
     finally:
         reading.done.set()
         for one in threads:
             one.join()
-    assert len(reading.seen) > 100
     assert [one for one in reading.seen if one[3] != one[4]] == []
     ends = [*(begun for begun, _, _ in changes[1:]), float("inf")]
     for (_, since, shown), until in zip(changes, ends, strict=True):
