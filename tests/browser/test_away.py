@@ -69,7 +69,7 @@ def test_no_dialog_lies_over_the_page_while_the_server_is_away(
     one.press("x.g", "Shift+ArrowRight")
     waiting(one, 1)
     server.start()
-    one.has(x_g="13.7")
+    one.has(x_g="29.7")
 
 
 def test_a_page_chosen_while_the_server_is_away_comes_when_it_is_back(
@@ -82,7 +82,7 @@ def test_a_page_chosen_while_the_server_is_away_comes_when_it_is_back(
     one.menu("retail_sales").click()
     assert one.page.evaluate("location.pathname") == "/exports"
     server.start()
-    one.at("retail_sales").has(x_g="13.7")
+    one.at("retail_sales").has(x_g="29.7")
 
 
 def test_an_answer_that_does_not_come_is_asked_for_again(visit: Callable[..., Any]) -> None:
@@ -97,5 +97,5 @@ def test_an_answer_that_does_not_come_is_asked_for_again(visit: Callable[..., An
             route.continue_()
 
     one.page.route("**/dakcong/answer", once)
-    one.press("x.g", "Shift+ArrowRight").has(x_g="13.7")
+    one.press("x.g", "Shift+ArrowRight").has(x_g="29.7")
     assert len(refused) == 2

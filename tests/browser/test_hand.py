@@ -76,12 +76,12 @@ def laptop(tab: Any) -> Visit:
 
 def test_keys_move_by_points_steps_and_tens(laptop: Visit) -> None:
     for key, value in (
-        ("ArrowRight", "14.6"),
-        ("ArrowUp", "15.6"),
-        ("Shift+ArrowLeft", "15.5"),
-        ("ArrowDown", "14.5"),
-        ("PageUp", "24.5"),
-        ("PageDown", "14.5"),
+        ("ArrowRight", "30.6"),
+        ("ArrowUp", "31.6"),
+        ("Shift+ArrowLeft", "31.5"),
+        ("ArrowDown", "30.5"),
+        ("PageUp", "40.5"),
+        ("PageDown", "30.5"),
         ("Home", "-60"),
         ("End", "120"),
         ("ArrowRight", "120"),

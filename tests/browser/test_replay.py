@@ -11,12 +11,12 @@ pytestmark = pytest.mark.browser
 
 
 def test_the_last_change_is_shown_again(visit: Callable[..., Any]) -> None:
-    one = visit("/exports").press("x.g", "Shift+ArrowRight", 3).has(x_g="13.9")
+    one = visit("/exports").press("x.g", "Shift+ArrowRight", 3).has(x_g="29.9")
     before = one.metrics
     one.page.locator(".live-replay").click()
     one.settle()
     assert one.metrics == before
-    assert one.slider("x.g").input_value() == "13.9"
+    assert one.slider("x.g").input_value() == "29.9"
 
 
 @pytest.fixture

@@ -27,8 +27,8 @@ FIRST = {
     "section": (lambda one: one.choose("Cần gì để đạt"), {"k": "reach"}),
     "language": (lambda one: one.language("en"), {"lang": "en"}),
     "release": (lambda one: one.vintage("Số liệu 9 tháng 2025"), {"v": "2025-09"}),
-    "menu": (lambda one: one.go("retail_sales"), {"x_g": "13.9"}),
-    "overview": (lambda one: one.go(""), {"x_g": "13.9"}),
+    "menu": (lambda one: one.go("retail_sales"), {"x_g": "29.9"}),
+    "overview": (lambda one: one.go(""), {"x_g": "29.9"}),
 }
 
 
@@ -38,7 +38,7 @@ def test_the_first_click_after_a_restart_counts_and_undoes_nothing(
     tabs = [visit(f"{server.address}/exports?r.g=4") for _ in FIRST]
     for one in tabs:
         one.type("x.g", "20").has(x_g="20").back().has(x_g="29.6")
-        one.press("x.g", "Shift+ArrowRight", 3).has(x_g="13.9")
+        one.press("x.g", "Shift+ArrowRight", 3).has(x_g="29.9")
     # One restart for all of them: each reader comes back with a session of its own.
     server.again()
     for one, (act, wanted) in zip(tabs, FIRST.values(), strict=True):
@@ -46,7 +46,7 @@ def test_the_first_click_after_a_restart_counts_and_undoes_nothing(
         connected(one)
         act(one)
         # All sliders of the page stand where the address says; see `Visit.settle`.
-        one.has(**({"x_g": "13.9", "r_g": "4"} | wanted if "x_p" not in wanted else wanted))
+        one.has(**({"x_g": "29.9", "r_g": "4"} | wanted if "x_p" not in wanted else wanted))
 
 
 def test_the_first_visitor_of_a_server_may_come_by_a_link_to_a_page(
