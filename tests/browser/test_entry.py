@@ -3,6 +3,7 @@
 import re
 import shutil
 import sqlite3
+import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -110,9 +111,10 @@ def test_august_is_entered_rejected_revised_and_approved(people: People, office:
     press(an, "Gửi duyệt")
     press(binh.reload(), "Duyệt và công bố")
     says(binh, "Đã công bố thành lần thứ 1: Binh duyệt")
-    # Every process takes an edition within two seconds.
-    binh.page.wait_for_timeout(2000)
     leader = people("Chi", "/exports")
+    until = time.monotonic() + 10  # every process takes an edition within two seconds
+    while leader.query["v"] != "2025-08" and time.monotonic() < until:
+        leader.open("/exports")
     assert leader.query["v"] == "2025-08"
     says(leader, "2,03")
     says(people("Chi", "/exports?v=2025-06"), "1,52")
@@ -164,7 +166,9 @@ def stays_while_the_store_is_away(an: Visit, office: Server) -> None:
 def test_two_who_edit_one_draft_are_told(people: People) -> None:
     first = people("An")
     press(first, "Bắt đầu nhập kỳ này")
-    number = int(first.page.get_by_role("combobox", name="Bản nhập").input_value().split()[1][:-1])
+    chosen = first.page.get_by_role("combobox", name="Bản nhập")
+    expect(chosen).to_have_value(re.compile("bản nháp"))
+    number = int(chosen.input_value().split()[1][:-1])
     second = people("An")
     name = f"entry_{number}_source-title"
     for one, text in ((second, "bản hai"), (first, "bản một")):

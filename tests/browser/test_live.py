@@ -179,7 +179,7 @@ def test_another_release_and_language_draw_what_a_new_visitor_sees(
 
 def test_a_dragged_point_says_its_numbers(visit: Callable[..., Any], facts: Facts) -> None:
     one = visit("/exports?lang=en", language="en")
-    points = one.page.locator(".live-chart-fan .layer_7_marks path")
+    points = one.page.locator(".live-chart-fan .layer_10_marks path")
     point = points.last.element_handle()
     one.page.evaluate(DRAG, ["x_g", [33.3]])
     # The marks that stood there are moved, not drawn anew.

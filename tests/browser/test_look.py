@@ -131,6 +131,7 @@ def english(facts: Facts) -> set[str]:
         *facts.catalogue.figures,
         *facts.catalogue.products,
         *facts.catalogue.due_rules,
+        *facts.catalogue.proposals.values(),
         *side_readings(facts.catalogue),
     )
     named = (*facts.catalogue.parks, *facts.catalogue.projects.values())

@@ -79,7 +79,7 @@ def test_a_board_fills_one_white_sheet(visit: Callable[..., Any], link: str, las
 
 
 @pytest.mark.parametrize(
-    ("link", "most"), [("/", 1), ("/sides", 9), ("/figures", 8), ("/energy", 11)]
+    ("link", "most"), [("/", 1), ("/sides", 9), ("/figures", 8), ("/energy", 13)]
 )
 def test_a_page_without_a_board_leaves_nothing_out(
     visit: Callable[..., Any], link: str, most: int

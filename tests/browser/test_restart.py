@@ -19,7 +19,7 @@ def connected(one: Any) -> None:
 
 # What the reader does first after a restart, and what the address must say then.
 FIRST = {
-    "slider": (lambda one: one.press("x.g", "Shift+ArrowRight"), {"x_g": "14"}),
+    "slider": (lambda one: one.press("x.g", "Shift+ArrowRight"), {"x_g": "30"}),
     "typed": (lambda one: one.type("x.g", "7,5"), {"x_g": "7.5"}),
     "preset": (lambda one: one.choose("Bằng cùng kỳ"), {"x_g": "0"}),
     "pills": (lambda one: one.choose("Theo quý"), {"x_p": "quarters"}),
