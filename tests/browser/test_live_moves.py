@@ -60,14 +60,20 @@ def test_what_rests_on_the_sliders_below_the_panel_runs_with_them(
     assert "x.g=29.9&" in one.share()
     one.press("x.g", "Shift+ArrowRight").has(x_g="30").language("en")
     assert (one.query["x.g"], one.slider("x.g").input_value()) == ("30", "30")
+    # The record rests on no slider.
     one.choose("How well earlier projections held").has(k="record")
     one.page.locator(".st-key-explored_record").wait_for()
     sent.clear()
     one.press("x.g", "Shift+ArrowRight").has(x_g="30.1")
+    assert sent == []
+    one.choose("What it takes").has(k="reach")
+    one.page.locator(".st-key-explored_reach").wait_for()
+    sent.clear()
+    one.press("x.g", "Shift+ArrowRight").has(x_g="30.2")
     assert len(sent) == 1
     # The chosen question again closes it.
-    one.choose("How well earlier projections held")
-    expect(one.page.locator(".st-key-explored_record")).to_have_count(0)
+    one.choose("What it takes")
+    expect(one.page.locator(".st-key-explored_reach")).to_have_count(0)
     assert "k" not in one.settle().query
 
 
