@@ -100,6 +100,18 @@ def _acting(facts: Facts, end: Answer) -> set[str]:
     return {one.code for one in (*taking_effect(*here), *needed(*here))}
 
 
+def _together_acting(facts: Facts, start: Answer, end: Answer, differing: set[str]) -> set[str]:
+    """Of what differs all that actions rest on, where any of it acts at one of the ends.
+
+    What one end has set in vain may act with what the other end has, so it is the same change.
+    """
+    acting = differing & (_acting(facts, start) | _acting(facts, end))
+    if not acting:
+        return set()
+    own = {one.code for one in facts.registry.of(start.indicator.id) if one.deed or one.plant}
+    return acting | differing & own
+
+
 def _groups(facts: Facts, start: Answer, end: Answer, held: Values) -> list[Group]:
     """The changes that can move a digit; one are a shock and its size, another way, all actions."""
     first, last = (touched(facts, one.scenario) for one in (start, end))
@@ -115,10 +127,9 @@ def _groups(facts: Facts, start: Answer, end: Answer, held: Values) -> list[Grou
     ordered = [one for one in facts.registry.of(start.indicator.id) if one.code in used]
     changes = [one for one in ordered if one.code in differing - held.keys()]
     sizes = {one.size for one in changes if one.size}
-    acting = (_acting(facts, start) | _acting(facts, end)) - together
-    groups = [
-        tuple(one.code for one in changes if one.code in bound) for bound in (together, acting)
-    ]
+    acting = _together_acting(facts, start, end, differing) - together
+    told = [one.code for one in facts.registry.of(start.indicator.id) if one.code in acting]
+    groups = [tuple(one.code for one in changes if one.code in together), tuple(told)]
     for one in changes:
         if one.code not in together | acting | sizes:
             sized = one.size and one.size in differing
