@@ -40,13 +40,16 @@ function drawnMeter(one, indicator) {
     Object.assign(made.style, { left: length(from), width: width === null ? "" : length(width) });
     return made;
   };
+  const range = bar("range", one.low, one.high - one.low);
+  // It goes on beyond the end of the bar.
+  range.classList.toggle("meter-open", one.high >= 1);
   const target = element("div", { className: "meter-target" }, origin("target", one.target_words, indicator));
   target.style.left = length(one.target);
   return element("div", { className: "meter" }, target,
     element("div", { className: "meter-track", "aria-hidden": "true" },
       bar("so-far", 0, one.so_far),
       bar("rest", one.so_far, Math.max(one.year_end - one.so_far, 0)),
-      bar("range", one.low, one.high - one.low),
+      range,
       bar("line", one.target, null)),
     element("div", { className: "meter-words" },
       underlined(element("span", {}, ...rich(one.so_far_words)), "so_far", indicator),
