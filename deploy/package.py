@@ -26,9 +26,7 @@ set -eu
 cd "$(dirname "$0")"
 sha256sum --check --quiet SHA256SUMS
 "${PYTHON:-python3}" -m venv .venv
-export PIP_CONFIG_FILE=/dev/null PIP_NO_INDEX=1 PIP_DISABLE_PIP_VERSION_CHECK=1
-.venv/bin/python -m pip install -q --find-links wheels --require-hashes -r requirements.lock
-.venv/bin/python -m pip install -q --no-deps wheels/dakcong-*.whl
+.venv/bin/python -m pip install -q --isolated --disable-pip-version-check --no-deps wheels/*.whl
 echo "Installed. Serve it with:  DAKCONG_DATA=$PWD/data $PWD/.venv/bin/dakcong serve"
 """
 
