@@ -3,6 +3,7 @@
 import os
 import tomllib
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -11,6 +12,7 @@ _PACKAGE: Final = Path(__file__).resolve().parent
 NO_STORE: Final = "none"
 
 
+@cache
 def app_folder() -> Path:
     """Where `streamlit_app.py`, `pages` and `data` stand: the checkout, or inside the wheel."""
     checkout = _PACKAGE.parent

@@ -27,6 +27,7 @@ from dakcong.answers.words.pens import (
 from dakcong.answers.year.answer import Answer
 from dakcong.shows import PLACES, Said
 from dakcong.texts import LANGUAGES
+from tests.random_settings import random_values
 
 # What a slider of each board moves while it is dragged.
 DRAGGED = {"exports": ("x.g",), "retail_sales": ("r.g",), "iip": ("i.h", "i.g")}
@@ -67,6 +68,25 @@ def test_a_dragged_answer_says_what_the_server_will_say(facts: Facts, language: 
         assert in_words(handed, after, language) == said(there, after)
         states.add(state_of(after).name)
     assert {"near_certain", "unlikely", "met", "possible-assumed"} <= states
+
+
+@pytest.mark.parametrize("indicator", sorted(DRAGGED))
+def test_no_value_that_is_dragged_changes_the_words_that_are_filled_in(
+    facts: Facts, indicator: str
+) -> None:
+    source, seen = random.Random(indicator), 0
+    while seen < 40:
+        scenario = complete(
+            facts, facts.catalogue.default_vintage, random_values(facts, source, indicator)
+        )
+        reader = Reader(facts=facts, scenario=scenario, language=source.choice(LANGUAGES))
+        one = reader.outcome(indicator)
+        if not isinstance(one, Answer):
+            continue
+        made = board(reader, indicator)
+        assert made["variants"] == variants(reader, one)
+        assert made["base_effect_live"] == base_words(facts, one, reader.language, places)
+        seen += 1
 
 
 def in_words(handed: Said, one: Answer, language: str) -> Said:

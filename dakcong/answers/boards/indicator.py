@@ -12,6 +12,7 @@ from dakcong.answers.boards.readings import readings
 from dakcong.answers.boards.said import said, said_without, variants
 from dakcong.answers.known.own_history import own_history
 from dakcong.answers.known.published import printed
+from dakcong.answers.moves.changes import reset
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.base import base_effect, base_words
 from dakcong.answers.words.coverage import coverages, rests_on
@@ -45,7 +46,6 @@ def _answered(reader: Reader, one: Answer) -> Board:
         "readings": readings(reader, one),
         "against": against(reader, one),
         "base_effect": base_effect(reader.facts, one, reader.language),
-        "base_effect_live": base_words(reader.facts, one, reader.language, places),
         "exhibits": exhibits(reader, one),
         "tables": contributions(reader, one),
         "published": printed(one.published, "growth"),
@@ -53,13 +53,31 @@ def _answered(reader: Reader, one: Answer) -> Board:
     table = live_table(reader.facts, one)
     if table is None:
         return made
+    dragged = _dragged(_at_rest(reader, one, table), one.indicator.id)
     return {
         **made,
-        "variants": variants(reader, one),
+        "variants": dragged[0],
+        "base_effect_live": dragged[1],
+        "doubts": dragged[2],
         "table": handed(table),
         "settings": _settings(reader, table),
-        "doubts": _doubts(reader, one),
     }
+
+
+def _at_rest(reader: Reader, one: Answer, table: LiveTable) -> Reader:
+    """The reader with all that the browser may drag on its defaults; as is where none answers."""
+    dragged = table.drivers - {table.so_far_driver}
+    found = reader.assuming(reset(reader.facts, reader.scenario, dragged))
+    return found if isinstance(found.outcome(one.indicator.id), Answer) else reader
+
+
+@lru_cache(maxsize=256)
+def _dragged(reader: Reader, name: str) -> tuple[dict[str, Said], str, list[Doubt]]:
+    """Words that the browser fills in while a slider is dragged: its value changes none of them."""
+    one = reader.answer(name)
+    assert isinstance(one, Answer)
+    words = base_words(reader.facts, one, reader.language, places)
+    return variants(reader, one), words, _doubts(reader, one)
 
 
 def _unanswered(reader: Reader, name: str, words: Said) -> Board:
