@@ -17,10 +17,9 @@ from streamlit.runtime import Runtime
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.runtime.state.query_params import CLIENT_STATE_QUERY_STRING_MAX_FIELDS
-from streamlit.web.cli import main as run_streamlit
+from streamlit.web import bootstrap
+from streamlit.web.cli import main
 from streamlit.web.server.starlette import starlette_websocket
-
-__all__ = ["run_streamlit"]
 
 # The folder of its page, the page, and the names of the parts that a page may load.
 STATIC: Final = files("streamlit").joinpath("static")
@@ -103,6 +102,17 @@ def drop_upload(session: str, file: str) -> None:
     files = Runtime.instance().uploaded_file_mgr if Runtime.exists() else None
     if isinstance(files, MemoryUploadedFileManager):
         files.remove_file(session_id=session, file_id=file)
+
+
+def run_streamlit(arguments: list[str]) -> None:
+    """Its own command, in this process; its settings hold as they were at the start."""
+    # It would look five times a second, for ever, whether a file of settings has changed.
+    bootstrap._install_config_watchers = _watch_nothing
+    main(arguments)
+
+
+def _watch_nothing(flag_options: dict[str, Any]) -> None:
+    pass
 
 
 def prepare() -> None:

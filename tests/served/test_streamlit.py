@@ -14,6 +14,7 @@ from starlette.routing import Route
 from streamlit import config, net_util
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 from streamlit.runtime.pages_manager import PagesManager
+from streamlit.web import bootstrap
 from streamlit.web.server.starlette import starlette_routes, starlette_websocket
 
 from dakcong.served import streamlit
@@ -98,6 +99,15 @@ def test_the_look_ups_are_asked_for_by_these_names() -> None:
     read = inspect.getsource(server_util.is_url_from_allowed_origins)
     assert "net_util.get_external_ip" in read
     assert "net_util.get_internal_ip" in read
+
+
+def test_its_settings_are_watched_by_this_name() -> None:
+    assert list(inspect.signature(bootstrap._install_config_watchers).parameters) == [
+        "flag_options"
+    ]
+    assert "_install_config_watchers(flag_options)" in inspect.getsource(
+        bootstrap._prepare_asgi_app_run_context
+    )
 
 
 def test_hosts_are_read_from_the_settings(monkeypatch: pytest.MonkeyPatch) -> None:
