@@ -100,14 +100,14 @@ class Reader:
 _QUOTED: Final = lru_cache(maxsize=1024)(quote_plus)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=128)
 def _query(reader: Reader) -> str:
     registry = reader.facts.registry
     pairs = to_query(reader.scenario, registry, reader.language, shown=reader.beside())
     return urlencode(pairs, quote_via=_QUOTED)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=128)
 def _arrived(facts: Facts, pairs: tuple[tuple[str, str], ...]) -> tuple[Reader, Arrival]:
     scenario, decoded = open_link(facts, link_vocabulary(facts), pairs)
     reader = Reader(

@@ -71,7 +71,7 @@ def _at_rest(reader: Reader, one: Answer, table: LiveTable) -> Reader:
     return found if isinstance(found.outcome(one.indicator.id), Answer) else reader
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=64)
 def _dragged(reader: Reader, name: str) -> tuple[dict[str, Said], str, list[Doubt]]:
     """Words that the browser fills in while a slider is dragged: its value changes none of them."""
     one = reader.answer(name)

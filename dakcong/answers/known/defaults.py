@@ -101,7 +101,7 @@ def complete(facts: Facts, vintage: str, given: Mapping[str, Value]) -> Scenario
     return _complete(facts, vintage, frozenset(given.items()))
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=128)
 def _complete(facts: Facts, vintage: str, given: frozenset[tuple[str, Value]]) -> Scenario:
     """One move asks for several scenarios that it does not change, such as those of the presets."""
     values: dict[str, Value] = {}

@@ -25,7 +25,7 @@ WORLD: Final = ("assumption", "shock")
 GROWING: Final = ("volume", "growth")
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=128)
 def touched(facts: Facts, scenario: Scenario) -> Mapping[str, Value]:
     """The values that differ from their default; code to value, read only."""
     found = {

@@ -129,7 +129,7 @@ class Answer:
         return (self.outlook.year_growth if index else self.outlook.year_end)(probability)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=128)
 def answer(facts: Facts, indicator_id: str, scenario: Scenario) -> Answer | Missing:
     """The answer for one indicator, or what is missing for one.
 
