@@ -15,8 +15,8 @@ LOCALE = {"vi": "vi-VN", "en": "en-US"}
 
 
 def chromium() -> dict[str, Any]:
-    """How the Chromium of the system is started."""
-    names = ("chromium", "chromium-browser", "google-chrome")
+    """How the Chromium of the system is started: the one without windows, where it is there."""
+    names = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
     found = next((path for name in names if (path := shutil.which(name))), None)
     assert found, f"the browser tests need one of {', '.join(names)}; see `make system`"
     return {"executable_path": found, "args": ["--no-sandbox"]}
