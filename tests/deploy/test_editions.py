@@ -11,12 +11,11 @@ import pytest
 
 from dakcong.answers.publishing import publish, undo
 from dakcong.store import Store
-from tests.answers.test_publishing import submitted
+from tests.answers.test_publishing import latest, submitted
 from tests.deploy.house import PATIENCE, House, ask, housed
 from tests.store.conftest import BINH, made
 
 pytestmark = pytest.mark.thorough  # starts a house
-LATEST = 2.0
 
 
 @pytest.fixture
@@ -84,8 +83,9 @@ def test_a_publication_shows_in_both_processes_and_in_no_mixture(
                 publish(data_copy, store, BINH, number, 2)
             else:
                 undo(data_copy, store, BINH, turn, "thử")
-            changes.append((begun, time.monotonic(), "6" if turn % 2 else "8"))
-            reading.wait(changes[-1][1] + LATEST, ports)
+            done = time.monotonic()
+            changes.append((begun, done + latest(done - begun), "6" if turn % 2 else "8"))
+            reading.wait(changes[-1][1], ports)
     finally:
         reading.done.set()
         for one in threads:
@@ -93,6 +93,6 @@ def test_a_publication_shows_in_both_processes_and_in_no_mixture(
     assert [one for one in reading.seen if one[3] != one[4]] == []
     ends = [*(begun for begun, _, _ in changes[1:]), float("inf")]
     for (_, since, shown), until in zip(changes, ends, strict=True):
-        late = [one for one in reading.seen if since + LATEST <= one[0] and one[1] < until]
+        late = [one for one in reading.seen if since <= one[0] and one[1] < until]
         assert {port for _, _, port, _, _ in late} == set(ports)
         assert {months for _, _, _, months, _ in late} == {shown}

@@ -3,7 +3,9 @@
 import asyncio
 import contextlib
 import http.client
+import time
 from collections.abc import Iterator
+from dataclasses import replace
 from http.cookies import SimpleCookie
 from types import SimpleNamespace
 from typing import Any
@@ -24,7 +26,7 @@ from tests.loops import in_a_loop_of_its_own
 from tests.served.asking import Served, get, refused
 
 MEGABYTE = 2**20
-LIMITS = UploadLimits(files=3, megabytes=2, sending_seconds=0.2, kept_seconds=0.2)
+LIMITS = UploadLimits(files=3, megabytes=2, sending_seconds=60, kept_seconds=600)
 
 
 def test_no_page_takes_files_now() -> None:
@@ -178,9 +180,9 @@ def test_the_files_of_a_session_may_be_so_large_together() -> None:
 
 def test_a_file_that_comes_too_slowly_is_stopped_and_does_not_count() -> None:
     async def tried() -> None:
-        door = Uploads(Page(), LIMITS)
+        door = Uploads(Page(), replace(LIMITS, sending_seconds=0.2))
         for file in "abcd":
-            status, words = await put(door, file, 1, slow=0.4)
+            status, words = await put(door, file, 1, slow=30)
             assert (status, "more than 0.2 seconds" in words) == (408, True)
 
     in_a_loop_of_its_own(tried())
@@ -206,7 +208,9 @@ def test_a_file_is_forgotten_after_its_time(monkeypatch: pytest.MonkeyPatch) -> 
             await put(door, file, 1)
             files.add_file("one", UploadedFileRec(file, "a.csv", "text/csv", b"x"))
         assert (await put(door, "d", 1))[0] == 403
-        await asyncio.sleep(0.3)
+        loop = asyncio.get_running_loop()
+        monkeypatch.setattr(loop, "time", lambda: time.monotonic() + LIMITS.kept_seconds)
+        await asyncio.sleep(0.01)
         assert files.get_files("one", list("abc")) == []
         assert (await put(door, "d", 1))[0] == 204
 
