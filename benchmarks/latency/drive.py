@@ -190,8 +190,8 @@ class Reader:
 
 @contextmanager
 def chromium() -> Iterator[Browser]:
-    """The one browser of the run; it reaches nobody outside."""
-    names = ("chromium", "chromium-browser", "google-chrome")
+    """The one browser of the run, that of the tests; it reaches nobody outside."""
+    names = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
     path = next(path for name in names if (path := shutil.which(name)))
     outside = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
     with sync_playwright() as driver:
