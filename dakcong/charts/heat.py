@@ -72,7 +72,9 @@ def _axis(kind: type[alt.X] | type[alt.Y], field: str, title: str) -> Any:
         f"{field}:Q",
         title=title,
         scale=alt.Scale(zero=False, nice=False),
-        axis=alt.Axis(format="+,.0f", tickCount=7, grid=False),
+        axis=alt.Axis(
+            format="+,.0f", labelExpr="datum.value ? datum.label : '0'", tickCount=7, grid=False
+        ),
     )
 
 

@@ -45,6 +45,9 @@ def _layer(one: dict[str, Any]) -> dict[str, Any]:
     scale = one["encoding"].get("x", {}).get("scale", {})
     if "range" in scale:
         scale["range"] = [0, {"expr": f"width - {round(_GROWTH * ROOM)}"}]
+    axis = one["encoding"].get("y", {}).get("axis", {})
+    if "titleY" in axis:
+        axis["titleY"] = _far(axis["titleY"])
     return one | {"mark": _mark(one["mark"])}
 
 

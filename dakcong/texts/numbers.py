@@ -82,6 +82,12 @@ def difference(value: float, unit: str, language: str) -> str:
     return printed(value, unit, language, 0, signed=True)
 
 
+def moved(value: float, unit: str, language: str) -> str:
+    """The same in words: tăng 134 triệu USD, giảm 0,54 điểm phần trăm."""
+    size = difference(abs(value), unit, language).removeprefix("+")
+    return words(language, f"number.{'rises' if value >= 0 else 'falls'}").format(value=size)
+
+
 def amount(value: float | None, unit: str, language: str) -> str:
     """An amount for a sentence: 188.078 tỷ đồng, 2,65 tỷ USD, 680 triệu USD, +11,1 %."""
     if value is None:

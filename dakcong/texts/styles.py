@@ -20,6 +20,7 @@ behind it, for the decimals. Without a style a number has the decimals it has.
 | gap | a quantity | 134 triệu USD, 0,3 triệu USD: never 0 for what is not |
 | exact | a quantity | 2,235 tỷ USD, with the decimals it has |
 | difference | a quantity | +134 triệu USD |
+| moved | a quantity | tăng 134 triệu USD, giảm 0,54 điểm phần trăm |
 | range | two quantities | từ 2,44 đến 2,89 tỷ USD |
 | month_name | 1..12 | tháng 7 |
 | remaining | 1..11 | 6 tháng cuối năm: the months after |
@@ -61,6 +62,7 @@ _NUMBERS: Final[dict[str, Callable[[Any, str, int | None, bool], str]]] = {
     "gap": lambda one, lang, *_: numbers.gap(one.value, one.unit, lang),
     "exact": lambda one, lang, *_: numbers.exact(one.value, one.unit, lang),
     "difference": lambda one, lang, *_: numbers.difference(one.value, one.unit, lang),
+    "moved": lambda one, lang, *_: numbers.moved(one.value, one.unit, lang),
     "range": lambda ends, lang, *_: _range(ends[0], ends[1], lang),
     "month_name": lambda one, lang, *_: numbers.month_name(one, lang),
     "remaining": lambda one, lang, *_: numbers.remaining(one, lang),

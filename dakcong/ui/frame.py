@@ -4,7 +4,6 @@ What the parts say is made in `answers/boards`.
 """
 
 from collections.abc import Callable, Iterable
-from contextlib import nullcontext
 from functools import lru_cache
 from html import escape
 from pathlib import Path
@@ -120,19 +119,19 @@ def _chart(one: Chart) -> None:
 
 
 def _table(one: Table) -> None:
-    """A plain table; scrolls sideways on a phone."""
+    """A plain table under its heading."""
     if one["heading"]:
         st.markdown(f"**{one['heading']}**")
-    key = f"wide_table_{one['id']}_" + "".join(f"n{at}_" for at in number_columns(one))
-    with st.container(key=key) if one["wide"] else nullcontext():
-        _rows(one)
+    _rows(one)
 
 
 def _rows(one: Table) -> None:
     # As Arrow, for which Streamlit would go a long way round by a data frame.
     cells = map(list, zip(*one["rows"], strict=True))
     table = pa.table(dict(zip(one["columns"], cells, strict=True)))
-    st.table(table, hide_index=True, border="horizontal")
+    right = "".join(f"n{at}_" for at in number_columns(one))
+    with st.container(key=f"{'wide' if one['wide'] else 'plain'}_table_{one['id']}_{right}"):
+        st.table(table, hide_index=True, border="horizontal")
     reader, _ = reader_of_page()
     page = page_at(reader.facts, path_of_page())
     if page is not None and one["rows"]:

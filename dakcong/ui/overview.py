@@ -1,4 +1,4 @@
-"""The overview: a row for each target, all goals together, the published rule."""
+"""The overview: a row for each target, what leaders ask, the week, all goals, the rule."""
 
 from dakcong.answers.boards.overview import overview as made_overview
 from dakcong.answers.boards.sources import sources_of
@@ -12,7 +12,7 @@ from dakcong.ui.live import mount
 def overview(reader: Reader) -> None:
     """Everything below the head."""
     mount.place("overview")
-    below("goals", made_overview(reader))
-    below("week", week(reader, today()))
+    asked, *rest = made_overview(reader)
+    below("goals", [asked, *week(reader, today()), *rest])
     projected = (one.id for one in reader.facts.catalogue.projected)
     sources(reader, [*sources_of(reader, *projected), *week_sources(reader)])

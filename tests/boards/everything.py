@@ -1,10 +1,13 @@
 """All that every page but the methods says, for many releases and scenarios."""
 
+import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from dakcong.answers.boards.compare import lead
 from dakcong.answers.boards.compare_charts import charts
+from dakcong.answers.boards.due_days import due_days
+from dakcong.answers.boards.energy import energy
 from dakcong.answers.boards.evidence import evidence
 from dakcong.answers.boards.figures import figures
 from dakcong.answers.boards.fixed import fixed
@@ -13,7 +16,10 @@ from dakcong.answers.boards.head import head
 from dakcong.answers.boards.indicator import board
 from dakcong.answers.boards.notices import notices
 from dakcong.answers.boards.overview import overview, tiles
+from dakcong.answers.boards.parks import parks
+from dakcong.answers.boards.products import products
 from dakcong.answers.boards.sections import section, section_choice
+from dakcong.answers.boards.sides import sides
 from dakcong.answers.boards.sources import sources, sources_of
 from dakcong.answers.facts import Facts
 from dakcong.answers.moves.links import OTHERS
@@ -100,6 +106,8 @@ def shown(facts: Facts, reader: Reader) -> Iterator[object]:
     for name in (*INDICATORS, OTHERS):
         asked = [("v", reader.scenario.vintage), ("kf", name), ("lang", reader.language)]
         yield figures(arrived(facts, asked)[0])
+    yield due_days(reader, datetime.date(2026, 1, 31))
+    yield from (page(reader) for page in (parks, energy, products, sides))
     for name in INDICATORS:
         yield board(reader, name)
         yield [

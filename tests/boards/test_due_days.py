@@ -92,7 +92,7 @@ def test_what_comes_next_is_not_yet_due_and_in_order(facts: Facts) -> None:
 
 def test_the_first_line_says_what_is_overdue_on_the_day(facts: Facts) -> None:
     first = lines(facts, ("lang", "en"))[1]
-    assert first.startswith("text By 29 November 2026, due and not here")
+    assert first.startswith("text As of 29 November 2026, due but missing here")
     assert "from December 2025 on (11 periods)" in first
     # 30 December 2025 to 29 November 2026.
     assert "The longest is 334 days overdue, since 30 December 2025" in first
@@ -107,8 +107,8 @@ def test_the_next_figure_decides_by_the_release_shown(facts: Facts) -> None:
 
     june, november = said("2025-06"), said("2025-11")
     # Exports: 2200 x (1181 + 100 or so) / 2187 lies below the 1,520 that are there.
-    assert "beyond the path of July" in june[0]
-    assert "stays on the path to the plan of 182,281\N{NO-BREAK SPACE}billion VND" in june[1]
+    assert "ahead of the schedule of July" in june[0]
+    assert "stays on schedule for the plan of 182,281\N{NO-BREAK SPACE}billion VND" in june[1]
     assert "no figure of the first 6 months" in june[2]
     assert "is reached; figures of December 2025 only say by how much" in november[0]
     # 182,281 - 173,324.

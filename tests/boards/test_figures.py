@@ -73,7 +73,7 @@ def test_what_is_searched_and_chosen_stands_in_the_address(facts: Facts, languag
     assert (
         chosen
         == {
-            "vi": {"Nội dung": "Kế hoạch năm", "Phạm vi": "Đắk Lắk (cũ)"},
+            "vi": {"Nội dung": "Kế hoạch năm", "Địa bàn": "Đắk Lắk (cũ)"},
             "en": {"Measure": "Plan for the year", "Territory": "Former Đắk Lắk"},
         }[language]
     )

@@ -191,7 +191,7 @@ def test_the_form_has_what_is_published_and_leaves_the_rest_open(facts: Facts) -
     assert len(rows) == 27 + 8 + 3
     assert rows["22"][3] == "202"
     assert {row[3] for number, row in rows.items() if number != "22"} == {""}
-    assert rows["19"][4] == "60.6% is printed, without what it divides by"
+    assert rows["19"][4] == "60.6% is printed, without what it is divided by"
     assert {rows[one][4][:2] for one in ("1", "3", "15")} == {"22"}
 
 

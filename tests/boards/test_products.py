@@ -113,7 +113,7 @@ def test_the_list_says_how_many_of_all_are_known_and_what_is_missing(facts: Fact
     gaps = shown[shown.index("header What is missing?") :]
     assert "at least 27 have no figure of 2025" in gaps[1]
     assert gaps[2].startswith(
-        "text - Former Phú Yên: the newest figure is of first 6 months of 2020"
+        "text - Former Phú Yên: its newest figure is older (first 6 months of 2020)"
     )
     # The comparison of the whole province lacks no side.
     assert not any("lacks this side" in one for one in lines(facts, JULY))

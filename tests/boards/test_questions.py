@@ -52,7 +52,7 @@ def test_a_last_quarter_a_fifth_lower(facts: Facts) -> None:
     # 49.8 % of 1,005.85 falls by 20 %, the rest grows by 11.9 %: 1,520 + 965.8 = 2,485.8, against
     # 1,520 + 1,005.85 * 1.119 = 2,645.5.
     words = said(facts, FALL)
-    assert "**2,49 tỷ USD** (−160 triệu USD" in words
+    assert "**2,49 tỷ USD** (giảm 160 triệu USD" in words
     assert "**trên 95 %**" in words
 
 

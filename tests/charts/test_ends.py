@@ -20,7 +20,7 @@ def made(unit: str, language: str) -> dict[str, str]:
 
 def test_amounts_are_written_as_the_page_writes_them() -> None:
     assert "'dự báo ' + format(datum.p50 / 1000, ',.2f')" in made("million USD", "vi")["words_0"]
-    assert "'forecast ' + format(datum.p50 / 1, ',.0f')" in made("billion VND", "en")["words_0"]
+    assert "'projection ' + format(datum.p50 / 1, ',.0f')" in made("billion VND", "en")["words_0"]
     assert "datum.said" in made("billion VND", "en")["words_2"]
 
 

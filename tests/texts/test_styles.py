@@ -26,6 +26,8 @@ WRITTEN = [
     (Quantity(None, BILLION_VND), "fine", "–", "–"),
     (Quantity(-134.0, MILLION_USD), "difference", "−134 triệu USD", "−134 million USD"),
     (Quantity(0.0054, PERCENT), "difference", "+0,54 điểm phần trăm", "+0.54 percentage points"),
+    (Quantity(-134.0, MILLION_USD), "moved", "giảm 134 triệu USD", "down 134 million USD"),
+    (Quantity(0.0054, PERCENT), "moved", "tăng 0,54 điểm phần trăm", "up 0.54 percentage points"),
     (
         (Quantity(2440, MILLION_USD), DOLLARS),
         "range",

@@ -25,8 +25,9 @@ from dakcong.shows import (
 from dakcong.texts import has, say
 from dakcong.texts.numbers import DASH
 
-# Or a dash; not a year, which stands with dates.
-_NUMBER: Final = re.compile(r"(?!(19|20)\d\d$)[+−]?\d[\d.,]*(\s?%)?|–")
+# With its unit, and a word before it, or from one to another; or a dash; not what ends in a year.
+_ONE: Final = r"[+−]?\d[\d.,]*(\s?%)?(\s\D+)?"
+_NUMBER: Final = re.compile(rf"(?!(.*\b)?(19|20)\d\d$)([^\W\d]+\s)?{_ONE}(\s?{_ONE})?|–")
 Tone = Literal["text", "note", "info", "success", "warning", "error"]
 Look = Literal["pills", "radio", "select", "number"]
 

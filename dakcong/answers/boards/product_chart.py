@@ -62,7 +62,9 @@ def _bars(reader: Reader, one: ProductOutput) -> Iterable[Bar]:
 
 
 def _short(reader: Reader, growth: tuple[float, float]) -> str:
-    """Both ends in whole per cent, as short as a bar has room for: +13…+18."""
+    """Both ends in whole per cent, as short as a bar has room for: +13–18, the sign said once."""
     ends = sorted(growth, key=abs)
-    written = [numbers.number(percent(end), reader.language, signed=True) for end in ends]
-    return "…".join(dict.fromkeys(written))
+    near, far = (numbers.number(percent(end), reader.language, signed=True) for end in ends)
+    if near == far:
+        return near
+    return f"{near}–{far[1:] if far[0] == near[0] else far}"

@@ -30,7 +30,7 @@ def halves(reader: Reader) -> list[Part]:
         return [parts.part(heading, parts.note(reader.text("sides.half_none")), level=2)]
     said = [parts.text(_half_said(reader, one, way), _tone(way)) for one, way in found]
     rows = [row for one, way in found for row in _half_rows(reader, one, way)]
-    table = parts.grid([reader.text(f"sides.{key}") for key in _HEADS], rows)
+    table = parts.grid([reader.text(f"sides.{key}") for key in _HEADS], rows, wide=True)
     note = parts.note(reader.text("sides.half_note"))
     return [parts.part(heading, *said, table, note, level=2)]
 
