@@ -8,7 +8,7 @@ from typing import Final
 
 from dakcong.errors import DataError
 from dakcong.figures.products import CONFIDENCES
-from dakcong.figures.records import month_text
+from dakcong.figures.records import REGIONS, month_text
 from dakcong.figures.tables import Row, read_csv, read_records
 from dakcong.periods import MONTHS
 
@@ -18,11 +18,11 @@ RULE_COLUMNS: Final = (
     *("id", "figure", "months", "lag", "day", "valid_from", "valid_to", "standing"),
     *("legal_basis", "source", "as_printed", "confidence"),
 )
-OBSERVED_COLUMNS: Final = ("period", "published_on", "body", "source", "confidence")
+OBSERVED_COLUMNS: Final = (*("period", "published_on", "region", "body", "source", "confidence"),)
 FIGURES: Final = (
     *("national_report", "national_cpi", "national_gdp", "province_grdp", "clusters"),
 )
-STANDINGS: Final = ("in_force", "draft")
+STANDINGS: Final = ("in_force", "signed", "draft")
 BODIES: Final = ("statistics_office", "committee", "industry_department")
 
 
@@ -36,7 +36,8 @@ class DueRule:
         lag: months from the end of a period to the month of the day; -1 for the month before.
         day: 1..31, of that month; its last day where it has fewer.
         valid_from, valid_to: first and last day that may be due by it; None for no end.
-        standing: in_force, or draft where the final text was not seen.
+        standing: in_force; signed where `valid_from` is the day of signing, since when it holds not
+            seen; draft where the final text was not seen.
         line: line in the file, for messages.
     """
 
@@ -62,12 +63,14 @@ class Observed:
     Attributes:
         period: last month that they cover, YYYY-MM.
         published_on: the day.
+        region: merged, west or east: of which territory they are.
         body: statistics_office, committee or industry_department: who told them.
         line: line in the file, for messages.
     """
 
     period: str
     published_on: datetime.date
+    region: str
     body: str
     source: str
     confidence: str
@@ -123,6 +126,7 @@ def _observed(row: Row, sources: Mapping[str, str]) -> Observed:
     one = Observed(
         period=month_text(row, "period"),
         published_on=_day(row, "published_on"),
+        region=row.one_of("region", REGIONS),
         body=row.one_of("body", BODIES),
         source=row.one_of("source", tuple(sources)),
         confidence=row.one_of("confidence", CONFIDENCES),

@@ -126,6 +126,18 @@ def test_every_row_of_the_calendar_is_whole(facts: Facts, language: str) -> None
         assert all(cell for row in table["rows"] for cell in row)
 
 
+def test_a_day_seen_in_a_former_province_says_so_and_a_signing_is_not_the_start(
+    facts: Facts,
+) -> None:
+    folds = [one for one in parts(facts, ("lang", "en"))[0]["content"] if one["kind"] == "fold"]
+    rules, seen = (one["content"][0]["rows"] for one in folds[1:])
+    # Before July 2025 three days were seen, all of former Đắk Lắk.
+    assert [row[2].endswith(", former Đắk Lắk") for row in seen] == [True] * 3 + [False] * 6
+    # The page of 15 January 2026 prints the decree's date, not since when it holds.
+    told = "(from the day of signing; since when it holds was not seen)"
+    assert [row[0] for row in rules if told in row[3]] == ["National consumer prices (CPI)"]
+
+
 def test_the_clock_is_read_in_viet_nam() -> None:
     utc = datetime.datetime.now(datetime.UTC)  # noqa: TID251 - what is compared with it
     assert today() - utc.date() in (datetime.timedelta(0), datetime.timedelta(days=1))

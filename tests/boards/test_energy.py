@@ -162,6 +162,10 @@ def test_proposals_say_what_was_printed_and_what_is_missing(facts: Facts) -> Non
         "200 billion VND | Đắk Lắk province → Government | – | Government (the source says so)"
         in rows[0].replace("\u00a0", " ")
     )
+    # What was asked stands in the article's paragraph 7, the answer in its paragraphs 8 and 9.
+    told = "\n".join(rows)
+    assert told.count("paragraph 7, paragraph 9") == 2
+    assert told.count("paragraph 7, paragraph 8") == 1
     pause = next(one for one in rows if "41 wind projects" in one)
     assert "3,700 MW" in pause.replace("\u00a0", " ")
     assert "A pause had been asked for before: “Bộ Công Thương đã yêu cầu tạm dừng”" in pause

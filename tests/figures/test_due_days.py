@@ -55,6 +55,7 @@ def test_a_damaged_rule_is_named(data_copy: Path, column: str, text: str, remedy
         ("period", "June", "YYYY-MM"),
         ("published_on", "2022-06-31", "is not a day; write YYYY-MM-DD"),
         ("published_on", "2022-06-30", "lies after its source, which is of 2022-06-29"),
+        ("region", "north", "use one of: east, merged, west"),
         ("body", "press", "use one of: committee, industry_department, statistics_office"),
     ],
 )

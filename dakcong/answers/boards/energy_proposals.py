@@ -6,7 +6,7 @@ from typing import Final
 from dakcong.answers.boards import parts
 from dakcong.answers.known.vintages import known_on
 from dakcong.answers.reader import Reader
-from dakcong.answers.words.labels import printed, source_short
+from dakcong.answers.words.labels import locator_words, printed, source_short
 from dakcong.figures.proposals import Proposal
 from dakcong.shows import Part
 from dakcong.texts import numbers
@@ -56,10 +56,16 @@ def _row(reader: Reader, one: Proposal) -> list[str]:
         _decider(reader, one),
         _decision(reader, one),
         f"{when}{mark}",
-        f"{source_short(reader, one.source)} ({text(f'energy_confidence.{one.confidence}')}):"
-        f" {printed(reader, one.as_printed, one.source)}",
+        f"{_source(reader, one)}: {printed(reader, one.as_printed, one.source)}",
         ", ".join(text(f"proposals.lacks_{name}") for name in missing) or DASH,
     ]
+
+
+def _source(reader: Reader, one: Proposal) -> str:
+    """What printed it, and where in it; how sure that is."""
+    places = filter(None, (source_short(reader, one.source), locator_words(reader, one.locator)))
+    sure = reader.text(f"energy_confidence.{one.confidence}")
+    return f"{', '.join(places)} ({sure})"
 
 
 def _what(reader: Reader, one: Proposal) -> str:
