@@ -9,6 +9,8 @@ from typing import Any, Final
 
 from dakcong.answers.edition import facts_in_force
 from dakcong.answers.facts import Facts
+from dakcong.answers.known.defaults import complete
+from dakcong.answers.known.power_chain import effect
 from dakcong.commands.writing import print_json, print_lines
 from dakcong.errors import InputError
 from dakcong.settings import data_folder
@@ -88,8 +90,19 @@ def _obstacles(facts: Facts) -> Rows:
 
 
 def _proposals(facts: Facts) -> Rows:
-    """Proposals, by id; they are of the whole province."""
-    return (asdict(one) for one in facts.catalogue.proposals.values())
+    """Proposals, by id, of the whole province, each with its effect under the defaults."""
+    scenario = complete(facts, facts.catalogue.default_vintage, {})
+    for one in facts.catalogue.proposals.values():
+        found = effect(facts, scenario, one)
+        ends = found.reached
+        yield {
+            **asdict(one),
+            "effect": f"none: no {found.why}" if found.why else "power",
+            "gwh_low": ends and ends.gwh.low,
+            "gwh_high": ends and ends.gwh.high,
+            "power_share_low": ends and ends.share.low,
+            "power_share_high": ends and ends.share.high,
+        }
 
 
 def _products(facts: Facts) -> Rows:

@@ -155,17 +155,21 @@ def test_proposals_say_what_was_printed_and_what_is_missing(facts: Facts) -> Non
     # Decided: three tasks and two pauses; no source prints a date or a legal basis.
     assert "Of 4 no outcome was found, 9 name no date, 9 no legal basis, 2 nobody" in said
     proposed = shown[shown.index(said) :][2:11]
-    rows = [one for one in proposed if " → " in one.split(" | ")[1]]
+    rows = [one for one in proposed if " → " in one.split(" | ")[2]]
     assert len(rows) == 9
     assert "after the release shown" in rows[0]
-    assert (
-        "200 billion VND | Đắk Lắk province → Government | – | Government (the source says so)"
-        in rows[0].replace("\u00a0", " ")
-    )
+    newest = rows[0].replace("\u00a0", " ")
+    assert "200 billion VND | No effect can be computed: the source names no project" in newest
+    assert "Đắk Lắk province → Government | – | Government (the source says so)" in newest
     # What was asked stands in the article's paragraph 7, the answer in its paragraphs 8 and 9.
     told = "\n".join(rows)
     assert told.count("paragraph 7, paragraph 9") == 2
     assert told.count("paragraph 7, paragraph 8") == 1
+    # 202.5 MW as the designs: 533.34 to 707.32 GWh of 10,056 and 8,382.857.
+    farms = next(one for one in rows if "AMI AC" in one).replace("\u00a0", " ")
+    assert "533 to 707 GWh, 5.3% to 8.4% of the province's power. No points" in farms
+    weighed = "\n".join(lines(facts, ("lang", "en"), ("v", "2025-06"), ("i.dw", "20")))
+    assert "1.06 to 1.69 points of the index" in weighed
     pause = next(one for one in rows if "41 wind projects" in one)
     assert "3,700 MW" in pause.replace("\u00a0", " ")
     assert "A pause had been asked for before: “Bộ Công Thương đã yêu cầu tạm dừng”" in pause

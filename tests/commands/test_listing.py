@@ -105,4 +105,5 @@ def test_proposals_are_listed_with_what_was_decided(run: Run) -> None:
     _code, out, _complaint = run("list", "proposals", "--json", "--where", "decision=asked")
     rows = json.loads(out)["proposals"]
     assert [one["topic"] for one in rows] == ["production", "infrastructure", "energy"]
+    assert {one["effect"] for one in rows} == {"none: no project"}
     assert all(one["decision_printed"] and one["source"] == "baodaklak-2025-07" for one in rows)

@@ -28,7 +28,14 @@ _ELEMENTS = ("legal_basis", "proposal", "agency", "opened", "due")
 def energy(reader: Reader) -> list[Part]:
     """All that the page shows, its answer first."""
     first, last = _published(reader.facts, reader.language, reader.scenario.vintage)
-    return [*first, *chain(reader), removing(reader), commissioning(reader), *last]
+    return [
+        *first,
+        proposals(reader),
+        *chain(reader),
+        removing(reader),
+        commissioning(reader),
+        *last,
+    ]
 
 
 @lru_cache(maxsize=8)
@@ -39,7 +46,6 @@ def _published(facts: Facts, language: str, vintage: str) -> tuple[list[Part], l
     first = [
         parts.part("", parts.text(_answer(reader, groups)), parts.note(text("energy.answer_note"))),
         *_obstacles(reader, groups),
-        proposals(reader),
     ]
     return first, [
         _part(
