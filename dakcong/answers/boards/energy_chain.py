@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from dakcong.answers.boards import parts
-from dakcong.answers.boards.deeds import numbers_list
+from dakcong.answers.boards.deeds import WEIGHTS, numbers_list
 from dakcong.answers.known.power_chain import (
     Freed,
     designs,
@@ -23,8 +23,7 @@ from dakcong.scenario.registry import Assumption
 from dakcong.shows import Part, Table
 from dakcong.texts.numbers import DASH
 
-# What the lists offer, per cent; another value that a link says stands among them.
-WEIGHTS: Final = tuple(range(1, 61))
+# Capacity factors that the lists offer, per cent.
 FACTORS: Final = tuple(range(5, 100, 5))
 
 
