@@ -81,10 +81,24 @@ def read_due_rules(path: Path, sources: Collection[str]) -> tuple[DueRule, ...]:
     """All rules, in the order of the file.
 
     Raises:
-        DataError: a cell is not what its column allows, an id stands twice, or there is no rule.
+        DataError: a cell is not what its column allows, an id stands twice, two rules hold at the
+            same time, or there is no rule.
     """
-    key = ("id", lambda one: one.id)
-    return read_records(path, RULE_COLUMNS, lambda row: _rule(row, tuple(sources)), key, "rule")
+    known: list[DueRule] = []
+
+    def made(row: Row) -> DueRule:
+        one = _rule(row, tuple(sources))
+        for other in known:
+            if _both_hold(one, other):
+                raise row.error(
+                    "valid_from",
+                    f"lies within the time of line {other.line}, for the same figure and months;"
+                    " let one end before the other begins",
+                )
+        known.append(one)
+        return one
+
+    return read_records(path, RULE_COLUMNS, made, ("id", lambda one: one.id), "rule")
 
 
 def read_observed(path: Path, sources: Mapping[str, str]) -> tuple[Observed, ...]:
@@ -122,6 +136,17 @@ def _rule(row: Row, sources: tuple[str, ...]) -> DueRule:
     )
 
 
+def _both_hold(one: DueRule, other: DueRule) -> bool:
+    """Whether two rules say a day of the same figure and period."""
+    ever = datetime.date.max
+    first, last = (
+        max(one.valid_from, other.valid_from),
+        min(one.valid_to or ever, other.valid_to or ever),
+    )
+    alike = one.id != other.id and one.figure == other.figure
+    return alike and not set(one.months).isdisjoint(other.months) and first <= last
+
+
 def _observed(row: Row, sources: Mapping[str, str]) -> Observed:
     one = Observed(
         period=month_text(row, "period"),
@@ -132,6 +157,8 @@ def _observed(row: Row, sources: Mapping[str, str]) -> Observed:
         confidence=row.one_of("confidence", CONFIDENCES),
         line=row.line,
     )
+    if one.published_on.isoformat()[:7] < one.period:
+        raise row.error("published_on", f"lies before {one.period} began; correct one of them")
     told = sources[one.source]
     if one.published_on.isoformat() > told:
         raise row.error("published_on", f"lies after its source, which is of {told}")

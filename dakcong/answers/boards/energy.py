@@ -11,7 +11,7 @@ from dakcong.answers.boards.energy_register import project_register
 from dakcong.answers.boards.energy_stages import stages_chart
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.defaults import complete
-from dakcong.answers.known.power import CALLING, Held, held, most, outputs, summed
+from dakcong.answers.known.power import CALLING, Held, held, megawatts, most, outputs, summed
 from dakcong.answers.known.vintages import known_on
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.labels import source_short
@@ -81,21 +81,31 @@ def later(reader: Reader, date: str) -> bool:
 
 
 def _answer(reader: Reader, groups: Sequence[Held]) -> str:
+    """Which call frees most, then what more is held up that nobody is known to decide."""
+    text, said = reader.text, []
     decided, open_ = most(groups, decided=True), most(groups, decided=False)
-    said = reader.text(
-        "energy.answer",
-        content=reader.text(f"obstacle_in.{decided.content}"),
-        count=len(decided.projects),
-        power=_power(reader, decided),
-        level=reader.text(f"obstacle_level_in.{decided.level}"),
-        basis=reader.text(f"energy.answer_{decided.basis}"),
-        other=reader.text(f"obstacle_in.{open_.content}"),
-        other_count=len(open_.projects),
-        other_power=_power(reader, open_),
-    )
-    date = decided.obstacles[0].date
+    first = decided or open_
+    if first is None:
+        return text("energy.answer_none")
+    if decided:
+        level, basis = f"obstacle_level_in.{decided.level}", f"energy.answer_{decided.basis}"
+        named = {"level": text(level), "basis": text(basis)}
+        said.append(text("energy.answer", **_freed(reader, decided), **named))
+    if open_:
+        larger = decided and megawatts(open_) > megawatts(decided)
+        key = "energy.answer_larger" if larger else "energy.answer_open"
+        said.append(text(key, **_freed(reader, open_)))
+    date = first.obstacles[0].date
     mark = "energy.answer_later" if later(reader, date) else "energy.answer_known"
-    return f"{said} {reader.text(mark, date=date)}"
+    return " ".join((*said, text(mark, date=date)))
+
+
+def _freed(reader: Reader, one: Held) -> dict[str, object]:
+    return {
+        "content": reader.text(f"obstacle_in.{one.content}"),
+        "count": len(one.projects),
+        "power": _power(reader, one),
+    }
 
 
 def _power(reader: Reader, one: Held) -> str:
