@@ -186,3 +186,23 @@ def test_the_chart_has_the_power_of_each_side_by_stage(facts: Facts) -> None:
     assert all(one["start"] < one["end"] for one in found["rows"])
     # Words once a line, in the alternative too.
     assert found["alt"].count(" MW") > len({one["label"] for one in found["rows"]})
+
+
+def test_the_chart_of_obstacles_has_the_power_that_calls_for_investors(facts: Facts) -> None:
+    reader, _ = arrived(facts, [("lang", "en")])
+    (found,) = (
+        one
+        for part in energy(reader)
+        for one in part["content"]
+        if one["kind"] == "chart" and one["name"] == "obstacles"
+    )
+    # The list of 24 June 2026: irrigation 30 + 1000, land-use plan 50 + 35 + 200 + 20 + 50 + 2.9.
+    rows = {one["label"]: one for one in found["rows"]}
+    assert [one["end"] for one in found["rows"]][:3] == [1030, 1000, pytest.approx(357.9)]
+    plan = rows["Not in the land-use plan"]
+    assert (plan["meaning"], plan["start"]) == ("level_known", 0)
+    assert plan["said"] == "357.9 MW · projects: 6 · Localities (inferred from its kind)"
+    assert rows["Low wind"]["meaning"] == "level_unknown"
+    # Proposed and approved projects are of other stages, and in no bar here.
+    assert "Not in the national power plan" not in rows
+    assert "1,030 MW (projects: 2)" in found["title"]
