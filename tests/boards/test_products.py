@@ -76,10 +76,13 @@ def test_months_alone_come_from_known_neighbours_of_one_area(facts: Facts) -> No
 
 def test_what_came_later_is_hidden_at_first_and_counted(facts: Facts) -> None:
     shown = register(reader_of(facts))
-    assert shown["chosen"] == {KNOWN: "known"}
+    assert shown["chosen"] == {KNOWN: "known at release"}
     told = [one["cells"][int(KNOWN)] for one in shown["lines"]]
     later = later_products(facts.catalogue, JUNE)
-    assert (told.count("known"), told.count("not yet published")) == (53 - len(later), len(later))
+    assert (told.count("known at release"), told.count("after the release shown")) == (
+        53 - len(later),
+        len(later),
+    )
     assert any(f"{len(later)} rows published after" in one for one in lines(facts))
 
 

@@ -94,7 +94,7 @@ def _stage(reader: Reader, some: Sequence[Project], after: bool) -> list[str]:
         *written,
         str(sum(not one.counted for one in some)),
         " – ".join(ends),
-        reader.text(f"energy.{'later' if after else 'in_release'}"),
+        reader.text(f"figures.{'later' if after else 'known'}"),
     ]
 
 

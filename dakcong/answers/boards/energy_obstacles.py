@@ -88,7 +88,7 @@ def _obstacle(reader: Reader, one: Held) -> list[str]:
     missing = [name for name in ELEMENTS if not any(getattr(own, name) for own in one.obstacles)]
     dates = sorted({own.date for own in one.obstacles})
     when = reader.written(dates[-1], "date")
-    mark = f" ({reader.text('energy.later')})" if later(reader, dates[-1]) else ""
+    mark = f" ({reader.text('figures.later')})" if later(reader, dates[-1]) else ""
     return [
         reader.text(f"obstacle.{one.content}"),
         _power(reader, one),

@@ -48,7 +48,7 @@ def _said(reader: Reader, known: Iterable[Proposal]) -> str:
 def _row(reader: Reader, one: Proposal) -> list[str]:
     text, after = reader.text, known_on(reader.facts.catalogue, reader.scenario.vintage)
     when = reader.written(one.date, "date")
-    mark = f" ({text('energy.later')})" if one.date[:7] > after else ""
+    mark = f" ({text('figures.later')})" if one.date[:7] > after else ""
     to = text(f"body.{one.recipient}") if one.recipient else text("proposals.nobody")
     missing = [name for name in ELEMENTS if not getattr(one, name)]
     return [
