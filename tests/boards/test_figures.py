@@ -57,7 +57,8 @@ def test_every_record_of_the_data_is_a_row_that_says_whether_it_was_known(
     file = [row for row in recorded(root) if shown in ("", row["shown"])]
     rows = rows_of(register_of(reader))
     assert [row["Against the release shown"] for row in rows] == [
-        "known at release" if row["vintage"] <= vintage else "after the release shown" for row in file
+        "known at release" if row["vintage"] <= vintage else "after the release shown"
+        for row in file
     ]
     lines = register_of(reader)["lines"]
     assert [line["order"][3] for line in lines] == [float(row["value"]) for row in file]
