@@ -167,7 +167,7 @@ def test_proposals_say_what_was_printed_and_what_is_missing(facts: Facts) -> Non
     assert told.count("paragraph 7, paragraph 8") == 1
     # 202.5 MW as the designs: 533.34 to 707.32 GWh of 10,056 and 8,382.857.
     farms = next(one for one in rows if "AMI AC" in one).replace("\u00a0", " ")
-    assert "533 to 707 GWh, 5.3% to 8.4% of the province's power. No points" in farms
+    assert "533 to 707 GWh a year, 5.3% to 8.4% of the province's power |" in farms
     weighed = "\n".join(lines(facts, ("lang", "en"), ("v", "2025-06"), ("i.dw", "20")))
     assert "1.06 to 1.69 points of the index" in weighed
     pause = next(one for one in rows if "41 wind projects" in one)

@@ -20,7 +20,8 @@ def due_days(reader: Reader, day: datetime.date) -> list[Part]:
     if not reader.facts.catalogue.observed:
         return []
     late = [one for one in overdue(reader.facts.catalogue, day) if one.periods]
-    shown = [_overdue(reader, late, day)] if late else []
+    longest_first = sorted(late, key=lambda one: one.due or day)
+    shown = [_overdue(reader, longest_first, day)] if late else []
     least, most = lags(reader.facts.catalogue)
     note = reader.text("calendar.note", before=-least, after=most)
     return [
