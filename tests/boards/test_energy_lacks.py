@@ -12,6 +12,7 @@ from dakcong.answers.boards.week import week, week_sources
 from dakcong.answers.loading import load_facts
 from dakcong.answers.reader import Reader, arrived
 from dakcong.texts import LANGUAGES
+from tests.figures.damaging import with_cell
 from tests.golden.page_lines import lines_of_parts
 
 DAY = datetime.date(2026, 11, 29)
@@ -67,3 +68,31 @@ def test_outputs_of_one_side_alone_leave_the_calendar_whole(data_copy: Path) -> 
     shown = "\n".join(lines_of_parts(due_days(reader, DAY)))
     assert "Exports" in shown
     assert "industrial products" not in shown
+
+
+@pytest.mark.parametrize(
+    ("opened", "date", "band"),
+    [
+        # To April 2021: eleven months, a year, two years, a month more.
+        ("2020-05-31", "2021-04-24", "less than 12 months old"),
+        ("2020-04", "2021-04-24", "12–24 months old"),
+        ("2019-04-24", "2021-04-24", "12–24 months old"),
+        ("2019-03", "2021-04-24", "more than 24 months old"),
+        ("2019", "2021-04-24", ""),
+    ],
+)
+def test_an_obstacle_says_who_leads_by_when_and_its_age(
+    data_copy: Path, opened: str, date: str, band: str
+) -> None:
+    # Line 26 is the missing papers of Cư Né 1.
+    with_cell(data_copy / "obstacles.csv", 26, "opened", opened)
+    with_cell(data_copy / "obstacles.csv", 26, "agency", "Sở Nông nghiệp và Môi trường")
+    reader, _ = arrived(load_facts(data_copy), [("lang", "en")])
+    shown = list(lines_of_parts(energy(reader)))
+    row = next(one for one in shown if "Cư Né 1" in one and "Papers" in one)
+    assert date[:4] in row
+    assert "lead agency: Sở Nông nghiệp và Môi trường" in row
+    assert f"({band})" in row if band else " old)" not in row
+    # The one obstacle of which a lead agency and a year are printed: the 500 kV line.
+    line = next(one for one in shown if "Bình Định" in one and "row" in one)
+    assert "lead agency: EVNNPT; deadline: 2027" in line

@@ -1,6 +1,7 @@
 """Obstacles of power projects: which call frees most, drawn and listed by level of authority."""
 
-from collections.abc import Sequence
+import math
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from dakcong.answers.boards import parts
@@ -14,12 +15,16 @@ from dakcong.charts.bars import Bar
 from dakcong.charts.stacked import stacked_data, stacked_specification
 from dakcong.charts.style import ACTUAL, LAST_YEAR, Mark
 from dakcong.figures.obstacles import Obstacle
+from dakcong.periods import MONTHS
 from dakcong.shows import Chart, Part
 from dakcong.texts.numbers import DASH
 
 # What a report must say of an obstacle, and a source may leave out.
 ELEMENTS: Final = ("legal_basis", "proposal", "agency", "opened", "due")
 MARKS: Final = (Mark("■", ACTUAL, "level_known"), Mark("■", LAST_YEAR, "level_unknown"))
+# Bands of age, by the most months that they hold.
+_BANDS: Final = {"under_12": 11, "to_24": 24, "over_24": math.inf}
+_YEAR: Final = len("2025")
 # Length of the axis in longest bars.
 _ROOM: Final = 1.05
 
@@ -66,7 +71,7 @@ def obstacles(reader: Reader, groups: Sequence[Held]) -> list[Part]:
             level=2,
         )
     ]
-    heads = ("content", "megawatt", "stage", "names", "group", "as_of", "source", "lacks")
+    heads = ("content", "megawatt", "stage", "names", "group", "told", "as_of", "source", "lacks")
     keys = " ".join(f"energy.{one}" for one in heads)
     for level, basis in dict.fromkeys((one.level, one.basis) for one in groups):
         own = [one for one in groups if (one.level, one.basis) == (level, basis)]
@@ -95,12 +100,41 @@ def _obstacle(reader: Reader, one: Held) -> list[str]:
         reader.text(f"energy_stage.{one.stage}"),
         "; ".join(dict.fromkeys(project.name for project in one.projects)),
         _group(reader, first),
+        "; ".join(_told(reader, one.obstacles)) or DASH,
         f"{when}{mark}",
         ", ".join(
             source_short(reader, name) for name in dict.fromkeys(o.source for o in one.obstacles)
         ),
         ", ".join(reader.text(f"energy.lacks_{name}") for name in missing),
     ]
+
+
+def _told(reader: Reader, obstacles: Iterable[Obstacle]) -> Iterator[str]:
+    """What sources say of an obstacle beside its content: who leads, by when, how old it is."""
+    for name in ELEMENTS:
+        told = dict.fromkeys(_value(reader, one, name) for one in obstacles if getattr(one, name))
+        if told:
+            yield f"{reader.text(f'energy.lacks_{name}')}: {', '.join(told)}"
+
+
+def _value(reader: Reader, one: Obstacle, name: str) -> str:
+    value = getattr(one, name)
+    if name not in ("opened", "due"):
+        return str(value)
+    when = reader.written(value, "date")
+    months = _months(value, one.date) if name == "opened" else None
+    if months is None:
+        return when
+    band = next(band for band, most in _BANDS.items() if months <= most)
+    return reader.text("energy.age", when=when, band=reader.text(f"energy.age_{band}"))
+
+
+def _months(first: str, last: str) -> int | None:
+    """Months from a day or month to another; None where one says the year alone."""
+    if len(first) == _YEAR or len(last) == _YEAR:
+        return None
+    ends = (int(one[:4]) * MONTHS + int(one[5:7]) for one in (last, first))
+    return next(ends) - next(ends)
 
 
 def _chart(reader: Reader, groups: Sequence[Held]) -> list[Chart]:
