@@ -96,3 +96,19 @@ def test_an_obstacle_says_who_leads_by_when_and_its_age(
     # The one obstacle of which a lead agency and a year are printed: the 500 kV line.
     line = next(one for one in shown if "Bình Định" in one and "row" in one)
     assert "lead agency: EVNNPT; deadline: 2027" in line
+
+
+def test_one_content_under_two_levels_has_a_line_for_each(data_copy: Path) -> None:
+    # Line 2 is production forest at Krông Năng 1.4, 40 of the 318 MW with that obstacle.
+    for column, text in LEVELS.items():
+        with_cell(data_copy / "obstacles.csv", 2, column, text)
+    reader, _ = arrived(load_facts(data_copy), [("lang", "en")])
+    (chart,) = (
+        one
+        for part in energy(reader)
+        for one in part["content"]
+        if one["kind"] == "chart" and one["name"] == "obstacles"
+    )
+    ends = {one["label"]: one["end"] for one in chart["rows"]}
+    assert ends["Production forest in the site (Localities)"] == 40
+    assert ends["Production forest in the site (Level not known)"] == 278

@@ -1,6 +1,7 @@
 """Obstacles of power projects: which call frees most, drawn and listed by level of authority."""
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
@@ -144,7 +145,8 @@ def _chart(reader: Reader, groups: Sequence[Held]) -> list[Chart]:
     if not drawn:
         return []
     first = drawn[0]
-    bars = [_bar(reader, one) for one in drawn]
+    times = Counter(one.content for one in drawn)
+    bars = [_bar(reader, one, alone=times[one.content] == 1) for one in drawn]
     title = reader.text(
         "energy.obstacles_title",
         content=reader.text(f"obstacle.{first.content}"),
@@ -161,13 +163,15 @@ def _chart(reader: Reader, groups: Sequence[Held]) -> list[Chart]:
     return [parts.chart("obstacles", title, alt, drawing)]
 
 
-def _bar(reader: Reader, one: Held) -> Bar:
+def _bar(reader: Reader, one: Held, *, alone: bool) -> Bar:
+    """Its line says the level too where another of the same content has a line."""
     named = reader.text(f"obstacle_level.{one.level or 'none'}")
     level = reader.text(f"energy.group_{one.basis}", group=named) if one.basis else named
     told = {"power": _power(reader, one), "count": len(one.projects), "level": level}
     said = reader.text("energy.obstacle_part", **told)
     meaning = "level_known" if one.level else "level_unknown"
-    label = reader.text(f"obstacle.{one.content}")
+    content = reader.text(f"obstacle.{one.content}")
+    label = content if alone else f"{content} ({named})"
     return Bar(label=label, start=0.0, end=megawatts(one), meaning=meaning, said=said)
 
 
