@@ -19,7 +19,8 @@ from dakcong.errors import DataError, InputError
 from dakcong.figures.catalogue import Catalogue, Indicator
 from dakcong.figures.events import Event
 from dakcong.figures.folder import NOTHING, load
-from dakcong.figures.obstacles import CONTENTS
+from dakcong.figures.obstacles import CONTENTS, GROUP, LEVEL
+from dakcong.figures.obstacles import TERMS as OBSTACLE_TERMS
 from dakcong.model import Published
 from dakcong.scenario.build import FILE, build
 from dakcong.scenario.codes import codes
@@ -27,6 +28,11 @@ from dakcong.scenario.registry import Assumption
 from dakcong.texts import LANGUAGES, has, take
 
 SWITCH: Final = ("off", "on")
+# Words that a term of the obstacles needs, by its kind.
+TERM_WORDS: Final = {
+    LEVEL: ("obstacle_level", "obstacle_level_in"),
+    GROUP: ("obstacle_group",),
+}
 
 
 def load_facts(folder: Path, published: Published = NOTHING) -> Facts:
@@ -153,6 +159,10 @@ def _named_words(facts: Facts) -> Iterator[tuple[str, str]]:
 
 
 def _words_of_rows(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    for kind, terms in catalogue.obstacle_terms.items():
+        for term in terms:
+            where = f"{OBSTACLE_TERMS}: column 'id': {term!r}"
+            yield from ((where, f"{key}.{term}") for key in TERM_WORDS[kind])
     for proposal in catalogue.proposals.values():
         yield f"proposals.csv:{proposal.line}: column 'id'", f"proposal.{proposal.id}"
     for one in catalogue.products:

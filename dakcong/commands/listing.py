@@ -9,6 +9,8 @@ from typing import Any, Final
 
 from dakcong.answers.edition import facts_in_force
 from dakcong.answers.facts import Facts
+from dakcong.answers.known.defaults import complete
+from dakcong.answers.known.power_chain import effect
 from dakcong.commands.writing import print_json, print_lines
 from dakcong.errors import InputError
 from dakcong.settings import data_folder
@@ -88,8 +90,19 @@ def _obstacles(facts: Facts) -> Rows:
 
 
 def _proposals(facts: Facts) -> Rows:
-    """Proposals, by id; they are of the whole province."""
-    return (asdict(one) for one in facts.catalogue.proposals.values())
+    """Proposals, by id, of the whole province, each with its effect under the defaults."""
+    scenario = complete(facts, facts.catalogue.default_vintage, {})
+    for one in facts.catalogue.proposals.values():
+        found = effect(facts, scenario, one)
+        ends = found.reached
+        yield {
+            **asdict(one),
+            "effect": f"none: no {found.why}" if found.why else "power",
+            "gwh_low": ends and ends.gwh.low,
+            "gwh_high": ends and ends.gwh.high,
+            "power_share_low": ends and ends.share.low,
+            "power_share_high": ends and ends.share.high,
+        }
 
 
 def _products(facts: Facts) -> Rows:
@@ -143,27 +156,30 @@ def _values(cell: object) -> tuple[str, ...]:
     """What a cell says, as text."""
     if isinstance(cell, tuple):
         return tuple(map(str, cell)) or ("",)
-    return ("" if cell is None else _shown(cell),)
+    return (_shown(cell),)
 
 
 def _csv(rows: list[dict[str, Any]]) -> list[str]:
     text = io.StringIO()
     writer = csv.DictWriter(text, list(rows[0]) if rows else [], lineterminator="\n")
     writer.writeheader()
-    writer.writerows({name: _joined(value) for name, value in row.items()} for row in rows)
+    writer.writerows({name: _cell(value) for name, value in row.items()} for row in rows)
     return text.getvalue().splitlines()
 
 
 def _line(row: dict[str, Any]) -> str:
     """The values that are there, by name; the first one alone in front."""
     (_, first), *rest = row.items()
-    told = (f"{name} {_shown(_joined(value))}" for name, value in rest if value not in NOTHING)
+    told = (f"{name} {_cell(value)}" for name, value in rest if value not in NOTHING)
     return f"{first}: {', '.join(told)}"
 
 
-def _joined(cell: object) -> object:
-    return " ".join(cell) if isinstance(cell, tuple) else cell
+def _cell(value: object) -> str:
+    return " ".join(map(str, value)) if isinstance(value, tuple) else _shown(value)
 
 
 def _shown(value: object) -> str:
+    """As `--where` takes it: 100 of 100.0, nothing of None."""
+    if value is None:
+        return ""
     return f"{value:.12g}" if isinstance(value, float) else str(value)

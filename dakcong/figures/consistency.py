@@ -11,6 +11,10 @@ from dakcong.engine.statements import AMOUNTS, RATIOS, TOTAL
 from dakcong.errors import DataError, InputError
 from dakcong.figures.catalogue import Catalogue, Indicator
 from dakcong.figures.choices import BaseReading, LevelReading
+from dakcong.figures.energy import Project
+from dakcong.figures.obstacles import Obstacle
+from dakcong.figures.parks import ParkReading
+from dakcong.figures.proposals import Proposal
 from dakcong.model import Figure
 from dakcong.periods import MONTHS, split_vintage
 from dakcong.units import BILLION_VND, MILLION_USD, PERCENT, UNITS
@@ -40,6 +44,7 @@ def check(catalogue: Catalogue) -> None:
     for one in catalogue.projected:
         _fitted(one, catalogue)
     _growth_ranges(catalogue)
+    _dates(catalogue)
     _units(catalogue.figures, catalogue.indicators)
     for reading in catalogue.levels:
         _reading(reading, catalogue.figures)
@@ -58,6 +63,23 @@ def check(catalogue: Catalogue) -> None:
             raise DataError(
                 f"choices.toml: {reading.indicator} has readings but no [[base]]; add one that"
                 " says what last year's total is computed from"
+            )
+
+
+def _dates(catalogue: Catalogue) -> None:
+    """No source speaks of a day after it came out; as far as both are printed."""
+    rows: list[tuple[str, str, str, ParkReading | Project | Obstacle | Proposal]] = [
+        *(("parks.csv", "as_of", one.as_of, one) for one in catalogue.parks),
+        *(("energy.csv", "date", one.date, one) for one in catalogue.projects.values()),
+        *(("obstacles.csv", "date", one.date, one) for one in catalogue.obstacles.values()),
+        *(("proposals.csv", "date", one.date, one) for one in catalogue.proposals.values()),
+    ]
+    for file, column, date, one in rows:
+        told = catalogue.sources[one.source].date_published
+        if date[: len(told)] > told[: len(date)]:
+            raise DataError(
+                f"{file}:{one.line}: column {column!r}: {date!r} lies after its source, which is of"
+                f" {told}; correct one of them"
             )
 
 

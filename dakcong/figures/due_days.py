@@ -8,7 +8,7 @@ from typing import Final
 
 from dakcong.errors import DataError
 from dakcong.figures.products import CONFIDENCES
-from dakcong.figures.records import month_text
+from dakcong.figures.records import REGIONS, month_text
 from dakcong.figures.tables import Row, read_csv, read_records
 from dakcong.periods import MONTHS
 
@@ -18,11 +18,11 @@ RULE_COLUMNS: Final = (
     *("id", "figure", "months", "lag", "day", "valid_from", "valid_to", "standing"),
     *("legal_basis", "source", "as_printed", "confidence"),
 )
-OBSERVED_COLUMNS: Final = ("period", "published_on", "body", "source", "confidence")
+OBSERVED_COLUMNS: Final = (*("period", "published_on", "region", "body", "source", "confidence"),)
 FIGURES: Final = (
     *("national_report", "national_cpi", "national_gdp", "province_grdp", "clusters"),
 )
-STANDINGS: Final = ("in_force", "draft")
+STANDINGS: Final = ("in_force", "signed", "draft")
 BODIES: Final = ("statistics_office", "committee", "industry_department")
 
 
@@ -36,7 +36,8 @@ class DueRule:
         lag: months from the end of a period to the month of the day; -1 for the month before.
         day: 1..31, of that month; its last day where it has fewer.
         valid_from, valid_to: first and last day that may be due by it; None for no end.
-        standing: in_force, or draft where the final text was not seen.
+        standing: in_force; signed where `valid_from` is the day of signing, since when it holds not
+            seen; draft where the final text was not seen.
         line: line in the file, for messages.
     """
 
@@ -62,12 +63,14 @@ class Observed:
     Attributes:
         period: last month that they cover, YYYY-MM.
         published_on: the day.
+        region: merged, west or east: of which territory they are.
         body: statistics_office, committee or industry_department: who told them.
         line: line in the file, for messages.
     """
 
     period: str
     published_on: datetime.date
+    region: str
     body: str
     source: str
     confidence: str
@@ -78,10 +81,24 @@ def read_due_rules(path: Path, sources: Collection[str]) -> tuple[DueRule, ...]:
     """All rules, in the order of the file.
 
     Raises:
-        DataError: a cell is not what its column allows, an id stands twice, or there is no rule.
+        DataError: a cell is not what its column allows, an id stands twice, two rules hold at the
+            same time, or there is no rule.
     """
-    key = ("id", lambda one: one.id)
-    return read_records(path, RULE_COLUMNS, lambda row: _rule(row, tuple(sources)), key, "rule")
+    known: list[DueRule] = []
+
+    def made(row: Row) -> DueRule:
+        one = _rule(row, tuple(sources))
+        for other in known:
+            if _both_hold(one, other):
+                raise row.error(
+                    "valid_from",
+                    f"lies within the time of line {other.line}, for the same figure and months;"
+                    " let one end before the other begins",
+                )
+        known.append(one)
+        return one
+
+    return read_records(path, RULE_COLUMNS, made, ("id", lambda one: one.id), "rule")
 
 
 def read_observed(path: Path, sources: Mapping[str, str]) -> tuple[Observed, ...]:
@@ -119,15 +136,29 @@ def _rule(row: Row, sources: tuple[str, ...]) -> DueRule:
     )
 
 
+def _both_hold(one: DueRule, other: DueRule) -> bool:
+    """Whether two rules say a day of the same figure and period."""
+    ever = datetime.date.max
+    first, last = (
+        max(one.valid_from, other.valid_from),
+        min(one.valid_to or ever, other.valid_to or ever),
+    )
+    alike = one.id != other.id and one.figure == other.figure
+    return alike and not set(one.months).isdisjoint(other.months) and first <= last
+
+
 def _observed(row: Row, sources: Mapping[str, str]) -> Observed:
     one = Observed(
         period=month_text(row, "period"),
         published_on=_day(row, "published_on"),
+        region=row.one_of("region", REGIONS),
         body=row.one_of("body", BODIES),
         source=row.one_of("source", tuple(sources)),
         confidence=row.one_of("confidence", CONFIDENCES),
         line=row.line,
     )
+    if one.published_on.isoformat()[:7] < one.period:
+        raise row.error("published_on", f"lies before {one.period} began; correct one of them")
     told = sources[one.source]
     if one.published_on.isoformat() > told:
         raise row.error("published_on", f"lies after its source, which is of {told}")

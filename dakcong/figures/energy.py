@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from dakcong.engine.power import MEGAWATT, MEGAWATT_PEAK, STAGES, Capacity
+from dakcong.engine.power import (
+    MEGAWATT,
+    MEGAWATT_PEAK,
+    STAGES,
+    Capacity,
+    capacity_factor,
+    yearly_gwh,
+)
 from dakcong.figures.tables import Row, date_text, read_records
 
 FILE: Final = "energy.csv"
@@ -102,7 +109,7 @@ def _project(row: Row, sources: tuple[str, ...]) -> Project:
         capital_billion_vnd=_amount(row, "capital_billion_vnd"),
         hectares=_amount(row, "hectares"),
         expected=date_text(row, "expected") if row.text("expected", empty=True) else "",
-        output_gwh=_amount(row, "output_gwh"),
+        output_gwh=_output(row, capacity),
         land=row.codes("land", LAND),
         doubts=row.codes("doubts", DOUBTS),
         date=date_text(row, "date"),
@@ -120,6 +127,14 @@ def _capacity(row: Row, stage: str) -> Capacity | None:
             raise row.error("unit", "has no capacity before it; write both, or neither")
         return None
     return Capacity(value=value, unit=row.one_of("unit", _UNITS), stage=stage)
+
+
+def _output(row: Row, capacity: Capacity | None) -> float | None:
+    value = _amount(row, "output_gwh")
+    if value and capacity and capacity_factor(value, capacity.value) > 1:
+        most = f"{yearly_gwh(capacity.value, 1.0):g}"
+        raise row.error("output_gwh", f"is more than {most}, all hours of a year; check the unit")
+    return value
 
 
 def _amount(row: Row, column: str) -> float | None:

@@ -148,7 +148,9 @@ def _power(folder: Path, sources: list[str]) -> dict[str, Any]:
     )
     output = _if_given(folder / power_output.FILE, (), power_output.read_power_output, sources)
     return {
-        "proposals": _if_given(folder / proposals.FILE, {}, proposals.read_proposals, sources),
+        "proposals": _if_given(
+            folder / proposals.FILE, {}, proposals.read_proposals, projects, sources
+        ),
         "projects": projects,
         "obstacle_terms": terms,
         "obstacles": found,

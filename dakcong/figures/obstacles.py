@@ -107,6 +107,11 @@ def _obstacle(
 ) -> Obstacle:
     group, group_basis = _term(row, GROUP, terms)
     level, level_basis = _term(row, LEVEL, terms)
+    opened, due, date = _day(row, "opened"), _day(row, "due"), date_text(row, "date")
+    if opened > date:
+        raise row.error("opened", f"lies after {date}, when the source says so; correct one")
+    if due and due < opened[: len(due)]:
+        raise row.error("due", f"lies before {opened}, when it was opened; correct one")
     return Obstacle(
         id=row.text("id"),
         project=row.text("project"),
@@ -116,11 +121,11 @@ def _obstacle(
         level=level,
         level_basis=level_basis,
         agency=row.text("agency", empty=True),
-        opened=_day(row, "opened"),
-        due=_day(row, "due"),
+        opened=opened,
+        due=due,
         legal_basis=row.text("legal_basis", empty=True),
         proposal=row.text("proposal", empty=True),
-        date=date_text(row, "date"),
+        date=date,
         source=row.one_of("source", sources),
         locator=row.text("locator", empty=True),
         confidence=row.one_of("confidence", CONFIDENCES),

@@ -19,7 +19,7 @@ RATE_BASES: Final = (*AREA_BASES, "not_printed")
 CONFIDENCES: Final = ("high", "medium", "low")
 DOUBTS: Final = (
     *("basis_assigned", "not_certified", "awaits_assets", "includes_other", "old_plan"),
-    *("stage_old", "start_twice"),
+    *("stage_old", "start_twice", "long_plan"),
 )
 PERCENTS: Final = ("occupancy_percent", "treated_percent")
 AMOUNTS: Final = (

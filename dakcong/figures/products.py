@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import Final
 
 from dakcong.engine.amounts import FIRST, Amount
-from dakcong.figures.records import REGIONS, month_text, printed_numbers
+from dakcong.figures.records import QUALIFIERS, REGIONS, STATUSES, month_text, printed_numbers
 from dakcong.figures.tables import Row, read_records
 from dakcong.units import OUTPUT_UNITS, PERCENT, TONNES
 
 COLUMNS: Final = (
     *("product", "region", "year", "first_month", "last_month", "value", "unit"),
-    *("growth", "plan_share", "commodity", "known_on", "source", "as_printed", "confidence"),
+    *("qualifier", "growth", "plan_share", "status", "commodity", "known_on", "source"),
+    *("as_printed", "confidence"),
 )
 CONFIDENCES: Final = ("high", "medium", "low")
 # What one of a printed number may be in the unit; tonnes are printed in thousands and 万 too.
@@ -30,8 +31,10 @@ class ProductOutput:
         region: merged, west or east.
         first_month, last_month: 1..12, of one year.
         value: output, in `unit`; above 0.
+        qualifier: how the value is printed: exact, more_than, nearly or about.
         growth: on the same months of the year before, per cent.
         plan_share: of the plan of the year, per cent.
+        status: estimate, preliminary or official; empty where the source does not say.
         commodity: exported commodity that it belongs to, key of words under commodity; or empty.
         known_on: month from which a reader could know of it, YYYY-MM.
         source: id in `sources.toml`.
@@ -46,8 +49,10 @@ class ProductOutput:
     last_month: int
     value: float | None
     unit: str
+    qualifier: str
     growth: float | None
     plan_share: float | None
+    status: str
     commodity: str
     known_on: str
     source: str
@@ -107,8 +112,10 @@ def _product(row: Row, sources: tuple[str, ...]) -> ProductOutput:
         last_month=row.whole("last_month", first, 12),
         value=row.above("value", 0.0),
         unit=row.one_of("unit", OUTPUT_UNITS),
+        qualifier=row.one_of("qualifier", QUALIFIERS),
         growth=row.above("growth", -100.0),
         plan_share=row.above("plan_share", 0.0),
+        status=row.one_of("status", STATUSES) if row.text("status", empty=True) else "",
         commodity=row.text("commodity", empty=True),
         known_on=month_text(row, "known_on"),
         source=row.one_of("source", sources),

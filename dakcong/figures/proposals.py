@@ -1,20 +1,20 @@
 """`proposals.csv` as records: who proposed what to whom, by when, who decides, what was decided."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from dakcong.figures.energy import CONFIDENCES
+from dakcong.figures.energy import CONFIDENCES, Project
 from dakcong.figures.obstacles import BASES, CONTENTS
 from dakcong.figures.records import printed_numbers
 from dakcong.figures.tables import Row, date_text, read_records
 
 FILE: Final = "proposals.csv"
 COLUMNS: Final = (
-    *("id", "topic", "proposer", "recipient", "obstacle", "amount", "unit", "legal_basis", "due"),
-    *("decider", "decider_basis", "decision", "decided_on", "decision_printed"),
-    *("date", "source", "locator", "confidence", "as_printed"),
+    *("id", "topic", "proposer", "recipient", "obstacle", "projects", "amount", "unit"),
+    *("legal_basis", "due", "decider", "decider_basis", "decision", "decided_on"),
+    *("decision_printed", "date", "source", "locator", "confidence", "as_printed"),
 )
 TOPICS: Final = ("production", "infrastructure", "energy", "trade", "disaster")
 BODIES: Final = (
@@ -35,6 +35,7 @@ class Proposal:
         topic: of TOPICS.
         proposer, recipient, decider: of BODIES.
         obstacle: what stands in the way, of the contents of `obstacles.csv`.
+        projects: ids in `energy.csv` of what the obstacle holds up, all at one stage.
         amount, unit: what it is about, as printed: power or money.
         legal_basis: what law or decision it rests on.
         due: by when it asks to be decided; day, month or year.
@@ -50,6 +51,7 @@ class Proposal:
     proposer: str
     recipient: str
     obstacle: str
+    projects: tuple[str, ...]
     amount: float | None
     unit: str
     legal_basis: str
@@ -67,25 +69,33 @@ class Proposal:
     line: int
 
 
-def read_proposals(path: Path, sources: Collection[str]) -> dict[str, Proposal]:
+def read_proposals(
+    path: Path, projects: Mapping[str, Project], sources: Collection[str]
+) -> dict[str, Proposal]:
     """Proposals by id, in the order of the file.
 
     Raises:
         DataError: a cell is not what its column allows, an id stands twice, or an amount is not one
             that `as_printed` shows.
     """
-    key = ("id", lambda one: one.id)
-    found = read_records(path, COLUMNS, lambda row: _proposal(row, tuple(sources)), key, "proposal")
+
+    def made(row: Row) -> Proposal:
+        one = _proposal(row, tuple(sources))
+        _check(row, one, projects)
+        return one
+
+    found = read_records(path, COLUMNS, made, ("id", lambda one: one.id), "proposal")
     return {one.id: one for one in found}
 
 
 def _proposal(row: Row, sources: tuple[str, ...]) -> Proposal:
-    one = Proposal(
+    return Proposal(
         id=row.text("id"),
         topic=row.one_of("topic", TOPICS),
         proposer=row.one_of("proposer", BODIES),
         recipient=_maybe(row, "recipient", BODIES),
         obstacle=_maybe(row, "obstacle", CONTENTS),
+        projects=tuple(row.text("projects", empty=True).split()),
         amount=row.above("amount", 0.0),
         unit=_maybe(row, "unit", UNITS),
         legal_basis=row.text("legal_basis", empty=True),
@@ -102,11 +112,9 @@ def _proposal(row: Row, sources: tuple[str, ...]) -> Proposal:
         as_printed=row.text("as_printed"),
         line=row.line,
     )
-    _check(row, one)
-    return one
 
 
-def _check(row: Row, one: Proposal) -> None:
+def _check(row: Row, one: Proposal, projects: Mapping[str, Project]) -> None:
     for first, second in (
         ("amount", "unit"),
         ("decider", "decider_basis"),
@@ -114,6 +122,13 @@ def _check(row: Row, one: Proposal) -> None:
     ):
         if (getattr(one, first) in (None, "")) != (not getattr(one, second)):
             raise row.error(second, f"does not fit the {first}; write both, or neither")
+    for name in one.projects:
+        if name not in projects:
+            raise row.error("projects", f"names {name!r}, which is no id of energy.csv")
+    if one.projects and not one.obstacle:
+        raise row.error("obstacle", "is empty beside projects; write what holds them up")
+    if len({projects[name].stage for name in one.projects}) > 1:
+        raise row.error("projects", "stand at two stages; write those of one stage alone")
     if one.decided_on and not one.decision:
         raise row.error("decided_on", "has no decision before it; write both, or neither")
     if one.amount is not None and one.amount not in printed_numbers(one.as_printed, ""):

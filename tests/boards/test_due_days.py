@@ -96,6 +96,9 @@ def test_the_first_line_says_what_is_overdue_on_the_day(facts: Facts) -> None:
     assert "from December 2025 on (11 periods)" in first
     # 30 December 2025 to 29 November 2026.
     assert "The longest is 334 days overdue, since 30 December 2025" in first
+    # The table has the longest first.
+    shown = [one for one in lines(facts, ("lang", "en")) if "| 316 |" in one or "| 334 |" in one]
+    assert ["334" in one for one in shown] == [True, False, False, False]
     quiet = lines(facts, ("lang", "en"), day=datetime.date(2025, 12, 20))
     assert "none of the province's figures that this page keeps is overdue" in quiet[1]
     assert not any(one.startswith("table") for one in quiet)
@@ -124,6 +127,18 @@ def test_every_row_of_the_calendar_is_whole(facts: Facts, language: str) -> None
     for table in tables:
         assert table["rows"]
         assert all(cell for row in table["rows"] for cell in row)
+
+
+def test_a_day_seen_in_a_former_province_says_so_and_a_signing_is_not_the_start(
+    facts: Facts,
+) -> None:
+    folds = [one for one in parts(facts, ("lang", "en"))[0]["content"] if one["kind"] == "fold"]
+    rules, seen = (one["content"][0]["rows"] for one in folds[1:])
+    # Before July 2025 three days were seen, all of former Đắk Lắk.
+    assert [row[2].endswith(", former Đắk Lắk") for row in seen] == [True] * 3 + [False] * 6
+    # The page of 15 January 2026 prints the decree's date, not since when it holds.
+    told = "(from the day of signing; since when it holds was not seen)"
+    assert [row[0] for row in rules if told in row[3]] == ["National consumer prices (CPI)"]
 
 
 def test_the_clock_is_read_in_viet_nam() -> None:

@@ -155,13 +155,21 @@ def test_proposals_say_what_was_printed_and_what_is_missing(facts: Facts) -> Non
     # Decided: three tasks and two pauses; no source prints a date or a legal basis.
     assert "Of 4 no outcome was found, 9 name no date, 9 no legal basis, 2 nobody" in said
     proposed = shown[shown.index(said) :][2:11]
-    rows = [one for one in proposed if " → " in one.split(" | ")[1]]
+    rows = [one for one in proposed if " → " in one.split(" | ")[2]]
     assert len(rows) == 9
     assert "after the release shown" in rows[0]
-    assert (
-        "200 billion VND | Đắk Lắk province → Government | – | Government (the source says so)"
-        in rows[0].replace("\u00a0", " ")
-    )
+    newest = rows[0].replace("\u00a0", " ")
+    assert "200 billion VND | No effect can be computed: the source names no project" in newest
+    assert "Đắk Lắk province → Government | – | Government (the source says so)" in newest
+    # What was asked stands in the article's paragraph 7, the answer in its paragraphs 8 and 9.
+    told = "\n".join(rows)
+    assert told.count("paragraph 7, paragraph 9") == 2
+    assert told.count("paragraph 7, paragraph 8") == 1
+    # 202.5 MW as the designs: 533.34 to 707.32 GWh of 10,056 and 8,382.857.
+    farms = next(one for one in rows if "AMI AC" in one).replace("\u00a0", " ")
+    assert "533 to 707 GWh a year, 5.3% to 8.4% of the province's power |" in farms
+    weighed = "\n".join(lines(facts, ("lang", "en"), ("v", "2025-06"), ("i.dw", "20")))
+    assert "1.06 to 1.69 points of the index" in weighed
     pause = next(one for one in rows if "41 wind projects" in one)
     assert "3,700 MW" in pause.replace("\u00a0", " ")
     assert "A pause had been asked for before: “Bộ Công Thương đã yêu cầu tạm dừng”" in pause
@@ -178,3 +186,23 @@ def test_the_chart_has_the_power_of_each_side_by_stage(facts: Facts) -> None:
     assert all(one["start"] < one["end"] for one in found["rows"])
     # Words once a line, in the alternative too.
     assert found["alt"].count(" MW") > len({one["label"] for one in found["rows"]})
+
+
+def test_the_chart_of_obstacles_has_the_power_that_calls_for_investors(facts: Facts) -> None:
+    reader, _ = arrived(facts, [("lang", "en")])
+    (found,) = (
+        one
+        for part in energy(reader)
+        for one in part["content"]
+        if one["kind"] == "chart" and one["name"] == "obstacles"
+    )
+    # The list of 24 June 2026: irrigation 30 + 1000, land-use plan 50 + 35 + 200 + 20 + 50 + 2.9.
+    rows = {one["label"]: one for one in found["rows"]}
+    assert [one["end"] for one in found["rows"]][:3] == [1030, 1000, pytest.approx(357.9)]
+    plan = rows["Not in the land-use plan"]
+    assert (plan["meaning"], plan["start"]) == ("level_known", 0)
+    assert plan["said"] == "357.9 MW · projects: 6 · Localities (inferred from its kind)"
+    assert rows["Low wind"]["meaning"] == "level_unknown"
+    # Proposed and approved projects are of other stages, and in no bar here.
+    assert "Not in the national power plan" not in rows
+    assert "1,030 MW (projects: 2)" in found["title"]

@@ -30,6 +30,22 @@ def test_each_assumption_has_a_line_and_a_row(facts: Facts) -> None:
     assert [mark["word"] for mark in chart["legend"]][-1] == say("en", "chart.target")
 
 
+def test_the_rule_of_actions_stands_under_their_bars_alone(facts: Facts) -> None:
+    given = {"k": "explain", "i.h": "15", "i.dw": "20", "i.aw": "100", "i.am": "9"}
+    for language, told in (("en", "megawatts, hectares"), ("vi", "công suất, số ha")):
+        (part,) = under(
+            parts_of(reading(facts, given, language), "iip"),
+            say(language, "explore.tornado_heading"),
+        )
+        # Half of 100 MW either way, and a month of September.
+        (chart,) = charts([part])
+        swings = [row["label"].replace("\n", " ") for row in chart["rows"]]
+        assert any("50" in one and "150" in one for one in swings)
+        assert f"{told}" in words([part])
+        plain = reading(facts, {"k": "explain", "i.h": "15"}, language)
+        assert told not in words(parts_of(plain, "iip"))
+
+
 def test_no_more_lines_than_can_be_read_and_all_in_the_table(facts: Facts) -> None:
     parts = parts_of(reading(facts, {"k": "explain", "x.p": "commodities"}), "exports")
     (part,) = under(parts, say("vi", "explore.tornado_heading"))

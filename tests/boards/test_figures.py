@@ -57,7 +57,8 @@ def test_every_record_of_the_data_is_a_row_that_says_whether_it_was_known(
     file = [row for row in recorded(root) if shown in ("", row["shown"])]
     rows = rows_of(register_of(reader))
     assert [row["Against the release shown"] for row in rows] == [
-        "known" if row["vintage"] <= vintage else "not yet published" for row in file
+        "known at release" if row["vintage"] <= vintage else "after the release shown"
+        for row in file
     ]
     lines = register_of(reader)["lines"]
     assert [line["order"][3] for line in lines] == [float(row["value"]) for row in file]
@@ -101,7 +102,7 @@ def test_what_was_published_later_is_chosen_away_at_first(facts: Facts) -> None:
         "label": "Against the release shown",
         "form": "choice",
     }
-    assert word == "known"
+    assert word == "known at release"
 
 
 def test_the_reader_chooses_an_indicator_or_takes_all(facts: Facts) -> None:

@@ -146,6 +146,8 @@ def test_every_reading_stands_in_the_register_with_what_it_rests_on(facts: Facts
         assert row.startswith(f"  row {one.name_en or one.name} | ")
         assert one.as_printed in row
         assert facts.catalogue.sources[one.source].url_main in row
+    # M'Drắk, Ea Kar and Ea H'leo stand in the plan to 2050.
+    assert sum("the plan to 2050" in row for row in rows) == 3
     # Of July 2025 the reader cannot know what came after.
     assert sum("after the release shown" in row for row in rows) == 3
 

@@ -76,10 +76,13 @@ def test_months_alone_come_from_known_neighbours_of_one_area(facts: Facts) -> No
 
 def test_what_came_later_is_hidden_at_first_and_counted(facts: Facts) -> None:
     shown = register(reader_of(facts))
-    assert shown["chosen"] == {KNOWN: "known"}
+    assert shown["chosen"] == {KNOWN: "known at release"}
     told = [one["cells"][int(KNOWN)] for one in shown["lines"]]
     later = later_products(facts.catalogue, JUNE)
-    assert (told.count("known"), told.count("not yet published")) == (53 - len(later), len(later))
+    assert (told.count("known at release"), told.count("after the release shown")) == (
+        53 - len(later),
+        len(later),
+    )
     assert any(f"{len(later)} rows published after" in one for one in lines(facts))
 
 
@@ -93,6 +96,15 @@ def test_every_row_of_the_register_has_period_area_source_date_and_confidence(
         assert len(cells) == len(line["order"]) == 15
 
 
+def test_a_rounded_output_is_not_shown_as_an_exact_one(facts: Facts) -> None:
+    # "fast 4.890 Millionen kWh", "plus de 153 000 tonnes", and 24万トン of the year, an estimate.
+    shown = {tuple(line["cells"][:4]) for line in register(reader_of(facts))["lines"]}
+    power, starch = "Electricity generated", "Cassava starch"
+    assert (power, "First 7 months of 2025", "Whole province", "nearly 4,890") in shown
+    assert (starch, "First 9 months of 2025", "Whole province", "over 153,000") in shown
+    assert (starch, "2025 (estimate)", "Whole province", "240,000") in shown
+
+
 def test_alerts_are_given_where_the_numbers_ask_for_them(facts: Facts) -> None:
     said: dict[str, list[str]] = {}
     for line in register(reader_of(facts))["lines"]:
@@ -102,7 +114,9 @@ def test_alerts_are_given_where_the_numbers_ask_for_them(facts: Facts) -> None:
         *("Beer First 6 months of 2025", "Steel First 6 months of 2025"),
     ]
     # 98 % and 78.2 % of the plan of 2025.
-    assert sorted(said["below the year's plan"]) == ["Cassava starch 2025", "Medicine 2025"]
+    assert sorted(said["below the year's plan"]) == [
+        *("Cassava starch 2025 (estimate)", "Medicine 2025 (estimate)"),
+    ]
 
 
 def test_the_list_says_how_many_of_all_are_known_and_what_is_missing(facts: Facts) -> None:

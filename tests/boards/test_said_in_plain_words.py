@@ -194,7 +194,7 @@ def test_an_index_is_apart_by_percentage_points(facts: Facts) -> None:
     # 0.727 * 60 - 0.273 * 100 is less than 10 at most by 6.32: 0.727 * 1.6 - 1.1 = 0.0632.
     found = reading(facts, {"v": "2025-09", "i.h": "60", "i.w": "72.7"}).answer("iip")
     assert "6,32 điểm phần trăm" in plain(sentences.what_it_takes(found, "vi"))
-    rule = plain(explain_words.tornado_rule("vi"))
+    rule = plain(explain_words.tornado_rule(reading(facts, {}), ()))
     assert "±5 điểm phần trăm" in rule
     assert "±1,5 điểm phần trăm" in rule
 

@@ -47,7 +47,7 @@ def test_power_is_listed_by_stage_and_kind(run: Run) -> None:
     # Eight hydropower projects in the list of 24 June 2026.
     assert len(rows) == 8
     first = rows[0]
-    assert (first["capacity"], first["unit"], first["source"]) == ("4.0", "MW", "qd1985-2026")
+    assert (first["capacity"], first["unit"], first["source"]) == ("4", "MW", "qd1985-2026")
     assert first["doubts"] == "transcribed side_assigned"
 
 
@@ -68,6 +68,14 @@ def test_one_of_several_values_is_found(run: Run) -> None:
     # Krông Ana 1, Sơn Long, LRSH Sơn Hòa 2: "đất trồng lúa" in the list.
     assert [row["locator"] for row in rows] == ["row 4", "row 14", "row 15"]
     assert rows[1]["land"] == ["crops", "production_forest", "rice"]
+
+
+def test_a_number_is_chosen_as_the_list_writes_it(run: Run) -> None:
+    _code, out, _complaint = run("list", "energy", "--csv")
+    rows = [row for row in csv.DictReader(out.splitlines()) if float(row["capacity"] or 0) == 150]
+    written = rows[0]["capacity"]
+    _code, out, _complaint = run("list", "energy", "--csv", "--where", f"capacity={written}")
+    assert list(csv.DictReader(out.splitlines())) == rows
 
 
 @pytest.mark.parametrize(
@@ -105,4 +113,5 @@ def test_proposals_are_listed_with_what_was_decided(run: Run) -> None:
     _code, out, _complaint = run("list", "proposals", "--json", "--where", "decision=asked")
     rows = json.loads(out)["proposals"]
     assert [one["topic"] for one in rows] == ["production", "infrastructure", "energy"]
+    assert {one["effect"] for one in rows} == {"none: no project"}
     assert all(one["decision_printed"] and one["source"] == "baodaklak-2025-07" for one in rows)

@@ -55,6 +55,8 @@ def test_a_damaged_rule_is_named(data_copy: Path, column: str, text: str, remedy
         ("period", "June", "YYYY-MM"),
         ("published_on", "2022-06-31", "is not a day; write YYYY-MM-DD"),
         ("published_on", "2022-06-30", "lies after its source, which is of 2022-06-29"),
+        ("published_on", "2022-05-31", "lies before 2022-06 began"),
+        ("region", "north", "use one of: east, merged, west"),
         ("body", "press", "use one of: committee, industry_department, statistics_office"),
     ],
 )
@@ -63,3 +65,11 @@ def test_a_damaged_day_is_named(data_copy: Path, column: str, text: str, remedy:
     said = message(data_copy)
     assert said.startswith(f"calendar_observed.csv:2: column '{column}'")
     assert remedy in said
+
+
+def test_two_rules_that_hold_at_once_are_named(data_copy: Path) -> None:
+    # The report of Decree 62/2024 and the one of Decree 94/2016 until the day before.
+    with_cell(data_copy / "calendar.csv", 2, "valid_to", "2024-08-01")
+    said = message(data_copy)
+    assert said.startswith("calendar.csv:3: column 'valid_from': '2024-08-01' lies within the time")
+    assert "line 2" in said

@@ -5,7 +5,10 @@ from pathlib import Path
 import pytest
 
 from dakcong.answers.facts import Facts
+from dakcong.answers.loading import load_facts
 from dakcong.engine.power import STAGES
+from dakcong.errors import DataError
+from dakcong.figures.folder import load
 from tests.figures.damaging import message, with_cell
 
 LIST = "qd1985-2026"
@@ -69,6 +72,9 @@ def test_only_printed_terms_are_used(facts: Facts) -> None:
         (2, "doubts", "perhaps", "which is unknown"),
         (2, "date", "24/06/2026", "write YYYY, YYYY-MM or YYYY-MM-DD"),
         (2, "expected", "soon", "is not a date"),
+        # 100 MW in all 8,760 hours.
+        (2, "output_gwh", "876.1", "is more than 876, all hours of a year"),
+        (2, "date", "2026-06-25", "lies after its source, which is of 2026-06-24"),
         (2, "source", "nowhere", "use one of: "),
         (2, "confidence", "sure", "use one of: high, low, medium"),
     ],
@@ -92,6 +98,8 @@ def test_a_damaged_project_is_named(
         ("obstacles.csv", "level", "village", "use one of: "),
         ("obstacles.csv", "level", "localities", "does not fit the level"),
         ("obstacles.csv", "due", "soon", "is not a date"),
+        ("obstacles.csv", "opened", "2026-06-25", "lies after 2026-06-24, when the source says so"),
+        ("obstacles.csv", "date", "2027", "lies after its source, which is of 2026-06-24"),
         ("power_output.csv", "last", "2026-01", "to the end of that year"),
         ("power_output.csv", "first", "July", "write YYYY-MM"),
         ("power_output.csv", "gwh", "4900", "is not what the source prints"),
@@ -108,3 +116,22 @@ def test_a_damaged_obstacle_is_named(
     said = message(data_copy)
     assert said.startswith(f"{file}:")
     assert remedy in said
+
+
+def test_an_obstacle_due_before_it_was_opened_is_named(data_copy: Path) -> None:
+    with_cell(data_copy / "obstacles.csv", 2, "opened", "2026-05-01")
+    with_cell(data_copy / "obstacles.csv", 2, "due", "2026-05")
+    load(data_copy)  # the month in which it was opened may still come to an end
+    with_cell(data_copy / "obstacles.csv", 2, "due", "2026-04-30")
+    assert "obstacles.csv:2: column 'due': '2026-04-30' lies before 2026-05-01" in message(
+        data_copy
+    )
+
+
+@pytest.mark.parametrize(("row", "key"), [("level", "obstacle_level"), ("group", "obstacle_group")])
+def test_a_term_without_words_stops_the_start(data_copy: Path, row: str, key: str) -> None:
+    path = data_copy / "obstacle_terms.csv"
+    with path.open("a", encoding="utf-8") as file:
+        file.write(f"{row},commune,laodong-2025-03-30\n")
+    with pytest.raises(DataError, match=rf"obstacle_terms.csv.*'commune'.*'{key}.commune'"):
+        load_facts(data_copy)

@@ -62,6 +62,7 @@ def test_the_rules_for_further_clusters_stand_by_date(facts: Facts) -> None:
         ("area_basis", "not_printed", "use one of: industrial_land, total_area"),
         ("leased_ha", "8771.7", "is less than what of it is let"),
         ("as_of", "7/2025", "write YYYY, YYYY-MM or YYYY-MM-DD"),
+        ("as_of", "2025-08", "lies after its source, which is of 2025-07"),
         ("as_of", "2025-13", "write YYYY, YYYY-MM or YYYY-MM-DD"),
         ("dated", "perhaps", "use one of: about, printed"),
         ("kind", "cluster", "for parks and clusters only"),

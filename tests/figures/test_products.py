@@ -43,6 +43,24 @@ def test_what_two_editions_print_differently_is_left_empty(facts: Facts) -> None
     assert (one.value, one.plan_share, one.confidence) == (None, 78.2, "medium")
 
 
+def test_what_softens_a_number_is_kept(facts: Facts) -> None:
+    # Words of the editions: hơn, über, plus de; fast, pres de; environ, rund.
+    soft = {
+        "more_than": ("hơn ", "über ", "plus de "),
+        "nearly": ("fast ", "pres de "),
+        "about": ("environ ", "rund "),
+    }
+    for one in facts.catalogue.products:
+        told = [name for name, words in soft.items() if one.as_printed.startswith(words)]
+        assert one.qualifier == (told or ["exact"])[0], one
+
+
+def test_the_year_of_january_2026_is_an_estimate(facts: Facts) -> None:
+    # The Department's year of 2 January 2026, printed before the year was counted.
+    told = {one.span for one in facts.catalogue.products if one.status == "estimate"}
+    assert told == {(2025, 1, 12)}
+
+
 # Line 3 is seafood of the first half of 2020; line 4 export cashew of the same.
 @pytest.mark.parametrize(
     ("column", "text", "remedy"),
@@ -57,6 +75,8 @@ def test_what_two_editions_print_differently_is_left_empty(facts: Facts) -> None
         ("value", "6959", "is not what the source prints: '6.958 tấn"),
         ("value", "-1", "is not above 0; leave the cell empty for no figure"),
         ("unit", "kt", "use one of: million_kwh"),
+        ("qualifier", "roughly", "use one of: about, exact, more_than, nearly"),
+        ("status", "guess", "use one of: estimate, official, plan, preliminary"),
         ("growth", "14", "is not what the source prints"),
         ("growth", "-100", "is not above -100"),
         ("plan_share", "much", "write 12345.6"),

@@ -122,7 +122,7 @@ def test_all_figures_are_in_one_file_as_they_were_recorded(facts: Facts, root: P
         assert row[at["Until month"]] == f"{record['year']}-{int(record['month']):02d}"
         address = facts.catalogue.sources[record["source"]].url_main
         assert row[at["Address of the source"]] == address
-    known = [row[at["Against the release shown"]] == "known" for row in rows]
+    known = [row[at["Against the release shown"]] == "known at release" for row in rows]
     assert known == [record["vintage"] <= "2025-06" for record in recorded]
     assert 'filename="figures-2025-06-every-published-figure.csv"' in str(found.headers)
 

@@ -1,6 +1,7 @@
 """What the province does, on the page that is about it: its lists, what it adds, the way back."""
 
 from collections.abc import Iterable
+from typing import Final
 
 from dakcong.answers.boards import parts
 from dakcong.answers.known.release import release
@@ -15,6 +16,9 @@ from dakcong.periods import remaining_months
 from dakcong.scenario.registry import Assumption
 from dakcong.shows import Action, Choice, Offer
 from dakcong.units import fraction
+
+# Weights of a section that the lists offer, per cent.
+WEIGHTS: Final = tuple(range(1, 61))
 
 
 def numbers_list(

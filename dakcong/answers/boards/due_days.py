@@ -9,7 +9,7 @@ from dakcong.answers.known.due_days import Awaited, coming, lags, latest, overdu
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.labels import printed, source_short
 from dakcong.answers.words.titles import indicator_in_sentence, indicator_name
-from dakcong.figures.due_days import DueRule
+from dakcong.figures.due_days import DueRule, Observed
 from dakcong.periods import MONTHS
 from dakcong.shows import Fold, Part, Table
 from dakcong.texts import capital, numbers
@@ -20,7 +20,8 @@ def due_days(reader: Reader, day: datetime.date) -> list[Part]:
     if not reader.facts.catalogue.observed:
         return []
     late = [one for one in overdue(reader.facts.catalogue, day) if one.periods]
-    shown = [_overdue(reader, late, day)] if late else []
+    longest_first = sorted(late, key=lambda one: one.due or day)
+    shown = [_overdue(reader, longest_first, day)] if late else []
     least, most = lags(reader.facts.catalogue)
     note = reader.text("calendar.note", before=-least, after=most)
     return [
@@ -139,8 +140,9 @@ def _basis(reader: Reader, rule: DueRule | None) -> str:
 
 
 def _legal(reader: Reader, rule: DueRule) -> str:
-    drafted = reader.text("calendar.draft") if rule.standing == "draft" else ""
-    return f"{rule.legal_basis} {drafted}".strip()
+    if rule.standing == "in_force":
+        return rule.legal_basis
+    return f"{rule.legal_basis} {reader.text(f'calendar.standing.{rule.standing}')}"
 
 
 def _rules(reader: Reader) -> Fold:
@@ -181,7 +183,7 @@ def _observed(reader: Reader) -> Fold:
         [
             reader.written(one.period, "month"),
             reader.written(one.published_on.isoformat(), "date"),
-            reader.text(f"calendar.body.{one.body}"),
+            _body(reader, one),
             source_short(reader, one.source),
             reader.text(f"confidence.{one.confidence}"),
         ]
@@ -191,6 +193,12 @@ def _observed(reader: Reader) -> Fold:
     heads = " ".join(f"calendar.column.{one}" for one in keys)
     made = parts.table(reader, heads, rows, wide=True)
     return parts.fold("calendar_observed", reader.text("calendar.observed"), made)
+
+
+def _body(reader: Reader, one: Observed) -> str:
+    """Who told them, and of which former province where it is not of the whole one."""
+    named = reader.text(f"calendar.body.{one.body}")
+    return named if one.region == "merged" else f"{named}, {reader.text(f'area.{one.region}')}"
 
 
 def due_days_sources(reader: Reader) -> list[str]:

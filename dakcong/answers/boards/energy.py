@@ -6,29 +6,31 @@ from functools import lru_cache
 from dakcong.answers.boards import parts
 from dakcong.answers.boards.energy_actions import commissioning, removing
 from dakcong.answers.boards.energy_chain import chain, chain_sources
+from dakcong.answers.boards.energy_obstacles import ELEMENTS, answer, later, obstacles
 from dakcong.answers.boards.energy_proposals import proposals
 from dakcong.answers.boards.energy_register import project_register
-from dakcong.answers.boards.energy_stages import stages_chart
+from dakcong.answers.boards.energy_stages import megawatt_words, stages_chart
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.defaults import complete
-from dakcong.answers.known.power import CALLING, Held, held, most, outputs, summed
-from dakcong.answers.known.vintages import known_on
+from dakcong.answers.known.power import CALLING, held, outputs, summed
 from dakcong.answers.reader import Reader
-from dakcong.answers.words.labels import source_short
 from dakcong.engine.power import MEGAWATT, MEGAWATT_PEAK, STAGES
 from dakcong.figures.energy import Project
-from dakcong.figures.obstacles import Obstacle
 from dakcong.shows import Content, Part, Table
 from dakcong.texts.numbers import DASH
-
-# What a report must say of an obstacle, and a source may leave out.
-_ELEMENTS = ("legal_basis", "proposal", "agency", "opened", "due")
 
 
 def energy(reader: Reader) -> list[Part]:
     """All that the page shows, its answer first."""
     first, last = _published(reader.facts, reader.language, reader.scenario.vintage)
-    return [*first, *chain(reader), removing(reader), commissioning(reader), *last]
+    return [
+        *first,
+        proposals(reader),
+        *chain(reader),
+        removing(reader),
+        commissioning(reader),
+        *last,
+    ]
 
 
 @lru_cache(maxsize=8)
@@ -37,9 +39,8 @@ def _published(facts: Facts, language: str, vintage: str) -> tuple[list[Part], l
     reader = Reader(facts=facts, scenario=complete(facts, vintage, {}), language=language)
     text, groups = reader.text, held(facts.catalogue)
     first = [
-        parts.part("", parts.text(_answer(reader, groups)), parts.note(text("energy.answer_note"))),
-        *_obstacles(reader, groups),
-        proposals(reader),
+        parts.part("", parts.text(answer(reader, groups)), parts.note(text("energy.answer_note"))),
+        *obstacles(reader, groups),
     ]
     return first, [
         _part(
@@ -69,37 +70,6 @@ def energy_sources(reader: Reader) -> list[str]:
     return [*projects, *held_up, *proposed, *terms, *chain_sources(reader)]
 
 
-def later(reader: Reader, date: str) -> bool:
-    """Whether a row of a date was unknown when the release that is shown came out."""
-    return date[:7] > known_on(reader.facts.catalogue, reader.scenario.vintage)
-
-
-def _answer(reader: Reader, groups: Sequence[Held]) -> str:
-    decided, open_ = most(groups, decided=True), most(groups, decided=False)
-    said = reader.text(
-        "energy.answer",
-        content=reader.text(f"obstacle_in.{decided.content}"),
-        count=len(decided.projects),
-        power=_power(reader, decided),
-        level=reader.text(f"obstacle_level_in.{decided.level}"),
-        basis=reader.text(f"energy.answer_{decided.basis}"),
-        other=reader.text(f"obstacle_in.{open_.content}"),
-        other_count=len(open_.projects),
-        other_power=_power(reader, open_),
-    )
-    date = decided.obstacles[0].date
-    mark = "energy.answer_later" if later(reader, date) else "energy.answer_known"
-    return f"{said} {reader.text(mark, date=date)}"
-
-
-def _power(reader: Reader, one: Held) -> str:
-    return _number(reader, one.capacity.value) if one.capacity else DASH
-
-
-def _number(reader: Reader, value: float) -> str:
-    return reader.written(round(value, 3), "")
-
-
 def _stages(reader: Reader) -> Table:
     """A row for each stage, and for what of it came after the release that is shown."""
     rows = []
@@ -116,7 +86,7 @@ def _stages(reader: Reader) -> Table:
 
 def _stage(reader: Reader, some: Sequence[Project], after: bool) -> list[str]:
     sums, dates = summed(some), sorted(one.date for one in some)
-    written = [_number(reader, sums[one].value) if one in sums else DASH for one in _UNITS]
+    written = [megawatt_words(reader, sums[one].value) if one in sums else DASH for one in _UNITS]
     ends = [reader.written(one, "date") for one in dict.fromkeys((dates[0], dates[-1]))]
     return [
         reader.text(f"energy_stage.{some[0].stage}"),
@@ -124,7 +94,7 @@ def _stage(reader: Reader, some: Sequence[Project], after: bool) -> list[str]:
         *written,
         str(sum(not one.counted for one in some)),
         " – ".join(ends),
-        reader.text(f"energy.{'later' if after else 'in_release'}"),
+        reader.text(f"figures.{'later' if after else 'known'}"),
     ]
 
 
@@ -140,59 +110,10 @@ def _output(reader: Reader) -> Table:
         gwh = tuple(round(end) for end in one.gwh) if one.gwh else ()
         said = reader.written(gwh, "number") if gwh else DASH
         kind = reader.text(f"energy_kind.{one.kind}")
-        power = _number(reader, one.capacity.value)
+        power = megawatt_words(reader, one.capacity.value)
         rows.append([kind, power, factors, str(one.designs), said])
     heads = ("kind", "megawatt", "factor", "designs", "gwh")
     return parts.table(reader, " ".join(f"energy.{one}" for one in heads), rows, wide=True)
-
-
-def _obstacles(reader: Reader, groups: Sequence[Held]) -> list[Part]:
-    """Obstacles under the level that can decide, levels in their order."""
-    made = [
-        parts.part(
-            reader.text("energy.obstacles_heading"),
-            parts.note(reader.text("energy.obstacles_note")),
-            level=2,
-        )
-    ]
-    for level, basis in dict.fromkeys((one.level, one.basis) for one in groups):
-        rows = [
-            _obstacle(reader, one) for one in groups if (one.level, one.basis) == (level, basis)
-        ]
-        heads = ("content", "megawatt", "stage", "names", "group", "as_of", "source", "lacks")
-        table = parts.table(reader, " ".join(f"energy.{one}" for one in heads), rows, wide=True)
-        named = reader.text(f"obstacle_level.{level or 'none'}")
-        told = reader.text(f"energy.level_{basis}", level=named) if basis else named
-        made.append(parts.part(told, table))
-    return made
-
-
-def _group(reader: Reader, first: Obstacle) -> str:
-    """The group of System 751, marked where no source says so."""
-    if not first.group:
-        return DASH
-    named = reader.text(f"obstacle_group.{first.group}")
-    return reader.text(f"energy.group_{first.group_basis}", group=named)
-
-
-def _obstacle(reader: Reader, one: Held) -> list[str]:
-    first = one.obstacles[0]
-    missing = [name for name in _ELEMENTS if not any(getattr(own, name) for own in one.obstacles)]
-    dates = sorted({own.date for own in one.obstacles})
-    when = reader.written(dates[-1], "date")
-    mark = f" ({reader.text('energy.later')})" if later(reader, dates[-1]) else ""
-    return [
-        reader.text(f"obstacle.{one.content}"),
-        _power(reader, one),
-        reader.text(f"energy_stage.{one.stage}"),
-        "; ".join(dict.fromkeys(project.name for project in one.projects)),
-        _group(reader, first),
-        f"{when}{mark}",
-        ", ".join(
-            source_short(reader, name) for name in dict.fromkeys(o.source for o in one.obstacles)
-        ),
-        ", ".join(reader.text(f"energy.lacks_{name}") for name in missing),
-    ]
 
 
 def _gaps(reader: Reader) -> str:
@@ -202,7 +123,7 @@ def _gaps(reader: Reader) -> str:
     kinds = ", ".join(reader.text(f"energy_kind.{one.kind}").lower() for one in unknown)
     empty = {
         name: sum(not getattr(one, name) for one in catalogue.obstacles.values())
-        for name in _ELEMENTS
+        for name in ELEMENTS
     }
     lines = [
         reader.text("energy.gap_obstacles", total=len(catalogue.obstacles), **empty),

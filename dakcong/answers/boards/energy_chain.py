@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from dakcong.answers.boards import parts
-from dakcong.answers.boards.deeds import numbers_list
+from dakcong.answers.boards.deeds import WEIGHTS, numbers_list
 from dakcong.answers.known.power_chain import (
     Freed,
     designs,
@@ -23,8 +23,7 @@ from dakcong.scenario.registry import Assumption
 from dakcong.shows import Part, Table
 from dakcong.texts.numbers import DASH
 
-# What the lists offer, per cent; another value that a link says stands among them.
-WEIGHTS: Final = tuple(range(1, 61))
+# Capacity factors that the lists offer, per cent.
 FACTORS: Final = tuple(range(5, 100, 5))
 
 
@@ -70,9 +69,9 @@ def _first(reader: Reader, found: tuple[Freed, ...]) -> str:
         content=reader.text(f"obstacle.{first.held.content}"),
         stage=reader.text(f"energy_stage.{first.held.stage}").lower(),
         count=len(first.held.projects),
-        gwh=_gwh(reader, first.reached.gwh),
-        share=_share(reader, first.reached.share),
-        points=_points(reader, points),
+        gwh=gwh_words(reader, first.reached.gwh),
+        share=share_words(reader, first.reached.share),
+        points=points_words(reader, points),
     )
 
 
@@ -91,9 +90,9 @@ def _row(reader: Reader, one: Freed) -> list[str]:
     capacity = held.capacity.value if held.capacity else 0.0
     return [
         reader.text(f"obstacle.{held.content}"),
-        _gwh(reader, reached.gwh) if reached else DASH,
-        _share(reader, reached.share) if reached else DASH,
-        _points(reader, reached.points if reached else None),
+        gwh_words(reader, reached.gwh) if reached else DASH,
+        share_words(reader, reached.share) if reached else DASH,
+        points_words(reader, reached.points if reached else None),
         reader.text(f"energy.group_{held.basis}", group=named) if held.basis else named,
         reader.text(f"energy_stage.{held.stage}"),
         reader.written(round(capacity, 3), ""),
@@ -101,15 +100,18 @@ def _row(reader: Reader, one: Freed) -> list[str]:
     ]
 
 
-def _gwh(reader: Reader, span: Span) -> str:
+def gwh_words(reader: Reader, span: Span) -> str:
+    """Lowest and highest GWh, without the unit."""
     return reader.written((span.low, span.high), "number")
 
 
-def _share(reader: Reader, span: Span) -> str:
+def share_words(reader: Reader, span: Span) -> str:
+    """Lowest and highest part of the province's power."""
     return reader.written((span.low, span.high), "share1")
 
 
-def _points(reader: Reader, span: Span | None) -> str:
+def points_words(reader: Reader, span: Span | None) -> str:
+    """Lowest and highest points of the index; a dash where no weight is given."""
     return DASH if span is None else reader.written((span.low, span.high), "number2")
 
 
@@ -131,7 +133,7 @@ def _links(reader: Reader) -> Table:
     given = text("chain.lacks") if weight is None else reader.written(weight, "share1")
     rows = [
         *(_factor(reader, kind, span) for kind, span in kinds),
-        [text("chain.year"), f"{_gwh(reader, year_output(facts))} GWh", paces],
+        [text("chain.year"), f"{gwh_words(reader, year_output(facts))} GWh", paces],
         [text("chain.weight"), given, text("chain.weight_basis")],
     ]
     return parts.table(reader, "chain.link chain.range chain.basis", rows, wide=True)

@@ -4,9 +4,11 @@ from collections.abc import Iterable
 from typing import Final
 
 from dakcong.answers.boards import parts
+from dakcong.answers.boards.energy_chain import gwh_words, points_words, share_words
+from dakcong.answers.known.power_chain import effect
 from dakcong.answers.known.vintages import known_on
 from dakcong.answers.reader import Reader
-from dakcong.answers.words.labels import printed, source_short
+from dakcong.answers.words.labels import locator_words, printed, source_short
 from dakcong.figures.proposals import Proposal
 from dakcong.shows import Part
 from dakcong.texts import numbers
@@ -21,7 +23,7 @@ def proposals(reader: Reader) -> Part:
     known = sorted(
         reader.facts.catalogue.proposals.values(), key=lambda one: one.date, reverse=True
     )
-    heads = ("what", "from_to", "due", "decider", "decision", "as_of", "source", "lacks")
+    heads = ("what", "effect", "from_to", "due", "decider", "decision", "as_of", "source", "lacks")
     return parts.part(
         reader.text("proposals.heading"),
         parts.text(_said(reader, known)),
@@ -46,20 +48,27 @@ def _said(reader: Reader, known: Iterable[Proposal]) -> str:
 def _row(reader: Reader, one: Proposal) -> list[str]:
     text, after = reader.text, known_on(reader.facts.catalogue, reader.scenario.vintage)
     when = reader.written(one.date, "date")
-    mark = f" ({text('energy.later')})" if one.date[:7] > after else ""
+    mark = f" ({text('figures.later')})" if one.date[:7] > after else ""
     to = text(f"body.{one.recipient}") if one.recipient else text("proposals.nobody")
     missing = [name for name in ELEMENTS if not getattr(one, name)]
     return [
         _what(reader, one),
+        _effect(reader, one),
         text("proposals.way", proposer=text(f"body.{one.proposer}"), to=to),
         reader.written(one.due, "date") if one.due else DASH,
         _decider(reader, one),
         _decision(reader, one),
         f"{when}{mark}",
-        f"{source_short(reader, one.source)} ({text(f'energy_confidence.{one.confidence}')}):"
-        f" {printed(reader, one.as_printed, one.source)}",
+        f"{_source(reader, one)}: {printed(reader, one.as_printed, one.source)}",
         ", ".join(text(f"proposals.lacks_{name}") for name in missing) or DASH,
     ]
+
+
+def _source(reader: Reader, one: Proposal) -> str:
+    """What printed it, and where in it; how sure that is."""
+    places = filter(None, (source_short(reader, one.source), locator_words(reader, one.locator)))
+    sure = reader.text(f"energy_confidence.{one.confidence}")
+    return f"{', '.join(places)} ({sure})"
 
 
 def _what(reader: Reader, one: Proposal) -> str:
@@ -68,6 +77,19 @@ def _what(reader: Reader, one: Proposal) -> str:
         return said
     decimals = len(f"{one.amount:g}".partition(".")[2])
     return f"{said}: {numbers.printed(one.amount, one.unit, reader.language, decimals)}"
+
+
+def _effect(reader: Reader, one: Proposal) -> str:
+    """What of a target it would move, by the chain; else why nothing can be computed."""
+    found = effect(reader.facts, reader.scenario, one)
+    if found.reached is None:
+        return reader.text("proposals.no_effect", why=reader.text(f"proposals.why_{found.why}"))
+    gwh, share = gwh_words(reader, found.reached.gwh), share_words(reader, found.reached.share)
+    points = found.reached.points
+    if points is None:
+        return reader.text("proposals.effect_power", gwh=gwh, share=share)
+    told = points_words(reader, points)
+    return reader.text("proposals.effect_points", gwh=gwh, share=share, points=told)
 
 
 def _decider(reader: Reader, one: Proposal) -> str:

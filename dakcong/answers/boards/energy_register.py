@@ -54,7 +54,7 @@ def _cells(reader: Reader, one: Project, amounts: dict[str, float | None]) -> di
         "stage": text(f"energy_stage.{one.stage}"),
         "unit": one.capacity.unit if one.capacity else "",
         "as_of": reader.written(one.date, "date"),
-        "known": text(f"energy.{'later' if one.date[:7] > after else 'in_release'}"),
+        "known": text(f"figures.{'later' if one.date[:7] > after else 'known'}"),
         "place": one.place,
         "investor": one.investor,
         "expected": reader.written(one.expected, "date") if one.expected else "",

@@ -31,9 +31,9 @@ def stages_chart(reader: Reader) -> Chart:
     title = reader.text(
         "energy.stages_title",
         stage=reader.text(f"energy_stage.{most}").lower(),
-        power=_number(reader, sum(found[most].values())),
-        west=_number(reader, found[most].get("west", 0.0)),
-        east=_number(reader, found[most].get("east", 0.0)),
+        power=megawatt_words(reader, sum(found[most].values())),
+        west=megawatt_words(reader, found[most].get("west", 0.0)),
+        east=megawatt_words(reader, found[most].get("east", 0.0)),
     )
     bars = [bar for stage, sizes in found.items() for bar in _bars(reader, stage, sizes)]
     drawn = {one.meaning for one in bars}
@@ -60,7 +60,7 @@ def _bars(reader: Reader, stage: str, sizes: dict[str, float]) -> Sequence[Bar]:
         reader.text(
             "energy.side_part",
             side=reader.text(f"energy.side_{side}"),
-            value=_number(reader, size),
+            value=megawatt_words(reader, size),
         )
         for side, size in sizes.items()
     ]
@@ -73,5 +73,6 @@ def _bars(reader: Reader, stage: str, sizes: dict[str, float]) -> Sequence[Bar]:
     return made
 
 
-def _number(reader: Reader, value: float) -> str:
+def megawatt_words(reader: Reader, value: float) -> str:
+    """Megawatts with the decimals they have, without the unit."""
     return reader.written(round(value, 3), "")

@@ -51,7 +51,7 @@ def _tornado(reader: Reader, found: Answer) -> list[Part]:
         part(
             reader.text("explore.tornado_heading"),
             chart("tornado", said, said, drawn),
-            note(words.tornado_rule(reader.language)),
+            note(words.tornado_rule(reader, moving)),
             fold("tornado", reader.text("chart.table"), _swings(reader, found, named)),
         )
     ]

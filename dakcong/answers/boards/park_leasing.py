@@ -3,16 +3,15 @@
 from typing import Final
 
 from dakcong.answers.boards import parts
-from dakcong.answers.boards.deeds import back, months_list, numbers_list, said
+from dakcong.answers.boards.deeds import WEIGHTS, back, months_list, numbers_list, said
 from dakcong.answers.known.power_chain import electricity_code
 from dakcong.answers.reader import Reader
 from dakcong.answers.year.effects import LEASED, MONTH, OUTPUT, leasing_needs
 from dakcong.shows import Part
 
-# What the lists offer: hectares, output of a hectare and weights in per cent.
+# What the lists offer: hectares, output of a hectare in per cent.
 HECTARES: Final = (5, 10, 20, 30, 50, 75, 100, 150, 200, 300, 400)
 OUTPUTS: Final = (0.01, 0.02, 0.03, 0.05, 0.075, 0.1, 0.15, 0.2, 0.3, 0.5, 1)
-WEIGHTS: Final = tuple(range(1, 61))
 
 
 def leasing(reader: Reader) -> Part:

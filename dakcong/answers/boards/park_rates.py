@@ -84,4 +84,4 @@ def as_of(reader: Reader, one: ParkReading) -> str:
 def known_words(reader: Reader, one: ParkReading) -> str:
     """Whether a reading was known when the release that is shown came out."""
     after = known_on(reader.facts.catalogue, reader.scenario.vintage)
-    return reader.text(f"energy.{'later' if one.as_of[:7] > after else 'in_release'}")
+    return reader.text(f"figures.{'later' if one.as_of[:7] > after else 'known'}")

@@ -84,6 +84,6 @@ def _rule(reader: Reader, one: ClusterRule, tried: Sequence[Tried]) -> list[str]
             largest=one.largest_ha,
         ),
         text(f"parks.as_one_{_together(one, tried)}"),
-        text(f"energy.{'later' if later else 'in_release'}"),
+        text(f"figures.{'later' if later else 'known'}"),
         sourced(reader, one.source, one.confidence),
     ]

@@ -89,7 +89,7 @@ def _outcome(reader: Reader, tried: Sequence[Tried]) -> Table:
     each = [reader.written(one, "number1") for one in per]
     cells.append([reader.text("parks.row_capital"), each[0], DASH, each[1], DASH])
     heads = ("measure", "total_now", "total_then", "industrial_now", "industrial_then")
-    return parts.table(reader, " ".join(f"parks.{one}" for one in heads), cells)
+    return parts.table(reader, " ".join(f"parks.{one}" for one in heads), cells, wide=True)
 
 
 def _pairs(tried: Sequence[Tried]) -> list[tuple[Reading, Land | None]]:

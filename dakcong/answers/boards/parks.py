@@ -26,9 +26,9 @@ def parks(reader: Reader) -> list[Part]:
     text = reader.text
     return [
         parts.part("", parts.text(_answer(reader)), parts.note(text("parks.answer_note"))),
+        *stages(reader),
         *what_if(reader),
         leasing(reader),
-        *stages(reader),
         *rates(reader),
         parts.part(
             text("parks.register_heading"),

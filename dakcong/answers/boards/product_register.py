@@ -4,7 +4,7 @@ from typing import Final
 
 from dakcong.answers.known.products import YEAR, Month, has_turned, known_products, month_of
 from dakcong.answers.reader import Reader
-from dakcong.answers.words.labels import printed, printed_in, source_short
+from dakcong.answers.words.labels import hedge, printed, printed_in, source_short
 from dakcong.answers.words.products import (
     amount,
     month_growth,
@@ -77,13 +77,19 @@ def _beside(reader: Reader, one: ProductOutput) -> tuple[ProductOutput, ...]:
     return known if one in known else catalogue.products
 
 
+def _period(reader: Reader, one: ProductOutput) -> str:
+    """The months, and where the source says so that the figure is an estimate."""
+    told = f" ({reader.text(f'figure_status.{one.status}')})" if one.status else ""
+    return f"{period_words(reader, one)}{told}"
+
+
 def _line(reader: Reader, one: ProductOutput, known: bool) -> Line:
     month = month_beside(reader, one)
     shown = [
         capital(product_name(reader, one)),
-        period_words(reader, one),
+        _period(reader, one),
         capital(reader.text(f"area.{one.region}")),
-        amount(reader, one.value),
+        f"{hedge(reader, one.qualifier)}{amount(reader, one.value)}",
         reader.text(f"unit.{one.unit}"),
         per_cent(reader, one.growth),
         amount(reader, one.plan_share),

@@ -1,7 +1,7 @@
 """Figures of the two sides in words: amount, period, printing, and why a sum was refused."""
 
 from dakcong.answers.reader import Reader
-from dakcong.answers.words.labels import second_hand
+from dakcong.answers.words.labels import hedge, second_hand
 from dakcong.engine.amounts import Amount
 from dakcong.errors import InputError
 from dakcong.figures.catalogue import Indicator
@@ -17,7 +17,7 @@ def shown(reader: Reader, one: SideReading) -> str:
     growth = None
     if one.growth is not None:
         growth = numbers.printed(one.growth, PERCENT, language, signed=True)
-    hedged = "" if one.qualifier == "exact" else f"{reader.text(f'qualifier.{one.qualifier}')} "
+    hedged = hedge(reader, one.qualifier)
     if one.value is None:
         return f"{hedged}{growth}" if growth else numbers.DASH
     amount = numbers.printed(one.value, one.unit, language)

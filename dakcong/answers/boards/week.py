@@ -4,9 +4,9 @@ import datetime
 
 from dakcong.answers.boards import parts
 from dakcong.answers.boards.due_days import late_in_short
-from dakcong.answers.boards.energy import later
+from dakcong.answers.boards.energy_obstacles import later
 from dakcong.answers.boards.sides import east_asked
-from dakcong.answers.known.power import held, most
+from dakcong.answers.known.power import Held, held, most
 from dakcong.answers.reader import Reader
 from dakcong.shows import Part, Question
 from dakcong.texts import capital
@@ -18,8 +18,9 @@ FIGURES = "figures"
 def week(reader: Reader, day: datetime.date) -> list[Part]:
     """Up to three questions, their answers as they are on a day, each with the way to its page."""
     known, asked = reader.facts.catalogue, []
-    if known.obstacles:
-        asked.append(_question(reader, "freed", _freed(reader), ENERGY))
+    freed = most(held(known), decided=True)
+    if freed:
+        asked.append(_question(reader, "freed", _freed(reader, freed), ENERGY))
     if known.observed:
         asked.append(_question(reader, "late", late_in_short(reader, day), FIGURES))
     if known.place.sides:
@@ -29,10 +30,8 @@ def week(reader: Reader, day: datetime.date) -> list[Part]:
 
 def week_sources(reader: Reader) -> list[str]:
     """Sources of what is said there of obstacles."""
-    if not reader.facts.catalogue.obstacles:
-        return []
     one = most(held(reader.facts.catalogue), decided=True)
-    return list(dict.fromkeys(obstacle.source for obstacle in one.obstacles))
+    return list(dict.fromkeys(obstacle.source for obstacle in one.obstacles)) if one else []
 
 
 def _question(reader: Reader, name: str, said: str, page: str) -> Question:
@@ -46,9 +45,8 @@ def _question(reader: Reader, name: str, said: str, page: str) -> Question:
     )
 
 
-def _freed(reader: Reader) -> str:
+def _freed(reader: Reader, one: Held) -> str:
     """The obstacle whose removal frees most, of those that a level is known to decide."""
-    one = most(held(reader.facts.catalogue), decided=True)
     date = one.obstacles[0].date
     power = one.capacity.value if one.capacity else 0.0
     said = reader.text(

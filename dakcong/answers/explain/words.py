@@ -1,5 +1,6 @@
 """The explanation in words: what matters most, what a scenario changed, what growth is made of."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from dakcong.answers.explain import tornado as moves
@@ -49,10 +50,9 @@ def bar_label(reader: Reader, bar: Bar) -> str:
     return reader.text("explain.tornado.moves", name=name, low=low, high=high)
 
 
-def tornado_rule(language: str) -> str:
-    """How far each assumption is moved."""
-    return say(
-        language,
+def tornado_rule(reader: Reader, bars: Iterable[Bar]) -> str:
+    """How far each assumption is moved; actions too, where one of the bars is theirs."""
+    said = reader.text(
         "explain.tornado.rule",
         season=moves.POINTS["season"],
         weight=moves.POINTS["index_weight"],
@@ -61,6 +61,15 @@ def tornado_rule(language: str) -> str:
         size=moves.SIZE_PART,
         other=moves.RANGE_PART,
     )
+    if not any(reader.facts.registry.find(one.move.name).deed for one in bars):
+        return said
+    done = reader.text(
+        "explain.tornado.rule_actions",
+        months=moves.POINTS["action_month"],
+        size=moves.SIZE_PART,
+        other=moves.RANGE_PART,
+    )
+    return f"{said} {done}"
 
 
 def waterfall(reader: Reader, found: Waterfall, one: Answer) -> str:

@@ -75,7 +75,8 @@ def due_day(rule: DueRule, year: int, month: int) -> datetime.date | None:
 def overdue(catalogue: Catalogue, day: datetime.date) -> tuple[Awaited, ...]:
     """Every figure of the province that is kept here, with its periods that should be there."""
     by_month = (_by_habit(catalogue, name, day) for name in _monthly(catalogue))
-    return (*by_month, _by_rules(catalogue, CLUSTERS, day))
+    by_rules = (_by_rules(catalogue, name, day) for name in [CLUSTERS] if catalogue.parks)
+    return (*by_month, *by_rules)
 
 
 def coming(catalogue: Catalogue, day: datetime.date) -> tuple[Coming, ...]:
@@ -104,7 +105,8 @@ def newest(catalogue: Catalogue, figure: str) -> str:
 
 
 def _monthly(catalogue: Catalogue) -> tuple[str, ...]:
-    return (*(one.id for one in catalogue.projected), PRODUCTS)
+    outputs = [PRODUCTS] if any(one.region == "merged" for one in catalogue.products) else []
+    return (*(one.id for one in catalogue.projected), *outputs)
 
 
 def _by_habit(catalogue: Catalogue, figure: str, day: datetime.date) -> Awaited:

@@ -73,16 +73,19 @@ def held(catalogue: Catalogue) -> tuple[Held, ...]:
         stage = catalogue.projects[one.project].stage
         groups.setdefault((one.level, one.level_basis, one.content, stage), []).append(one)
     made = (_held(catalogue, obstacles) for obstacles in groups.values())
-    levels = [*reversed([*catalogue.obstacle_terms["level"]]), ""]
+    levels = [*reversed([*catalogue.obstacle_terms.get("level", ())]), ""]
     return tuple(
-        sorted(made, key=lambda one: (levels.index(one.level), one.basis, -_megawatts(one)))
+        sorted(made, key=lambda one: (levels.index(one.level), one.basis, -megawatts(one)))
     )
 
 
-def most(groups: Sequence[Held], *, decided: bool) -> Held:
-    """The group that holds up most of what calls for investors, with or without a known level."""
+def most(groups: Sequence[Held], *, decided: bool) -> Held | None:
+    """The group that holds up most of what calls for investors, with or without a known level.
+
+    None where nothing of it is held up so.
+    """
     fitting = [one for one in groups if one.stage == CALLING and bool(one.level) == decided]
-    return max(fitting, key=_megawatts)
+    return max(fitting, key=megawatts, default=None)
 
 
 def outputs(catalogue: Catalogue, stage: str) -> tuple[Output, ...]:
@@ -109,7 +112,8 @@ def _held(catalogue: Catalogue, obstacles: Sequence[Obstacle]) -> Held:
     )
 
 
-def _megawatts(one: Held) -> float:
+def megawatts(one: Held) -> float:
+    """MW that a group holds up; 0 where none is printed."""
     return one.capacity.value if one.capacity else 0.0
 
 

@@ -9,6 +9,7 @@ from dakcong.answers.known.power import Held, Output, held, outputs, summed
 from dakcong.engine.power import MEGAWATT, Reached, Span, reached
 from dakcong.figures.energy import Project
 from dakcong.figures.power_output import ALL, PowerOutput
+from dakcong.figures.proposals import Proposal
 from dakcong.periods import MONTHS
 from dakcong.scenario.registry import Assumption
 from dakcong.scenario.scenario import Scenario
@@ -102,6 +103,34 @@ def freed(facts: Facts, scenario: Scenario) -> tuple[Freed, ...]:
         if one.capacity is not None and one.stage not in DONE
     ]
     return tuple(sorted(made, key=_rank))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Effect:
+    """What the projects that a proposal would free come to; or why that cannot be told.
+
+    Attributes:
+        reached: None where `why` says what is missing: a project, its MW or its factor.
+    """
+
+    reached: Reached | None
+    why: str = ""
+
+
+def effect(facts: Facts, scenario: Scenario, proposal: Proposal) -> Effect:
+    """The effect of a proposal, if everything that its obstacle holds up would run for a year."""
+    projects = [facts.catalogue.projects[name] for name in proposal.projects]
+    if not projects:
+        return Effect(reached=None, why="project")
+    parts, known = [], factors(facts, scenario)
+    for one in projects:
+        if one.capacity is None or one.capacity.unit != MEGAWATT:
+            return Effect(reached=None, why="megawatt")
+        if one.kind not in known:
+            return Effect(reached=None, why="factor")
+        parts.append((one.capacity.value, known[one.kind]))
+    share = electricity_share(facts, scenario)
+    return Effect(reached=reached(parts, year_output(facts), share))
 
 
 def _rank(one: Freed) -> tuple[float, float]:

@@ -111,10 +111,16 @@ def printed_in(reader: Reader, words: str, source: str) -> str:
 
 
 def locator_words(reader: Reader, locator: str) -> str:
-    """Where in a source a figure stands, as far as a reader can look it up: đoạn 5; else empty."""
-    name, _, number = locator.partition(" ")
-    known = name in ("paragraph", "page") and number.isdecimal()
-    return reader.text(f"locator.{name}", number=number) if known else ""
+    """Where in a source it stands, as far as that can be looked up: đoạn 5, đoạn 7; else empty."""
+    name, _, rest = locator.partition(" ")
+    numbers = rest.split() if name in ("paragraph", "page") else []
+    known = all(one.isdecimal() for one in numbers)
+    return ", ".join(reader.text(f"locator.{name}", number=one) for one in numbers if known)
+
+
+def hedge(reader: Reader, qualifier: str) -> str:
+    """What softens a number in front of it, with its blank: gần; empty of an exact one."""
+    return "" if qualifier == "exact" else f"{reader.text(f'qualifier.{qualifier}')} "
 
 
 def second_hand(source: Source) -> bool:

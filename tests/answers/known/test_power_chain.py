@@ -3,7 +3,7 @@
 import pytest
 
 from dakcong.answers.facts import Facts
-from dakcong.answers.known.power_chain import factors, freed, output_readings, year_output
+from dakcong.answers.known.power_chain import effect, factors, freed, output_readings, year_output
 from dakcong.answers.reader import Reader, arrived
 
 
@@ -46,6 +46,26 @@ def test_the_land_use_plan_by_hand(facts: Facts) -> None:
     assert plan.reached.gwh.high == pytest.approx(771.466, abs=1e-3)
     assert plan.reached.points.low == pytest.approx(1.5343, abs=1e-4)
     assert plan.reached.points.high == pytest.approx(1.8406, abs=1e-4)
+
+
+def test_a_proposal_has_the_effect_of_the_projects_it_would_free(facts: Facts) -> None:
+    # Thắng Lợi, 49.5 MW of wind: as Sông Cầu, 131.531 GWh of 49.94 MW, 130.372 GWh; as
+    # HBRE An Thọ, 698.59 GWh of 200 MW, 172.901.
+    # Of 10,056 and 8,382.857 GWh and 20 %: 0.2593 and 0.4125.
+    proposals = facts.catalogue.proposals
+    given = reader_at(facts, i_dw="20").scenario
+    found = effect(facts, given, proposals["thang-loi-2020"]).reached
+    assert found is not None
+    assert found.points is not None
+    assert (found.gwh.low, found.gwh.high) == pytest.approx((130.372, 172.901), abs=1e-3)
+    assert (found.points.low, found.points.high) == pytest.approx((0.2593, 0.4125), abs=1e-4)
+    # Panels are printed in MWp; money and wishes name no project that is held up.
+    why = {name: effect(facts, given, one).why for name, one in proposals.items()}
+    assert [name for name, one in why.items() if one == "megawatt"] == ["solar-list-2020"]
+    assert [name for name, one in why.items() if not one] == [
+        *("wind-list-2020", "thang-loi-2020", "ami-ac-2020"),
+    ]
+    assert sum(one == "project" for one in why.values()) == 5
 
 
 def test_most_energy_comes_first_and_what_runs_or_stopped_is_left_out(facts: Facts) -> None:

@@ -61,7 +61,7 @@ def of_explanation(facts: Facts, one: Answer, language: str) -> list[str]:
     assert both is not None
     return [
         explain_words.tornado(reader, bars, one),
-        explain_words.tornado_rule(language),
+        explain_words.tornado_rule(reader, bars),
         explain_words.waterfall(reader, falls, one),
         "" if shown is None else explain_words.growth_map(reader, shown),
         explain_words.two_goals(both, language, alone=True),

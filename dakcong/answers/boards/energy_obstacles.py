@@ -1,0 +1,186 @@
+"""Obstacles of power projects: which call frees most, drawn and listed by level of authority."""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from dakcong.answers.boards import parts
+from dakcong.answers.boards.energy_stages import megawatt_words
+from dakcong.answers.boards.parts import Drawing
+from dakcong.answers.known.power import CALLING, Held, megawatts, most
+from dakcong.answers.known.vintages import known_on
+from dakcong.answers.reader import Reader
+from dakcong.answers.words.labels import source_short
+from dakcong.charts.bars import Bar
+from dakcong.charts.stacked import stacked_data, stacked_specification
+from dakcong.charts.style import ACTUAL, LAST_YEAR, Mark
+from dakcong.figures.obstacles import Obstacle
+from dakcong.periods import MONTHS
+from dakcong.shows import Chart, Part
+from dakcong.texts.numbers import DASH
+
+# What a report must say of an obstacle, and a source may leave out.
+ELEMENTS: Final = ("legal_basis", "proposal", "agency", "opened", "due")
+MARKS: Final = (Mark("■", ACTUAL, "level_known"), Mark("■", LAST_YEAR, "level_unknown"))
+# Bands of age, by the most months that they hold.
+_BANDS: Final = {"under_12": 11, "to_24": 24, "over_24": math.inf}
+_YEAR: Final = len("2025")
+# Length of the axis in longest bars.
+_ROOM: Final = 1.05
+
+
+def answer(reader: Reader, groups: Sequence[Held]) -> str:
+    """Which call frees most, then what more is held up that nobody is known to decide."""
+    text, said = reader.text, []
+    decided, open_ = most(groups, decided=True), most(groups, decided=False)
+    first = decided or open_
+    if first is None:
+        return text("energy.answer_none")
+    if decided:
+        level, basis = f"obstacle_level_in.{decided.level}", f"energy.answer_{decided.basis}"
+        named = {"level": text(level), "basis": text(basis)}
+        said.append(text("energy.answer", **_freed(reader, decided), **named))
+    if open_:
+        larger = decided and megawatts(open_) > megawatts(decided)
+        key = "energy.answer_larger" if larger else "energy.answer_open"
+        said.append(text(key, **_freed(reader, open_)))
+    date = first.obstacles[0].date
+    mark = "energy.answer_later" if later(reader, date) else "energy.answer_known"
+    return " ".join((*said, text(mark, date=date)))
+
+
+def _freed(reader: Reader, one: Held) -> dict[str, object]:
+    return {
+        "content": reader.text(f"obstacle_in.{one.content}"),
+        "count": len(one.projects),
+        "power": _power(reader, one),
+    }
+
+
+def _power(reader: Reader, one: Held) -> str:
+    return megawatt_words(reader, one.capacity.value) if one.capacity else DASH
+
+
+def obstacles(reader: Reader, groups: Sequence[Held]) -> list[Part]:
+    """What they hold up at one glance, then all under the level that can decide, in order."""
+    made = [
+        parts.part(
+            reader.text("energy.obstacles_heading"),
+            *_chart(reader, groups),
+            parts.note(reader.text("energy.obstacles_note")),
+            level=2,
+        )
+    ]
+    heads = ("content", "megawatt", "stage", "names", "group", "told", "as_of", "source", "lacks")
+    keys = " ".join(f"energy.{one}" for one in heads)
+    for level, basis in dict.fromkeys((one.level, one.basis) for one in groups):
+        own = [one for one in groups if (one.level, one.basis) == (level, basis)]
+        table = parts.table(reader, keys, [_obstacle(reader, one) for one in own], wide=True)
+        made.append(parts.part(_level(reader, own[0]), table))
+    return made
+
+
+def _group(reader: Reader, first: Obstacle) -> str:
+    """The group of System 751, marked where no source says so."""
+    if not first.group:
+        return DASH
+    named = reader.text(f"obstacle_group.{first.group}")
+    return reader.text(f"energy.group_{first.group_basis}", group=named)
+
+
+def _obstacle(reader: Reader, one: Held) -> list[str]:
+    first = one.obstacles[0]
+    missing = [name for name in ELEMENTS if not any(getattr(own, name) for own in one.obstacles)]
+    dates = sorted({own.date for own in one.obstacles})
+    when = reader.written(dates[-1], "date")
+    mark = f" ({reader.text('figures.later')})" if later(reader, dates[-1]) else ""
+    return [
+        reader.text(f"obstacle.{one.content}"),
+        _power(reader, one),
+        reader.text(f"energy_stage.{one.stage}"),
+        "; ".join(dict.fromkeys(project.name for project in one.projects)),
+        _group(reader, first),
+        "; ".join(_told(reader, one.obstacles)) or DASH,
+        f"{when}{mark}",
+        ", ".join(
+            source_short(reader, name) for name in dict.fromkeys(o.source for o in one.obstacles)
+        ),
+        ", ".join(reader.text(f"energy.lacks_{name}") for name in missing),
+    ]
+
+
+def _told(reader: Reader, obstacles: Iterable[Obstacle]) -> Iterator[str]:
+    """What sources say of an obstacle beside its content: who leads, by when, how old it is."""
+    for name in ELEMENTS:
+        told = dict.fromkeys(_value(reader, one, name) for one in obstacles if getattr(one, name))
+        if told:
+            yield f"{reader.text(f'energy.lacks_{name}')}: {', '.join(told)}"
+
+
+def _value(reader: Reader, one: Obstacle, name: str) -> str:
+    value = getattr(one, name)
+    if name not in ("opened", "due"):
+        return str(value)
+    when = reader.written(value, "date")
+    months = _months(value, one.date) if name == "opened" else None
+    if months is None:
+        return when
+    band = next(band for band, most in _BANDS.items() if months <= most)
+    return reader.text("energy.age", when=when, band=reader.text(f"energy.age_{band}"))
+
+
+def _months(first: str, last: str) -> int | None:
+    """Months from a day or month to another; None where one says the year alone."""
+    if len(first) == _YEAR or len(last) == _YEAR:
+        return None
+    ends = (int(one[:4]) * MONTHS + int(one[5:7]) for one in (last, first))
+    return next(ends) - next(ends)
+
+
+def _chart(reader: Reader, groups: Sequence[Held]) -> list[Chart]:
+    """Power that each obstacle holds up of what calls for investors, most first."""
+    drawn = [one for one in groups if one.stage == CALLING and one.capacity]
+    drawn.sort(key=megawatts, reverse=True)
+    if not drawn:
+        return []
+    first = drawn[0]
+    times = Counter(one.content for one in drawn)
+    bars = [_bar(reader, one, alone=times[one.content] == 1) for one in drawn]
+    title = reader.text(
+        "energy.obstacles_title",
+        content=reader.text(f"obstacle.{first.content}"),
+        power=_power(reader, first),
+        count=len(first.projects),
+    )
+    axis, until = reader.text("energy.stages_axis"), _ROOM * megawatts(first)
+    drawing = Drawing(
+        stacked_specification(reader.language, axis, MARKS, until),
+        stacked_data(bars),
+        parts.legend(reader.language, MARKS),
+    )
+    alt = f"{title}. {'; '.join(f'{one.label}: {one.said}' for one in bars)}"
+    return [parts.chart("obstacles", title, alt, drawing)]
+
+
+def _bar(reader: Reader, one: Held, *, alone: bool) -> Bar:
+    """Its line says the level too where another of the same content has a line."""
+    named = reader.text(f"obstacle_level.{one.level or 'none'}")
+    level = reader.text(f"energy.group_{one.basis}", group=named) if one.basis else named
+    told = {"power": _power(reader, one), "count": len(one.projects), "level": level}
+    said = reader.text("energy.obstacle_part", **told)
+    meaning = "level_known" if one.level else "level_unknown"
+    content = reader.text(f"obstacle.{one.content}")
+    label = content if alone else f"{content} ({named})"
+    return Bar(label=label, start=0.0, end=megawatts(one), meaning=meaning, said=said)
+
+
+def _level(reader: Reader, one: Held) -> str:
+    """Who decides, and who says so."""
+    named = reader.text(f"obstacle_level.{one.level or 'none'}")
+    return reader.text(f"energy.level_{one.basis}", level=named) if one.basis else named
+
+
+def later(reader: Reader, date: str) -> bool:
+    """Whether a row of a date was unknown when the release that is shown came out."""
+    return date[:7] > known_on(reader.facts.catalogue, reader.scenario.vintage)

@@ -1,0 +1,114 @@
+"""The energy page and the week of a folder in which every, or no, obstacle has a level."""
+
+import csv
+import datetime
+from pathlib import Path
+
+import pytest
+
+from dakcong.answers.boards.due_days import due_days
+from dakcong.answers.boards.energy import energy
+from dakcong.answers.boards.week import week, week_sources
+from dakcong.answers.loading import load_facts
+from dakcong.answers.reader import Reader, arrived
+from dakcong.texts import LANGUAGES
+from tests.figures.damaging import with_cell
+from tests.golden.page_lines import lines_of_parts
+
+DAY = datetime.date(2026, 11, 29)
+LEVELS = {"level": "localities", "level_basis": "assigned"}
+
+
+def rewrite(path: Path, text: dict[str, str]) -> None:
+    """Write these texts into every row."""
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, list(rows[0]))
+        writer.writeheader()
+        writer.writerows({**one, **text} for one in rows)
+
+
+def first_line(reader: Reader) -> str:
+    return next(iter(lines_of_parts(energy(reader))))
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "said", "questions"),
+    [
+        # Irrigation land holds up 30 + 1000 MW, more than anything else.
+        ("obstacles.csv", LEVELS, "irrigation land or works for 2 projects, 1,030 MW", 3),
+        (
+            "obstacles.csv",
+            dict.fromkeys(LEVELS, ""),
+            "which level decides irrigation land or works: 2 projects, 1,030 MW",
+            2,
+        ),
+        ("energy.csv", {"stage": "approved"}, "No source names an obstacle", 2),
+    ],
+)
+def test_the_first_line_says_what_is_known(
+    data_copy: Path, file: str, text: dict[str, str], said: str, questions: int
+) -> None:
+    rewrite(data_copy / file, text)
+    facts = load_facts(data_copy)
+    for language in LANGUAGES:
+        reader, _ = arrived(facts, [("lang", language)])
+        first = first_line(reader)
+        assert first.count("MW") == (0 if file == "energy.csv" else 1)
+        (part,) = week(reader, DAY)
+        assert len(part["content"]) == questions
+        assert bool(week_sources(reader)) == (questions == 3)
+    assert said in first
+
+
+def test_outputs_of_one_side_alone_leave_the_calendar_whole(data_copy: Path) -> None:
+    rewrite(data_copy / "products.csv", {"region": "west"})
+    reader, _ = arrived(load_facts(data_copy), [("lang", "en")])
+    shown = "\n".join(lines_of_parts(due_days(reader, DAY)))
+    assert "Exports" in shown
+    assert "industrial products" not in shown
+
+
+@pytest.mark.parametrize(
+    ("opened", "date", "band"),
+    [
+        # To April 2021: eleven months, a year, two years, a month more.
+        ("2020-05-31", "2021-04-24", "less than 12 months old"),
+        ("2020-04", "2021-04-24", "12–24 months old"),
+        ("2019-04-24", "2021-04-24", "12–24 months old"),
+        ("2019-03", "2021-04-24", "more than 24 months old"),
+        ("2019", "2021-04-24", ""),
+    ],
+)
+def test_an_obstacle_says_who_leads_by_when_and_its_age(
+    data_copy: Path, opened: str, date: str, band: str
+) -> None:
+    # Line 26 is the missing papers of Cư Né 1.
+    with_cell(data_copy / "obstacles.csv", 26, "opened", opened)
+    with_cell(data_copy / "obstacles.csv", 26, "agency", "Sở Nông nghiệp và Môi trường")
+    reader, _ = arrived(load_facts(data_copy), [("lang", "en")])
+    shown = list(lines_of_parts(energy(reader)))
+    row = next(one for one in shown if "Cư Né 1" in one and "Papers" in one)
+    assert date[:4] in row
+    assert "lead agency: Sở Nông nghiệp và Môi trường" in row
+    assert f"({band})" in row if band else " old)" not in row
+    # The one obstacle of which a lead agency and a year are printed: the 500 kV line.
+    line = next(one for one in shown if "Bình Định" in one and "row" in one)
+    assert "lead agency: EVNNPT; deadline: 2027" in line
+
+
+def test_one_content_under_two_levels_has_a_line_for_each(data_copy: Path) -> None:
+    # Line 2 is production forest at Krông Năng 1.4, 40 of the 318 MW with that obstacle.
+    for column, text in LEVELS.items():
+        with_cell(data_copy / "obstacles.csv", 2, column, text)
+    reader, _ = arrived(load_facts(data_copy), [("lang", "en")])
+    (chart,) = (
+        one
+        for part in energy(reader)
+        for one in part["content"]
+        if one["kind"] == "chart" and one["name"] == "obstacles"
+    )
+    ends = {one["label"]: one["end"] for one in chart["rows"]}
+    assert ends["Production forest in the site (Localities)"] == 40
+    assert ends["Production forest in the site (Level not known)"] == 278
