@@ -26,6 +26,12 @@ def at(reader: Reader, when: datetime.datetime) -> str:
     return reader.text("entry.at", time=f"{here:%H:%M}", day=day)
 
 
+def shown_meanwhile(reader: Reader, edition: int, since: datetime.datetime) -> Text:
+    """Which figures are shown while the store cannot be read, and since when that is so."""
+    key = f"entry.meanwhile.{'edition' if edition else 'folder'}"
+    return parts.note(reader.text(key, edition=edition, since=at(reader, since)))
+
+
 def lead(reader: Reader, submissions: Sequence[Submission]) -> Text:
     """What the app knows, and what waits for whom."""
     waiting = [one for one in submissions if one.state == "submitted"]
