@@ -98,7 +98,7 @@ class Entry:
         local: nobody was signed in; a publication so marked had no second person.
         act: created, saved, submitted, rejected, published, undone, or people (roles were set).
         submission, version, edition: 0 where the act has none.
-        remark: the written reason, or what was set.
+        remark: the written reason, what was set, or which fields were saved.
     """
 
     number: int

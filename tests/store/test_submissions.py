@@ -40,6 +40,20 @@ def test_a_double_click_makes_one_record(store: Store) -> None:
     assert [one.act for one in store.history()] == ["created", "saved", "submitted", "published"]
 
 
+def test_a_save_is_one_line_of_the_history_with_its_fields(store: Store) -> None:
+    store.create(AN, "2025-08", SAID)
+    typed = {"exports.level": "hơn 2 tỷ USD", "exports.growth": "33,9"}
+    store.save(AN, 1, 1, Content(figures=(FIGURE,), reasons=SAID.reasons, typed=typed))
+    store.save(AN, 1, 2, Content(figures=(FIGURE,), typed=typed))
+    assert [(one.act, one.remark) for one in store.history()] == [
+        ("created", ""),
+        ("saved", "exports.growth, exports.level"),
+        ("saved", "share"),
+    ]
+    # The remark of a submission is what somebody wrote to its author, and stays apart.
+    assert store.submission(1).remark == ""
+
+
 def test_who_comes_second_is_told_who_was_first_and_when(store: Store) -> None:
     before = datetime.datetime.now(datetime.UTC)  # noqa: TID251  held against the record
     store.create(AN, "2025-08", SAID)
