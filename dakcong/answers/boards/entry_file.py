@@ -9,17 +9,21 @@ from dakcong.answers.entry.typed import VALUE
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.titles import indicator_name
 from dakcong.imports.records import Proposal, Reading
-from dakcong.imports.report import doubts_of, lines, place
+from dakcong.imports.report import doubts_of, lines, place, problem_words
 from dakcong.shows import Text
 from dakcong.store import Mapped
 from dakcong.texts import numbers
 
 
-def read_words(reader: Reader, found: Taken) -> list[Text]:
-    """How many fields were filled, and how much was of other months."""
+def read_words(reader: Reader, reading: Reading, found: Taken) -> list[Text]:
+    """How many fields were filled, how much was of other months; why a file is not used at all."""
+    if reading.refused:
+        why = " ".join(problem_words(reading.problems[0], reader.language))
+        return [parts.text(reader.text("entry.file.refused", why=plain(why)), "error")]
     count = sum(name.startswith(f"{VALUE}.") for name in found.fields)
     tone: Tone = "success" if count and not found.asked else "warning"
-    said = [parts.text(reader.text("entry.file.filled", count=count), tone)]
+    key = f"entry.file.{'filled' if count else 'unfilled'}"
+    said = [parts.text(reader.text(key, count=count), tone)]
     if found.elsewhere:
         said.append(parts.note(reader.text("entry.file.elsewhere", count=found.elsewhere)))
     return said

@@ -26,8 +26,12 @@ from dakcong.ui.entry.draft import Draft
 from dakcong.ui.entry.drawing import boxed
 from dakcong.ui.reader import fields
 
-# Streamlit's own words for its button are English; those of the reader stand in their place.
-_BUTTON: Final = '[class*="st-key-entry_"] [data-testid="stFileUploaderDropzone"] button'
+# Streamlit's own words for its button are English; those of the reader stand in their place. Once
+# there is a file its buttons are signs.
+_BUTTON: Final = (
+    '[class*="st-key-entry_"] [data-testid="stFileUploaderDropzone"]'
+    ':not(:has([data-testid="stFileChip"])) button'
+)
 _STYLE: Final = (
     "<style>{button} {{ font-size: 0; }} {button}::after {{ content: {words}; font-size: 1rem; }}"
     ' [data-testid="stFileUploaderDropzoneInstructions"] {{ display: none; }}</style>'
@@ -39,7 +43,8 @@ def uploaded(draft: Draft) -> None:
     """Where a file is given, what came of it, and what is remembered; before the fields."""
     reader, number = draft.reader, draft.known.id
     with st.expander(reader.text("entry.upload"), icon=":material/upload_file:"):
-        st.html(_STYLE.format(button=_BUTTON, words=json.dumps(reader.text("entry.file.choose"))))
+        words = json.dumps(reader.text("entry.file.choose"), ensure_ascii=False)
+        st.html(_STYLE.format(button=_BUTTON, words=words))
         file = st.file_uploader(
             reader.text("entry.file.label"), type=list(ENDINGS), key=fields.key_of(number, "file")
         )
@@ -69,10 +74,12 @@ def _came(draft: Draft, file: UploadedFile, known: Sequence[Mapped]) -> None:
         if new or (name not in done and not fields.typed(number, [name])):
             fields.put(number, name, text)
     done.update(found.fields)
-    for said in read_words(reader, found):
+    for said in read_words(reader, reading, found):
         boxed(said)
     _asked(draft, [one for one in found.asked if place_of(draft.form, one) not in done])
-    st.markdown(every_cell(reader, reading))
+    if not reading.refused:
+        with st.expander(reader.text("entry.file.every")):
+            st.markdown(every_cell(reader, reading))
 
 
 def _asked(draft: Draft, asked: Sequence[Proposal]) -> None:
