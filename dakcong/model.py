@@ -4,6 +4,7 @@ import base64
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Final
 
 from dakcong.errors import InputError
 from dakcong.units import Quantity
@@ -190,6 +191,10 @@ def short_sum(text: str) -> str:
     return base64.b32encode(found)[:5].decode("ascii").lower()
 
 
+# What is done with a source that one person entered and published: nobody else has seen it.
+ALONE: Final = "one_person"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Published:
     """What people have published, to be read behind the files of the data folder.
@@ -197,7 +202,7 @@ class Published:
     Attributes:
         edition: counted from 1; 0 where nothing was published.
         figures: rows with the columns of `figures.csv`, as text, in the order of publication.
-        sources: fields of `sources.toml`, and "id".
+        sources: fields of `sources.toml`, and "id"; their processing is `ALONE` where that is so.
         default_sets: rows with the columns of `default_sets.csv`; those of what was undone too,
             for the sake of links.
     """

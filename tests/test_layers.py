@@ -68,7 +68,7 @@ ANSWERS = {
     "loading": "facts known year moves registry_check words",
     "entered": "",
     "edition": "facts loading entered",
-    "publishing": "facts known loading",
+    "publishing": "facts known loading entry",
     "entry": "facts known year past words",
     "boards": "facts known year moves reader words reach past explain entry",
 }

@@ -4,6 +4,7 @@ A reader waits a moment for a look at the store and no longer: one that does not
 again in the background, and what was known stays in force.
 """
 
+import datetime
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,12 +16,26 @@ from dakcong.model import Published
 from dakcong.settings import identity_header, listening, proxy_secret, store_place
 from dakcong.store import Store, open_store
 from dakcong.store.identity import Trust
+from dakcong.store.kept import now
 
 # Seconds that a reader waits for a look; one takes 1 ms.
 _MOMENT: Final = 0.3
 # Seconds until a store that did not answer is asked again.
 _PAUSE: Final = 1.0
 NOTHING: Final = Published()
+
+
+@dataclass(frozen=True, slots=True)
+class Away:
+    """A store that could not be read.
+
+    Attributes:
+        since: the first look that failed, UTC.
+        edition: that is shown meanwhile; 0 for the data folder alone.
+    """
+
+    since: datetime.datetime
+    edition: int
 
 
 @dataclass(slots=True)
@@ -30,6 +45,7 @@ class _Seen:
     store: Store
     published: Published | None = None
     wrong: InputError | None = None
+    since: datetime.datetime | None = None
     looking: Thread | None = None
     looked: float = 0.0
     lock: Lock = field(default_factory=Lock)
@@ -40,9 +56,9 @@ class _Seen:
             try:
                 if self.published is None or self.store.edition() != self.published.edition:
                     self.published = self.store.published()
-                self.wrong = None
+                self.wrong = self.since = None
             except InputError as error:
-                self.wrong = error
+                self.wrong, self.since = error, self.since or now()
             self.looked = time.monotonic()
 
     def look_for_a_moment(self) -> None:
@@ -99,6 +115,14 @@ def published_now(folder: Path, *, wait: bool) -> tuple[Published | None, InputE
     else:
         seen.look_for_a_moment()
     return seen.published, seen.wrong
+
+
+def away(folder: Path) -> Away | None:
+    """Since when the store beside a data folder could not be read; None where the last look did."""
+    seen = _SEEN.get(store_place(folder) or "")
+    if seen is None or seen.since is None:
+        return None
+    return Away(seen.since, seen.published.edition if seen.published else 0)
 
 
 def trust() -> Trust:

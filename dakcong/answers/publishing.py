@@ -4,19 +4,24 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
+from dakcong.answers.entry.checks import checked
+from dakcong.answers.entry.said import said
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.default_sets import not_kept
 from dakcong.answers.loading import load_facts, try_out
+from dakcong.errors import InputError
 from dakcong.figures.default_sets import as_rows
 from dakcong.model import Published
 from dakcong.store import Conflict, Person, Store, Submission
+from dakcong.texts import LANGUAGES
 
 # Others publish meanwhile: how often a check is done again on their edition.
 _TIMES: Final = 5
+_WHY: Final = {"blocked": "cannot be right", "asked": "lacks a written reason"}
 
 
 def publish(folder: Path, store: Store, person: Person, number: int, version: int) -> int:
-    """Publish a submission; returns its edition. Nothing is kept unless all of it can be used.
+    """Publish a submission that passes the checks of the form; returns its edition, all or nothing.
 
     Args:
         folder: the data folder.
@@ -26,6 +31,7 @@ def publish(folder: Path, store: Store, person: Person, number: int, version: in
         version: of it that the person saw.
 
     Raises:
+        InputError: a figure is impossible, unusual without a written reason, or none is new.
         DataError: the figures with it cannot be used; the message names row, column and remedy.
         Conflict: somebody changed it meanwhile.
         NotAllowed: by who asks, or in the state that it is in.
@@ -34,6 +40,7 @@ def publish(folder: Path, store: Store, person: Person, number: int, version: in
         published, known = store.published(), store.submission(number)
         if (known.state, known.version) != ("submitted", version):
             return store.publish(person, number, version)
+        check(load_facts(folder, published), known)
         sets = _kept_with(tried_out(folder, with_rows(published, known)))
         try:
             return store.publish(person, number, version, sets, published.edition)
@@ -60,6 +67,31 @@ def undo(folder: Path, store: Store, person: Person, edition: int, reason: str) 
             if store.edition() == left.edition:
                 raise
     return store.undo(person, edition, reason, sets, left.edition)
+
+
+def check(facts: Facts, submission: Submission) -> None:
+    """Hold a submission to the checks of the form, on the figures in force now.
+
+    Raises:
+        InputError: a figure is impossible, unusual without a written reason, or none is new.
+    """
+    sources = [row["id"] for row in submission.sources]
+    found = checked(facts, submission.figures, sources)
+    wrong, key = found.blocked, "blocked"
+    if not wrong:
+        wrong, key = found.unanswered(submission.reasons), "asked"
+    if wrong:
+        told = " ".join(said(facts, one, LANGUAGES[-1]).what for one in wrong)
+        raise InputError(
+            f"submission {submission.id} {_WHY[key]}: {told} Reject it on the page of entry",
+            key=f"store.checks.{key}",
+            count=len(wrong),
+        )
+    if not found.figures:
+        raise InputError(
+            f"submission {submission.id} says nothing that is not published already",
+            key="store.checks.known",
+        )
 
 
 def with_rows(published: Published, submission: Submission) -> Published:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
 from dakcong.figures.catalogue import Catalogue
 from dakcong.figures.workbook_names import Naming
@@ -26,6 +27,8 @@ from dakcong.imports.row_checks import Known
 from dakcong.imports.scan import MOST_BYTES, scan
 from dakcong.imports.tables import Table, tables_named, tables_of
 
+# The doubt about every figure of an indicator whose table a person has to choose.
+TWO_TABLES: Final = "two_tables"
 Opened = Callable[[bytes, str], tuple[Sheet, ...]]
 
 
@@ -116,10 +119,16 @@ def understood(
         tables = list(tables_named(shown_sheets[0], name, namings))
     done = find(tables)
     problems += done.problems
-    problems += _choices(done.proposals)
+    choices = tuple(_choices(done.proposals))
+    problems += choices
     if not tables:
         problems.append(Problem(key="no_table", weight=ASKED))
-    return Reading(proposals=tuple(done.proposals), problems=tuple(problems))
+    open_ones = {one.fields["indicator"] for one in choices}
+    proposals = tuple(
+        replace(one, doubts=(*one.doubts, TWO_TABLES)) if one.indicator in open_ones else one
+        for one in done.proposals
+    )
+    return Reading(proposals=proposals, problems=tuple(problems))
 
 
 def _choices(proposals: Sequence[Proposal]) -> Iterator[Problem]:
@@ -132,4 +141,4 @@ def _choices(proposals: Sequence[Proposal]) -> Iterator[Problem]:
     for indicator, sheets in places.items():
         if len(sheets) > 1:
             fields = {"indicator": indicator, "sheets": "; ".join(sheets)}
-            yield Problem(key="two_tables", weight=ASKED, sheet=sheets[0], fields=fields)
+            yield Problem(key=TWO_TABLES, weight=ASKED, sheet=sheets[0], fields=fields)

@@ -24,6 +24,11 @@ def form_of(one: Proposal) -> str:
     return "|".join((one.indicator, one.measure, one.base, one.span, one.unit, heading))
 
 
+def settles(one: Proposal) -> bool:
+    """Whether confirming a proposal answers something for the next file too."""
+    return bool(SETTLED & set(one.doubts))
+
+
 def with_remembered(reading: Reading, confirmed: Collection[str]) -> Reading:
     """A reading in which the forms that were confirmed before are no longer asked about.
 

@@ -6,7 +6,7 @@ Rows are kept as text, exactly as they would stand in the data folder; what they
 
 from dakcong.model import Published
 from dakcong.store.problems import Conflict, Damaged, NotAllowed, NotReady, StoreAway
-from dakcong.store.records import Content, Entry, Person, Submission
+from dakcong.store.records import Content, Entry, Mapped, Person, Submission
 from dakcong.store.store import Store, open_store
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "Content",
     "Damaged",
     "Entry",
+    "Mapped",
     "NotAllowed",
     "NotReady",
     "Person",

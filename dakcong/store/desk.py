@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Row, func, insert, select, update
 
 from dakcong.store import editions
 from dakcong.store.history import Act, record
-from dakcong.store.kept import as_json, content_text, now, sealed, submission_of
+from dakcong.store.kept import as_json, changed, content_text, now, sealed, submission_of
 from dakcong.store.problems import Conflict
 from dakcong.store.records import ANALYST, APPROVER, Content, Person, Rows, Submission
 from dakcong.store.refusals import (
@@ -87,7 +87,7 @@ class Desk:
             return known
         _compare(known, version, _OPEN)
         values = {"content": text, "state": "draft", "edited_by": self.person.name}
-        return self._write(known, Act("saved"), values)
+        return self._write(known, Act("saved", remark=changed(known.content, content)), values)
 
     def submit(self, number: int, version: int) -> Submission:
         """Hand a draft in, which locks it."""

@@ -7,10 +7,10 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, func, insert, select, update
 
-from dakcong.model import Published
+from dakcong.model import ALONE, Published
 from dakcong.store.kept import check, now, rows_of, sealed
 from dakcong.store.problems import Conflict, Damaged
-from dakcong.store.records import Person
+from dakcong.store.records import LOCAL_NAME, Person
 from dakcong.store.tables import EDITIONS, STATE
 
 Editions = Sequence[Row[Any]]
@@ -67,7 +67,8 @@ def in_force(known: Editions, without: int = 0) -> Published:
         if row.number not in out and row.number != without:
             said = json.loads(row.content)
             figures += said["figures"]
-            sources += said["sources"]
+            alone = {"processing": ALONE} if row.made_by == LOCAL_NAME else {}
+            sources += [{**one, **alone} for one in said["sources"]]
     return Published(
         edition=len(known),
         figures=tuple(figures),

@@ -59,6 +59,18 @@ def content_text(content: Content) -> str:
     )
 
 
+def changed(before: Content, after: Content) -> str:
+    """Which fields and reasons differ, by their keys, as a line of the history has it."""
+    pairs = ((before.typed, after.typed), (before.reasons, after.reasons))
+    names = [
+        name
+        for old, new in pairs
+        for name in sorted({*old, *new})
+        if old.get(name) != new.get(name)
+    ]
+    return ", ".join(names)
+
+
 def submission_of(row: Row[Any], place: str) -> Submission:
     """A row as the submission that was written.
 

@@ -89,6 +89,29 @@ class Submission:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Mapped:
+    """How a sender heads a column, as somebody confirmed it.
+
+    Attributes:
+        sender: whose table it is, as the source names it.
+        heading: what stood above the column.
+        form: what it was taken for, of `imports.remembered.form_of`.
+        by, at: who confirmed it, and when (UTC).
+    """
+
+    sender: str
+    heading: str
+    form: str
+    by: str
+    at: datetime.datetime
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What tells it from others."""
+        return self.sender.casefold(), self.form
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """One line of the history: who did what, and when.
 
@@ -96,9 +119,10 @@ class Entry:
         number: counted from 1 without a gap; the order of what happened.
         at: UTC.
         local: nobody was signed in; a publication so marked had no second person.
-        act: created, saved, submitted, rejected, published, undone, or people (roles were set).
+        act: created, saved, submitted, rejected, published, undone, mapped or
+            forgotten (of a sender's tables), or people (roles were set).
         submission, version, edition: 0 where the act has none.
-        remark: the written reason, or what was set.
+        remark: the written reason, what was set, or which fields were saved.
     """
 
     number: int

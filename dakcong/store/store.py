@@ -12,9 +12,10 @@ from dakcong.store.database import Database, connect
 from dakcong.store.desk import Desk, found
 from dakcong.store.history import whole_history
 from dakcong.store.kept import submission_of
+from dakcong.store.mappings import forget, mappings, remember
 from dakcong.store.people import person_named, set_roles, who_is_who
 from dakcong.store.problems import Damaged
-from dakcong.store.records import Content, Entry, Person, Rows, Submission
+from dakcong.store.records import Content, Entry, Mapped, Person, Rows, Submission
 from dakcong.store.tables import SUBMISSIONS
 
 
@@ -148,6 +149,21 @@ class Store:
         """Who did what, and when, in its order."""
         with self.database.reading() as connection:
             return whole_history(connection, self.database.place)
+
+    def mappings(self) -> tuple[Mapped, ...]:
+        """What is remembered of senders' tables, the newest first."""
+        with self.database.reading() as connection:
+            return mappings(connection)
+
+    def remember(self, person: Person, sender: str, heading: str, form: str) -> None:
+        """Remember what an analyst took a sender's column for, of `imports.form_of`."""
+        with self.database.writing() as (connection, _state):
+            remember(connection, person, sender, heading, form)
+
+    def forget(self, person: Person, one: Mapped) -> None:
+        """Ask an analyst about it again from now on."""
+        with self.database.writing() as (connection, _state):
+            forget(connection, person, one)
 
     def people(self) -> tuple[Person, ...]:
         """Everybody who was given roles, by name."""

@@ -12,9 +12,12 @@ from typing import Any, Final
 import pyarrow as pa
 import streamlit as st
 
+from dakcong.answers.boards.entry import shown_meanwhile
 from dakcong.answers.boards.parts import number_columns
 from dakcong.answers.boards.sources import sources as made_sources
+from dakcong.answers.entered import away
 from dakcong.answers.reader import Reader
+from dakcong.settings import data_folder
 from dakcong.shows import Chart, Content, Fold, Legend, Part, Question, Table, Text
 from dakcong.ui.files import links
 from dakcong.ui.live import mount
@@ -37,6 +40,9 @@ def begin(page: Page) -> Reader:
     reader, arrival = reader_of_page()
     st.html(_style_sheet())
     mount.head(screen(reader, page, arrival))
+    unread = away(data_folder())
+    if unread is not None:
+        _text(shown_meanwhile(reader, unread.edition, unread.since))
     return reader
 
 

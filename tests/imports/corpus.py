@@ -238,5 +238,5 @@ ASKED = [
         "",
         5,
     ),
-    Case("the same table twice", lambda: book({"a": RETAIL, "b": RETAIL}), "two_tables", "", 10),
+    Case("the same table twice", lambda: book({"a": RETAIL, "b": RETAIL}), "two_tables"),
 ]

@@ -89,3 +89,8 @@ def test_month_and_quarter_are_both_offered_and_asked(facts: Facts) -> None:
     (choice,) = [each for each in reading.problems if each.key == "two_tables"]
     assert choice.fields["sheets"] == "thang; quy"
     assert choice.weight == "asked"
+    # Each table alone is sure; beside the other neither is, nor is another indicator touched.
+    assert all(found(facts, rows).proposals[0].sure for rows in (INDEX, quarter))
+    assert {each.doubts for each in reading.proposals} == {("two_tables",)}
+    third = understood([*sheets, grid(RETAIL, "ban le")], facts.catalogue.workbook_names)
+    assert {each.indicator for each in third.proposals if each.sure} == {"retail_sales"}

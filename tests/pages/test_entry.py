@@ -71,6 +71,9 @@ def test_what_is_typed_is_understood_and_kept(open_page: Open, store: Store) -> 
     assert "Số này có thể là 1234, cũng có thể là 1,234" in said(app)
     (kept,) = store.submissions()
     assert kept.typed["value.iip.growth"] == "1.234"
+    assert [one.remark.split(", ")[-1] for one in store.history()][1:] == [
+        *("value.exports.level", "value.retail_sales.growth", "value.iip.growth"),
+    ]
     assert {(row["measure"], row["value"]) for row in kept.figures} == {
         ("level", "2000"),
         ("growth", "23.4"),

@@ -1,7 +1,5 @@
 """Many at once, and the power off in between: nothing is lost, nothing is half."""
 
-import json
-import threading
 import time
 from pathlib import Path
 
@@ -11,9 +9,7 @@ from dakcong.answers.edition import facts_in_force, wrong_now
 from dakcong.answers.entered import store_of
 from dakcong.answers.facts import Facts
 from dakcong.store import Content, Store, StoreAway
-from dakcong.store.backup import dump, restore
-from dakcong.store.database import connect
-from tests.store.conftest import AN, BINH, closing, place_of, started
+from tests.store.conftest import AN, closing, place_of, started
 from tests.store.postgresql import PASSWORD, Server
 
 pytestmark = pytest.mark.thorough  # each starts processes
@@ -123,52 +119,3 @@ def waited(store: Store, version: int) -> float:
         with pytest.raises(StoreAway, match="did not answer"):
             store.save(AN, 1, version, Content(typed={"level": "2.1"}))
         return time.monotonic() - started_at
-
-
-def test_a_backup_during_saves_is_restored_elsewhere(
-    either: Store, server: Server, tmp_path: Path
-) -> None:
-    done = threading.Event()
-    either.create(AN, "2025-08")
-
-    def saving() -> None:
-        while not done.is_set():
-            version = either.submission(1).version
-            either.save(AN, 1, version, Content(typed={"count": str(version)}))
-            time.sleep(0.005)
-
-    writer = threading.Thread(target=saving)
-    writer.start()
-    try:
-        dumps = []
-        for saved in (5, 10, 15, 20):
-            while writer.is_alive() and either.submission(1).version < saved:
-                time.sleep(0.01)
-            dumps.append(dump(either.database))
-    finally:
-        done.set()
-        writer.join()
-    dumps.append(dump(either.database))
-    folders = [tmp_path / f"copy{number}" for number in range(3)]
-    for one in folders:
-        one.mkdir()
-    elsewhere = [server.make(f"t{time.monotonic_ns()}") for _ in range(2)]
-    history = either.history()
-    assert len(history) >= 20
-    for text, copy in zip(dumps, [*map(str, folders), *elsewhere], strict=True):
-        check_restored(copy, text, either)
-    assert json.loads(dumps[-1])["tables"]["dakcong_store"][0]["entries"] == len(history)
-
-
-def check_restored(place: str, text: str, store: Store) -> None:
-    """A dump goes into an empty place, says what it said, and is worked on."""
-    copy = Store(connect(place, make=True))
-    try:
-        lines = restore(copy.database, text)
-        assert copy.history() == store.history()[:lines]
-        assert json.loads(dump(copy.database)) == json.loads(text)
-        assert copy.submission(1).version == lines
-        assert copy.submit(AN, 1, lines).state == "submitted"
-        assert copy.publish(BINH, 1, lines + 1) == 1
-    finally:
-        copy.database.close()

@@ -40,6 +40,41 @@ def test_a_double_click_makes_one_record(store: Store) -> None:
     assert [one.act for one in store.history()] == ["created", "saved", "submitted", "published"]
 
 
+def test_a_save_is_one_line_of_the_history_with_its_fields(store: Store) -> None:
+    store.create(AN, "2025-08", SAID)
+    typed = {"exports.level": "hơn 2 tỷ USD", "exports.growth": "33,9"}
+    store.save(AN, 1, 1, Content(figures=(FIGURE,), reasons=SAID.reasons, typed=typed))
+    store.save(AN, 1, 2, Content(figures=(FIGURE,), typed=typed))
+    assert [(one.act, one.remark) for one in store.history()] == [
+        ("created", ""),
+        ("saved", "exports.growth, exports.level"),
+        ("saved", "share"),
+    ]
+    # The remark of a submission is what somebody wrote to its author, and stays apart.
+    assert store.submission(1).remark == ""
+
+
+def test_what_a_sender_writes_is_remembered_until_it_is_forgotten(store: Store) -> None:
+    store.remember(AN, "Cục Thống kê", "Ước tính tháng 8", "iip|growth|previous_year|month|%|uoc")
+    store.remember(BINH, "CỤC THỐNG KÊ", "Ước tính tháng 9", "iip|growth|previous_year|month|%|uoc")
+    store.remember(BINH, "Sở Công Thương", "8 tháng", "exports|level||to_date|triệu USD|# thang")
+    second, first = store.mappings()
+    assert (first.sender, first.heading, first.by) == ("Cục Thống kê", "Ước tính tháng 8", "An")
+    assert second.sender == "Sở Công Thương"
+    store.forget(BINH, first)
+    store.forget(BINH, first)
+    assert store.mappings() == (second,)
+    # Each is an act of the history, by whom and when.
+    assert [(one.act, one.who) for one in store.history()] == [
+        *(("mapped", "An"), ("mapped", "Bình"), ("forgotten", "Bình")),
+    ]
+    assert first.at == store.history()[0].at
+    with pytest.raises(NotAllowed, match="role analyst"):
+        store.remember(CHI, "Cục Thống kê", "Ước tính", "iip|growth|previous_year|month|%|uoc")
+    with pytest.raises(NotAllowed, match="role analyst"):
+        store.forget(CHI, second)
+
+
 def test_who_comes_second_is_told_who_was_first_and_when(store: Store) -> None:
     before = datetime.datetime.now(datetime.UTC)  # noqa: TID251  held against the record
     store.create(AN, "2025-08", SAID)

@@ -26,6 +26,12 @@ def at(reader: Reader, when: datetime.datetime) -> str:
     return reader.text("entry.at", time=f"{here:%H:%M}", day=day)
 
 
+def shown_meanwhile(reader: Reader, edition: int, since: datetime.datetime) -> Text:
+    """Which figures are shown while the store cannot be read, and since when that is so."""
+    key = f"entry.meanwhile.{'edition' if edition else 'folder'}"
+    return parts.note(reader.text(key, edition=edition, since=at(reader, since)))
+
+
 def lead(reader: Reader, submissions: Sequence[Submission]) -> Text:
     """What the app knows, and what waits for whom."""
     waiting = [one for one in submissions if one.state == "submitted"]
@@ -63,10 +69,10 @@ def _name(reader: Reader, one: Submission) -> str:
 
 def standing(reader: Reader, one: Submission) -> list[Text]:
     """State of a submission, who edited and who locked it, and why it came back."""
-    by, when = _who(reader, one.changed_by), at(reader, one.changed_at)
+    by, when = who(reader, one.changed_by), at(reader, one.changed_at)
     said = reader.text(f"entry.standing.{one.state}", by=by, at=when, edition=one.edition)
     edited = reader.text(
-        "entry.edited", author=_who(reader, one.author), editor=_who(reader, one.edited_by)
+        "entry.edited", author=who(reader, one.author), editor=who(reader, one.edited_by)
     )
     shown = [parts.text(f"{said} {edited}", "info")]
     if one.state == "published" and one.changed_by == one.edited_by:
@@ -76,7 +82,8 @@ def standing(reader: Reader, one: Submission) -> list[Text]:
     return shown
 
 
-def _who(reader: Reader, name: str) -> str:
+def who(reader: Reader, name: str) -> str:
+    """Who did something; the one local person has no name."""
     return reader.text("entry.local") if name == "local" else plain(name)
 
 
@@ -89,7 +96,7 @@ def conflict(
     reader: Reader, error: Conflict, mine: Mapping[str, str], theirs: Mapping[str, str]
 ) -> list[Content]:
     """Who was faster, and in which fields the two versions differ."""
-    said = reader.text("entry.conflict", by=_who(reader, error.by), at=at(reader, error.at))
+    said = reader.text("entry.conflict", by=who(reader, error.by), at=at(reader, error.at))
     return [parts.text(said, "error"), _differences(reader, mine, theirs)]
 
 

@@ -11,7 +11,7 @@ from dakcong.answers.moves.changes import touched
 from dakcong.answers.moves.in_use import in_use
 from dakcong.answers.reader import Reader
 from dakcong.answers.words import sentences
-from dakcong.answers.words.labels import assumption_label, source_words, vintage_words
+from dakcong.answers.words.labels import assumption_label, release_note, source_words
 from dakcong.answers.words.pens import numbers_pen
 from dakcong.answers.year.answer import Answer
 from dakcong.documents.code import picture
@@ -54,8 +54,7 @@ def _under_a_board(reader: Reader, indicator: str) -> Iterator[Part]:
     known = reader.facts.catalogue.sources
     ids = [one for one in dict.fromkeys([*rested, *sources_of(reader, indicator)]) if one in known]
     lines = (f"- {source_words(reader, one)}" for one in ids[:SOURCES])
-    release = vintage_words(reader, reader.scenario.vintage)
-    note = parts.note(reader.text("sources.vintage", vintage=release))
+    note = parts.note(release_note(reader, ids))
     yield parts.part(reader.text("paper.sources"), parts.text("\n".join(lines)), note)
 
 

@@ -9,7 +9,7 @@ from dakcong.answers.boards.sections import section
 from dakcong.answers.boards.sources import sources_of
 from dakcong.answers.moves.changes import touched
 from dakcong.answers.reader import Reader
-from dakcong.answers.words.labels import vintage_words
+from dakcong.answers.words.labels import release_note
 from dakcong.answers.words.titles import page_heading
 from dakcong.answers.year.answer import Answer
 from dakcong.figures.catalogue import Indicator
@@ -79,8 +79,7 @@ def _notes(reader: Reader, indicator: Indicator, link: str) -> Iterator[str]:
     if own:
         given = few(reader, [named_value(reader, one) for one in own], "; ")
         yield reader.text("picture.assumed", given=given)
-    vintage = vintage_words(reader, reader.scenario.vintage)
-    yield reader.text("sources.vintage", vintage=vintage)
+    yield release_note(reader, sources_of(reader, indicator.id))
     yield reader.text("picture.sources", given="; ".join(_sources(reader, indicator)))
     yield link
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dakcong.answers.boards import parts
 from dakcong.answers.known import vintages
 from dakcong.answers.reader import Reader
-from dakcong.answers.words.labels import source_words, vintage_words
+from dakcong.answers.words.labels import release_note, source_words
 from dakcong.shows import Part
 
 
@@ -14,12 +14,11 @@ def sources(reader: Reader, ids: Iterable[str]) -> list[Part]:
     known = reader.facts.catalogue.sources
     named = [one for one in dict.fromkeys(ids) if one in known]
     lines = "\n".join(f"- {source_words(reader, one)}" for one in named)
-    vintage = vintage_words(reader, reader.scenario.vintage)
     heading = reader.text("sources.heading", count=len(named))
     return [
         parts.part(
             "",
-            parts.note(reader.text("sources.vintage", vintage=vintage)),
+            parts.note(release_note(reader, named)),
             parts.fold("sources", heading, parts.text(lines)),
         )
     ]

@@ -34,7 +34,7 @@ class Taken:
 
     Attributes:
         fields: key of a field to its text.
-        asked: proposals of this release that are not sure, or of which two name one figure.
+        asked: proposals of this release that are not sure, with all that name the same figure.
         elsewhere: how many figures of other months the file holds.
     """
 
@@ -46,16 +46,15 @@ class Taken:
 def taken(form: Form, reading: Reading) -> Taken:
     """The sure figures of the release of the form; nothing of them where two would fit a field."""
     own = [one for one in reading.proposals if _released(form, one)]
-    fitting: dict[tuple[str, str], list[Proposal]] = {}
+    fitting: dict[str, list[Proposal]] = {}
     for one in own:
-        measure = _measure(form, one)
-        if measure:
-            fitting.setdefault((one.indicator, measure), []).append(one)
+        if place := place_of(form, one):
+            fitting.setdefault(place, []).append(one)
     fields: dict[str, str] = {}
     asked: list[Proposal] = []
-    for (indicator, measure), some in fitting.items():
-        if len(some) == 1 and some[0].sure:
-            fields |= _texts(form, indicator, measure, some[0])
+    for some in fitting.values():
+        if all(one.sure for one in some):  # of two values neither would be
+            fields |= texts_of(form, some[0])
         else:
             asked += some
     for row in reading.rows:
@@ -67,19 +66,25 @@ def _released(form: Form, one: Proposal) -> bool:
     return (one.year, one.month) == split_vintage(form.release)
 
 
-def _measure(form: Form, one: Proposal) -> str:
-    """The measure of a figure that a proposal is; empty where the form has none."""
-    found = _MEASURES.get((one.measure, one.base, one.span), "")
+def place_of(form: Form, one: Proposal) -> str:
+    """Key of the field that a proposal fits; empty where the form has none."""
+    measure = measure_of(one.measure, one.base, one.span)
     indicator = form.facts.catalogue.indicators.get(one.indicator)
-    known = indicator is not None and indicator.projected and found in measures(indicator)
-    return found if known and one.amount.value is not None else ""
+    known = indicator is not None and indicator.projected and measure in measures(indicator)
+    return field(VALUE, one.indicator, measure) if known and one.amount.value is not None else ""
 
 
-def _texts(form: Form, indicator: str, measure: str, one: Proposal) -> dict[str, str]:
+def measure_of(measure: str, base: str, span: str) -> str:
+    """The measure of a figure that a column was taken for; empty where no figure is one."""
+    return _MEASURES.get((measure, base, span), "")
+
+
+def texts_of(form: Form, one: Proposal) -> dict[str, str]:
+    """What a proposal that fits a field puts into the form."""
     assert one.amount.value is not None
     value = numbers.printed(one.amount.value, one.amount.unit, form.language)
     where = place(one.sheet, one.cell, form.language)
-    return {field(VALUE, indicator, measure): value, field(PAGE, indicator): where}
+    return {place_of(form, one): value, field(PAGE, one.indicator): where}
 
 
 def _of_row(form: Form, row: Mapping[str, str]) -> Iterator[tuple[str, str]]:

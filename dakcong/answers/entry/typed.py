@@ -24,6 +24,9 @@ STATUS, PAGE, PASTE = "status", "page", "paste"
 # Key of the language in which the numbers of a draft are typed, whoever looks at it later.
 LANGUAGE: Final = "language"
 FROM_TEXT: Final = "as_typed"
+ESTIMATE: Final = "estimate"
+# What a choice holds until somebody chooses.
+UNCHOSEN: Final = (FROM_TEXT, ESTIMATE)
 _LICENSE: Final = "facts quoted with their source"
 NOT_SAID: Final = "not said"
 _ADDRESS: Final = re.compile(r"(https?://[^\s()]+)?")
@@ -154,7 +157,7 @@ def _row(
     basis = next((one.price_basis for one in before.values() if one.price_basis), "")
     page = typed.get(field(PAGE, indicator.id), "").strip()
     of_year = measure in year_measures(indicator)
-    status = "plan" if of_year else typed.get(field(STATUS, indicator.id), "") or "estimate"
+    status = "plan" if of_year else typed.get(field(STATUS, indicator.id), "") or ESTIMATE
     month = MONTHS if of_year else month
     return {
         **{"indicator": indicator.id, "region": "merged", "year": str(year), "month": str(month)},

@@ -1,6 +1,7 @@
 """How things are called: releases, sources, assumptions, errors, strangers' words."""
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from dakcong.answers.known import vintages
@@ -10,12 +11,14 @@ from dakcong.answers.words import titles
 from dakcong.answers.year.answer import Answer
 from dakcong.errors import InputError
 from dakcong.figures.catalogue import Source
+from dakcong.model import ALONE
 from dakcong.scenario.registry import Assumption
 from dakcong.texts import has, numbers
 
 VIETNAMESE: Final = "vi"
 # No other language that a source was read in writes with these.
 _VIETNAMESE_LETTERS: Final = re.compile("[ăđơưạ-ỹ]")
+_MARKS: Final = {"press_report": "figures.in_press", ALONE: f"processing.{ALONE}"}
 _SECOND_HAND: Final = frozenset(
     {"press_report", "foreign_edition", "machine_translation", "transcription", "second_hand"}
 )
@@ -25,6 +28,14 @@ def vintage_words(reader: Reader, vintage: str) -> str:
     """A vintage in words: Số liệu 6 tháng 2024, công bố tháng 7/2024."""
     known = vintages.known_on(reader.facts.catalogue, vintage)
     return reader.text("vintage.option", period=vintage, known=known)
+
+
+def release_note(reader: Reader, sources: Iterable[str]) -> str:
+    """The release shown, marked where no second person approved what one of the sources says."""
+    known = reader.facts.catalogue.sources
+    note = reader.text("sources.vintage", vintage=vintage_words(reader, reader.scenario.vintage))
+    alone = any(ALONE in known[one].processing.split(", ") for one in sources if one in known)
+    return f"{note} {reader.text('sources.alone')}" if alone else note
 
 
 def older_words(reader: Reader, one: Answer) -> str:
@@ -88,9 +99,10 @@ def _linked(reader: Reader, words: str, one: Source) -> str:
 
 
 def _told(reader: Reader, words: str, one: Source) -> str:
-    """A source; a document that the press quotes says so."""
-    quoted = "press_report" in one.processing.split(", ")
-    return f"{words} ({reader.text('figures.in_press')})" if quoted else words
+    """A source; one that the press quotes, or that no second person has approved, says so."""
+    done = one.processing.split(", ")
+    marks = [reader.text(key) for code, key in _MARKS.items() if code in done]
+    return " ".join([words, *(f"({mark})" for mark in marks)])
 
 
 def printed(reader: Reader, words: str, source: str) -> str:

@@ -18,6 +18,7 @@ from dakcong.answers.entry.typed import (
     QUALIFIER,
     SOURCE_FIELDS,
     STATUS,
+    UNCHOSEN,
     VALUE,
     WORDS,
     Form,
@@ -64,6 +65,8 @@ class Draft:
             name: text for name, text in self.known.typed.items() if not fields.drawn(number, name)
         }
         found = unseen | fields.typed(number, self.names)
+        # A choice that nobody has made says nothing, and is not saved.
+        found = {name: text for name, text in found.items() if text not in UNCHOSEN}
         return found | {LANGUAGE: self.form.language} if found else found
 
     def reasons(self, keys: list[str]) -> dict[str, str]:

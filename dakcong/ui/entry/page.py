@@ -80,7 +80,7 @@ def _chosen(reader: Reader, store: Store, person: Person, submissions: Sequence[
     numbers = [int(one["id"]) for one in shown["names"]]
     left, right = st.columns([3, 2], vertical_alignment="bottom")
     if ANALYST in person.roles:
-        with right:
+        with right if numbers else left:
             _begin(reader, store, person, shown)
     if not numbers:
         return 0

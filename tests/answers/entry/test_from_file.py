@@ -57,7 +57,7 @@ def test_of_another_release_nothing_is_taken(form: Form) -> None:
 def test_what_was_filled_and_every_cell_is_said(form: Form, language: str) -> None:
     reader, _ = arrived(form.facts, [("lang", language)])
     reading = propose(TABLE.encode("utf-8-sig"), "thang8.csv", form.facts.catalogue)
-    first, note = read_words(reader, taken(form, reading))
+    first, note = read_words(reader, reading, taken(form, reading))
     assert first["tone"] == "success"
     assert "4" in first["words"]
     assert "1" in note["words"]
@@ -69,6 +69,6 @@ def test_a_file_without_a_table_fills_nothing_and_says_why(form: Form) -> None:
     reading = propose(b"\x89PNG\r\n\x1a\n0000", "anh.xlsx", form.facts.catalogue)
     found = taken(form, reading)
     assert dict(found.fields) == {}
-    (first,) = read_words(reader, found)
-    assert first["tone"] == "warning"
-    assert every_cell(reader, reading)
+    (first,) = read_words(reader, reading, found)
+    assert first["tone"] == "error"
+    assert first["words"].startswith("Không dùng tệp này. Tệp không phải bảng tính")
