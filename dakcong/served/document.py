@@ -15,6 +15,7 @@ from dakcong.shows import Message
 from dakcong.texts import LANGUAGES, say
 
 PAGE_SCRIPT: Final = "dakcong/page.js"
+WORKER: Final = "dakcong/worker.js"
 # Addresses of the live panel's files, and of those among them whose names carry their version.
 PANEL: Final = f"{streamlit.COMPONENTS}dakcong.live/"
 PANEL_KEPT: Final = f"{PANEL}vendor/"

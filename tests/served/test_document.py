@@ -122,6 +122,14 @@ def test_the_document_names_early_what_exists_and_no_page_twice(address: str) ->
         assert any("ButtonGroup" in one for one in named)
 
 
+def test_the_worker_may_stand_before_every_page_below_the_root(address: str) -> None:
+    _status, headers, body = get(f"{address}/dakcong/worker.js")
+    assert headers["content-type"].startswith("text/javascript")
+    assert headers["service-worker-allowed"] == "../"
+    # Another version of what makes a page is another worker.
+    assert re.match(rb'const VERSION = "[0-9a-f]{16}";\n', body)
+
+
 def test_the_number_format_of_widgets_follows_the_language_of_the_page(address: str) -> None:
     _status, headers, body = get(f"{address}/dakcong/page.js")
     assert headers["content-type"].startswith("text/javascript")
