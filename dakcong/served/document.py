@@ -15,6 +15,7 @@ from dakcong.shows import Message
 from dakcong.texts import LANGUAGES, say
 
 PAGE_SCRIPT: Final = "dakcong/page.js"
+WORKER: Final = "dakcong/worker.js"
 # Addresses of the live panel's files, and of those among them whose names carry their version.
 PANEL: Final = f"{streamlit.COMPONENTS}dakcong.live/"
 PANEL_KEPT: Final = f"{PANEL}vendor/"
@@ -72,6 +73,9 @@ def _document(language: str, panel: bool, title: str) -> str:
     page = streamlit.page()
     page = page.replace(streamlit.LANGUAGE_TAG, f'<html lang="{language}">')
     page = page.replace(streamlit.TITLE_TAG, f"<title>{title}</title>")
+    # The answer is drawn by our own script, which else would share the line with all of these.
+    page = page.replace(streamlit.MODULE, f'{streamlit.MODULE} fetchpriority="low"')
+    page = page.replace(streamlit.PRELOAD, f'{streamlit.PRELOAD} fetchpriority="low"')
     first = [f'<script src="./{PAGE_SCRIPT}"></script>', *_ours(panel)]
     page = page.replace("<head>", f"<head>{''.join(first)}", 1)
     parts = (*streamlit.ON_EVERY_PAGE, *(streamlit.WITH_THE_PANEL if panel else ()))
@@ -96,7 +100,8 @@ def _told(said: Message, language: str) -> Iterator[str]:
 
 def _of_streamlit(sources: Iterable[str]) -> Iterator[str]:
     for name in streamlit.scripts(sources):
-        yield f'<link rel="modulepreload" data-early crossorigin href="./{name}">'
+        early = 'rel="modulepreload" fetchpriority="low" data-early crossorigin'
+        yield f'<link {early} href="./{name}">'
 
 
 def _ours(panel: bool) -> Iterator[str]:
@@ -108,4 +113,4 @@ def _ours(panel: bool) -> Iterator[str]:
     vendor = assets().joinpath("vendor")
     for name in sorted(one.name for one in vendor.iterdir()) if panel else ():
         if name.endswith(".js"):
-            yield f'<link rel="modulepreload" href=".{PANEL_KEPT}{name}">'
+            yield f'<link rel="modulepreload" fetchpriority="low" href=".{PANEL_KEPT}{name}">'

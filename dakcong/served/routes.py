@@ -1,6 +1,8 @@
 """Addresses of our own beside the pages."""
 
+import hashlib
 import importlib.resources
+from functools import cache
 from typing import Final
 
 from starlette.requests import Request
@@ -11,7 +13,8 @@ from dakcong.answers.edition import wrong_now
 from dakcong.answers.known.verdicts import verdicts
 from dakcong.answers.loading import try_out
 from dakcong.errors import InputError
-from dakcong.served.document import PAGE_SCRIPT
+from dakcong.served.bundle import script, style
+from dakcong.served.document import PAGE_SCRIPT, WORKER, document
 from dakcong.settings import data_folder
 from dakcong.texts import LANGUAGES
 from dakcong.ui import files, pictures
@@ -53,6 +56,22 @@ async def page_script(_request: Request) -> Response:
     return Response(script, media_type="text/javascript")
 
 
+async def worker(_request: Request) -> Response:
+    """Our script beside all pages, which the browser runs anew when what it keeps is another."""
+    return Response(
+        _worker(), media_type="text/javascript", headers={"service-worker-allowed": "../"}
+    )
+
+
+@cache
+def _worker() -> bytes:
+    """The worker, with the version of what makes a page."""
+    text = importlib.resources.files("dakcong.ui").joinpath("worker.js").read_bytes()
+    page = document(LANGUAGES[0], panel=True, look=None, said=None)
+    version = hashlib.sha256(b"".join((text, script(), style(), page))).hexdigest()[:16]
+    return f'const VERSION = "{version}";\n'.encode() + text
+
+
 async def gone(_request: Request, _error: Exception) -> Response:
     """For a reader who left before the request was read; nobody receives it, nothing is logged."""
     return Response(status_code=400)
@@ -61,6 +80,7 @@ async def gone(_request: Request, _error: Exception) -> Response:
 ROUTES: Final = [
     Route("/readyz", ready),
     Route(f"/{PAGE_SCRIPT}", page_script),
+    Route(f"/{WORKER}", worker),
     Route(requests.ANSWER, requests.answer, methods=["POST"]),
     Route(requests.LOOK, requests.look),
     Route(requests.LINK, requests.link),

@@ -29,6 +29,8 @@ MEDIA: Final = ("static", "media")
 # What stands in its page and is replaced in ours.
 LANGUAGE_TAG: Final = '<html lang="en">'
 TITLE_TAG: Final = "<title>Streamlit</title>"
+MODULE: Final = '<script type="module"'
+PRELOAD: Final = '<link rel="modulepreload"'
 
 # Addresses of its own.
 STREAM: Final = "/_stcore/stream"

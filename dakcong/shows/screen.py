@@ -132,6 +132,8 @@ class Fixed(TypedDict):
     quantiles: dict[str, float]
     # Said while the server is away, with a place {count} for the moves that are kept.
     away: str
+    # Said of an answer that the browser has kept: of which {release}, since what {time}.
+    kept: str
     # Streamlit's own words to ours.
     foreign: dict[str, str]
 

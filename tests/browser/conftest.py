@@ -73,11 +73,16 @@ class Readers:
         width: int = 1366,
         anew: bool = False,
     ) -> Visit:
-        """One more reader: a tab beside those who look alike, or with `anew` a fresh profile."""
+        """One more reader: a tab beside those who look alike, or with `anew` a fresh profile.
+
+        That keeps nothing of what it has seen.
+        """
         profile = object() if anew else language
         if profile not in self.profiles:
             self.profiles[profile] = self.browser.new_context(
-                locale=LOCALE[language], reduced_motion="reduce"
+                locale=LOCALE[language],
+                reduced_motion="reduce",
+                service_workers="block" if anew else "allow",
             )
         page = self.profiles[profile].new_page()
         # Of the tab, not of the profile: what was loaded once is kept for every look.

@@ -130,7 +130,7 @@ export class World {
     this.begin(page, query);
     if (this.random() < 0.5) {
       this.reply = screenOf(page, query);
-      this.feed({ kind: "opened", page, query, found: this.reply.query });
+      this.feed({ kind: "opened", page, query, found: this.reply.query, kept: !this.up });
     } else {
       this.feed({ kind: "opened", page, query });
     }

@@ -17,6 +17,13 @@ FOUR = (
     "&pa=x.g_-20.us_on.uz_5&pb=x.t_plan.g_20.s_9.5&kb=pa"
 )
 
+# One of four grows by commodity: with six results eleven rows of assumptions, with C nineteen.
+SEVENTEEN = (
+    "/compare?x.p=commodities&x.cp=10&x.cv=5&x.fp=-5&x.fv=8&x.pp=3&x.pv=4&x.us=on"
+    "&pa=x.g_-20.us_on.uz_5&pb=x.t_plan.g_20.s_9.5&kb=pa"
+)
+LONGER = f"{SEVENTEEN}&x.np=2&x.nv=3&x.lp=4&x.lv=5&x.dp=1&x.dv=7&pc=x.p_quarters.q3_5.q4_25"
+
 
 def seen(one: Visit) -> list[str]:
     """The cells of the table, row by row."""
@@ -62,3 +69,14 @@ def test_two_scenarios_are_pinned_compared_sent_and_printed(visit: Callable[...,
     expect(one.page.locator("[data-testid=stMain] .live-lead th")).to_have_count(4)
     one.settle().back().has(pa="x.g_19.6")
     assert seen(one) == table
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize(("link", "rows", "sheets"), [(SEVENTEEN, 17, 1), (LONGER, 25, 2)])
+def test_seventeen_rows_fit_on_one_sheet_and_more_break_before_the_way(
+    visit: Callable[..., Any], language: str, link: str, rows: int, sheets: int
+) -> None:
+    one = visit(f"{link}&lang={language}", language=language)
+    one.page.locator(".paper-link img").wait_for(state="attached")
+    expect(one.page.locator("[data-testid=stMain] .live-lead tbody tr")).to_have_count(rows)
+    assert len(PAGES.findall(one.page.pdf(**PAPER))) == sheets

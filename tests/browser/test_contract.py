@@ -114,7 +114,7 @@ def use(one: Visit) -> None:
 
 
 def test_no_key_is_read_that_is_not_promised(readers: Any) -> None:
-    context = readers.browser.new_context(reduced_motion="reduce")
+    context = readers.browser.new_context(reduced_motion="reduce", service_workers="block")
     context.add_init_script(WATCH)
     context.route("**/panel.js", watched)
     one = Visit(context.new_page(), readers.base_url)

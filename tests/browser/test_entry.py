@@ -186,3 +186,14 @@ def test_a_viewer_reads_and_writes_nothing(people: People) -> None:
     expect(chi.page.get_by_role("button", name="Gửi duyệt")).to_have_count(0)
     expect(chi.page.get_by_role("button", name="Duyệt và công bố")).to_have_count(0)
     expect(chi.page.get_by_role("button", name="Bắt đầu nhập kỳ này")).to_have_count(0)
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_with_a_page_more_the_menu_of_a_laptop_is_still_one_row(
+    people: People, language: str
+) -> None:
+    one = people("An", f"/exports?lang={language}")
+    one.page.set_viewport_size({"width": 1366, "height": 768})
+    entries = one.page.locator("[data-testid=stMain] .live-menu a")
+    expect(entries).to_have_count(12)
+    assert len(set(entries.evaluate_all("all => all.map((one) => one.offsetTop)"))) == 1

@@ -101,7 +101,7 @@ def test_a_move_together_with_back_on_industry(visit: Callable[..., Any]) -> Non
 def test_a_second_step_back_soon_after_an_earlier_document(
     visit: Callable[..., Any], wait: int, late: bool
 ) -> None:
-    one = visit("/exports")
+    one = visit("/exports", anew=True)
     shown = one.press("x.g", "Shift+ArrowRight").has(x_g="29.7").metrics
     one.press("x.g", "Shift+ArrowRight").has(x_g="29.8")
     # Another document behind the first; from there one step leads into the first anew.

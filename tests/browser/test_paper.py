@@ -11,9 +11,11 @@ pytestmark = pytest.mark.browser
 # Pixels of A4 between margins of 12 mm: 186 by 273 mm.
 SHEET = {"width": 703, "height": 1031}
 BOARDS = (
-    ("/exports?x.g=-20&x.t=plan&x.us=on&lang=vi", "T12"),
-    ("/retail_sales?r.p=volume_price&r.c=4&r.h=12&r.st=on&r.w=60&r.s=8&lang=vi", "T12"),
-    ("/industry?i.h=15&i.p=sections&i.bw=5&i.dw=30&i.ew=2&i.dg=20&lang=vi", "Cả năm"),
+    # T12 of the year, and of the months one by one.
+    ("/exports?x.g=-20&x.t=plan&x.us=on&lang=vi", "T12", 2),
+    ("/retail_sales?r.p=volume_price&r.c=4&r.h=12&r.st=on&r.w=60&r.s=8&lang=vi", "T12", 2),
+    ("/retail_sales?r.p=volume_price&r.c=4&r.h=12&r.st=on&r.w=60&r.s=8&lang=en", "Dec", 2),
+    ("/industry?i.h=15&i.p=sections&i.bw=5&i.dw=30&i.ew=2&i.dg=20&lang=vi", "Cả năm", 1),
 )
 # What is seen on the sheet: of the screen's own, what is not white, what leaves it, what it says.
 SEEN = """() => {
@@ -45,7 +47,12 @@ NAMED = """() => [...document.querySelectorAll(
     ".live-register table:not(.live-many) th, .live-many td + td[data-head]")]
   .filter((one) => one.checkVisibility())
   .map((one) => getComputedStyle(one, "::before").content)"""
-WIDTHS = "() => [...document.querySelectorAll('.live-picture svg')].map((one) => one.clientWidth)"
+SIZES = """() => [...document.querySelectorAll('.live-picture svg')]
+  .map((one) => [one.clientWidth, one.clientHeight])"""
+HEADS = {
+    "vi": ["Tỉnh Đắk Lắk", "Số liệu 6 tháng 2025, công bố tháng 7/2025"],
+    "en": ["Đắk Lắk province", "First 6 months of 2025 (published July 2025)"],
+}
 
 
 def sheets(one: Visit) -> int:
@@ -59,20 +66,22 @@ def rested(one: Visit) -> Visit:
     return one
 
 
-@pytest.mark.parametrize(("link", "last"), BOARDS)
-def test_a_board_fills_one_white_sheet(visit: Callable[..., Any], link: str, last: str) -> None:
+@pytest.mark.parametrize(("link", "last", "charts"), BOARDS)
+def test_a_board_fills_one_white_sheet_with_all_its_charts(
+    visit: Callable[..., Any], link: str, last: str, charts: int
+) -> None:
     one = rested(visit(link, scheme="dark"))
-    before = one.page.evaluate(WIDTHS)
+    before = one.page.evaluate(SIZES)
     assert sheets(one) == 1
     # Then it stands as it stood.
-    one.page.wait_for_function(f"(before) => String(({WIDTHS})()) === String(before)", arg=before)
+    one.page.wait_for_function(f"(before) => String(({SIZES})()) === String(before)", arg=before)
     one.page.emulate_media(media="print")
     one.page.set_viewport_size(SHEET)
     one.page.evaluate("dispatchEvent(new Event('beforeprint'))")
     seen = one.page.evaluate(SEEN)
-    assert last in seen.pop("chart")
+    assert seen.pop("chart").count(last) == charts
     assert [bool(one) for one in seen.pop("numbers")] == [True] * 4
-    assert seen.pop("head") == ["Tỉnh Đắk Lắk", "Số liệu 6 tháng 2025, công bố tháng 7/2025"]
+    assert seen.pop("head") == HEADS[one.query["lang"]]
     assert seen.pop("link")[0].startswith(one.base_url + link.partition("?")[0] + "?v=2025-06&")
     assert (seen.pop("foot"), seen.pop("pictures")) == (4, 1)
     assert seen == {"pressed": [], "dark": [], "pale": [], "outside": []}

@@ -122,6 +122,22 @@ def test_the_document_names_early_what_exists_and_no_page_twice(address: str) ->
         assert any("ButtonGroup" in one for one in named)
 
 
+def test_what_draws_the_answer_goes_before_all_other_scripts(address: str) -> None:
+    page = get(f"{address}/exports", DOCUMENT)[2].decode()
+    asked = re.findall(r'<(?:link rel="modulepreload"|script type="module")[^>]*>', page)
+    first = [one for one in asked if 'fetchpriority="low"' not in one]
+    assert len(first) == 2 < len(asked)
+    assert all("/panel.js" in one for one in first)
+
+
+def test_the_worker_may_stand_before_every_page_below_the_root(address: str) -> None:
+    _status, headers, body = get(f"{address}/dakcong/worker.js")
+    assert headers["content-type"].startswith("text/javascript")
+    assert headers["service-worker-allowed"] == "../"
+    # Another version of what makes a page is another worker.
+    assert re.match(rb'const VERSION = "[0-9a-f]{16}";\n', body)
+
+
 def test_the_number_format_of_widgets_follows_the_language_of_the_page(address: str) -> None:
     _status, headers, body = get(f"{address}/dakcong/page.js")
     assert headers["content-type"].startswith("text/javascript")

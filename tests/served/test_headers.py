@@ -12,7 +12,10 @@ from tests.served.asking import DOCUMENT, get
 
 @pytest.mark.parametrize(
     "path",
-    ["/", "/exports?x.g=7.5", "/readyz", "/_stcore/health", "/favicon.png", "/dakcong/page.js"],
+    [
+        *("/", "/exports?x.g=7.5", "/readyz", "/_stcore/health", "/favicon.png"),
+        *("/dakcong/page.js", "/dakcong/worker.js"),
+    ],
 )
 def test_every_answer_carries_the_headers(address: str, path: str) -> None:
     status, headers, _body = get(address + path, DOCUMENT)

@@ -35,6 +35,11 @@ def test_the_page_holds_what_is_replaced_in_it_once(tag: str) -> None:
     assert streamlit.page().count(tag) == 1
 
 
+@pytest.mark.parametrize("tag", [streamlit.MODULE, streamlit.PRELOAD])
+def test_the_page_asks_for_its_scripts_by_these_tags(tag: str) -> None:
+    assert streamlit.page().count(tag) > 0
+
+
 @pytest.mark.parametrize("part", [*streamlit.ON_EVERY_PAGE, *streamlit.WITH_THE_PANEL])
 def test_the_manifest_knows_the_part_by_this_name(part: str) -> None:
     manifest = json.loads((Path(str(streamlit.STATIC)) / streamlit.MANIFEST).read_text())

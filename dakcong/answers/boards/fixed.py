@@ -45,6 +45,7 @@ def fixed(language: str, place: str) -> Fixed:
         low_plan_from=LOW_PLAN_FROM,
         quantiles=quantiles(),
         away=say(language, "live.away", count="{count}"),
+        kept=say(language, "live.kept", release="{release}", time="{time}"),
         foreign=_foreign(language),
     )
 

@@ -37,14 +37,19 @@ export function charts(place) {
   };
 }
 
-/** Draws the charts of the page anew for a sheet, so many pixels wide and high; done when the promise is. */
-export function fitTo(width, height) {
-  return Promise.all(drawn().map(({ view }) => view.width(width).height(height).runAsync()));
+/** Draws the charts of the page anew for a sheet, in pixels; done when the promise is. */
+export function fitTo({ full, beside }) {
+  const shown = drawn();
+  return Promise.all(shown.map(({ name, view }) => {
+    const [width, height] = shown.length > 1 ? beside[name] : full;
+    if (height) view.height(height);
+    return view.width(width).runAsync();
+  }));
 }
 
 /** Draws them again as high as they were, and as wide as their place. */
 export function fitBack() {
-  for (const { view, specification } of drawn()) view.height(specification.height);
+  for (const { view, specification: { height } } of drawn()) if (typeof height === "number") view.height(height);
   dispatchEvent(new Event("resize"));
 }
 

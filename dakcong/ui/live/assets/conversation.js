@@ -46,10 +46,14 @@ export function step(before, event) {
 }
 
 const EVENTS = {
-  /** The script starts at an address; the document may have brought the screen that it `found`. */
-  opened(state, { page, query, found }, effects) {
+  /**
+   * The script starts at an address; the document may have brought the screen that it `found`. Where the
+   * browser had `kept` it because the server is away, that of the server is asked for.
+   */
+  opened(state, { page, query, found, kept }, effects) {
     enter(state, { page, query });
     if (found !== undefined) stand(state, found, { kind: "take", cover: true }, effects);
+    if (kept) Object.assign(state, { open: true, failures: 1 });
   },
 
   /** The screen of a page that was asked for. */

@@ -28,7 +28,7 @@ export function head(place, page) {
     const { screen, fixed, moved } = store;
     const { head: now } = screen;
     // Under a finger that drags a slider nothing of it changes.
-    const tells = [screen, store.notices, store.waiting, moved[now.language.code], moved[now.release.code]];
+    const tells = [screen, store.notices, store.waiting, store.since, moved[now.language.code], moved[now.release.code]];
     if (tells.every((one, i) => one === told[i])) return;
     told = tells;
     attribute(place, "lang", fixed.language);
@@ -50,8 +50,22 @@ export function head(place, page) {
     labelled(print, "print", now.print);
     present.hidden = now.present === null;
     if (now.present) labelled(present, "slideshow", now.present.label);
-    say(waiting, store.waiting > 0 ? fill(fixed.away, { count: store.waiting }) : "");
+    say(waiting, [
+      ...(store.since ? [fill(fixed.kept, { release: released(now), time: moment(store) })] : []),
+      ...(store.waiting > 0 ? [fill(fixed.away, { count: store.waiting })] : []),
+    ].join(" "));
   };
+}
+
+/** The release that is chosen, by its name. */
+function released({ release }) {
+  return release.options.find(({ id }) => id === release.value).name;
+}
+
+/** When the browser kept what it shows, in the reader's language. */
+function moment({ since, fixed }) {
+  const form = new Intl.DateTimeFormat(fixed.language === "en" ? "en-GB" : "vi-VN", { dateStyle: "short", timeStyle: "short" });
+  return form.format(new Date(since));
 }
 
 function drawMenu(place, { page, head }) {

@@ -14,6 +14,7 @@ import { attribute } from "./dom.js";
 import { cover, covered, held, uncover } from "./first.js";
 import "./foreign.js";
 import { head } from "./head.js";
+import { keeper } from "./kept.js";
 import { lead } from "./lead.js";
 import { overview } from "./overview.js";
 import { registerAt } from "./register.js";
@@ -26,6 +27,7 @@ import "./terms.js";
 // How long an answer may take.
 const PATIENCE = 5000;
 const sheet = paper({ store, ask: askForPaper });
+const keep = keeper(store, here());
 const page = { send, store, link, go, print: sheet.print, paper: sheet.fresh };
 const PARTS = {
   head: (root) => head(root, page),
@@ -45,8 +47,10 @@ const redraws = new WeakMap();
 let state = START;
 const events = [];
 let timer = null;
-// The answer that is being taken, the screen of the last run, and up to where moves were sent.
+// The answer that is being taken, since when it has been kept where the line failed, the screen of the
+// last run, and up to where moves were sent.
 let reply = null;
+let since = null;
 let ran = null;
 let sent = 0;
 
@@ -113,6 +117,8 @@ const EFFECTS = {
     if (turn !== undefined) store.answered();
     attribute(document.documentElement, "lang", screen.fixed.language);
     steadily(() => {
+      store.since = since;
+      since = null;
       store.notice(screen.head.notices);
       store.take(screen, byRun ? sent : turn);
     });
@@ -182,6 +188,7 @@ function mark() {
   if (state.name === "resting") delete dataset.live;
   else dataset.live = state.name;
   sheet.rest(state.name === "resting");
+  keep(state.name === "resting");
 }
 
 /** Where the page has come to stand without some place, nothing lies over it. */
@@ -229,8 +236,10 @@ function brought() {
   const { page: path, query } = here();
   if (given?.dataset.query !== query) return null;
   const found = JSON.parse(given.textContent);
-  return found.page === path ? found : null;
+  if (found.page !== path) return null;
+  since = given.dataset.kept ?? null;
+  return found;
 }
 
 reply = brought();
-feed({ kind: "opened", ...here(), found: reply?.query });
+feed({ kind: "opened", ...here(), found: reply?.query, kept: since !== null });

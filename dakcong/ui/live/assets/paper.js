@@ -7,8 +7,9 @@ import { element, paragraphs } from "./dom.js";
 // How long the page rests before that, and how long the button waits for rest, in milliseconds.
 const PAUSE = 1000;
 const PATIENCE = 5000;
-// Pixels of a chart on paper: 186 mm between its margins (print.css), and what leaves room for all else.
-const SIZE = [703, 260];
+// Pixels of a chart on paper, wide and high: 186 mm between its margins (print.css), and what leaves
+// room for all else. Of two the one is as high as its bars need and is printed a quarter smaller.
+const SIZES = { full: [703, 260], beside: { fan: [415, 260], months: [360] } };
 
 /** `ask` asks the server for the paper of a page and an address. */
 export function paper({ store, ask }) {
@@ -50,7 +51,7 @@ export function paper({ store, ask }) {
 
   addEventListener("beforeprint", () => {
     draw();
-    fitTo(...SIZE);
+    fitTo(SIZES);
   });
   addEventListener("afterprint", fitBack);
   // Who presses this may print with the next key.
@@ -67,7 +68,7 @@ export function paper({ store, ask }) {
       while ((!resting || store.preview) && performance.now() < until) await new Promise(requestAnimationFrame);
       await fetch();
       // A browser that a script has print lets no chart finish first.
-      await fitTo(...SIZE);
+      await fitTo(SIZES);
       window.print();
     },
   };

@@ -12,6 +12,8 @@ export class Store {
     // How often the screen was the answer to a move; how often what was moved was undone.
     this.answers = this.undone = 0;
     this.waiting = 0;
+    // When the browser kept what it shows because the server is away; else null.
+    this.since = null;
     this.listeners = new Set();
     this.asked = false;
     this.last = null;

@@ -1,0 +1,42 @@
+"""What a reader sees of a board before anything is scrolled, on a low laptop and on a phone."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+pytestmark = pytest.mark.browser
+BOARDS = ("/exports?x.t=goal", "/retail_sales?r.m=off", "/industry?i.h=15")
+# Where parts of the page end, how many lines its heading takes, how many rows the menu.
+ENDS = """() => {
+  const main = document.querySelector("[data-testid=stMain]");
+  const end = (name) => main.querySelector(name).getBoundingClientRect().bottom;
+  const heading = main.querySelector("h1");
+  return {
+    cards: end(".live-cards"), slider: end(".live-slider"), track: end(".live-track"),
+    chart: end(".live-picture svg"),
+    lines: Math.round(heading.offsetHeight / parseFloat(getComputedStyle(heading).lineHeight)),
+    rows: new Set([...main.querySelectorAll(".live-menu a")].map((one) => one.offsetTop)).size,
+  };
+}"""
+
+
+def ends(one: Any, width: int, height: int) -> dict[str, float]:
+    """What `ENDS` says of a window of that size."""
+    one.page.set_viewport_size({"width": width, "height": height})
+    found: dict[str, float] = one.settle().page.evaluate(ENDS)
+    return found
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("link", BOARDS)
+def test_answer_slider_and_first_chart_stand_on_the_first_screen(
+    visit: Callable[..., Any], link: str, language: str
+) -> None:
+    one = visit(f"{link}&lang={language}", language=language)
+    laptop = ends(one, 1366, 768)
+    assert (laptop["lines"], laptop["rows"]) == (1, 1)
+    assert max(laptop["slider"], laptop["chart"]) <= 768
+    # On a phone the answer and what is dragged.
+    phone = ends(one, 390, 844)
+    assert phone["cards"] < phone["track"] <= 844
