@@ -53,8 +53,11 @@ TOGETHER = {
     "tests/deploy/": "deployed",
     "tests/browser/test_away.py": "restarted",
     "tests/browser/test_restart.py": "restarted",
+    "tests/data/test_words.py": "parsed",
+    "tests/imports/test_words.py": "parsed",
     "tests/test_gates.py": "parsed",
     "tests/test_layers.py": "parsed",
+    "tests/texts/test_catalogue.py": "parsed",
 }
 
 # The longest of all, each with a server of its own: each process begins with one.

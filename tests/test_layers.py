@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.sources import tree_of
+from tests.sources import nodes, tree_of
 
 ROOT = Path(__file__).resolve().parents[1]
 GROUND = {"errors", "fields", "model", "periods", "shows", "units"}
@@ -87,7 +87,7 @@ def room_of(path: Path) -> str:
 
 def imported(tree: ast.AST) -> Iterator[str]:
     """Full names of everything a module imports, at any depth of it."""
-    for node in ast.walk(tree):
+    for node in nodes(tree):
         if isinstance(node, ast.Import):
             yield from (one.name for one in node.names)
         elif isinstance(node, ast.ImportFrom):
