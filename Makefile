@@ -15,7 +15,7 @@ PEERS_LOCK := benchmarks/latency/peers/requirements.lock
 test check: export PYTHONDONTWRITEBYTECODE =
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check attack lock checksums defaults package benchmark clean system gates
+.PHONY: help setup run test check attack lock checksums defaults package benchmark clean system gates quick
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -29,7 +29,10 @@ run: $(RUNTIME) ## Serve the app; options in ARGS, as in: make run ARGS='--port 
 test: system gates ## Run everything CI runs, browser tests too; pytest options in ARGS
 	$(BIN)/pytest -n 2 $(ARGS)
 
-check: gates ## Run what takes under a minute: no browser, no thorough tests
+check: $(DEV) ## Run what takes under a minute: no browser, no thorough tests
+	@$(MAKE) --no-print-directory -j2 gates quick
+
+quick: $(DEV)
 	$(BIN)/pytest -m "not browser and not thorough" -n 2 $(ARGS)
 
 attack: system $(DEV) ## Try every case of faults and bad input, print a table of them; options in ARGS

@@ -30,8 +30,13 @@ def tree_of(path: Path) -> ast.Module:
 
 
 @cache
+def nodes(tree: ast.AST) -> tuple[ast.AST, ...]:
+    return tuple(ast.walk(tree))
+
+
+@cache
 def functions(tree: ast.AST) -> tuple[Function, ...]:
-    return tuple(one for one in ast.walk(tree) if isinstance(one, Function))
+    return tuple(one for one in nodes(tree) if isinstance(one, Function))
 
 
 def body_lines(one: Function) -> int:
@@ -59,7 +64,7 @@ def modules() -> dict[str, Path]:
 def imported(path: Path) -> frozenset[str]:
     """Full names that a file imports; for `from a import b` a.b where that is a module."""
     found: set[str] = set()
-    for one in ast.walk(tree_of(path)):
+    for one in nodes(tree_of(path)):
         if isinstance(one, ast.Import):
             found |= {each.name for each in one.names}
         elif isinstance(one, ast.ImportFrom) and one.module:

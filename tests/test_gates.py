@@ -17,6 +17,7 @@ from tests.sources import (
     imported,
     modules,
     name,
+    nodes,
     ours,
     parameters,
     tree_of,
@@ -36,7 +37,7 @@ CODE = re.compile(r"\.[a-z][a-z0-9]?", re.ASCII)
 def made_codes(tree: ast.AST) -> list[str]:
     """F-strings that put a code together: something, a point, one or two signs, or q and more."""
     found = []
-    for one in ast.walk(tree):
+    for one in nodes(tree):
         if not isinstance(one, ast.JoinedStr) or len(one.values) < 2:
             continue
         first, second = one.values[:2]
@@ -51,7 +52,7 @@ def made_codes(tree: ast.AST) -> list[str]:
 
 def asks_session(tree: ast.AST) -> bool:
     """Whether a module reaches for the ambient session."""
-    for one in ast.walk(tree):
+    for one in nodes(tree):
         if isinstance(one, ast.Attribute) and isinstance(one.value, ast.Name):
             ambient = (one.value.id, one.attr) in (("st", "session_state"), ("st", "query_params"))
             if ambient or one.value.id == "session":
@@ -137,7 +138,7 @@ def test_codes_are_spelled_in_one_place() -> None:
 def test_no_code_names_an_indicator() -> None:
     known = set(tomllib.loads((ROOT / "data" / "indicators.toml").read_text(encoding="utf-8")))
     constants = {
-        name(path): {one.value for one in ast.walk(tree_of(path)) if isinstance(one, ast.Constant)}
+        name(path): {one.value for one in nodes(tree_of(path)) if isinstance(one, ast.Constant)}
         for path in PACKAGE
     }
     assert_none({path for path, values in constants.items() if known & values})

@@ -7,6 +7,7 @@ agree. `3.400` beside `612` tells nothing; `20.012.454,18` tells all.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 # Said instead of a number: not known, none, not there.
@@ -112,6 +113,7 @@ def _body(text: str) -> str:
     return found[0].strip(" ") if found else ""
 
 
+@lru_cache(maxsize=4096)
 def _marks(text: str) -> Marks | None:
     """The convention that one number shows; None where it shows none or is no number."""
     if not is_number(text) and _WORDED.fullmatch(text.strip()) is None:

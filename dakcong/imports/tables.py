@@ -93,13 +93,13 @@ def _titles(sheet: Sheet, namings: Sequence[Naming]) -> list[tuple[int, Naming |
     return found
 
 
-def _labels(sheet: Sheet) -> Iterator[tuple[int, int, str]]:
+def _labels(sheet: Sheet, first: int = 1, last: int = MOST_ROWS) -> Iterator[tuple[int, int, str]]:
     """Row, column and words of what stands in the columns of labels, from the top."""
-    for row, columns in sheet.rows.items():
-        for column in columns:
-            cell = sheet.cells[row, column]
-            if column <= LABEL_COLUMNS and row <= MOST_ROWS and isinstance(cell.value, str):
-                yield row, column, cell.value
+    for row in range(first, min(last, MOST_ROWS) + 1):
+        for column in sheet.rows.get(row, ())[:LABEL_COLUMNS]:
+            value = sheet.cells[row, column].value
+            if column <= LABEL_COLUMNS and isinstance(value, str):
+                yield row, column, value
 
 
 def tables_named(sheet: Sheet, name: str, namings: Sequence[Naming]) -> Iterator[Table]:
@@ -174,8 +174,8 @@ def _below(sheet: Sheet, naming: Naming, titled_at: tuple[int, str], last: int) 
 
 def _totals(sheet: Sheet, naming: Naming, row: int, last: int) -> Iterator[tuple[int, int]]:
     """Rows whose label is one of those that count, with its column, and numbers beside it."""
-    for at, column, text in _labels(sheet):
-        counts = row < at <= last and any(one in naming.totals for one in label_names(text))
+    for at, column, text in _labels(sheet, row + 1, last):
+        counts = any(one in naming.totals for one in label_names(text))
         if counts and has_numbers(sheet, at, column):
             yield at, column
 

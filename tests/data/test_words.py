@@ -1,7 +1,6 @@
 """Everything that data or code names has words in both languages."""
 
 import ast
-from pathlib import Path
 
 import pytest
 
@@ -11,6 +10,7 @@ from dakcong.engine.status import RULE
 from dakcong.figures.province_years import BOUNDARIES, LEFT_OUT, NOTES
 from dakcong.texts import LANGUAGES, has, keys, say
 from dakcong.texts.numbers import unit_name
+from tests.sources import PACKAGE, nodes, tree_of
 
 pytestmark = pytest.mark.parametrize("language", LANGUAGES)
 
@@ -136,11 +136,11 @@ def test_every_month_has_a_name(language: str) -> None:
     assert missing(language, {f"month.name.{month}" for month in range(1, 13)}) == []
 
 
-def errors_and_notices(root: Path) -> list[tuple[str, set[str]]]:
+def errors_and_notices() -> list[tuple[str, set[str]]]:
     """Keys and fields of the sentences that code asks for by an InputError or a notice."""
     found = []
-    for path in sorted((root / "dakcong").rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for path in PACKAGE:
+        for node in nodes(tree_of(path)):
             if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
                 continue
             named = {one.arg: one.value for one in node.keywords if one.arg}
@@ -152,14 +152,13 @@ def errors_and_notices(root: Path) -> list[tuple[str, set[str]]]:
     return found
 
 
-def test_every_error_and_notice_has_words_with_the_fields_it_gives(
-    root: Path, language: str
-) -> None:
-    wanted = errors_and_notices(root)
+def test_every_error_and_notice_has_words_with_the_fields_it_gives(language: str) -> None:
+    wanted = errors_and_notices()
     assert len(wanted) > 20
     assert missing(language, {key for key, _ in wanted}) == []
+    asked = keys(language)
     for key, fields in wanted:
-        assert keys(language)[key] <= fields, key
+        assert asked[key] <= fields, key
 
 
 def test_an_error_with_a_message_can_be_said(language: str) -> None:

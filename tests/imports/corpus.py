@@ -4,6 +4,7 @@ import io
 import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 import openpyxl
 
@@ -50,6 +51,7 @@ def sheet(inside: str, before: str = "", behind: str = "") -> Callable[[], bytes
     return lambda: rezipped(plain(), {SHEET: sheet_xml(inside, before, behind)})
 
 
+@cache
 def bomb() -> bytes:
     """A part of 60 MB that packs to a few kilobytes."""
     return rezipped(plain(), {"xl/sharedStrings.xml": b"<a>" + b"0" * 60_000_000 + b"</a>"})

@@ -30,6 +30,7 @@ def test_a_child_that_takes_more_than_it_may_is_a_refusal(limits: Limits) -> Non
     assert caught.value.problem.key == "too_heavy"
 
 
+@pytest.mark.thorough  # takes what a child may
 def test_what_would_get_past_the_scan_ends_the_child_alone() -> None:
     # openpyxl makes a cell of every place of a merged range: 17 thousand millions of them here.
     with pytest.raises(Refused) as caught:

@@ -5,13 +5,13 @@ import ast
 import pytest
 
 from dakcong.texts import keys
-from tests.sources import PACKAGE, tree_of
+from tests.sources import PACKAGE, nodes, tree_of
 
 CONSTANTS = {
     one.value
     for path in PACKAGE
     if path.parent.name == "imports"
-    for one in ast.walk(tree_of(path))
+    for one in nodes(tree_of(path))
     if isinstance(one, ast.Constant) and isinstance(one.value, str)
 }
 
@@ -34,7 +34,7 @@ def problems_of_code() -> set[str]:
     """First words of Refused(…), and key=… of Problem(…), where they are written out."""
     found = set()
     for path in PACKAGE:
-        for one in ast.walk(tree_of(path)):
+        for one in nodes(tree_of(path)):
             if not isinstance(one, ast.Call) or not isinstance(one.func, ast.Name):
                 continue
             given = [*one.args[:1]] if one.func.id == "Refused" else []
@@ -45,5 +45,6 @@ def problems_of_code() -> set[str]:
 
 
 def test_every_problem_that_is_written_out_has_words() -> None:
-    assert len(problems_of_code()) > 20
-    assert problems_of_code() - named("problem") == set()
+    written = problems_of_code()
+    assert len(written) > 20
+    assert written - named("problem") == set()

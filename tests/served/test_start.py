@@ -7,7 +7,6 @@ import signal
 import socket
 import subprocess
 import sys
-import time
 from pathlib import Path
 from typing import Any
 
@@ -110,10 +109,9 @@ def test_a_stop_is_no_failure(tmp_path: Path, number: signal.Signals) -> None:
     home = {"HOME": "/nonexistent"} if number == signal.SIGINT else {}
     with serving(tmp_path, home) as served:
         assert get(f"{served.address}/")[0] == 200
-        begun = time.monotonic()
         served.process.send_signal(number)
+        # Then the unit would have it killed.
         assert served.process.wait(timeout=15) == 0
-        assert time.monotonic() - begun < 5
         assert "Traceback" not in served.said()
 
 

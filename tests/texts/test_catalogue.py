@@ -6,6 +6,7 @@ import pytest
 
 from dakcong.texts import LANGUAGES, has, keys, say
 from dakcong.texts.catalogue import fields
+from tests.sources import PACKAGE, nodes, tree_of
 
 
 def test_both_languages_say_the_same_things() -> None:
@@ -44,11 +45,11 @@ def test_a_field_that_is_missing_is_a_defect() -> None:
         say("vi", "error.month", year=2025)
 
 
-def literal_calls(root: Path) -> list[tuple[str, str, set[str] | None]]:
+def literal_calls() -> list[tuple[str, str, set[str] | None]]:
     """File, key and fields of every say(...) with a literal key; no fields known for **values."""
     found = []
-    for path in sorted((root / "dakcong").rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for path in PACKAGE:
+        for node in nodes(tree_of(path)):
             if not isinstance(node, ast.Call):
                 continue
             name = getattr(node.func, "attr", getattr(node.func, "id", ""))
@@ -61,13 +62,14 @@ def literal_calls(root: Path) -> list[tuple[str, str, set[str] | None]]:
     return found
 
 
-def test_every_sentence_that_code_asks_for_exists_and_gets_its_fields(root: Path) -> None:
-    calls = literal_calls(root)
+def test_every_sentence_that_code_asks_for_exists_and_gets_its_fields() -> None:
+    calls = literal_calls()
     assert len(calls) > 20
+    asked = keys("vi")
     for file, key, given in calls:
         assert has("vi", key), (file, key)
         if given is not None:
-            assert keys("vi")[key] <= given, (file, key)
+            assert asked[key] <= given, (file, key)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

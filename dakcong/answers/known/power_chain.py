@@ -1,5 +1,6 @@
 """From obstacles to points of the index of industrial production: the links, and what they give."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -42,13 +43,15 @@ def output_readings(facts: Facts) -> tuple[PowerOutput, ...]:
     return tuple(one for one in known if (one.region, one.part) == ("merged", ALL))
 
 
+@lru_cache(maxsize=8)
 def year_output(facts: Facts) -> Span:
     """A year of the merged province's electricity, GWh: every reading at its monthly pace."""
     paces = [one.gwh / one.months * MONTHS for one in output_readings(facts)]
     return Span(low=min(paces), high=max(paces))
 
 
-def factor_codes(facts: Facts) -> dict[str, Assumption]:
+@lru_cache(maxsize=8)
+def factor_codes(facts: Facts) -> Mapping[str, Assumption]:
     """Kind of plant to the capacity factor that a reader may give."""
     known = facts.registry.assumptions
     return {one.plant: one for one in known if one.plant and one.kind == "assumption"}
@@ -61,7 +64,7 @@ def factors(facts: Facts, scenario: Scenario) -> dict[str, Span]:
         for kind, one in factor_codes(facts).items()
         if one.code in scenario.by_code
     }
-    return {kind: Span(low=one, high=one) for kind, one in given.items()} | _designed(facts)
+    return {kind: Span(low=one, high=one) for kind, one in given.items()} | dict(_designed(facts))
 
 
 def designs(facts: Facts, kind: str) -> int:
@@ -69,7 +72,8 @@ def designs(facts: Facts, kind: str) -> int:
     return max((one.designs for one in _outputs(facts) if one.kind == kind), default=0)
 
 
-def _designed(facts: Facts) -> dict[str, Span]:
+@lru_cache(maxsize=8)
+def _designed(facts: Facts) -> Mapping[str, Span]:
     known = ((one.kind, one.factors) for one in _outputs(facts))
     return {kind: Span(low=ends[0], high=ends[1]) for kind, ends in known if ends}
 
