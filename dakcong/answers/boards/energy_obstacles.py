@@ -25,7 +25,7 @@ ELEMENTS: Final = ("legal_basis", "proposal", "agency", "opened", "due")
 MARKS: Final = (Mark("■", ACTUAL, "level_known"), Mark("■", LAST_YEAR, "level_unknown"))
 # Bands of age, by the most months that they hold.
 _BANDS: Final = {"under_12": 11, "to_24": 24, "over_24": math.inf}
-_YEAR: Final = len("2025")
+_YEAR: Final = len("YYYY")
 # Length of the axis in longest bars.
 _ROOM: Final = 1.05
 

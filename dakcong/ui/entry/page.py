@@ -96,7 +96,10 @@ def _chosen(reader: Reader, store: Store, person: Person, submissions: Sequence[
 def _begin(reader: Reader, store: Store, person: Person, shown: Desk) -> None:
     """A new draft of a release."""
     names = {one["id"]: one["name"] for one in shown["releases"]}
-    release = st.selectbox(shown["release"], list(names), format_func=names.__getitem__)
+    # By its key the choice stays where a publication brings further releases.
+    release = st.selectbox(
+        shown["release"], list(names), format_func=names.__getitem__, key="entry_release"
+    )
     if st.button(shown["begin"], key="entry_begin"):
         # Two clicks make one draft.
         once = fields.kept("begun") or uuid.uuid4().hex

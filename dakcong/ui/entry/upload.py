@@ -3,10 +3,9 @@
 import json
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from typing import Final
+from typing import Final, Protocol
 
 import streamlit as st
-from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from dakcong.answers.boards.entry_file import (
     asked_words,
@@ -39,6 +38,16 @@ _STYLE: Final = (
 ENDINGS: Final = ("xlsx", "xls", "csv", "txt")
 
 
+class Given(Protocol):
+    """A file as Streamlit hands it on."""
+
+    file_id: str
+    name: str
+
+    def getvalue(self) -> bytes:
+        """What is in it."""
+
+
 def uploaded(draft: Draft) -> None:
     """Where a file is given, what came of it, and what is remembered; before the fields."""
     reader, number = draft.reader, draft.known.id
@@ -56,7 +65,7 @@ def uploaded(draft: Draft) -> None:
     _remembered(draft, known)
 
 
-def _came(draft: Draft, file: UploadedFile, known: Sequence[Mapped]) -> None:
+def _came(draft: Draft, file: Given, known: Sequence[Mapped]) -> None:
     """What came of a file: fields that are filled, what is asked, every cell."""
     reader, number = draft.reader, draft.known.id
     seen = fields.kept(f"file_{number}")
@@ -116,7 +125,7 @@ def _remembered(draft: Draft, known: Sequence[Mapped]) -> None:
         return
     reader = draft.reader
     label = reader.text("entry.file.memory", count=len(known))
-    with st.expander(label, icon=":material/bookmark:"):
+    with st.expander(label, icon=":material/save:"):
         for at, one in enumerate(known):
             with st.container(horizontal=True, vertical_alignment="center"):
                 boxed(remembered_words(reader, one))
