@@ -54,7 +54,7 @@ MARKS: Final = (
     *("stMainBlockContainer", "stMain", "stIconMaterial", "stSelectbox", "stHeader"),
     *("stVerticalBlock", "stCaptionContainer", "stElementToolbar"),
     *("stApp", "stHorizontalBlock", "stColumn", "stExpander", "stVegaLiteChart"),
-    *("stSkipToContent", "stTable"),
+    *("stSkipToContent", "stTable", "stFileUploader", "stFileUploaderDropzone"),
     *("stMainMenu", "stMainMenuButton"),
     *("data-test-script-state", "data-test-connection-state", "notRunning", "st-key-"),
 )

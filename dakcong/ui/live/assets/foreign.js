@@ -1,13 +1,15 @@
 // Streamlit's own menu, buttons and hints speak English; here they speak the reader's language. Its
-// tables scroll sideways on a phone; here they do for who has keys alone.
+// tables scroll sideways on a phone; here they do for who has keys alone. Its place for files has a
+// name, which the role that it gives it has not.
 
+import { attribute } from "./dom.js";
 import { store } from "./store.js";
 
-/** Writes what Streamlit says within a place in our words; a chart's name or a version may follow. */
+/** Writes what Streamlit says within a place in our words; the name of a chart or a file, or a version may follow. */
 function reword(place) {
   const words = Object.entries(store.fixed?.foreign ?? {});
   const ours = (said) => {
-    const found = words.find(([one]) => said === one || said.startsWith(`${one}: `) || said.startsWith(`${one} v`));
+    const found = words.find(([one]) => said === one || said.startsWith(`${one}: `) || said.startsWith(`${one} `));
     return found ? found[1] + said.slice(found[0].length) : said;
   };
   const texts = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
@@ -37,14 +39,15 @@ for (const one of document.body.children) {
 // Its buttons within the page, when the reader comes to them.
 for (const kind of ["pointerover", "focusin"]) {
   addEventListener(kind, ({ target }) => {
-    const found = target.closest?.("[data-testid=stMainMenu], [data-testid=stMainMenuButton], [data-testid=stElementToolbar]");
+    const found = target.closest?.("[data-testid=stMainMenu], [data-testid=stMainMenuButton], [data-testid=stElementToolbar], [data-testid=stFileUploader]");
     if (found) reword(found);
   }, true);
 }
 
-/** A table takes the focus, so that the arrows scroll it. */
+/** A table takes the focus, so that the arrows scroll it; a place for files is a group of its buttons. */
 function reach(place) {
   for (const one of place.querySelectorAll("[data-testid=stTable] > div")) one.tabIndex = 0;
+  for (const one of place.querySelectorAll("[data-testid=stFileUploaderDropzone]")) attribute(one, "role", "group");
 }
 
 new MutationObserver((changes) => {
