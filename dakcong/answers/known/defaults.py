@@ -14,7 +14,7 @@ from dakcong.answers.known.release import release
 from dakcong.answers.known.rules import RULES
 from dakcong.figures.events import Event
 from dakcong.periods import remaining_quarters
-from dakcong.scenario.registry import Assumption, Value
+from dakcong.scenario.registry import Assumption, Value, Values
 from dakcong.scenario.scenario import Scenario
 from dakcong.units import percent
 
@@ -54,6 +54,15 @@ def _applying(facts: Facts, vintage: str) -> dict[str, Assumption]:
     """All assumptions that play a part in a vintage, by code, in the order of the registry."""
     found = (one for one in facts.registry.assumptions if _applies(facts, one, vintage))
     return {one.code: one for one in found}
+
+
+@lru_cache(maxsize=64)
+def by_indicator(facts: Facts, vintage: str) -> dict[str, dict[str, Assumption]]:
+    """The same by indicator."""
+    found: dict[str, dict[str, Assumption]] = {}
+    for code, one in _applying(facts, vintage).items():
+        found.setdefault(one.indicator, {})[code] = one
+    return found
 
 
 def _applies(facts: Facts, one: Assumption, vintage: str) -> bool:
@@ -105,15 +114,24 @@ def complete(facts: Facts, vintage: str, given: Mapping[str, Value]) -> Scenario
 def _complete(facts: Facts, vintage: str, given: frozenset[tuple[str, Value]]) -> Scenario:
     """One move asks for several scenarios that it does not change, such as those of the presets."""
     values: dict[str, Value] = {}
-    known = dict(given)
-    for code, one in _applying(facts, vintage).items():
-        if code in known:
-            values[code] = known[code]
-            continue
-        default = default_of(facts, one, vintage, values)
-        if default is not None:
-            values[code] = default
+    for indicator, own in by_indicator(facts, vintage).items():
+        here = frozenset(one for one in given if one[0] in own)
+        values.update(_values(facts, vintage, indicator, here))
     return Scenario(vintage, values)
+
+
+@lru_cache(maxsize=256)
+def _values(
+    facts: Facts, vintage: str, indicator: str, given: frozenset[tuple[str, Value]]
+) -> Values:
+    """Those of one indicator: a move changes no other's, on which no default of it rests."""
+    values = dict[str, Value]()
+    known = dict(given)
+    for code, one in by_indicator(facts, vintage)[indicator].items():
+        value = known[code] if code in known else default_of(facts, one, vintage, values)
+        if value is not None:
+            values[code] = value
+    return values
 
 
 def default_of(

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from dakcong.answers.facts import Facts
-from dakcong.answers.known.defaults import applies, complete, default_of, options
+from dakcong.answers.known.defaults import applies, by_indicator, complete, default_of, options
 from dakcong.answers.moves.in_use import in_use
 from dakcong.answers.year.answer import Missing, answer
 from dakcong.answers.year.growth_way import DRIVEN, path_code, way_of
@@ -15,7 +15,7 @@ from dakcong.errors import InputError
 from dakcong.figures.catalogue import Indicator
 from dakcong.scenario.codes import codes
 from dakcong.scenario.link import Notice
-from dakcong.scenario.registry import Assumption, Value
+from dakcong.scenario.registry import Assumption, Value, Values
 from dakcong.scenario.scenario import Scenario
 from dakcong.units import percent
 
@@ -28,13 +28,24 @@ GROWING: Final = ("volume", "growth")
 @lru_cache(maxsize=128)
 def touched(facts: Facts, scenario: Scenario) -> Mapping[str, Value]:
     """The values that differ from their default; code to value, read only."""
-    found = {
-        one.code: scenario.by_code[one.code]
-        for one in facts.registry.assumptions
-        if one.code in scenario.by_code
-        and scenario.by_code[one.code] != default_of(facts, one, scenario.vintage, scenario.by_code)
-    }
+    found: dict[str, Value] = {}
+    for indicator, own in by_indicator(facts, scenario.vintage).items():
+        here = frozenset(one for one in scenario.by_code.items() if one[0] in own)
+        found.update(_touched(facts, scenario.vintage, indicator, here))
     return MappingProxyType(found)
+
+
+@lru_cache(maxsize=256)
+def _touched(
+    facts: Facts, vintage: str, indicator: str, given: frozenset[tuple[str, Value]]
+) -> Values:
+    """Those of one indicator: a move changes no other's."""
+    values = dict(given)
+    return {
+        code: values[code]
+        for code, one in by_indicator(facts, vintage)[indicator].items()
+        if code in values and values[code] != default_of(facts, one, vintage, values)
+    }
 
 
 def changed(facts: Facts, scenario: Scenario, updates: Mapping[str, Value]) -> Scenario:
