@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import orjson
 import pytest
 from playwright.sync_api import Page
 
@@ -84,7 +85,8 @@ def questions(facts: Facts, source: random.Random) -> tuple[list[Any], list[Answ
         table = live_table(facts, before)
         assert table is not None
         settings = {code: fraction(moved[code]) for code in table.drivers if code in moved}
-        asked.append([handed(table), settings, found.indicator.unit])
+        sent = orjson.loads(orjson.dumps(handed(table)))
+        asked.append([sent, settings, found.indicator.unit])
         wanted.append(found)
     return asked, wanted
 
