@@ -1,4 +1,7 @@
-"""What a file proposes, as texts of the form: what is sure is filled in, the rest is asked."""
+"""What a file proposes, as texts of the form: what is sure is filled in, the rest is asked.
+
+And the file to fill in: the template of a release.
+"""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -6,6 +9,8 @@ from typing import Final
 
 from dakcong.answers.entry.expected import measures
 from dakcong.answers.entry.typed import PAGE, QUALIFIER, VALUE, WORDS, Form, field
+from dakcong.answers.facts import Facts
+from dakcong.answers.words.titles import indicator_name
 from dakcong.imports.records import (
     GROWTH,
     LEVEL,
@@ -16,6 +21,7 @@ from dakcong.imports.records import (
     Reading,
 )
 from dakcong.imports.report import place
+from dakcong.imports.template import Line, lines_of
 from dakcong.periods import split_vintage
 from dakcong.texts import numbers
 
@@ -41,6 +47,16 @@ class Taken:
     fields: Mapping[str, str]
     asked: tuple[Proposal, ...]
     elsewhere: int
+
+
+def to_fill_in(facts: Facts, release: str, language: str) -> list[Line]:
+    """The lines of the template of a release.
+
+    Raises:
+        InputError: the release is not YYYY-MM.
+    """
+    names = {one.id: indicator_name(one, language) for one in facts.catalogue.projected}
+    return list(lines_of(facts.catalogue, names, release, language))
 
 
 def taken(form: Form, reading: Reading) -> Taken:
