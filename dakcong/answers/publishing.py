@@ -1,5 +1,6 @@
 """Publishing: what a submission makes of the figures is tried out before it is in force."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -15,7 +16,7 @@ from dakcong.model import Published
 from dakcong.store import Conflict, Person, Store, Submission
 from dakcong.texts import LANGUAGES
 
-# Others publish meanwhile: how often a check is done again on their edition.
+# Others publish meanwhile: how often an act is done again on their edition.
 _TIMES: Final = 5
 _WHY: Final = {"blocked": "cannot be right", "asked": "lacks a written reason"}
 
@@ -36,18 +37,16 @@ def publish(folder: Path, store: Store, person: Person, number: int, version: in
         Conflict: somebody changed it meanwhile.
         NotAllowed: by who asks, or in the state that it is in.
     """
-    for _ in range(_TIMES):
+
+    def once() -> int:
         published, known = store.published(), store.submission(number)
         if (known.state, known.version) != ("submitted", version):
             return store.publish(person, number, version)
         check(load_facts(folder, published), known)
         sets = _kept_with(tried_out(folder, with_rows(published, known)))
-        try:
-            return store.publish(person, number, version, sets, published.edition)
-        except Conflict:
-            if store.edition() == published.edition:
-                raise
-    return store.publish(person, number, version, sets, published.edition)
+        return store.publish(person, number, version, sets, published.edition)
+
+    return _again(store, once)
 
 
 def undo(folder: Path, store: Store, person: Person, edition: int, reason: str) -> int:
@@ -58,15 +57,25 @@ def undo(folder: Path, store: Store, person: Person, edition: int, reason: str) 
         Conflict: others published each time that it was tried.
         NotAllowed: by who asks, or there is no such edition.
     """
-    for _ in range(_TIMES):
+
+    def once() -> int:
         left = store.published(without=edition)
         sets = _kept_with(tried_out(folder, left))
+        return store.undo(person, edition, reason, sets, left.edition)
+
+    return _again(store, once)
+
+
+def _again(store: Store, once: Callable[[], int]) -> int:
+    """The edition that an act makes, done anew where others published meanwhile."""
+    for _ in range(_TIMES):
+        before = store.edition()
         try:
-            return store.undo(person, edition, reason, sets, left.edition)
+            return once()
         except Conflict:
-            if store.edition() == left.edition:
+            if store.edition() == before:
                 raise
-    return store.undo(person, edition, reason, sets, left.edition)
+    return once()
 
 
 def check(facts: Facts, submission: Submission) -> None:

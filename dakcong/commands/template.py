@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from dakcong.answers.edition import facts_in_force
-from dakcong.answers.words.titles import indicator_name
+from dakcong.answers.entry.from_file import to_fill_in
 from dakcong.commands.files import check_place, write_bytes
 from dakcong.commands.writing import print_lines
 from dakcong.errors import DataError
-from dakcong.imports.template import as_csv, as_xlsx, lines_of
+from dakcong.imports.template import as_csv, as_xlsx
 from dakcong.settings import data_folder
 from dakcong.texts import LANGUAGES, say
 
@@ -36,9 +36,7 @@ def run(options: argparse.Namespace) -> int:
         message = f"{path.name}: a template is written as {' or '.join(KINDS)}; choose one of them"
         raise DataError(message)
     folder = data_folder()
-    catalogue = facts_in_force(folder).catalogue
-    names = {one.id: indicator_name(one, language) for one in catalogue.projected}
-    lines = list(lines_of(catalogue, names, options.release, language))
+    lines = to_fill_in(facts_in_force(folder), options.release, language)
     workbook = path.suffix.lower() == ".xlsx"
     content = as_xlsx(lines, options.release, language) if workbook else as_csv(lines)
     check_place(path, folder, folder)

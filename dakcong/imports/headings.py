@@ -23,18 +23,20 @@ _BASE: Final = re.compile(
     r"))(?![a-z\d])"
 )
 _OTHER_BASE: Final = re.compile(r"\bso voi\b|\bso (?:kh|ke hoach)\b|\b(?:nam|ky|thang) goc\b")
-_CUMULATIVE: Final = re.compile(
-    r"\b(?:luy ke|cong don|tu dau nam)\b|\btu thang 0?1 den\b|\bdau nam den\b"
+# What a column, or a sentence, speaks of: the months so far, a month by its number, the month.
+CUMULATIVE: Final = re.compile(
+    rf"\b(?:luy ke|cong don|tu dau nam)\b|\btu thang 0?1 den\b(?:(?: het)? thang ({_MONTH})\b)?"
+    r"|\bdau nam den\b"
 )
-_SPAN: Final = re.compile(rf"(?<![\d/])({_MONTH}) thang\b")
-_ONE: Final = re.compile(
+SPAN: Final = re.compile(rf"(?<![\d/])({_MONTH}) thang\b")
+ONE_MONTH: Final = re.compile(
     rf"\bthang ({_MONTH})(?!\d)|(?<![\d/])({_MONTH})/(?={_YEAR})|\bt({_MONTH})\b(?!/t)"
 )
 _QUARTER: Final = re.compile(r"\bqu[yi] (iv|i{1,3}|[1-4])\b")
 _WHOLE: Final = re.compile(rf"(?<!\bthang )\bnam {_YEAR}\b")
 _ALL_YEAR: Final = re.compile(rf"\bca nam {_YEAR}\b")
 _DATE: Final = re.compile(rf"\b({_YEAR})-(0[1-9]|1[0-2])(?:-\d\d)?\b")
-_RELATIVE: Final = re.compile(r"\b(?:trong thang|thang nay|thang bao cao|ky bao cao|uoc thang)\b")
+THIS_MONTH: Final = re.compile(r"\b(?:trong thang|thang nay|thang bao cao|ky bao cao|uoc thang)\b")
 _LAST_YEAR: Final = re.compile(r"\bcung ky\b|\bnam truoc\b")
 _BEFORE: Final = re.compile(r"\b(?:thang|ky) truoc\b")
 
@@ -142,11 +144,11 @@ def period_of(folded: str) -> Period:
     dated = _DATE.findall(folded)
     if len(dated) == 1:
         return Period(span=MONTH, year=int(dated[0][0]), month=int(dated[0][1]))
-    spans = {int(one) for one in _SPAN.findall(folded)}
-    rest = re.sub(r"\btu thang 0?1 den\b", " ", _SPAN.sub(" ", folded))
-    months = {int(next(filter(None, one))) for one in _ONE.findall(rest)}
+    spans = {int(one) for one in SPAN.findall(folded)}
+    rest = re.sub(r"\btu thang 0?1 den\b", " ", SPAN.sub(" ", folded))
+    months = {int(next(filter(None, one))) for one in ONE_MONTH.findall(rest)}
     quarters = {_ROMAN[one] for one in _QUARTER.findall(folded)}
-    cumulative = _CUMULATIVE.search(folded) is not None
+    cumulative = CUMULATIVE.search(folded) is not None
     several = len(spans) + len(months) + len(quarters) > 1 or len(years) > 1
     if spans:
         return Period(span=TO_DATE, year=year, month=max(spans), several=several)
@@ -161,7 +163,7 @@ def period_of(folded: str) -> Period:
         return Period(span=TO_DATE, year=year, relative=0)
     if _BEFORE.search(folded):
         return Period(span=MONTH, year=year, relative=-1)
-    if _RELATIVE.search(folded):
+    if THIS_MONTH.search(folded):
         return Period(span=MONTH, year=year, relative=0)
     if _WHOLE.search(folded):
         return Period(span=TO_DATE, year=year, month=12, several=several)

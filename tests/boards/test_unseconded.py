@@ -1,13 +1,16 @@
-"""Figures that one person entered and published carry that mark wherever they are printed."""
+"""Figures that one person entered and published carry that mark on paper, screen and message."""
 
 from pathlib import Path
 
 import pytest
 
 from dakcong.answers.boards.files import figures_sheet
+from dakcong.answers.boards.indicator import board
+from dakcong.answers.boards.message import message
 from dakcong.answers.boards.paper import paper
 from dakcong.answers.boards.picture import picture
 from dakcong.answers.boards.sources import sources
+from dakcong.answers.boards.stage import stage
 from dakcong.answers.edition import facts_in_force
 from dakcong.answers.publishing import publish, undo
 from dakcong.answers.reader import arrived
@@ -37,7 +40,16 @@ def printed(folder: Path, language: str) -> dict[str, str]:
     drawn = picture(reader, reader.indicator("exports"), "months", LINK)
     assert drawn is not None
     sheet = figures_sheet(reader, LINK)
+    about = reader.indicator("exports")
+    messages = {
+        "message of a board": message(reader, "Đắk Lắk", about, every=False),
+        "message of the overview": message(reader, "Đắk Lắk", None, every=True),
+        "message of the comparison": message(reader, "Đắk Lắk", None, every=False, said="2,8 tỷ"),
+    }
     return {
+        **{kind: one["words"] for kind, one in messages.items()},
+        **{f"description, {kind}": one["description"] for kind, one in messages.items()},
+        "presentation": stage(reader, board(reader, "exports"))["alone"],
         "sheet of a board": said(paper(reader, "exports", "exports", LINK)["parts"]),
         "end of a page": said(sources(reader, [SOURCE["id"]])),
         "picture of a chart": "\n".join(drawn["notes"]),
@@ -53,6 +65,12 @@ def said(parts: list[Part]) -> str:
     return "\n".join(one["words"] for one in (*content, *folded) if one["kind"] == "text")
 
 
+def untouched(folder: Path, language: str) -> str:
+    """The message of an indicator of which nothing was entered."""
+    reader, _ = arrived(facts_in_force(folder), [("v", "2025-08"), ("lang", language)])
+    return message(reader, "", reader.indicator("iip"), every=False)["words"]
+
+
 def unmarked(folder: Path, language: str) -> bool:
     """Whether no paper carries the mark."""
     return not any(MARKS[language] in words for words in printed(folder, language).values())
@@ -65,6 +83,7 @@ def test_what_one_person_published_alone_says_so(
     publish(data_copy, store, LOCAL, submitted(store, known_on="2025-09"), 2)
     for kind, words in printed(data_copy, language).items():
         assert MARKS[language] in words, kind
+    assert MARKS[language] not in untouched(data_copy, language)
     # Gone with the edition.
     undo(data_copy, store, LOCAL, 1, "nhầm kỳ")
     assert unmarked(data_copy, language)

@@ -87,6 +87,14 @@ def test_a_board_fills_one_white_sheet_with_all_its_charts(
     assert seen == {"pressed": [], "dark": [], "pale": [], "outside": []}
 
 
+def test_the_foot_of_paper_goes_with_the_language(visit: Callable[..., Any]) -> None:
+    one = rested(visit("/exports?lang=vi"))
+    foot = one.page.locator(".paper-foot")
+    assert "Nguồn số liệu chính" in foot.text_content()
+    assert "Nguồn" not in one.language("en").page.locator(".paper-foot").text_content()
+    assert "Main sources" in rested(one).page.locator(".paper-foot").text_content()
+
+
 @pytest.mark.parametrize(
     ("link", "most"), [("/", 1), ("/sides", 9), ("/figures", 8), ("/energy", 13)]
 )

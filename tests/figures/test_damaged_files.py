@@ -10,12 +10,9 @@ from tests.figures.test_optional import OPTIONAL
 
 pytestmark = pytest.mark.thorough  # 110 loads of a whole folder
 
-FILES = (
+TOML = ("sources.toml", "indicators.toml", "choices.toml", "assumptions.toml")
+TABLES = (
     "figures.csv",
-    "sources.toml",
-    "indicators.toml",
-    "choices.toml",
-    "assumptions.toml",
     "events.csv",
     "parks.csv",
     "cluster_rules.csv",
@@ -36,12 +33,11 @@ FILES = (
     "calibration/totals_results.csv",
     "calibration/history.csv",
     "calibration/history_results.csv",
-    "place.toml",
 )
 # One that a place need not have may be missing; see test_optional.
 CASES = [
     (file, damage)
-    for file in FILES
+    for file in (*TABLES, *TOML, "place.toml")
     for damage in ("missing", "not UTF-8", "folder")
     if damage != "missing" or file not in OPTIONAL
 ]
@@ -64,15 +60,7 @@ def test_a_file_that_cannot_be_read_is_named(data_copy: Path, file: str, damage:
     assert message(data_copy) == expected[damage].format(path.name)
 
 
-@pytest.mark.parametrize(
-    "file",
-    [
-        "sources.toml",
-        "indicators.toml",
-        "choices.toml",
-        "assumptions.toml",
-    ],
-)
+@pytest.mark.parametrize("file", TOML)
 def test_broken_toml_is_named_with_its_line(data_copy: Path, file: str) -> None:
     path = data_copy / file
     path.write_text("\nbroken = = 1\n", encoding="utf-8")
@@ -82,32 +70,7 @@ def test_broken_toml_is_named_with_its_line(data_copy: Path, file: str) -> None:
     assert said.endswith("mend this line")
 
 
-@pytest.mark.parametrize(
-    "file",
-    [
-        "figures.csv",
-        "events.csv",
-        "parks.csv",
-        "cluster_rules.csv",
-        "energy.csv",
-        "obstacles.csv",
-        "obstacle_terms.csv",
-        "proposals.csv",
-        "products.csv",
-        "calendar.csv",
-        "calendar_observed.csv",
-        "province_years.csv",
-        "province_years_left_out.csv",
-        "sides.csv",
-        "calibration/coverage.csv",
-        "calibration/totals.csv",
-        "calibration/totals_results.csv",
-        "calibration/seasonal_profile.csv",
-        "calibration/growth_ranges.csv",
-        "calibration/history.csv",
-        "calibration/history_results.csv",
-    ],
-)
+@pytest.mark.parametrize("file", TABLES)
 @pytest.mark.parametrize("kept", [0, 1])
 def test_an_empty_table_is_named(data_copy: Path, file: str, kept: int) -> None:
     path = data_copy / file

@@ -1,16 +1,19 @@
 """The page on which figures are entered, by the one person at a machine, without a browser."""
 
+import time
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dakcong.answers.publishing import publish
 from dakcong.store import Store
 from dakcong.store.records import LOCAL
 from dakcong.ui.reader import fields
+from tests.answers.test_publishing import submitted
 from tests.cut_folder import cut
 from tests.pages.conftest import Open
-from tests.store.conftest import made
+from tests.store.conftest import BINH, made
 
 
 @pytest.fixture
@@ -116,3 +119,17 @@ def test_an_unusual_figure_is_sent_with_a_reason_alone(open_page: Open, store: S
     app = app.button(key="entry_publish").click().run()
     assert "Đã công bố thành lần thứ 1" in said(app)
     assert store.history()[-1].local
+
+
+def test_a_chosen_release_stays_where_a_publication_brings_further_ones(
+    open_page: Open, store: Store, data_copy: Path
+) -> None:
+    app = open_page("entry").selectbox[0].set_value("2025-11").run()
+    growth = {"measure": "growth", "value": "10.3", "unit": "percent", "decimals": "1"}
+    number = submitted(store, indicator="iip", as_printed="tăng 10,3%", **growth)
+    publish(data_copy, store, BINH, number, 2)
+    until = time.monotonic() + 10  # every session takes an edition within two seconds
+    while "2 tháng 2026" not in (release := app.selectbox[-1]).options:
+        assert time.monotonic() < until
+        app = app.run()
+    assert release.value == "2025-11"

@@ -1,6 +1,7 @@
 """A backup while 50 saves a second go on: whole, and the same elsewhere by `dakcong history`."""
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -46,30 +47,31 @@ def saving(root: Path, store: Store) -> Iterator[None]:
     assert running.returncode == 0
 
 
-def command(monkeypatch: pytest.MonkeyPatch, place: str, *words: str) -> str:
+def command(root: Path, place: str, *words: str) -> str:
     """What a command says in a process of its own, as whoever runs the server calls it."""
-    monkeypatch.setenv("DAKCONG_STORE", place)
     asked = [sys.executable, "-m", "dakcong.cli", *words]
-    return subprocess.run(asked, check=True, capture_output=True, text=True, timeout=60).stdout
+    settings = os.environ | {"DAKCONG_STORE": place, "PYTHONPATH": str(root)}
+    return subprocess.run(
+        asked, check=True, capture_output=True, text=True, timeout=60, env=settings
+    ).stdout
 
 
 def test_a_backup_during_saves_is_restored_elsewhere(
-    either: Store, server: Server, root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    either: Store, server: Server, root: Path, tmp_path: Path
 ) -> None:
-    monkeypatch.setenv("PYTHONPATH", str(root))
     either.create(AN, "2025-08")
     file, last = str(tmp_path / "during.json"), str(tmp_path / "after.json")
     with saving(root, either):
         before = len(either.history())
-        command(monkeypatch, place_of(either), "backup", file)
+        command(root, place_of(either), "backup", file)
         after = len(either.history())
-    command(monkeypatch, place_of(either), "backup", last)
-    lines = command(monkeypatch, place_of(either), "history").splitlines()
+    command(root, place_of(either), "backup", last)
+    lines = command(root, place_of(either), "history").splitlines()
     assert before < after <= len(lines)
     copies = [str(tmp_path / "elsewhere"), server.make("elsewhere" + str(id(file)))]
     for text, copy in zip((file, last), copies, strict=True):
-        command(monkeypatch, copy, "restore", text)
-        restored = command(monkeypatch, copy, "history").splitlines()
+        command(root, copy, "restore", text)
+        restored = command(root, copy, "history").splitlines()
         assert restored == lines[: len(restored)]
         # The first one holds a moment while saves went on, the last one everything.
         assert before <= len(restored) <= after if text == file else restored == lines

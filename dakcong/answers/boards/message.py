@@ -1,12 +1,14 @@
 """An answer for who has not opened the page: what a chat program shows, and a message to send."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from dakcong.answers.boards.assumed import few, named_value
+from dakcong.answers.boards.compared import compared
+from dakcong.answers.boards.sources import sources_of
 from dakcong.answers.moves.changes import touched
 from dakcong.answers.reader import Reader
 from dakcong.answers.words import sentences
-from dakcong.answers.words.labels import reason
+from dakcong.answers.words.labels import reason, unseconded
 from dakcong.answers.words.pens import numbers_pen
 from dakcong.answers.words.titles import indicator_in_sentence, page_title
 from dakcong.answers.year.answer import Answer
@@ -35,19 +37,26 @@ def message(
             page=page_title(reader.facts, about, reader.language),
             year=reader.year(about.id),
         )
-        return _message(reader, title, _assumed(reader, about), _result(reader, about))
-    if not every:
-        return _message(reader, heading, "", _plain(said) or reader.text("app.subtitle"))
-    return _message(reader, heading, "", capital("; ".join(_each(reader))))
+        return _message(reader, title, _assumed(reader, about), _result(reader, about), [about])
+    if every:
+        known = reader.facts.catalogue.projected
+        return _message(reader, heading, "", capital("; ".join(_each(reader))), known)
+    if said:
+        return _message(reader, heading, "", _plain(said), [compared(reader)])
+    return _message(reader, heading, "", reader.text("app.subtitle"), ())
 
 
-def _message(reader: Reader, title: str, assumed: str, result: str) -> Message:
+def _message(
+    reader: Reader, title: str, assumed: str, result: str, rests_on: Iterable[Indicator]
+) -> Message:
     known = reader.text("message.known", release=reader.scenario.vintage)
     condition = f"{reader.text('message.if', given=assumed)} " if assumed else ""
+    sources = sources_of(reader, *(one.id for one in rests_on))
+    alone = f" {unseconded(reader, sources)}".rstrip()
     return Message(
         title=title,
-        description=f"{capital(f'{condition}{result}')}. {known}",
-        words=f"{title}{_between(title, condition)}{condition}{result}.",
+        description=f"{capital(f'{condition}{result}')}. {known}{alone}",
+        words=f"{title}{_between(title, condition)}{condition}{result}.{alone}",
     )
 
 

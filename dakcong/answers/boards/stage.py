@@ -1,7 +1,9 @@
 """A presentation: one indicator a screen, one slider, and where its keys lead."""
 
 from dakcong.answers.boards.parts import listed
+from dakcong.answers.boards.sources import sources_of
 from dakcong.answers.reader import Reader
+from dakcong.answers.words.labels import unseconded
 from dakcong.answers.words.titles import page_title
 from dakcong.answers.year.table import first_part_code
 from dakcong.scenario.link import INDICATOR
@@ -17,6 +19,7 @@ def stage(reader: Reader, board: Board) -> Stage:
         indicators=listed(names),
         slider=_slider(board, first_part_code(indicator)),
         board=indicator.page,
+        alone=unseconded(reader, sources_of(reader, indicator.id)),
         previous=reader.text("stage.previous"),
         next=reader.text("stage.next"),
         full=reader.text("stage.full"),

@@ -1,11 +1,18 @@
-"""What a file proposes, as texts of the form: what is sure is filled in, the rest is asked."""
+"""What a file proposes, as texts of the form: what is sure is filled in, the rest is asked.
+
+And the file to fill in: the template of a release.
+"""
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Final
 
 from dakcong.answers.entry.expected import measures
 from dakcong.answers.entry.typed import PAGE, QUALIFIER, VALUE, WORDS, Form, field
+from dakcong.answers.facts import Facts
+from dakcong.answers.words.titles import indicator_name
+from dakcong.errors import InputError
 from dakcong.imports.records import (
     GROWTH,
     LEVEL,
@@ -16,8 +23,10 @@ from dakcong.imports.records import (
     Reading,
 )
 from dakcong.imports.report import place
+from dakcong.imports.template import Line, lines_of
 from dakcong.periods import split_vintage
 from dakcong.texts import numbers
+from dakcong.texts.amounts import FIGURE, read_figure, spaced
 
 # Measure, base and span of a proposal to the measure of a figure.
 _MEASURES: Final = {
@@ -41,6 +50,16 @@ class Taken:
     fields: Mapping[str, str]
     asked: tuple[Proposal, ...]
     elsewhere: int
+
+
+def to_fill_in(facts: Facts, release: str, language: str) -> list[Line]:
+    """The lines of the template of a release.
+
+    Raises:
+        InputError: the release is not YYYY-MM.
+    """
+    names = {one.id: indicator_name(one, language) for one in facts.catalogue.projected}
+    return list(lines_of(facts.catalogue, names, release, language))
 
 
 def taken(form: Form, reading: Reading) -> Taken:
@@ -94,9 +113,17 @@ def _of_row(form: Form, row: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     released = (row["vintage"], row["region"]) == (form.release, "merged")
     if not released or (indicator, measure) not in known:
         return
-    decimals = max(int(row["decimals"]), 0)
-    value = numbers.printed(float(row["value"]), row["unit"], form.language, decimals)
-    yield field(VALUE, indicator, measure), value
+    yield field(VALUE, indicator, measure), _as_typed(row, form.language)
     yield field(QUALIFIER, indicator, measure), row["qualifier"]
     yield field(WORDS, indicator, measure), row["as_printed"]
     yield field(PAGE, indicator), row["locator"]
+
+
+def _as_typed(row: Mapping[str, str], language: str) -> str:
+    """The value of a row as the words printed say it, for these tell how far it is rounded."""
+    value, unit = float(row["value"]), row["unit"]
+    for one in FIGURE.finditer(spaced(row["as_printed"])):
+        with suppress(InputError):
+            if read_figure(one[0], unit, language).value == value:
+                return one[0].strip().replace("usd", "USD")
+    return numbers.printed(value, unit, language, max(int(row["decimals"]), 0))

@@ -6,21 +6,20 @@ Only what can be meant in one way is taken; the rest is named, for a person to p
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Final
 
 from dakcong.figures.catalogue import Indicator
+from dakcong.imports.folding import fold
+from dakcong.imports.headings import CUMULATIVE, ONE_MONTH, SPAN, THIS_MONTH
 from dakcong.texts.amounts import FIGURE, spaced
 from dakcong.units import PERCENT
 
-_NAMES: Final = (
-    *("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"),
-    *("mười một", "mười hai"),
-)
-_COUNT: Final = r"(?P<count>\d+|" + "|".join(sorted(_NAMES, key=len, reverse=True)) + ")"
-_SO_FAR: Final = re.compile(
-    rf"l[ũu]y kế|luỹ kế|cộng dồn|từ đầu năm|year to date|{_COUNT} tháng|first (?P<first>\d+) months"
-)
-_MONTH: Final = re.compile(rf"tháng (?:{_COUNT}\b|này)|trong tháng|in the month")
+# By what the words just before a figure say of months; of all months where they count none.
+_SCOPES: Final = {
+    "so_far": (CUMULATIVE, SPAN, re.compile(r"year to date|first (\d+) months")),
+    "month": (ONE_MONTH, THIS_MONTH, re.compile(r"in the month")),
+}
 _PLAN: Final = re.compile(r"kế hoạch|plan")
 _MONTH_BEFORE: Final = re.compile(r"tháng trước|previous month|month before")
 _UP: Final = re.compile(r"tăng|up|rose|grew")
@@ -76,19 +75,16 @@ def _end(matches: Sequence[re.Match[str]], at: int, text: str) -> int:
 
 def _scope(before: str, month: int) -> str:
     """Whether the words just before speak of the months so far, of the month, or of others."""
-    marks = [(one.end(), "so_far", _counted(one)) for one in _SO_FAR.finditer(before)]
-    marks += [(one.end(), "month", _counted(one)) for one in _MONTH.finditer(before)]
+    marks = [
+        (one.end(), scope, int(next(filter(None, one.groups()), 0)))
+        for scope, patterns in _SCOPES.items()
+        for pattern in patterns
+        for one in pattern.finditer(fold(before))
+    ]
     if not marks:
         return ""
-    _, scope, count = max(marks)
+    _, scope, count = max(marks, key=itemgetter(0))
     return scope if count in (0, month) else "other"
-
-
-def _counted(one: re.Match[str]) -> int:
-    """The month or the number of months that words name; 0 for none."""
-    named = one.groupdict()
-    words = named.get("count") or named.get("first") or ""
-    return int(words) if words.isdigit() else _NAMES.index(words) + 1 if words else 0
 
 
 def _measure(indicator: Indicator, words: tuple[str, str, str], scope: str) -> tuple[str, str]:

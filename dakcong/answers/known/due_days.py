@@ -13,7 +13,7 @@ from dakcong.periods import MONTHS
 # Figures of the province that are kept by month, besides the projected indicators.
 PRODUCTS: Final = "products"
 CLUSTERS: Final = "clusters"
-_TOLD: Final = ("level", "growth")
+_MEASURES: Final = ("level", "growth")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,16 +97,22 @@ def newest(catalogue: Catalogue, figure: str) -> str:
     if figure == CLUSTERS:
         sums = (one for one in catalogue.parks if (one.kind, one.side) == (CLUSTERS, "both"))
         return max(one.as_of[:7] for one in sums)
-    return max(
+    return max(_told(catalogue, figure))
+
+
+def _told(catalogue: Catalogue, indicator: str) -> list[str]:
+    """The last months of what was printed of an indicator, of the whole province."""
+    return [
         one.until
         for one in catalogue.figures
-        if (one.indicator, one.region) == (figure, "merged") and one.measure in _TOLD
-    )
+        if (one.indicator, one.region) == (indicator, "merged") and one.measure in _MEASURES
+    ]
 
 
 def _monthly(catalogue: Catalogue) -> tuple[str, ...]:
+    """What is awaited every month; an indicator once its first figure was printed."""
     outputs = [PRODUCTS] if any(one.region == "merged" for one in catalogue.products) else []
-    return (*(one.id for one in catalogue.projected), *outputs)
+    return (*(one.id for one in catalogue.projected if _told(catalogue, one.id)), *outputs)
 
 
 def _by_habit(catalogue: Catalogue, figure: str, day: datetime.date) -> Awaited:

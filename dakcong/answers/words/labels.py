@@ -32,10 +32,16 @@ def vintage_words(reader: Reader, vintage: str) -> str:
 
 def release_note(reader: Reader, sources: Iterable[str]) -> str:
     """The release shown, marked where no second person approved what one of the sources says."""
-    known = reader.facts.catalogue.sources
     note = reader.text("sources.vintage", vintage=vintage_words(reader, reader.scenario.vintage))
+    alone = unseconded(reader, sources, "sources.alone")
+    return f"{note} {alone}" if alone else note
+
+
+def unseconded(reader: Reader, sources: Iterable[str], key: str = "sources.alone_short") -> str:
+    """That no second person approved what one of the sources says; empty where that is not so."""
+    known = reader.facts.catalogue.sources
     alone = any(ALONE in known[one].processing.split(", ") for one in sources if one in known)
-    return f"{note} {reader.text('sources.alone')}" if alone else note
+    return reader.text(key) if alone else ""
 
 
 def older_words(reader: Reader, one: Answer) -> str:

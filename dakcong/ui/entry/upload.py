@@ -14,12 +14,13 @@ from dakcong.answers.boards.entry_file import (
     remembered_words,
     sender_words,
 )
-from dakcong.answers.entry.from_file import place_of, taken, texts_of
+from dakcong.answers.entry.from_file import place_of, taken, texts_of, to_fill_in
 from dakcong.answers.entry.typed import field
 from dakcong.errors import InputError
 from dakcong.imports.reading import propose
 from dakcong.imports.records import Proposal
 from dakcong.imports.remembered import form_of, settles, with_remembered
+from dakcong.imports.template import as_xlsx
 from dakcong.store import Mapped
 from dakcong.ui.entry.draft import Draft
 from dakcong.ui.entry.drawing import boxed
@@ -54,6 +55,7 @@ def uploaded(draft: Draft) -> None:
     with st.expander(reader.text("entry.upload"), icon=":material/upload_file:"):
         words = json.dumps(reader.text("entry.file.choose"), ensure_ascii=False)
         st.html(_STYLE.format(button=_BUTTON, words=words))
+        _template(draft)
         file = st.file_uploader(
             reader.text("entry.file.label"), type=list(ENDINGS), key=fields.key_of(number, "file")
         )
@@ -63,6 +65,24 @@ def uploaded(draft: Draft) -> None:
         if file is not None:
             _came(draft, file, known)
     _remembered(draft, known)
+
+
+def _template(draft: Draft) -> None:
+    """Our own file to fill in, made once somebody wants it."""
+    reader, release = draft.reader, draft.form.release
+
+    def made() -> bytes:
+        lines = to_fill_in(reader.facts, release, reader.language)
+        return as_xlsx(lines, release, reader.language)
+
+    st.download_button(
+        reader.text("entry.file.template"),
+        made,
+        f"{release}.xlsx",
+        key="entry_template",
+        on_click="ignore",
+        icon=":material/download:",
+    )
 
 
 def _came(draft: Draft, file: Given, known: Sequence[Mapped]) -> None:

@@ -5,6 +5,7 @@ import datetime
 import pytest
 
 from dakcong.answers.boards.entry_file import every_cell, read_words
+from dakcong.answers.entry.checks import checked
 from dakcong.answers.entry.from_file import taken
 from dakcong.answers.entry.typed import Form, filled
 from dakcong.answers.facts import Facts
@@ -43,6 +44,27 @@ def test_sure_figures_of_the_release_fill_their_fields(form: Form) -> None:
     assert found.elsewhere == 1
     read = filled(form, found.fields)
     assert (len(read.rows), dict(read.refused)) == (4, {})
+
+
+def test_a_row_is_rounded_as_its_words_are(form: Form) -> None:
+    # 91 % of the plan of 2.235 million USD are 2.034: "more than 2 thousand million", not 2.000.
+    rows = (
+        "exports;merged;2025;8;level;2000;million USD;hơn;2025-08;2025-09;hơn 2 tỷ USD",
+        "exports;merged;2025;8;plan_share;91;percent;;2025-08;2025-09;đạt 91% kế hoạch",
+        "iip;merged;2025;8;growth;-2,5;percent;;2025-08;2025-09;giảm 2,5%",
+    )
+    head = "indicator;region;year;month;measure;value;unit;qualifier;vintage;known_on;as_printed"
+    text = "\n".join([head, *rows]).encode("utf-8-sig")
+    found = taken(form, propose(text, "mau.csv", form.facts.catalogue))
+    values = {name: one for name, one in found.fields.items() if name.startswith("value.")}
+    assert values == {
+        "value.exports.level": "hơn 2 tỷ USD",
+        "value.exports.plan_share": "91%",
+        "value.iip.growth": "\u22122,5\u00a0%",
+    }
+    read = filled(form, found.fields)
+    assert [row["decimals"] for row in read.rows] == ["-3", "0", "1"]
+    assert checked(form.facts, read.rows, [form.source]).blocked == ()
 
 
 def test_of_another_release_nothing_is_taken(form: Form) -> None:

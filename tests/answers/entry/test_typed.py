@@ -43,6 +43,14 @@ SENTENCES = [
         {"month_growth": "-2,5 %", "growth": "12,29 %"},
         (),
     ),
+    # The months so far by their first and last, and in words; July in a release of August.
+    (
+        *("exports", 8, "từ tháng 1 đến hết tháng 8 đạt 2.030 triệu USD"),
+        {"level": "2.030 triệu USD"},
+        (),
+    ),
+    (*("exports", 8, "tám tháng tăng 33,9%"), {"growth": "33,9 %"}, ()),
+    (*("exports", 8, "trong tháng 7 đạt 262 triệu USD"), {}, ("262 triệu USD",)),
     # Two amounts and no word about their months; figures of another release.
     (*("exports", 8, "đạt 1,2 tỷ USD và 300 triệu USD"), {}, ("1,2 tỷ USD", "300 triệu USD")),
     (*("exports", 8, "10 tháng đạt 2.610,8 triệu USD"), {}, ("2.610,8 triệu USD",)),

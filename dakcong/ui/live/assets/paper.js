@@ -46,6 +46,7 @@ export function paper({ store, ask }) {
   const rest = (rests) => {
     resting = rests;
     clearTimeout(timer);
+    if (!fresh()) foot.replaceChildren();
     if (rests) timer = setTimeout(() => (store.preview ? rest(true) : fetch()), PAUSE);
   };
 
