@@ -43,7 +43,7 @@ class Bar:
     Attributes:
         label: name of its line; two bars may share one.
         meaning: key of its mark.
-        said: the number at its end.
+        said: the number at its end, a range on two lines.
     """
 
     label: str
@@ -99,7 +99,7 @@ def _numbers(base: alt.Chart, line: alt.Y) -> list[alt.Chart]:
     sides = (("datum.end >= datum.start", right), ("datum.end < datum.start", left))
     return [
         base.transform_filter(side)
-        .mark_text(fontSize=12, color="currentColor", **where)
+        .mark_text(fontSize=12, lineBreak="\n", color="currentColor", **where)
         .encode(line, alt.X("end:Q"), text="said:N", tooltip=NO_TOOLTIP)
         for side, where in sides
     ]
