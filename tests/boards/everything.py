@@ -80,8 +80,8 @@ def strings(made: object) -> Iterator[str]:
 def titles(made: object) -> Iterator[str]:
     if isinstance(made, Mapping):
         for name, one in made.items():
-            if name == "title" and isinstance(one, str):
-                yield one
+            if name == "title" and isinstance(one, str | list):
+                yield from strings(one)
             else:
                 yield from titles(one)
     elif isinstance(made, list):
