@@ -14,7 +14,7 @@ from dakcong.charts.bars import Bar
 from dakcong.charts.style import ACTUAL, Mark
 from dakcong.engine.amounts import SIDES
 from dakcong.figures.catalogue import Indicator
-from dakcong.shows import Chart, Content, Part, Table
+from dakcong.shows import Content, Part, Table
 from dakcong.texts import capital, numbers
 from dakcong.units import Quantity, fraction
 
@@ -55,13 +55,8 @@ def _bridge(reader: Reader, one: Indicator, way: Bridged) -> list[Content]:
     )
     said = _said(reader, one, way, made[-1][1])
     under = _table(reader, one, made, way)
-    shown: list[Content] = [_chart(one, said, drawn, under)]
-    shown += [parts.text(words) for words in _remarks(reader, one, way)]
-    return shown
-
-
-def _chart(one: Indicator, said: str, drawn: parts.Drawing, under: Table) -> Chart:
-    return parts.chart(f"bridge_{one.id}", said, said, drawn, under)
+    chart = parts.chart(f"bridge_{one.id}", said, said, drawn, under)
+    return [chart, *(parts.text(words) for words in _remarks(reader, one, way))]
 
 
 def _steps(reader: Reader, way: Bridged) -> list[Step]:
