@@ -43,7 +43,7 @@ class Bar:
     Attributes:
         label: name of its line; two bars may share one.
         meaning: key of its mark.
-        said: the number at its end.
+        said: the number at its end, a range on two lines.
     """
 
     label: str
@@ -61,14 +61,14 @@ def bars_specification(
 
     Args:
         language: of the numbers.
-        title: of the axis, in words of the language.
+        title: of the axis, in words of the language, a line each.
         marks: what the colours mean.
         compared: whether the data have a reference.
         until: where an axis ends that begins at zero: of amounts, not of changes.
     """
     line = alt.Y("label:N", sort=None, title=None, axis=_names())
     room = alt.Scale(domain=[0, until]) if until else alt.Scale(zero=False, padding=_ROOM)
-    amount = alt.X("start:Q", title=title, scale=room, axis=alt.Axis(tickCount=4))
+    amount = alt.X("start:Q", title=title.split("\n"), scale=room, axis=alt.Axis(tickCount=4))
     keys = [one.key for one in marks]
     scale = alt.Scale(domain=keys, range=[one.colour for one in marks])
     base = alt.Chart(alt.NamedData("source"))
@@ -99,7 +99,7 @@ def _numbers(base: alt.Chart, line: alt.Y) -> list[alt.Chart]:
     sides = (("datum.end >= datum.start", right), ("datum.end < datum.start", left))
     return [
         base.transform_filter(side)
-        .mark_text(fontSize=12, color="currentColor", **where)
+        .mark_text(fontSize=12, lineBreak="\n", color="currentColor", **where)
         .encode(line, alt.X("end:Q"), text="said:N", tooltip=NO_TOOLTIP)
         for side, where in sides
     ]

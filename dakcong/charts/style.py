@@ -26,6 +26,8 @@ HEIGHT: Final = 300
 NARROW: Final = 420
 # Pixels between an axis and its title: the page's font is wider than the one that Vega measures.
 _TITLE_PADDING: Final = 14
+# Pixels from an end of an axis within which a number stands beside its mark, not across it.
+_NEAR_AN_END: Final = 26
 # Only one mark of a chart speaks on hover; the others would show raw field names.
 NO_TOOLTIP: Final = alt.TooltipValue(None)
 # Icon and colour by status: the word and the shape say the same as the colour.
@@ -138,7 +140,8 @@ def specification(
     # Set, not chained: each link of a chain copies every layer.
     if ends:
         chart.params = [one.param for one in ends]
-    chart.config = alt.Config(locale={"number": numbers}, axis=axis)
+    across = alt.AxisConfig(labelFlush=_NEAR_AN_END, labelFlushOffset=-1)
+    chart.config = alt.Config(locale={"number": numbers}, axis=axis, axisXQuantitative=across)
     found: dict[str, Any] = chart.to_dict(validate=False)
     found.pop("data", None)
     found.pop("datasets", None)

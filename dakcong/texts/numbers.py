@@ -57,9 +57,9 @@ def share(fraction: float | None, language: str, decimals: int = 1, *, signed: b
     return _per_cent(number(percent(fraction), language, decimals, signed=signed), language)
 
 
-def points(fraction: float, language: str, decimals: int = 1) -> str:
-    """A difference of two rates (fractions) in percentage points, signed."""
-    return _points(number(percent(fraction), language, decimals, signed=True), language)
+def points(fraction: float, language: str, decimals: int = 1, *, signed: bool = False) -> str:
+    """A difference of two rates (fractions) in percentage points."""
+    return _points(number(percent(fraction), language, decimals, signed=signed), language)
 
 
 def _points(size: str, language: str) -> str:
@@ -78,7 +78,7 @@ def between(low: str, high: str, language: str) -> str:
 def difference(value: float, unit: str, language: str) -> str:
     """A difference of two amounts: +134 triệu USD, −0,54 điểm phần trăm (of a fraction)."""
     if unit == PERCENT:
-        return points(value, language, 2)
+        return points(value, language, 2, signed=True)
     return printed(value, unit, language, 0, signed=True)
 
 

@@ -13,7 +13,7 @@ behind it, for the decimals. Without a style a number has the decimals it has.
 | growth | a fraction | tăng 11,1 %, giảm 2,0 % |
 | about_growth | a fraction | tăng khoảng 26 % |
 | way | a fraction | cần tăng ít nhất, được phép giảm tới: before the size of what is needed |
-| points | a fraction | +0,5 điểm phần trăm |
+| points | a fraction | 0,5 điểm phần trăm |
 | amount | a quantity | 2,65 tỷ USD, in running text |
 | fine | a quantity | 2.646 triệu USD, in its own unit |
 | need | a quantity | 1.351 triệu USD, rounded up: what is asked for |
@@ -55,7 +55,7 @@ _NUMBERS: Final[dict[str, Callable[[Any, str, int | None, bool], str]]] = {
     "growth": lambda one, lang, digits, _: rates.growth(one, lang, _or_1(digits)),
     "about_growth": lambda one, lang, digits, _: rates.about_growth(one, lang, _or_1(digits)),
     "way": lambda one, lang, *_: rates.way(one, lang),
-    "points": lambda one, lang, digits, _: numbers.points(one, lang, _or_1(digits)),
+    "points": lambda one, lang, digits, sign: numbers.points(one, lang, _or_1(digits), signed=sign),
     "amount": lambda one, lang, *_: numbers.amount(one.value, one.unit, lang),
     "fine": lambda one, lang, *_: numbers.fine(one.value, one.unit, lang),
     "need": lambda one, lang, *_: numbers.need(one.value, one.unit, lang),

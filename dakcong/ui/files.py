@@ -53,7 +53,7 @@ _FORMS: Final[dict[str, tuple[Callable[[Sheet], bytes], str]]] = {
 _MADE: Final[dict[str, Callable[[Reader], list[Part]]]] = {
     "overview": overview,
     "compare": comparison,
-    "energy": energy,
+    "energy": lambda reader: energy(reader, today()),
     "figures": lambda reader: [*due_days(reader, today()), *figures_page(reader)],
     "methods": methods,
     "products": products,

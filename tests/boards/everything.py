@@ -80,8 +80,8 @@ def strings(made: object) -> Iterator[str]:
 def titles(made: object) -> Iterator[str]:
     if isinstance(made, Mapping):
         for name, one in made.items():
-            if name == "title" and isinstance(one, str):
-                yield one
+            if name == "title" and isinstance(one, str | list):
+                yield from strings(one)
             else:
                 yield from titles(one)
     elif isinstance(made, list):
@@ -106,8 +106,9 @@ def shown(facts: Facts, reader: Reader) -> Iterator[object]:
     for name in (*INDICATORS, OTHERS):
         asked = [("v", reader.scenario.vintage), ("kf", name), ("lang", reader.language)]
         yield figures(arrived(facts, asked)[0])
-    yield due_days(reader, datetime.date(2026, 1, 31))
-    yield from (page(reader) for page in (parks, energy, products, sides))
+    day = datetime.date(2026, 1, 31)
+    yield from (page(reader, day) for page in (due_days, energy))
+    yield from (page(reader) for page in (parks, products, sides))
     for name in INDICATORS:
         yield board(reader, name)
         yield [

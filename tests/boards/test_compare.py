@@ -49,7 +49,7 @@ def test_the_table_has_results_first_and_then_only_what_differs(facts: Facts) ->
     assert made["table"]["columns"] == ["Kịch bản", "Mặc định", "A", "B", "Đang xem"]
     assert list(found) == [
         "Cả năm (triệu USD)",
-        "Nhiều khả năng từ – đến (triệu USD)",
+        "Nhiều khả năng (triệu USD)",
         "Hơn, kém mặc định (triệu USD)",
         "Khả năng đạt mục tiêu 2,2\u00a0tỷ USD",
         "Vượt mục tiêu trong",

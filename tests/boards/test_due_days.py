@@ -98,7 +98,7 @@ def test_the_first_line_says_what_is_overdue_on_the_day(facts: Facts) -> None:
     assert first.startswith("text As of 29 November 2026, due but missing here")
     assert "from December 2025 on (11 periods)" in first
     # 30 December 2025 to 29 November 2026.
-    assert "The longest is 334 days overdue, since 30 December 2025" in first
+    assert "The oldest has been overdue for 334 days, since 30 December 2025" in first
     # The table has the longest first.
     shown = [one for one in lines(facts, ("lang", "en")) if "| 316 |" in one or "| 334 |" in one]
     assert ["334" in one for one in shown] == [True, False, False, False]

@@ -1,5 +1,8 @@
 """The energy page: its answer by hand, stages apart, what came later, what is missing."""
 
+import datetime
+import re
+
 import pytest
 
 from dakcong.answers.boards.energy import energy, energy_sources
@@ -14,10 +17,12 @@ from dakcong.figures import obstacles
 from dakcong.texts import LANGUAGES, has
 from tests.golden.page_lines import lines_of_parts
 
+DAY = datetime.date(2026, 11, 29)
+
 
 def lines(facts: Facts, *pairs: tuple[str, str]) -> list[str]:
     reader, _ = arrived(facts, list(pairs))
-    return list(lines_of_parts(energy(reader)))
+    return list(lines_of_parts(energy(reader, DAY)))
 
 
 def test_the_first_line_names_the_call_that_frees_most(facts: Facts) -> None:
@@ -25,7 +30,7 @@ def test_the_first_line_names_the_call_that_frees_most(facts: Facts) -> None:
     # Land-use plan: 50 + 35 + 200 + 20 + 50 + 2.9; irrigation: 30 + 1000.
     assert "6 projects, 357.9 MW" in first
     assert "2 projects, 1,030 MW" in first
-    assert "the level is inferred from its kind, no source says so" in first
+    assert "(inferred from the kind of obstacle, no source says so)" in first
     assert "read in a transcription, not compared with the original" in first
     assert "after the release" in first
 
@@ -75,6 +80,19 @@ def test_every_obstacle_stands_in_one_group_and_says_what_is_missing(facts: Fact
     assert sum("legal basis, proposal" in one for one in shown) == len(groups)
     gaps = shown[shown.index("header What is missing") :]
     assert len(gaps) == 8
+
+
+def test_the_least_ages_stand_in_bands_the_oldest_first(facts: Facts) -> None:
+    shown = lines(facts, ("lang", "en"))
+    # By obstacles.csv on 29 November 2026: 4 of April 2021, 2 of 2020, 4 of December 2020 and 1 of
+    # 2017 are older than 24 months; 1 of January 2026 and 24 of June 2026 are not 12 months old.
+    said = next(one for one in shown if "have no start date" in one)
+    assert "36 of 36 obstacles have no start date" in said
+    bands = "More than 24 months: 11; 12 to 24 months: 0; less than 12 months: 25."
+    assert f"{bands} The oldest dates from 2017." in said
+    ages = [int(one) for row in shown for one in re.findall(r": at least (\d+) months", row)]
+    # Of the province, of the Prime Minister, of a level that is not known.
+    assert ages == [67, 5, 5, 5, 5, 10, 70, 106, 71, *([5] * 8)]
 
 
 def test_every_code_has_words_in_both_languages(facts: Facts) -> None:
@@ -138,7 +156,7 @@ def test_a_removed_obstacle_says_what_it_adds_or_why_nothing(facts: Facts) -> No
     shown = lines(facts, ("lang", "en"))
     assert any("Choose by which month each obstacle is removed (open" in one for one in shown)
     # Clearance alone frees nothing: its one project stands in a production forest too.
-    assert "  row Site not cleared | 0 | – | Production forest" in "\n".join(shown)
+    assert "  row Site not cleared | 0 | 0 | Production forest" in "\n".join(shown)
     given = {"lang": "en", "i.h": "15", "i.g": "8.5", "i.dw": "20"}
     shown = lines(facts, *given.items(), ("i.ok", "8"))
     assert any("what was chosen frees no project" in one for one in shown)
@@ -153,7 +171,7 @@ def test_proposals_say_what_was_printed_and_what_is_missing(facts: Facts) -> Non
     shown = lines(facts, ("lang", "en"), ("v", "2025-06"))
     said = next(one for one in shown if one.startswith("text 9 proposals were printed"))
     # Decided: three tasks and two pauses; no source prints a date or a legal basis.
-    assert "Of 4 no outcome was found, 9 name no date, 9 no legal basis, 2 nobody" in said
+    assert "For 4 no outcome was found; 9 name no due date, 9 no legal basis and 2 no" in said
     proposed = shown[shown.index(said) :][2:11]
     rows = [one for one in proposed if " → " in one.split(" | ")[2]]
     assert len(rows) == 9
@@ -172,7 +190,7 @@ def test_proposals_say_what_was_printed_and_what_is_missing(facts: Facts) -> Non
     assert "1.06 to 1.69 points of the index" in weighed
     pause = next(one for one in rows if "41 wind projects" in one)
     assert "3,700 MW" in pause.replace("\u00a0", " ")
-    assert "A pause had been asked for before: “Bộ Công Thương đã yêu cầu tạm dừng”" in pause
+    assert "A pause had already been asked for: “Bộ Công Thương đã yêu cầu tạm dừng”" in pause
     assert pause.endswith("| legal basis, due date")
 
 
@@ -182,7 +200,7 @@ def test_the_chart_has_the_power_of_each_side_by_stage(facts: Facts) -> None:
     ends = {(one["label"], one["meaning"]): one["end"] for one in found["rows"]}
     # The list of 24 June 2026 has 5,712.9 MW; the side of each is that of its commune.
     assert ends["Calling for investors", "side_east"] == pytest.approx(5712.9)
-    assert "Most is calling for investors: 5,712.9 MW, West " in found["title"]
+    assert "at the stage “calling for investors”: 5,712.9 MW (West " in found["title"]
     assert all(one["start"] < one["end"] for one in found["rows"])
     # Words once a line, in the alternative too.
     assert found["alt"].count(" MW") > len({one["label"] for one in found["rows"]})
@@ -192,7 +210,7 @@ def test_the_chart_of_obstacles_has_the_power_that_calls_for_investors(facts: Fa
     reader, _ = arrived(facts, [("lang", "en")])
     (found,) = (
         one
-        for part in energy(reader)
+        for part in energy(reader, DAY)
         for one in part["content"]
         if one["kind"] == "chart" and one["name"] == "obstacles"
     )

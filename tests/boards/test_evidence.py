@@ -22,7 +22,7 @@ def test_the_rates_of_the_parts_stand_newest_first(facts: Facts) -> None:
         ["Former Đắk Lắk", "First 4 months of 2025", "+14.23%"],
         ["Former Đắk Lắk", "First 3 months of 2025", "+15.2%"],
         ["Former Đắk Lắk", "First 6 months of 2024", "+6.3%"],
-        ["Phú Yên", "First 6 months of 2023", "+12.4%"],
+        ["Former Phú Yên", "First 6 months of 2023", "+12.4%"],
     ]
 
 

@@ -84,7 +84,15 @@ def test_an_index_is_drawn_in_per_cent(facts: Facts) -> None:
     assert chart["rows"][-1]["end"] == pytest.approx(12.4)
     assert chart["rows"][-1]["reference"] == pytest.approx(10.0)
     axes = chart["specification"]["layer"][1]["encoding"]
-    assert axes["x"]["title"] == say("en", "chart.growth")
+    assert axes["x"]["title"] == [say("en", "chart.growth")]
+
+
+def test_an_axis_of_amounts_that_does_not_start_at_zero_says_so(facts: Facts) -> None:
+    parts = parts_of(reading(facts, {"k": "explain", "x.g": "5"}, "en"), "exports")
+    for heading in ("explore.waterfall_heading", "explore.tornado_heading"):
+        for chart in charts(under(parts, say("en", heading))):
+            axis = chart["specification"]["layer"][1]["encoding"]["x"]
+            assert axis["title"][-1] == "(the axis does not start at 0)"
 
 
 def test_sections_stand_among_the_parts_of_growth(facts: Facts) -> None:

@@ -38,7 +38,7 @@ def test_the_first_lines_say_how_much_is_ready_and_where(facts: Facts) -> None:
     assert "9.7 ha free in KCN Đông Bắc Sông Cầu - KV1 (15 October 2022, waits" in east
     assert "no land left in KCN Hòa Phú (10 March 2025), CCN Tân An (10 March 2025)" in west
     # 39.4 % of 1011.5 ha, and of 1011.5 x 475.937 / 692.25 ha.
-    assert "about 274 to 399 ha not let (July 2025)" in clusters
+    assert "about 274 to 399 ha not yet let (July 2025)" in clusters
 
 
 def test_opening_75_ha_dilutes_the_rate(facts: Facts) -> None:
@@ -50,7 +50,7 @@ def test_opening_75_ha_dilutes_the_rate(facts: Facts) -> None:
     assert rows["Land counted, ha"] == ["1,011.5", "1,086.5", "695.4", "747.0"]
     assert rows["Let, ha"] == ["613.0", "613.0", "421.4", "421.4"]
     # 8771.7 / 612.969, 8771.7 / 421.426.
-    assert rows["Registered capital a hectare let, billion VND"] == ["14.3", "–", "20.8", "–"]
+    assert rows["Registered capital per hectare let, billion VND"] == ["14.3", "–", "20.8", "–"]
     assert set(rows["All let after, years (at the pace entered)"]) == {"–"}
 
 
@@ -81,7 +81,7 @@ def test_when_all_is_let_follows_from_the_pace_that_was_typed(facts: Facts) -> N
 def test_letting_more_than_there_is_is_refused_with_what_there_is(facts: Facts) -> None:
     shown = lines(facts, ("kl", "300"))
     # 39.4 % of 695.426 ha are 273.998 ha.
-    said = "warning 300 ha more cannot be let: by the reading with least land 273 ha are free."
+    said = "warning 300 ha more cannot be let: by the reading with the least land, 273 ha are free."
     assert any(one.startswith(said) for one in shown)
     # The reading by total area has room for it: (612.969 + 300) / 1011.5.
     rows = {row[0]: row[1:] for row in table(shown, "Measure")}
@@ -93,7 +93,7 @@ def test_letting_more_than_there_is_is_refused_with_what_there_is(facts: Facts) 
     [
         ("75", "75 ha are the size of one cluster"),
         ("76", "76 ha must be 2 clusters or more: one has at most 75 ha"),
-        ("7", "7 ha are possible in mountain districts and craft villages alone"),
+        ("7", "7 ha are possible only in mountain districts or for craft villages"),
         ("4", "4 ha are less than a cluster may have"),
     ],
 )

@@ -23,13 +23,17 @@ BANNED = {
         ),
         *("lũy kế theo kịch bản", "xử lý: giữ nguyên", "truy cập", "hai tốc độ tăng cùng lúc"),
         *("tăng +", "tăng −", "giảm −", "trên 99", "nghìn tỉ"),
+        *("chênh +", "góp +", "còn +", "điều chỉnh +", "giải thích là +"),
     ),
     "en": (
         *("median", "comparable series", "correlation", "the path", "probability", "low plan"),
         *("low target", "unlikely to be met", "fair test", "uncertainty", "over 99", "accessed"),
         *("grow +", "grow −", "grew +", "grew −", "fall −", "change(s)", "1 decimals"),
+        *("difference of +", "contribute +", "contributed +", "remaining +", "figure: +"),
     ),
 }
+# An end below nothing, and a dash before the other.
+DASHED = re.compile(r"−\d[\d.,]*\s?%?\s?–\s?[+−]?\d")
 # A rate between two ends that read alike.
 TWICE = re.compile(r"([+−]?\d[\d.,]*\s?%) (?:đến|to) \1(?!\d)")
 
@@ -56,6 +60,7 @@ def test_no_page_says_what_only_the_methods_may(pages: Shown) -> None:
         low = text.lower()
         assert [word for word in BANNED[language] if word in low] == [], text
         assert not TWICE.search(text), text
+        assert not DASHED.search(text), text
         if language == "en":
             assert not re.search(r"[\d}]\s%", text), text
 

@@ -3,7 +3,7 @@
 import pytest
 
 from dakcong.answers.boards.product_edge import prices, season_share
-from dakcong.answers.boards.product_register import KNOWN, register
+from dakcong.answers.boards.product_register import register
 from dakcong.answers.boards.products import answer, products, products_sources
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.products import (
@@ -76,8 +76,8 @@ def test_months_alone_come_from_known_neighbours_of_one_area(facts: Facts) -> No
 
 def test_what_came_later_is_hidden_at_first_and_counted(facts: Facts) -> None:
     shown = register(reader_of(facts))
-    assert shown["chosen"] == {KNOWN: "known at release"}
-    told = [one["cells"][int(KNOWN)] for one in shown["lines"]]
+    assert shown["chosen"] == {"14": "known at release"}
+    told = [one["cells"][14] for one in shown["lines"]]
     later = later_products(facts.catalogue, JUNE)
     assert (told.count("known at release"), told.count("after the release shown")) == (
         53 - len(later),

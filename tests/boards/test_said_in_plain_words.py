@@ -139,8 +139,8 @@ def test_a_chart_says_when_the_target_is_passed_or_by_how_much_it_is_missed(fact
 def test_the_doubt_about_retail_names_former_provinces(facts: Facts) -> None:
     remarks = board(reading(facts, {}), "retail_sales")["said"]["remarks"]
     assert plain(remarks[1]) == (
-        "Cần rà lại con số tăng 16 %: địa bàn Đắk Lắk cũ chỉ tăng 10,9 %, suy ra địa bàn Phú Yên"
-        " cũ tăng khoảng 26 %. Nhiều khả năng phạm vi thống kê đã thay đổi."
+        "Cần rà lại con số tăng 16 %: Đắk Lắk (cũ) chỉ tăng 10,9 %, suy ra Phú Yên (cũ) tăng"
+        " khoảng 26 %. Nhiều khả năng phạm vi thống kê đã thay đổi."
     )
 
 
@@ -170,7 +170,7 @@ def test_the_figures_are_compared_in_plain_words(facts: Facts) -> None:
 
 def test_those_from_taken_over_are_among_all(facts: Facts) -> None:
     said = words_of(figures(reading(facts, {"kf": "others"})))
-    assert "Trong đó: công chức nhận từ Phú Yên" in said
+    assert "Trong đó: công chức nhận từ Phú Yên (cũ)" in said
 
 
 def test_a_scenario_of_its_defaults_is_the_same_as_them(facts: Facts) -> None:

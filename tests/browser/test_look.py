@@ -56,6 +56,22 @@ CUT = """() => [...document.querySelectorAll("[data-testid=stMain] *")].filter((
   const hides = look.overflowX === "hidden" || look.textOverflow === "ellipsis";
   return hides && one.clientWidth > 1 && one.scrollWidth > one.clientWidth + 1;
 }).map((one) => one.textContent)"""
+# Words of charts outside their picture, or what cuts it: a letter is smaller than its box.
+BEYOND = """() => [...document.querySelectorAll("svg.marks")].flatMap((svg) => {
+  const box = { left: -Infinity, right: Infinity, top: -Infinity, bottom: Infinity };
+  for (let one = svg; one && one.dataset.testid !== "stMain"; one = one.parentElement) {
+    if (getComputedStyle(one).overflowX === "visible") continue;
+    const cuts = one.getBoundingClientRect();
+    for (const side of ["left", "top"]) box[side] = Math.max(box[side], cuts[side]);
+    for (const side of ["right", "bottom"]) box[side] = Math.min(box[side], cuts[side]);
+  }
+  return [...svg.querySelectorAll("text")].filter((one) => {
+    const { left, right, top, bottom, width } = one.getBoundingClientRect();
+    const seen = width && getComputedStyle(one).opacity !== "0";
+    return seen && (left < box.left - 2.5 || right > box.right + 2.5
+      || top < box.top - 4 || bottom > box.bottom + 4);
+  }).map((one) => one.textContent);
+})"""
 # A chart follows the width of its place a moment later.
 FITS = """() => [document.documentElement, document.querySelector("[data-testid=stMain]")]
   .every((one) => one.scrollWidth <= one.clientWidth)"""
@@ -100,7 +116,7 @@ def faults(one: Any, whole: int = PHONE) -> list[Any]:
     for width in (PHONE, LAPTOP, PROJECTOR):
         one.page.set_viewport_size({"width": width, "height": 900})
         one.settle().page.wait_for_function(FITS)
-        found += [(width, cut) for cut in one.page.evaluate(CUT)]
+        found += [(width, cut) for asked in (CUT, BEYOND) for cut in one.page.evaluate(asked)]
         if width == PROJECTOR:
             continue
         for broken in one.page.evaluate(RULES if width == whole else OF_PLACES)["violations"]:

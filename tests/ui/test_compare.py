@@ -34,7 +34,7 @@ def test_every_column_says_the_digits_of_the_command_line(
         assert cli.main(["project", "exports", "--vintage", "2025-06", "--json", *given]) == 0
         ends = json.loads(capsys.readouterr().out)["year_end"]
         assert first[place] == f"{ends['p50']:,.0f}"
-        assert second[place] == f"{ends['p10']:,.0f} – {ends['p90']:,.0f}"
+        assert second[place] == f"{ends['p10']:,.0f} to {ends['p90']:,.0f}"
 
 
 def test_pinning_on_a_board_runs_it_only_where_the_comparison_will_be_of_it() -> None:

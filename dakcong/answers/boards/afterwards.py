@@ -12,7 +12,6 @@ from dakcong.answers.year.answer import Answer
 from dakcong.figures.catalogue import Indicator
 from dakcong.scenario.link import Headline
 from dakcong.shows import Action, Newer
-from dakcong.texts import numbers
 from dakcong.units import Quantity, fraction
 
 
@@ -81,9 +80,7 @@ def _compared(then: Reader, now: Reader, one: ThenAndNow, key: str) -> str:
         then_chance=_chance(then, one.indicator.id, one.then.probability),
         now=_level(now, index, unit, one.now.median),
         now_chance=_chance(now, one.indicator.id, one.now.probability),
-        apart=numbers.points(fraction(apart), now.language, 2)
-        if index
-        else numbers.difference(apart, unit, now.language),
+        apart=Quantity(fraction(apart) if index else apart, unit),
     )
 
 

@@ -43,9 +43,11 @@ def drawing(
     target: float | None = None,
 ) -> Drawing:
     """Bars on the axis of an answer, compared with a target where one is given."""
-    compared = target is not None
+    compared, title = target is not None, _title(reader, found)
+    if not found.indicator.index:
+        title = f"{title}\n({reader.text('chart.not_from_zero')})"
     return Drawing(
-        bars.bars_specification(reader.language, _title(reader, found), marks, compared=compared),
+        bars.bars_specification(reader.language, title, marks, compared=compared),
         bars.bars_data(lines, None if target is None else on_axis(found, target)),
         legend(reader.language, (*marks, bars.REFERENCE) if compared else marks),
     )

@@ -79,7 +79,7 @@ def _size(reader: Reader, one: Answer, probability: float) -> str:
 
 def _range(reader: Reader, one: Answer) -> str:
     low, high = (_size(reader, one, end) for end in (0.1, 0.9))
-    return reader.text("compare.between", low=low, high=high)
+    return numbers.between(low, high, reader.language)
 
 
 def _change(reader: Reader, one: Answer, default: Answer) -> str:

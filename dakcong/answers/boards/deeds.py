@@ -84,7 +84,7 @@ def said(reader: Reader, indicator: Indicator, deed: str) -> str:
         year=found.outlook.ytd.year,
         before=reader.written(before, "+share2"),
         after=reader.written(after, "+share2"),
-        points=reader.written(after - before, "points2"),
+        points=reader.written(after - before, "+points2"),
     )
 
 

@@ -120,7 +120,9 @@ def _coming(reader: Reader, day: datetime.date) -> Fold:
                 reader.written(one.period, "month"),
                 numbers.between(ends[0], ends[1], reader.language),
                 _basis(reader, one.rule),
-                reader.text(f"confidence.{one.rule.confidence}") if one.rule else numbers.DASH,
+                reader.text(
+                    f"confidence.{one.rule.confidence}" if one.rule else "table.not_applicable"
+                ),
             ]
         )
     heads = " ".join(

@@ -1,5 +1,6 @@
 """The energy page: which call frees most, power by stage, what follows, projects, obstacles."""
 
+import datetime
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -20,9 +21,9 @@ from dakcong.shows import Content, Part, Table
 from dakcong.texts.numbers import DASH
 
 
-def energy(reader: Reader) -> list[Part]:
-    """All that the page shows, its answer first."""
-    first, last = _published(reader.facts, reader.language, reader.scenario.vintage)
+def energy(reader: Reader, day: datetime.date) -> list[Part]:
+    """All that the page shows on a day, its answer first."""
+    first, last = _published(reader.facts, reader.language, reader.scenario.vintage, day)
     return [
         *first,
         proposals(reader),
@@ -34,13 +35,15 @@ def energy(reader: Reader) -> list[Part]:
 
 
 @lru_cache(maxsize=8)
-def _published(facts: Facts, language: str, vintage: str) -> tuple[list[Part], list[Part]]:
+def _published(
+    facts: Facts, language: str, vintage: str, day: datetime.date
+) -> tuple[list[Part], list[Part]]:
     """What stands before and after the actions; nothing that a reader assumes changes it."""
     reader = Reader(facts=facts, scenario=complete(facts, vintage, {}), language=language)
     text, groups = reader.text, held(facts.catalogue)
     first = [
         parts.part("", parts.text(answer(reader, groups)), parts.note(text("energy.answer_note"))),
-        *obstacles(reader, groups),
+        *obstacles(reader, groups, day),
     ]
     return first, [
         _part(
@@ -51,7 +54,9 @@ def _published(facts: Facts, language: str, vintage: str) -> tuple[list[Part], l
             parts.note(text("energy.stages_note")),
         ),
         _part(reader, "output", _output(reader), parts.note(text("energy.output_note"))),
-        _part(reader, "register", project_register(reader)),
+        _part(
+            reader, "register", parts.note(text("energy.register_note")), project_register(reader)
+        ),
         _part(reader, "gaps", parts.text(_gaps(reader))),
     ]
 

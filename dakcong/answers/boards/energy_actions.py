@@ -15,7 +15,6 @@ from dakcong.figures.catalogue import Indicator
 from dakcong.figures.energy import Project
 from dakcong.scenario.registry import Assumption
 from dakcong.shows import Part, Table
-from dakcong.texts.numbers import DASH
 
 # Megawatts that the lists offer, and months of building.
 POWER: Final = (10, 20, 30, 50, 75, 100, 150, 200, 250, 300, 400, 500, 750, 1000, 1500, 2000, 3000)
@@ -85,7 +84,7 @@ def _held(reader: Reader, contents: Iterable[str]) -> Table:
                 reader.text(f"obstacle.{content}"),
                 str(len(free)),
                 _power(reader, free),
-                "; ".join(beside) or DASH,
+                "; ".join(beside) or reader.text("table.none"),
             ]
         )
     heads = "energy.content removed.free removed.power removed.beside"
@@ -99,4 +98,4 @@ def _power(reader: Reader, free: Sequence[Project]) -> str:
         power = summed(one for one in free if one.stage == stage)[MEGAWATT]
         named = reader.text(f"energy_stage.{stage}").lower()
         told.append(f"{reader.written(round(power.value, 3), '')} ({named})")
-    return "; ".join(told) or DASH
+    return "; ".join(told) or "0"

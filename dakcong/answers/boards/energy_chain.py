@@ -96,7 +96,7 @@ def _row(reader: Reader, one: Freed) -> list[str]:
         reader.text(f"energy.group_{held.basis}", group=named) if held.basis else named,
         reader.text(f"energy_stage.{held.stage}"),
         reader.written(round(capacity, 3), ""),
-        reader.written(round(one.left_out, 3), "") if one.left_out else DASH,
+        reader.written(round(one.left_out, 3), ""),
     ]
 
 

@@ -1,6 +1,6 @@
 """Obstacles of power projects: which call frees most, drawn and listed by level of authority."""
 
-import math
+import datetime
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
@@ -23,9 +23,8 @@ from dakcong.texts.numbers import DASH
 # What a report must say of an obstacle, and a source may leave out.
 ELEMENTS: Final = ("legal_basis", "proposal", "agency", "opened", "due")
 MARKS: Final = (Mark("■", ACTUAL, "level_known"), Mark("■", LAST_YEAR, "level_unknown"))
-# Bands of age, by the most months that they hold.
-_BANDS: Final = {"under_12": 11, "to_24": 24, "over_24": math.inf}
-_YEAR: Final = len("YYYY")
+# Bands of age, the oldest first, by the least months that they hold.
+_BANDS: Final = {"over_24": 25, "to_24": 12, "under_12": 0}
 # Length of the axis in longest bars.
 _ROOM: Final = 1.05
 
@@ -62,21 +61,26 @@ def _power(reader: Reader, one: Held) -> str:
     return megawatt_words(reader, one.capacity.value) if one.capacity else DASH
 
 
-def obstacles(reader: Reader, groups: Sequence[Held]) -> list[Part]:
-    """What they hold up at one glance, then all under the level that can decide, in order."""
+def obstacles(reader: Reader, groups: Sequence[Held], day: datetime.date) -> list[Part]:
+    """What they hold up at one glance, then all under the level that can decide, in order.
+
+    Under a level those come first that are known to be of the oldest band on the day.
+    """
     made = [
         parts.part(
             reader.text("energy.obstacles_heading"),
             *_chart(reader, groups),
+            *([parts.text(_ages(reader, groups, day))] if groups else []),
             parts.note(reader.text("energy.obstacles_note")),
             level=2,
         )
     ]
-    heads = ("content", "megawatt", "stage", "names", "group", "told", "as_of", "source", "lacks")
+    heads = ("content", "megawatt", "stage", "names", "group", "told", "since", "source", "lacks")
     keys = " ".join(f"energy.{one}" for one in heads)
     for level, basis in dict.fromkeys((one.level, one.basis) for one in groups):
         own = [one for one in groups if (one.level, one.basis) == (level, basis)]
-        table = parts.table(reader, keys, [_obstacle(reader, one) for one in own], wide=True)
+        own.sort(key=lambda one: [*_BANDS].index(_band(_months(_since(one.obstacles), day))))
+        table = parts.table(reader, keys, [_obstacle(reader, one, day) for one in own], wide=True)
         made.append(parts.part(_level(reader, own[0]), table))
     return made
 
@@ -89,12 +93,12 @@ def _group(reader: Reader, first: Obstacle) -> str:
     return reader.text(f"energy.group_{first.group_basis}", group=named)
 
 
-def _obstacle(reader: Reader, one: Held) -> list[str]:
+def _obstacle(reader: Reader, one: Held, day: datetime.date) -> list[str]:
     first = one.obstacles[0]
     missing = [name for name in ELEMENTS if not any(getattr(own, name) for own in one.obstacles)]
-    dates = sorted({own.date for own in one.obstacles})
-    when = reader.written(dates[-1], "date")
-    mark = f" ({reader.text('figures.later')})" if later(reader, dates[-1]) else ""
+    since = _since(one.obstacles)
+    age = reader.text("energy.age", months=_months(since, day))
+    marks = [age, *([reader.text("figures.later")] if later(reader, since) else [])]
     return [
         reader.text(f"obstacle.{one.content}"),
         _power(reader, one),
@@ -102,7 +106,7 @@ def _obstacle(reader: Reader, one: Held) -> list[str]:
         "; ".join(dict.fromkeys(project.name for project in one.projects)),
         _group(reader, first),
         "; ".join(_told(reader, one.obstacles)) or DASH,
-        f"{when}{mark}",
+        f"{reader.written(since, 'date')}: {'; '.join(marks)}",
         ", ".join(
             source_short(reader, name) for name in dict.fromkeys(o.source for o in one.obstacles)
         ),
@@ -111,7 +115,7 @@ def _obstacle(reader: Reader, one: Held) -> list[str]:
 
 
 def _told(reader: Reader, obstacles: Iterable[Obstacle]) -> Iterator[str]:
-    """What sources say of an obstacle beside its content: who leads, by when, how old it is."""
+    """What sources say of an obstacle beside its content: who leads, since when, by when."""
     for name in ELEMENTS:
         told = dict.fromkeys(_value(reader, one, name) for one in obstacles if getattr(one, name))
         if told:
@@ -119,23 +123,39 @@ def _told(reader: Reader, obstacles: Iterable[Obstacle]) -> Iterator[str]:
 
 
 def _value(reader: Reader, one: Obstacle, name: str) -> str:
-    value = getattr(one, name)
-    if name not in ("opened", "due"):
-        return str(value)
-    when = reader.written(value, "date")
-    months = _months(value, one.date) if name == "opened" else None
-    if months is None:
-        return when
-    band = next(band for band, most in _BANDS.items() if months <= most)
-    return reader.text("energy.age", when=when, band=reader.text(f"energy.age_{band}"))
+    value = str(getattr(one, name))
+    return reader.written(value, "date") if name in ("opened", "due") else value
 
 
-def _months(first: str, last: str) -> int | None:
-    """Months from a day or month to another; None where one says the year alone."""
-    if len(first) == _YEAR or len(last) == _YEAR:
-        return None
-    ends = (int(one[:4]) * MONTHS + int(one[5:7]) for one in (last, first))
-    return next(ends) - next(ends)
+def _since(obstacles: Iterable[Obstacle]) -> str:
+    """Since when one of them is known at least: its origin, else the first that reports it."""
+    return min(one.opened or one.date for one in obstacles)
+
+
+def _months(since: str, day: datetime.date) -> int:
+    """Whole months that have passed at least since a day, or since the end of a month or year."""
+    year, *rest = map(int, since.split("-"))
+    month, first = [*rest, *(MONTHS, 31)[len(rest) :]]
+    passed = (day.year - year) * MONTHS + day.month - month - (day.day < first)
+    return max(passed, 0)
+
+
+def _band(months: int) -> str:
+    return next(band for band, least in _BANDS.items() if months >= least)
+
+
+def _ages(reader: Reader, groups: Sequence[Held], day: datetime.date) -> str:
+    """How many have no origin, and of which band all are at least."""
+    every = [one for own in groups for one in own.obstacles]
+    counted = Counter(_band(_months(_since([one]), day)) for one in every)
+    return reader.text(
+        "energy.ages",
+        unknown=sum(not one.opened for one in every),
+        total=len(every),
+        day=reader.written(day.isoformat(), "date"),
+        oldest=_since(every),
+        **{band: counted[band] for band in _BANDS},
+    )
 
 
 def _chart(reader: Reader, groups: Sequence[Held]) -> list[Chart]:

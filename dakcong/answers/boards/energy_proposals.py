@@ -60,7 +60,7 @@ def _row(reader: Reader, one: Proposal) -> list[str]:
         _decision(reader, one),
         f"{when}{mark}",
         f"{_source(reader, one)}: {printed(reader, one.as_printed, one.source)}",
-        ", ".join(text(f"proposals.lacks_{name}") for name in missing) or DASH,
+        ", ".join(text(f"proposals.lacks_{name}") for name in missing) or text("table.none"),
     ]
 
 

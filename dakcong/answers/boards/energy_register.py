@@ -19,7 +19,7 @@ COLUMNS: Final = (
 
 
 def project_register(reader: Reader) -> Register:
-    """All projects; a cell is empty where no source says anything."""
+    """All projects."""
     lines = [_line(reader, one) for one in reader.facts.catalogue.projects.values()]
     return register(reader, "energy", COLUMNS, lines)
 
@@ -60,7 +60,8 @@ def _cells(reader: Reader, one: Project, amounts: dict[str, float | None]) -> di
         "expected": reader.written(one.expected, "date") if one.expected else "",
         "land": ", ".join(text(f"energy_land.{code}") for code in one.land),
         "confidence": text(f"energy_confidence.{one.confidence}"),
-        "doubts": "; ".join(text(f"energy_doubt.{code}") for code in one.doubts),
+        "doubts": "; ".join(text(f"energy_doubt.{code}") for code in one.doubts)
+        or text("table.none"),
         "source": f"{source_short(reader, one.source)}{place}",
         **{
             key: "" if value is None else reader.written(value, "")

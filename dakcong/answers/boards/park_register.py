@@ -9,7 +9,6 @@ from dakcong.answers.words.labels import printed, printed_in, source_short
 from dakcong.answers.words.parks import park_name
 from dakcong.figures.parks import AMOUNTS, ParkReading
 from dakcong.shows import Line, Register
-from dakcong.texts.numbers import DASH
 
 # Columns by the key of their head, behind a colon what they are beside words.
 COLUMNS: Final = (
@@ -22,10 +21,11 @@ COLUMNS: Final = (
 )
 # What is not built has no land to let.
 _NOT_BUILT: Final = ("building", "planned")
+_OF_LETTING: Final = ("leased_ha", "free_ha", "occupancy_percent")
 
 
 def park_register(reader: Reader) -> Register:
-    """All readings; a cell is empty where the source says nothing."""
+    """All readings."""
     return register(
         reader, "parks", COLUMNS, [_line(reader, one) for one in reader.facts.catalogue.parks]
     )
@@ -47,7 +47,9 @@ def _line(reader: Reader, one: ParkReading) -> Line:
 def _cells(reader: Reader, one: ParkReading) -> dict[str, str]:
     text = reader.text
     amounts = {key: getattr(one, key) for key in AMOUNTS}
-    rate = text("parks.nothing_to_let") if one.state in _NOT_BUILT and not one.several else ""
+    never = text("table.not_applicable")
+    empty = one.state in _NOT_BUILT and not one.several
+    rate = text("parks.nothing_to_let") if empty else never
     return {
         "place": park_name(reader, one),
         "kind": text(f"park_kind.{one.kind}"),
@@ -55,13 +57,16 @@ def _cells(reader: Reader, one: ParkReading) -> dict[str, str]:
         "state": text(f"park_state.{one.state}"),
         "as_of": as_of(reader, one),
         "known": known_words(reader, one),
-        "area_basis": text(f"park_basis.{one.area_basis}") if one.area_basis else DASH,
+        "area_basis": text(f"park_basis.{one.area_basis}") if one.area_basis else never,
         "confidence": text(f"energy_confidence.{one.confidence}"),
-        "doubts": "; ".join(text(f"park_doubt.{code}") for code in one.doubts),
+        "doubts": "; ".join(text(f"park_doubt.{code}") for code in one.doubts)
+        or text("table.none"),
         "source": source_short(reader, one.source),
         "printed": printed(reader, one.as_printed, one.source),
         **{
-            key: "" if value is None else reader.written(value, "")
+            key: (never if empty and key in _OF_LETTING else "")
+            if value is None
+            else reader.written(value, "")
             for key, value in amounts.items()
         },
         "occupancy_basis": text(f"park_basis.{one.occupancy_basis}")

@@ -93,11 +93,10 @@ def _wastewater(reader: Reader) -> list[Part]:
     known = reader.facts.catalogue.parks
     lines = [
         reader.text(
-            "parks.treated",
+            f"parks.treated_{'aim' if one.state == 'planned' else 'now'}",
             name=park_name(reader, one),
             share=one.treated_percent,
             date=as_of(reader, one),
-            what=reader.text(f"parks.treated_{'aim' if one.state == 'planned' else 'now'}"),
             known=known_words(reader, one),
         )
         for one in known

@@ -153,22 +153,32 @@ def chart(name: str, title: str, alt: str, drawn: Drawing, under: Table | None =
     )
 
 
-def register(reader: Reader, room: str, columns: Iterable[str], lines: list[Line]) -> Register:
+def register(
+    reader: Reader,
+    room: str,
+    columns: Sequence[str],
+    lines: Iterable[Line],
+    chosen: Mapping[str, str] | None = None,
+) -> Register:
     """Rows to be searched, chosen in and sorted, with neither button nor files.
+
+    A cell without words is what nobody is known to have said.
 
     Args:
         reader: who reads.
         room: where the words of its heads are; those that it lacks are under `table`.
         columns: by the key of their head, behind a colon what they are beside words.
         lines: the rows.
+        chosen: words that are chosen at first, by the key of their column.
     """
     text = reader.text
+    keys = [one.partition(":")[0] for one in columns]
     return Register(
         kind="register",
         heading=text(f"{room}.register_heading"),
         columns=headings(reader, room, columns),
-        lines=lines,
-        chosen={},
+        lines=[{**one, "cells": [words or DASH for words in one["cells"]]} for one in lines],
+        chosen={str(keys.index(key)): words for key, words in (chosen or {}).items()},
         sought="",
         kept={},
         search=text("figures.search"),

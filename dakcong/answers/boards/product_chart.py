@@ -29,7 +29,7 @@ def growths(reader: Reader) -> list[Part]:
         parts.legend(reader.language, (one for one in OF_PERIODS if one.key in drawn_marks)),
     )
     title = _title(reader, known)
-    alt = f"{title}: {'; '.join(f'{one.label} {one.said}' for one in bars)}"
+    alt = f"{title}: {'; '.join(f'{one.label} {one.said}' for one in bars)}".replace("\n", " ")
     return [parts.part("", parts.chart("products", title, alt, drawn))]
 
 
@@ -57,14 +57,13 @@ def _bars(reader: Reader, one: ProductOutput) -> Iterable[Bar]:
         nearer = min(month.growth, key=abs)
         when = reader.written(one.last_month, "month_name")
         label = reader.text("products.chart_month", name=name, month=when)
-        said = reader.text("number.per_cent", value=_short(reader, month.growth))
+        said = _short(reader, month.growth)
         yield Bar(label=label, start=0.0, end=percent(nearer), meaning="month_alone", said=said)
 
 
 def _short(reader: Reader, growth: tuple[float, float]) -> str:
-    """Both ends in whole per cent, as short as a bar has room for: +13–18, the sign said once."""
-    ends = sorted(growth, key=abs)
-    near, far = (numbers.number(percent(end), reader.language, signed=True) for end in ends)
-    if near == far:
-        return near
-    return f"{near}–{far[1:] if far[0] == near[0] else far}"
+    """Both ends in whole per cent, on two lines where they differ: −14 đến −13 %."""
+    low, high = (numbers.number(percent(end), reader.language, signed=True) for end in growth)
+    if low == high:
+        return reader.text("number.per_cent", value=low)
+    return reader.text("products.span", low=low, high=high)

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from dakcong.answers.boards import parts
 from dakcong.answers.known.products import YEAR, Month, has_turned, known_products, month_of
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.labels import hedge, printed, printed_in, source_short
@@ -13,44 +14,25 @@ from dakcong.answers.words.products import (
     product_name,
 )
 from dakcong.figures.products import ProductOutput
-from dakcong.shows import Heading, Line, Register
+from dakcong.shows import Line, Register
 from dakcong.texts import capital
 
 # Columns by the key of their head, behind a colon what they are beside words.
 COLUMNS: Final = (
-    *("products.product:choice", "table.period", "table.region:choice", "products.output:amount"),
-    *("table.unit", "products.growth:amount", "products.plan_share:amount"),
-    *("products.month:amount", "products.month_growth:long", "products.alert:choice"),
-    *("table.printed:quoted", "table.source:long", "products.confidence:choice"),
-    *("table.known_on", "table.known:choice"),
+    *("product:choice", "period", "region:choice", "output:amount", "unit", "growth:amount"),
+    *("plan_share:amount", "month:amount", "month_growth:long", "alert:choice", "printed:quoted"),
+    *("source:long", "confidence:choice", "known_on", "known:choice"),
 )
-KNOWN: Final = str([one.partition(":")[0] for one in COLUMNS].index("table.known"))
 
 
 def register(reader: Reader) -> Register:
     """All outputs; the newest first, at first those that the release knows."""
-    text, catalogue = reader.text, reader.facts.catalogue
+    catalogue = reader.facts.catalogue
     known = known_products(catalogue, reader.scenario.vintage)
     newest = sorted(catalogue.products, key=lambda one: (-one.year, -one.last_month))
-    pairs = (one.partition(":")[::2] for one in COLUMNS)
-    return Register(
-        kind="register",
-        heading=text("products.register"),
-        columns=[
-            Heading(label=text(key), form=form or "words")  # type: ignore[typeddict-item]
-            for key, form in pairs
-        ],
-        lines=[_line(reader, one, one in known) for one in newest],
-        chosen={KNOWN: text("figures.known")} if known else {},
-        sought="",
-        kept={},
-        search=text("figures.search"),
-        every=text("figures.every"),
-        count=text("figures.count", count="{count}", total="{total}"),
-        none=text("figures.none"),
-        button="",
-        files=False,
-    )
+    lines = [_line(reader, one, one in known) for one in newest]
+    chosen = {"known": reader.text("figures.known")} if known else {}
+    return parts.register(reader, "products", COLUMNS, lines, chosen)
 
 
 def alert(reader: Reader, one: ProductOutput, month: Month | None) -> str:
@@ -85,6 +67,8 @@ def _period(reader: Reader, one: ProductOutput) -> str:
 
 def _line(reader: Reader, one: ProductOutput, known: bool) -> Line:
     month = month_beside(reader, one)
+    # What is of one month has no last month beside it.
+    alone = reader.text("table.not_applicable") if one.first_month == one.last_month else ""
     shown = [
         capital(product_name(reader, one)),
         _period(reader, one),
@@ -93,8 +77,8 @@ def _line(reader: Reader, one: ProductOutput, known: bool) -> Line:
         reader.text(f"unit.{one.unit}"),
         per_cent(reader, one.growth),
         amount(reader, one.plan_share),
-        amount(reader, month.value if month else None),
-        month_growth(reader, month) if month else "",
+        amount(reader, month.value) if month else alone,
+        month_growth(reader, month) if month else alone,
         alert(reader, one, month),
         printed(reader, one.as_printed, one.source),
         source_short(reader, one.source),

@@ -109,7 +109,9 @@ def _note(reader: Reader) -> str:
     """How many of all are known, so that nobody takes the answer for a ranking."""
     catalogue = reader.facts.catalogue
     count, total = len(of_year(reader)), main_products(catalogue)
-    return reader.text("products.known", known=count, total=total, year=reader.scenario.vintage[:4])
+    return reader.text(
+        "products.known_count", known=count, total=total, year=reader.scenario.vintage[:4]
+    )
 
 
 def _register(reader: Reader) -> Part:
@@ -121,4 +123,4 @@ def _register(reader: Reader) -> Part:
         between = numbers.between(ends[0], ends[1], reader.language)
         said = reader.text("products.later", count=len(later), when=between)
         notes.insert(0, parts.note(said))
-    return parts.part(reader.text("products.register"), register(reader), *notes, level=2)
+    return parts.part(reader.text("products.register_heading"), register(reader), *notes, level=2)

@@ -14,13 +14,15 @@ from dakcong.charts.bars import Bar
 from dakcong.charts.style import ACTUAL, Mark
 from dakcong.engine.amounts import SIDES
 from dakcong.figures.catalogue import Indicator
-from dakcong.shows import Chart, Content, Part, Table
-from dakcong.texts import numbers
+from dakcong.shows import Content, Part, Table
+from dakcong.texts import capital, numbers
 from dakcong.units import Quantity, fraction
 
 # A step: name, what it adds, what it rests on.
 Step = tuple[str, float, str]
-_MARKS: Final = (*bars.SIDES, Mark("┃", ACTUAL, "total"))
+_MARKS: Final = (*bars.SIDES, Mark("■", ACTUAL, "total"))
+# Length of the axis in longest bars: beyond them stand their numbers.
+_ROOM: Final = 1.4
 
 
 def bridges(reader: Reader) -> list[Part]:
@@ -42,21 +44,19 @@ def _bridged(reader: Reader, one: Indicator, base: str = "") -> Bridged | None:
 def _bridge(reader: Reader, one: Indicator, way: Bridged) -> list[Content]:
     language, whole = reader.language, way.way.whole
     made = _steps(reader, way)
+    lines = _lines(reader, made, whole.year)
     title = reader.text("chart.total_of", year=whole.year, unit=one.unit)
     drawn = parts.Drawing(
-        bars.bars_specification(language, title, _MARKS, compared=False),
-        bars.bars_data(_lines(reader, made, whole.year)),
+        bars.bars_specification(
+            language, title, _MARKS, compared=False, until=_ROOM * max(bar.end for bar in lines)
+        ),
+        bars.bars_data(lines),
         parts.legend(language, _MARKS),
     )
     said = _said(reader, one, way, made[-1][1])
     under = _table(reader, one, made, way)
-    shown: list[Content] = [_chart(one, said, drawn, under)]
-    shown += [parts.text(words) for words in _remarks(reader, one, way)]
-    return shown
-
-
-def _chart(one: Indicator, said: str, drawn: parts.Drawing, under: Table) -> Chart:
-    return parts.chart(f"bridge_{one.id}", said, said, drawn, under)
+    chart = parts.chart(f"bridge_{one.id}", said, said, drawn, under)
+    return [chart, *(parts.text(words) for words in _remarks(reader, one, way))]
 
 
 def _steps(reader: Reader, way: Bridged) -> list[Step]:
@@ -69,7 +69,7 @@ def _steps(reader: Reader, way: Bridged) -> list[Step]:
             source = source_short(reader, one.source)
             made.append((reader.text(f"sides.step_{kind}", side=side), round(value), source))
     left = round(way.way.whole.value) - sum(value for _, value, _ in made)
-    name = reader.text(f"sides.step_left_{_kind(way)}", other=_other(reader, way))
+    name = capital(reader.text(f"sides.step_left_{_kind(way)}", other=_other(reader, way)))
     return [*made, (name, left, reader.text("sides.rest_left"))]
 
 
@@ -78,13 +78,10 @@ def _lines(reader: Reader, made: list[Step], year: int) -> list[Bar]:
     for place, (name, value, _) in enumerate(made):
         start, reached = reached, reached + value
         said = numbers.number(value, reader.language, signed=place > 0)
-        if place == 0:
-            drawn.append(Bar(label=name, start=value, end=value, meaning="total", said=said))
-        else:
-            meaning = "more" if value >= 0 else "less"
-            drawn.append(Bar(label=name, start=start, end=reached, meaning=meaning, said=said))
+        meaning = "total" if place == 0 else "more" if value >= 0 else "less"
+        drawn.append(Bar(label=name, start=start, end=reached, meaning=meaning, said=said))
     base, said = reader.text("sides.step_base", year=year), numbers.number(reached, reader.language)
-    return [*drawn, Bar(label=base, start=reached, end=reached, meaning="total", said=said)]
+    return [*drawn, Bar(label=base, start=0.0, end=reached, meaning="total", said=said)]
 
 
 def _table(reader: Reader, one: Indicator, made: list[Step], way: Bridged) -> Table:
@@ -96,7 +93,8 @@ def _table(reader: Reader, one: Indicator, made: list[Step], way: Bridged) -> Ta
     plan = source_short(reader, way.plan.figures["plan"].source)
     base = reader.text("sides.step_base", year=way.way.whole.year)
     end = numbers.number(reached, reader.language)
-    rows.append([base, "", end, reader.text("sides.rest_base", source=plan)])
+    level = reader.text("table.not_applicable")
+    rows.append([base, level, end, reader.text("sides.rest_base", source=plan)])
     unit = reader.written(one.unit, "unit")
     keys = ("step", "change", "reached", "rests_on")
     heads = [reader.text(f"sides.{key}", unit=unit) for key in keys]
@@ -109,21 +107,21 @@ def _said(reader: Reader, one: Indicator, way: Bridged, left: float) -> str:
     revised = [
         text(
             "sides.bridge_revised",
-            side=text(f"region.{side}"),
-            change=_difference(reader, one, change),
+            side=capital(text(f"area.{side}")),
+            change=Quantity(change, one.unit),
         )
         for side, change in way.way.revisions.items()
     ]
-    rest = {"left": _difference(reader, one, left), "other": _other(reader, way), "year": year}
+    rest = {"left": Quantity(left, one.unit), "other": _other(reader, way), "year": year}
     base = round(way.way.whole.value)
     return text(
         f"sides.bridge_{kind}",
         indicator=indicator_name(one, reader.language),
         year=year,
-        side=text(f"region.{way.parts[0].region}"),
+        side=text(f"area.{way.parts[0].region}"),
         printed=numbers.printed(way.way.printed, one.unit, reader.language),
         base=numbers.printed(base, one.unit, reader.language),
-        short=_difference(reader, one, base - way.way.printed),
+        short=Quantity(base - way.way.printed, one.unit),
         revised=" ".join(revised) or text("sides.bridge_unrevised"),
         left=text(f"sides.bridge_left_{kind}", **rest),
     )
@@ -147,8 +145,8 @@ def _remarks(reader: Reader, one: Indicator, way: Bridged) -> list[str]:
         if other:
             whole, left = round(other.way.whole.value), round(other.way.left)
             words = numbers.printed(whole, one.unit, reader.language)
-            left_words = _difference(reader, one, left)
-            said.append(reader.text("sides.bridge_other", base=words, left=left_words))
+            rest = Quantity(left, one.unit)
+            said.append(reader.text("sides.bridge_other", base=words, left=rest))
     return said
 
 
@@ -159,8 +157,4 @@ def _kind(way: Bridged) -> str:
 def _other(reader: Reader, way: Bridged) -> str:
     """The side without a part."""
     printed = {one.region for one in way.parts}
-    return ", ".join(reader.text(f"region.{side}") for side in SIDES if side not in printed)
-
-
-def _difference(reader: Reader, one: Indicator, value: float) -> str:
-    return reader.written(Quantity(value, one.unit), "difference")
+    return ", ".join(reader.text(f"area.{side}") for side in SIDES if side not in printed)

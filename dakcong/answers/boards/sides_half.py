@@ -49,16 +49,13 @@ def _half_said(reader: Reader, one: Indicator, way: Half) -> str:
         indicator=indicator_name(one, reader.language),
         period=f"{way.merged.year}-{way.merged.last_month:02d}",
         growth=way.west.points + way.east.points,
-        west=reader.text(f"region.{WEST}"),
         west_points=way.west.points,
         east_points=way.east.points,
     )
     if not _doubtful(way):
         return said
-    west = reader.text(f"region.{WEST}")
     doubt = reader.text(
         "sides.half_doubtful",
-        west=west,
         east_growth=way.east.growth,
         west_growth=way.west.growth,
         distance=percent(PLAUSIBLE_DISTANCE),
@@ -76,8 +73,8 @@ def _half_rows(reader: Reader, one: Indicator, way: Half) -> list[list[str]]:
             if measure in ("level", "growth", "plan", "plan_remainder")
         )
     )
-    east = reader.text("sides.rest_of", side=reader.text(f"region.{EAST}"))
-    side = {WEST: reader.text(f"region.{WEST}"), EAST: east}
+    east = reader.text("sides.rest_of", side=reader.text(f"energy_side.{EAST}"))
+    side = {WEST: reader.text(f"energy_side.{WEST}"), EAST: east}
     how = {
         WEST: reader.text("sides.how_printed", source=source_short(reader, level.source)),
         EAST: reader.text("sides.how_rest", source=whole),
@@ -99,6 +96,6 @@ def _rates(reader: Reader, own: Contribution) -> list[str]:
     return [
         reader.written(own.share, "share1"),
         reader.written(own.growth, "+share1"),
-        reader.written(own.points, "points1"),
+        reader.written(own.points, "+points1"),
         reader.written(own.part, "share1"),
     ]

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from dakcong.answers.boards.parts import headings
+from dakcong.answers.boards.parts import register
 from dakcong.answers.boards.sides_words import confidence, period_words, prices_words, shown
 from dakcong.answers.known.side_readings import seen, side_readings
 from dakcong.answers.reader import Reader
@@ -19,28 +19,14 @@ COLUMNS: Final = (
     *("basis:choice", "prices:choice", "published", "known:choice", "confidence:choice"),
     *("doubts:long", "printed:quoted", "source:long"),
 )
-_KNOWN: Final = str([one.partition(":")[0] for one in COLUMNS].index("known"))
 
 
 def side_register(reader: Reader) -> Register:
     """Every reading; at first those that a reader of the release could know."""
-    text, catalogue = reader.text, reader.facts.catalogue
+    catalogue = reader.facts.catalogue
     own = set(map(id, seen(catalogue, reader.scenario.vintage)))
-    return Register(
-        kind="register",
-        heading=text("sides.register_heading"),
-        columns=headings(reader, "sides", COLUMNS),
-        lines=[_line(reader, one, id(one) in own) for one in side_readings(catalogue)],
-        chosen={_KNOWN: text("figures.known")},
-        sought="",
-        kept={},
-        search=text("figures.search"),
-        every=text("figures.every"),
-        count=text("sides.count", count="{count}", total="{total}"),
-        none=text("sides.none"),
-        button="",
-        files=False,
-    )
+    lines = [_line(reader, one, id(one) in own) for one in side_readings(catalogue)]
+    return register(reader, "sides", COLUMNS, lines, {"known": reader.text("figures.known")})
 
 
 def _line(reader: Reader, one: SideReading, known: bool) -> Line:
@@ -76,7 +62,8 @@ def _cells(reader: Reader, one: SideReading, known: bool) -> dict[str, str]:
         "published": reader.written(date, "date"),
         "known": text(f"figures.{'known' if known else 'later'}"),
         "confidence": confidence(reader, one),
-        "doubts": "; ".join(text(f"side_doubt.{code}") for code in one.doubts),
+        "doubts": "; ".join(text(f"side_doubt.{code}") for code in one.doubts)
+        or text("table.none"),
         "printed": printed(reader, one.as_printed, one.source),
         "source": source_short(reader, one.source),
     }

@@ -61,8 +61,8 @@ def confidence(reader: Reader, one: SideReading) -> str:
 
 
 def prices_words(reader: Reader, prices: str) -> str:
-    """A price basis; a dash where the unit has none."""
-    return reader.text(f"side_prices.{prices}") if prices else numbers.DASH
+    """A price basis, which not every unit has."""
+    return reader.text(f"side_prices.{prices}" if prices else "table.not_applicable")
 
 
 def _code(reader: Reader, kind: str, code: str) -> str:
