@@ -14,11 +14,16 @@ _LINE: Final = {
     "uploadThroughput": 750_000 / 8,
     "latency": 300,
 }
-PAGES: Final = ("", "exports", "retail_sales", "industry", "figures", "methods")
+# What says the answer of each page; where there is none, its heading.
+ANSWERS: Final = {
+    "": ".live-tile",
+    **dict.fromkeys(("exports", "retail_sales", "industry", "meeting"), ".live-headline"),
+    "compare": ".live-lead .live-sentence",
+    **dict.fromkeys(("figures", "methods"), ".live-header h1"),
+}
 PATIENCE: Final = 60_000
-# What says the answer of a page: a tile, the sentence of a board, else its heading.
-_ANSWERED: Final = """() => {
-  const found = document.querySelector(".live-tile, .live-headline, .live-header h1");
+_ANSWERED: Final = """(answer) => {
+  const found = document.querySelector(answer);
   return found !== null && found.textContent.trim() !== "";
 }"""
 # Nothing lies over the page, it rests, and every chart is drawn.
@@ -30,10 +35,13 @@ _WHOLE: Final = """() => document.querySelector(".first-look") === null
 def slow_pages(browser: Browser) -> dict[str, tuple[float, float]]:
     """Seconds until the answer and until the whole page, by the path of a page."""
     with OURS.served() as server:
-        return {path: _opened(browser, f"{server.address}/{path}") for path in PAGES}
+        return {
+            path: _opened(browser, f"{server.address}/{path}", answer)
+            for path, answer in ANSWERS.items()
+        }
 
 
-def _opened(browser: Browser, address: str) -> tuple[float, float]:
+def _opened(browser: Browser, address: str, answer: str) -> tuple[float, float]:
     context = browser.new_context(viewport=VIEW, locale="vi-VN")
     page = context.new_page()
     session = context.new_cdp_session(page)
@@ -42,7 +50,7 @@ def _opened(browser: Browser, address: str) -> tuple[float, float]:
     page.goto(address, wait_until="commit", timeout=PATIENCE)
     found = []
     for state in (_ANSWERED, _WHOLE):
-        page.wait_for_function(state, polling=50, timeout=PATIENCE)
+        page.wait_for_function(state, arg=answer, polling=50, timeout=PATIENCE)
         found.append(page.evaluate("performance.now()") / 1000)
     context.close()
     return found[0], found[1]

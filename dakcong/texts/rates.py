@@ -45,9 +45,11 @@ def probability(value: float, language: str) -> str:
 
 
 def about_probability(value: float, language: str) -> str:
-    """The same as an estimate: khoảng 84 %; trên 95 % as it stands."""
-    said, (least, most) = probability(value, language), PROBABILITIES
-    return _about(said, language) if least <= value <= most else said
+    """The same as an estimate, which no status word stands beside: khoảng 84 %, 50 % for 49,6 %."""
+    least, most = PROBABILITIES
+    if not least <= value <= most:
+        return probability(value, language)
+    return _about(share(value, language, 0), language)
 
 
 def growth(fraction: float | None, language: str, decimals: int = 1) -> str:

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Error, expect
 
 from tests.browser.served import PATIENCE, Server
+from tests.browser.test_meeting import WALL
 
 pytestmark = pytest.mark.browser
 # Whether the answer at an address is kept, with what draws it.
@@ -28,6 +29,13 @@ OLD = """async () => {
     await cache.put(url, new Response("{}", { headers }));
   }
 }"""
+
+# What of a presentation does not fit on the wall.
+CUT = """() => [...document.querySelectorAll(".live-stage :is(h1, p, button, output, svg)")]
+  .filter((one) => one.checkVisibility()).filter((one) => {
+    const { left, right, top, bottom } = one.getBoundingClientRect();
+    return left < 0 || top < 0 || right > innerWidth || bottom > innerHeight;
+  }).map((one) => one.outerHTML.slice(0, 200))"""
 
 
 def kept(one: Any) -> Any:
@@ -76,3 +84,24 @@ def test_what_is_kept_is_never_shown_while_the_server_answers(
     server.stop()
     with pytest.raises(Error, match="ERR_FAILED"):
         one.page.goto(f"{server.address}/retail_sales?r.g=8")
+
+
+def test_a_presentation_goes_on_while_the_server_is_away(
+    visit: Callable[..., Any], server: Server
+) -> None:
+    one = kept(visit(f"{server.address}/meeting?ki=retail_sales&r.g=4&lang=en", language="en"))
+    one.page.set_viewport_size(WALL)
+    before = one.answer
+    server.stop()
+    one.page.reload(wait_until="commit")
+    mark = one.page.locator(".first-look .live-stage .live-waiting")
+    expect(mark).to_contain_text("This is the answer loaded at")
+    one.page.locator(".first-look .live-chart[data-drawn]").last.wait_for()
+    assert one.answer == before
+    assert one.page.evaluate(CUT) == []
+    # What is moved waits, and arrives.
+    one.press("r.g", "Shift+ArrowRight")
+    expect(mark).to_contain_text("when it can: 1.")
+    server.start()
+    one.has(r_g="4.1", ki="retail_sales")
+    expect(one.page.locator("[data-testid=stMain] .live-waiting")).to_have_text("")

@@ -41,6 +41,7 @@ def test_a_probability_is_printed_as_far_as_it_was_tested(value: float, vi: str,
     ("value", "vi", "en"),
     [
         (0.84, "khoảng 84 %", "about 84%"),
+        (0.4959, "khoảng 50 %", "about 50%"),
         (0.97, "trên 95 %", "above 95%"),
         (0.03, "dưới 5 %", "below 5%"),
     ],

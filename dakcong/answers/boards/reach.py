@@ -55,10 +55,10 @@ def _solver(reader: Reader, found: Answer) -> Part:
     drivers = {one: capital(name_of(reader, one)) for one in known}
     return part(
         reader.text("explore.solver_heading"),
-        _choice(DRIVER, reader.text("table.assumption"), drivers, code, "select"),
-        _choice(SURENESS, reader.text("explore.solver_confidence"), levels, str(sure), "pills"),
         text(words.solved(reader, solved)),
         *_take(reader, solved),
+        _choice(DRIVER, reader.text("table.assumption"), drivers, code, "select"),
+        _choice(SURENESS, reader.text("explore.solver_confidence"), levels, str(sure), "pills"),
     )
 
 

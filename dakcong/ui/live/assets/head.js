@@ -6,7 +6,7 @@ import { attribute, element, icon, labelled, rebuild, rich, say } from "./dom.js
 import { guide } from "./guide.js";
 import { share } from "./share.js";
 import { lead } from "./stage.js";
-import { fill } from "./words.js";
+import { away } from "./words.js";
 
 /** Draws into `place`; `page` has what sends a move and what asks for the link. Returns how to redraw. */
 export function head(place, page) {
@@ -50,22 +50,8 @@ export function head(place, page) {
     labelled(print, "print", now.print);
     present.hidden = now.present === null;
     if (now.present) labelled(present, "slideshow", now.present.label);
-    say(waiting, [
-      ...(store.since ? [fill(fixed.kept, { release: released(now), time: moment(store) })] : []),
-      ...(store.waiting > 0 ? [fill(fixed.away, { count: store.waiting })] : []),
-    ].join(" "));
+    say(waiting, away(store));
   };
-}
-
-/** The release that is chosen, by its name. */
-function released({ release }) {
-  return release.options.find(({ id }) => id === release.value).name;
-}
-
-/** When the browser kept what it shows, in the reader's language. */
-function moment({ since, fixed }) {
-  const form = new Intl.DateTimeFormat(fixed.language === "en" ? "en-GB" : "vi-VN", { dateStyle: "short", timeStyle: "short" });
-  return form.format(new Date(since));
 }
 
 function drawMenu(place, { page, head }) {

@@ -12,8 +12,8 @@ export function keeper(store, arrived) {
   const keep = async () => {
     const { screen, frames, answers, preview } = store;
     if (preview || screen === last) return;
-    // What has an answer, and a head that says since when it was kept.
-    if (screen.stage || !(screen.board || screen.overview || screen.lead)) return;
+    // What has an answer.
+    if (!(screen.board || screen.overview || screen.lead)) return;
     const first = last === null && answers === 0 && screen.page === arrived.page;
     last = screen;
     const scope = ROOT.pathname;

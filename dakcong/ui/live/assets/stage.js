@@ -7,7 +7,7 @@ import { actionOf, shapeOf } from "./choices.js";
 import { press, presets } from "./controls.js";
 import { attribute, element, icon, rebuild, say } from "./dom.js";
 import { Slider } from "./slider.js";
-import { fill } from "./words.js";
+import { away } from "./words.js";
 
 /** Draws into `place`; returns how to redraw. */
 export function stage(place, page) {
@@ -28,7 +28,7 @@ export function stage(place, page) {
     attribute(place, "lang", fixed.language);
     say(heading, screen.head.heading);
     say(alone, screen.stage.alone);
-    say(waiting, store.waiting > 0 ? fill(fixed.away, { count: store.waiting }) : "");
+    say(waiting, away(store));
     for (const draw of parts) draw(store);
     place.classList.toggle("live-stage-bare", board.said.cards.length === 0);
     const one = board.controls.find((each) => each.code === screen.stage.slider);

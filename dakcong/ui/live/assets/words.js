@@ -106,3 +106,13 @@ export function decimals(value, most) {
 export function fill(words, values) {
   return words.replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place);
 }
+
+/** What is said while the server is away: since when the browser has kept what it shows, and how many moves wait. */
+export function away({ screen: { head: { release } }, fixed, since, waiting: count }) {
+  const form = new Intl.DateTimeFormat(fixed.language === "en" ? "en-GB" : "vi-VN", { dateStyle: "short", timeStyle: "short" });
+  const { name } = release.options.find(({ id }) => id === release.value);
+  return [
+    ...(since ? [fill(fixed.kept, { release: name, time: form.format(new Date(since)) })] : []),
+    ...(count > 0 ? [fill(fixed.away, { count })] : []),
+  ].join(" ");
+}
