@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, fields
+from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Final, Literal, TypeVar, Union, get_args, get_origin
 
@@ -72,18 +73,22 @@ def shown(value: object) -> str:
 def _made(value: object, hint: Any) -> object:
     if isinstance(value, list):
         return tuple(value)
-    words = hint is Words or Words in get_args(hint)
+    words = hint is Words or Words in _parts(hint)[1]
     return Words(**value) if isinstance(value, dict) and words else value
 
 
 def _fits(value: object, hint: Any) -> bool:
-    origin, parts = get_origin(hint), get_args(hint)
     if hint is Words:
         return (
             isinstance(value, dict)
             and set(value) == {"vi", "en"}
             and all(isinstance(one, str) and one for one in value.values())
         )
+    if hint is float:
+        return _fits(value, int) or (isinstance(value, float) and abs(value) < LARGEST)
+    if hint is int:
+        return type(value) is int and abs(value) < LARGEST
+    origin, parts = _parts(hint)
     if origin is Literal:
         return isinstance(value, str) and value in parts
     if origin in (Union, UnionType):
@@ -92,15 +97,16 @@ def _fits(value: object, hint: Any) -> bool:
         return isinstance(value, list | tuple) and all(_fits(one, parts[0]) for one in value)
     if origin is Mapping:
         return isinstance(value, dict) and all(_fits(one, parts[1]) for one in value.values())
-    if hint is float:
-        return _fits(value, int) or (isinstance(value, float) and abs(value) < LARGEST)
-    if hint is int:
-        return type(value) is int and abs(value) < LARGEST
     return isinstance(value, hint)
 
 
+@cache
+def _parts(hint: Any) -> tuple[Any, tuple[Any, ...]]:
+    return get_origin(hint), get_args(hint)
+
+
 def _words(hint: Any) -> str:
-    origin, parts = get_origin(hint), get_args(hint)
+    origin, parts = _parts(hint)
     if origin is Literal:
         return f"one of {', '.join(filter(None, parts))}"
     if origin in (Union, UnionType):

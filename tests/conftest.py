@@ -60,7 +60,7 @@ TOGETHER = {
     "tests/texts/test_catalogue.py": "parsed",
 }
 
-# The longest of all, each with a server of its own: each process begins with one.
+# The longest of all, each with a server of its own.
 APART = "tests/browser/test_walk.py"
 
 
@@ -80,7 +80,7 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Files:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """First what waits for others most of its time and takes longest: browsers, then servers."""
+    """First what takes longest; servers, which wait much, while another process has a browser."""
     items.sort(key=_place)
 
 
@@ -95,8 +95,10 @@ def pytest_collection_finish() -> None:
 
 
 def _place(one: pytest.Item) -> tuple[bool, ...]:
-    first = (APART, "tests/browser/", tuple(TOGETHER))
-    return tuple(not one.nodeid.startswith(names) for names in first)
+    first = ("tests/served/", APART, "tests/deploy/", "tests/browser/", tuple(TOGETHER))
+    placed = (not one.nodeid.startswith(names) for names in first)
+    # At the end what is short, so that no process waits long for the other.
+    return (*placed, one.get_closest_marker("thorough") is None)
 
 
 @pytest.fixture(scope="session")

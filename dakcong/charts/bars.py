@@ -17,6 +17,7 @@ from dakcong.charts.style import (
     PROJECTED,
     TARGET,
     Mark,
+    layered,
     specification,
 )
 from dakcong.texts import say
@@ -89,7 +90,7 @@ def bars_specification(
         alt.X("reference:Q"), tooltip=NO_TOOLTIP
     )
     layers = (*((reference,) if compared else ()), drawn, *_numbers(base, line))
-    return specification(alt.layer(*layers, height=alt.Step(_STEP)), language)
+    return specification(layered(*layers, height=alt.Step(_STEP)), language)
 
 
 def _numbers(base: alt.Chart, line: alt.Y) -> list[alt.Chart]:

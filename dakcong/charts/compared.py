@@ -15,6 +15,7 @@ from dakcong.charts.style import (
     NO_TOOLTIP,
     PROJECTED,
     TARGET,
+    layered,
     specification,
 )
 from dakcong.periods import MONTHS
@@ -74,7 +75,7 @@ def compared_specification(language: str, unit: str) -> dict[str, Any]:
     names = base.mark_text(align="left", dx=8, fontSize=12, fontWeight="bold")
     # Unseen: it holds the axis where it is, whatever is compared.
     top = base.mark_point(opacity=0)
-    chart = alt.layer(
+    chart = layered(
         lines,
         published.encode(month, _amount("actual", title), tooltip=NO_TOOLTIP),
         names.encode(month, _amount("place", title), colour, text="words:N", tooltip=NO_TOOLTIP),

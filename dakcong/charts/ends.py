@@ -5,7 +5,7 @@ Vega places them, from the rows alone: they move with their lines, on a page and
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 import altair as alt
 
@@ -41,7 +41,7 @@ class End:
 
 def ends(
     base: alt.Chart, place: Place, found: Sequence[End], language: str, unit: str
-) -> alt.LayerChart:
+) -> alt.LayerSpec:
     """The words of all lines beside the last month.
 
     Args:
@@ -57,9 +57,7 @@ def ends(
         for name, formula in _formulas(found, language, unit)
     )
     transform = [alt.FilterTransform("datum.month == 12"), *computed]
-    made: Any = alt.layer(*words, transform=transform)
-    placed: alt.LayerChart = made
-    return placed
+    return alt.LayerSpec(layer=words, transform=transform)
 
 
 def _words(base: alt.Chart, place: Place, i: int, one: End) -> alt.Chart:

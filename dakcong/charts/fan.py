@@ -20,6 +20,7 @@ from dakcong.charts.style import (
     axis_of,
     headed,
     largest,
+    layered,
     specification,
 )
 from dakcong.engine.outlook import QUANTILES, Outlook, path
@@ -71,7 +72,7 @@ def fan_specification(language: str, unit: str) -> dict[str, Any]:
     def place(field: str) -> tuple[alt.X, alt.Y]:
         return month, _level(field, amount, axis.ticks)
 
-    chart = alt.layer(
+    chart = layered(
         *_lines(base, place),
         *_points(base, place, language),
         *(_reached(base, place, late=late) for late in (False, True)),

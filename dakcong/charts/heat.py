@@ -13,6 +13,7 @@ from dakcong.charts.style import (
     PROJECTED,
     TARGET,
     Mark,
+    layered,
     specification,
 )
 from dakcong.engine.two_way import TwoWay
@@ -58,7 +59,7 @@ def heat_specification(language: str, x_title: str, y_title: str) -> dict[str, A
     here = base.transform_filter("datum.part == 'here'").mark_point(
         shape="cross", filled=True, size=140, color=LAST_YEAR, opacity=1
     )
-    chart = alt.layer(
+    chart = layered(
         cells.encode(*axes, x2="x2:Q", y2="y2:Q", color=colour, tooltip=tooltip),
         line.encode(*axes, tooltip=NO_TOOLTIP),
         here.encode(*axes, tooltip=NO_TOOLTIP),

@@ -12,6 +12,7 @@ from dakcong.charts.style import (
     TARGET,
     Mark,
     largest,
+    layered,
     specification,
 )
 from dakcong.engine.outlook import Outlook
@@ -64,7 +65,7 @@ def months_specification(language: str, unit: str) -> dict[str, Any]:
         tooltip=NO_TOOLTIP,
     )
     height = alt.Step(_STEP, **{"for": "offset"})
-    chart = alt.layer(bars, numbers, height=height)
+    chart = layered(bars, numbers, height=height)
     return specification(chart, language, largest(_CEILING, ("top", "amount")))
 
 

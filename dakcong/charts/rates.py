@@ -17,6 +17,7 @@ from dakcong.charts.style import (
     Mark,
     headed,
     largest,
+    layered,
     smallest,
     specification,
 )
@@ -56,7 +57,7 @@ def rates_specification(language: str) -> dict[str, Any]:
         return made
 
     asked = base.transform_filter("isValid(datum.target)")
-    chart = alt.layer(
+    chart = layered(
         drawn(base.mark_bar(), "growth", color=_colour(language), tooltip=_tips(language)),
         drawn(asked.mark_tick(color=TARGET, thickness=4), "target"),
         *_ranges(base, drawn),

@@ -10,7 +10,7 @@ from typing import Any, Final
 import altair as alt
 
 from dakcong.charts.bars import Bar, Marks
-from dakcong.charts.style import NO_TOOLTIP, specification
+from dakcong.charts.style import NO_TOOLTIP, layered, specification
 
 # Pixels of a line, of a bar, and from the middle of the line to bar, numbers and name.
 _STEP: Final = 70
@@ -51,7 +51,7 @@ def stacked_specification(language: str, title: str, marks: Marks, until: float)
         one.encode(line, alt.X(datum=0), text=field, tooltip=NO_TOOLTIP)
         for one, field in ((name, "label:N"), (numbers, "said:N"))
     ]
-    chart = alt.layer(drawn, *words).properties(height=alt.Step(_STEP))
+    chart = layered(drawn, *words, height=alt.Step(_STEP))
     return specification(chart, language)
 
 

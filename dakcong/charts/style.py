@@ -125,8 +125,13 @@ def _end(name: str, of: str, place: int, fields: Sequence[str]) -> alt.Parameter
     return alt.param(name=name, expr=f"{of}({', '.join(f'({end} || 0)' for end in ends)})")
 
 
+def layered(*layers: alt.Chart | alt.LayerSpec, height: int | alt.Step) -> alt.TopLevelLayerSpec:
+    """Layers in one picture, from the back to the front; `alt.layer` copies each several times."""
+    return alt.TopLevelLayerSpec(layer=list(layers), height=height)
+
+
 def specification(
-    chart: alt.LayerChart | alt.FacetChart | alt.Chart, language: str, *ends: alt.Parameter
+    chart: alt.TopLevelLayerSpec, language: str, *ends: alt.Parameter
 ) -> dict[str, Any]:
     """The chart as a Vega-Lite dictionary without data, numbers in the language of the page.
 
@@ -137,20 +142,26 @@ def specification(
     """
     numbers = {**_NUMBERS[language], "minus": "\u2212"}
     axis = alt.AxisConfig(titlePadding=_TITLE_PADDING)
-    # Set, not chained: each link of a chain copies every layer.
     if ends:
         chart.params = [one.param for one in ends]
     across = alt.AxisConfig(labelFlush=_NEAR_AN_END, labelFlushOffset=-1)
-    chart.config = alt.Config(locale={"number": numbers}, axis=axis, axisXQuantitative=across)
-    found: dict[str, Any] = chart.to_dict(validate=False)
-    found.pop("data", None)
-    found.pop("datasets", None)
+    view = alt.ViewConfig(continuousWidth=300, continuousHeight=300)
+    chart.config = alt.Config(
+        locale={"number": numbers}, axis=axis, axisXQuantitative=across, view=view
+    )
+    inner = {"top_level": False, "datasets": {}}
+    found: dict[str, Any] = chart.to_dict(validate=False, context=inner)
+    found["$schema"] = alt.SCHEMA_URL
     _say_once(found, {})
     return found
 
 
 def _say_once(found: dict[str, Any], said: dict[tuple[str, str], Any]) -> None:
-    """Leaves the looks of an axis to the first layer that has them: layers share their axes."""
+    """Leaves the looks of an axis to the first layer that has them: layers share their axes.
+
+    And the data to who draws it.
+    """
+    found.pop("data", None)
     for channel, encoded in found.get("encoding", {}).items():
         for look in ("axis", "scale"):
             if look in encoded and channel in ("x", "y"):

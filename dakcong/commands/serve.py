@@ -2,19 +2,22 @@
 
 import argparse
 import errno
+import math
 import os
 import re
+import runpy
 import socket
 import sys
 import tomllib
 from pathlib import Path
 from typing import Any, Final
 
-from dakcong.answers.entered import NOTHING, store_of, trust
-from dakcong.answers.loading import load_facts, try_out
+from dakcong.answers.edition import facts_in_force
+from dakcong.answers.entered import trust
+from dakcong.answers.facts import Facts
+from dakcong.answers.loading import try_out
 from dakcong.commands.writing import print_complaint
 from dakcong.errors import DataError
-from dakcong.model import Published
 from dakcong.settings import app_folder, data_folder, pass_on_folders
 from dakcong.store import StoreAway
 
@@ -30,30 +33,33 @@ def add_to(commands: Any) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Give this process to the server; returns only by an error."""
+    """Serve in this process until a signal ends it."""
     pass_on_folders()
-    try_out(load_facts(data_folder(), _published(data_folder())))
+    try_out(_facts(data_folder()))
     trust().check()
     _check_settings()
     _check_free(options.port)
     # Streamlit reads .streamlit/config.toml of the folder it is started in.
     os.chdir(app_folder())
-    os.execv(sys.executable, [sys.executable, "-m", "dakcong.served", str(options.port)])
+    # In this process: libraries and figures take a second to load again.
+    sys.argv = ["dakcong.served", str(options.port)]
+    runpy.run_module("dakcong.served", run_name="__main__")
+    return 0
 
 
-def _published(folder: Path) -> Published:
-    """What people have published; nothing, with a complaint, while the store is away.
+def _facts(folder: Path) -> Facts:
+    """The figures in force; those of the folder alone, with a complaint, while the store is away.
 
     Raises:
+        DataError: they cannot be used.
         NotReady: the store has to be made or migrated first.
         Damaged: somebody has edited it.
     """
     try:
-        store = store_of(folder)
-        return NOTHING if store is None else store.published()
+        return facts_in_force(folder)
     except StoreAway as error:
         print_complaint(error.message)
-        return NOTHING
+        return facts_in_force(folder, patience=math.inf)
 
 
 def _check_settings() -> None:

@@ -16,15 +16,18 @@ def read_value(one: Assumption, text: str, options: tuple[str, ...]) -> Value | 
         if text in options:
             return text
         return notice("link.option", one.code, text, ", ".join(options))
-    allowed = f"{one.text(one.low)} … {one.text(one.high)}"
     if _NUMBER.fullmatch(text) is None:
-        return notice("link.number", one.code, text, allowed)
+        return notice("link.number", one.code, text, _allowed(one))
     value = float(text)
     if not one.low <= value <= one.high:
-        return notice("link.range", one.code, text, allowed)
+        return notice("link.range", one.code, text, _allowed(one))
     if one.text(value) != text:
         return notice("link.digits", one.code, text, one.text(one.rounded(value)))
     return value
+
+
+def _allowed(one: Assumption) -> str:
+    return f"{one.text(one.low)} … {one.text(one.high)}"
 
 
 def read_pair(

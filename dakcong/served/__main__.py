@@ -1,5 +1,6 @@
 """Start the server: `python -m dakcong.served PORT`, as `dakcong serve` does."""
 
+import gc
 import resource
 import signal
 import sys
@@ -12,6 +13,8 @@ from dakcong.served.streams import Forgiving
 
 def main() -> None:
     """Serve until a signal ends it; then the exit status is 0."""
+    # What is loaded from here on stays; see `lifespan`, which looks for garbage again.
+    gc.disable()
     sys.stdout, sys.stderr = Forgiving.over(sys.stdout), Forgiving.over(sys.stderr)
     _raise_file_limit()
     # Streamlit's server gives a signal back once it has stopped.

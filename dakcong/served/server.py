@@ -40,6 +40,7 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
     # With the collection after every run switched off, what was loaded at start is set aside.
     gc.collect()
     gc.freeze()
+    gc.enable()
     yield
 
 

@@ -20,7 +20,7 @@ _NAME: Final = re.compile(r"\{(place\.\w+)\}")
 _OF_PLACE: Final = re.compile(r"\{\{place\.(\w+)\}\}")
 _NO_WORDS: Final[Mapping[str, Mapping[str, str]]] = {}
 
-# The words of the place in force, by identity, and by language all words that hold with them.
+# The words of the place in force, and by language all words that hold with them.
 _taken: tuple[Mapping[str, Mapping[str, str]], dict[str, dict[str, str]]] = (_NO_WORDS, {})
 
 
@@ -31,7 +31,7 @@ def take(own: Mapping[str, Mapping[str, str]]) -> None:
         own: by language, key to words; the names of the place stand under `place.`.
     """
     global _taken  # one place is in force in a process; swapped in one step
-    if _taken[0] is not own:
+    if _taken[0] != own:
         _taken = (own, {language: _joined(language, own) for language in LANGUAGES})
 
 

@@ -19,7 +19,8 @@ def chromium() -> dict[str, Any]:
     names = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
     found = next((path for name in names if (path := shutil.which(name))), None)
     assert found, f"the browser tests need one of {', '.join(names)}; see `make system`"
-    return {"executable_path": found, "args": ["--no-sandbox"]}
+    # Tabs of one profile share a process, and the scripts that are compiled in it.
+    return {"executable_path": found, "args": ["--no-sandbox", "--process-per-site"]}
 
 
 @pytest.fixture(scope="session")
@@ -84,6 +85,9 @@ class Readers:
                 reduced_motion="reduce",
                 service_workers="block" if anew else "allow",
             )
+            if not anew:
+                # Its process lasts from test to test.
+                self.profiles[profile].new_page().goto(f"{self.base_url}/readyz")
         page = self.profiles[profile].new_page()
         # Of the tab, not of the profile: what was loaded once is kept for every look.
         page.set_viewport_size({"width": width, "height": 900})

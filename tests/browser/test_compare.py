@@ -77,6 +77,7 @@ def test_seventeen_rows_fit_on_one_sheet_and_more_break_before_the_way(
     visit: Callable[..., Any], language: str, link: str, rows: int, sheets: int
 ) -> None:
     one = visit(f"{link}&lang={language}", language=language)
+    one.page.keyboard.press("Control")
     one.page.locator(".paper-link img").wait_for(state="attached")
     expect(one.page.locator("[data-testid=stMain] .live-lead tbody tr")).to_have_count(rows)
     assert len(PAGES.findall(one.page.pdf(**PAPER))) == sheets

@@ -61,7 +61,8 @@ def sheets(one: Visit) -> int:
 
 
 def rested(one: Visit) -> Visit:
-    """The page once its paper is there."""
+    """The page once its paper is there: who presses this key may print with the next."""
+    one.page.keyboard.press("Control")
     one.page.locator(".paper-link img").wait_for(state="attached")
     return one
 
@@ -115,7 +116,8 @@ def test_a_page_without_a_board_leaves_nothing_out(
 def test_paper_is_asked_for_at_rest_alone_and_the_button_prints_it(
     visit: Callable[..., Any],
 ) -> None:
-    one = rested(visit("/exports"))
+    one = visit("/exports")
+    one.page.locator(".paper-link img").wait_for(state="attached")
     asked: list[str] = []
     one.page.on("request", lambda each: asked.append(each.url))
     slider = one.slider("x.g").bounding_box()

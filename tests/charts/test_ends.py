@@ -14,7 +14,7 @@ def made(unit: str, language: str) -> dict[str, str]:
         return alt.X("month:Q"), alt.Y(f"{field}:Q")
 
     layer = ends(base, place, FOUND, language, unit)
-    steps = layer.to_dict()["transform"]
+    steps = layer.to_dict(validate=False)["transform"]
     return {one["as"]: one["calculate"] for one in steps if "calculate" in one}
 
 

@@ -85,6 +85,7 @@ def _outputs(facts: Facts) -> tuple[Output, ...]:
     return tuple(one for stage in stages for one in outputs(facts.catalogue, stage))
 
 
+@lru_cache(maxsize=8)
 def electricity_code(facts: Facts) -> Assumption:
     """The weight of electricity in the index, which no source prints."""
     weights = (one for one in facts.registry.assumptions if one.part == "weight")

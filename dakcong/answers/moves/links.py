@@ -149,10 +149,11 @@ def _now_the_default(facts: Facts, scenario: Scenario, then: DefaultSet | None) 
     if then is None:
         return
     today = default_set(facts, scenario.vintage).by_code
-    for indicator in facts.catalogue.projected:
+    moved = {code for code, text in then.by_code.items() if text != today.get(code, text)}
+    for indicator in facts.catalogue.projected if moved else ():
         for one in in_use(facts, indicator, scenario):
             code, text = one.code, one.text(scenario.by_code[one.code])
-            if then.by_code.get(code) == text != today.get(code, text):
+            if code in moved and then.by_code[code] == text:
                 yield Notice(key="link.default_now", code=code, given=text, allowed=today[code])
 
 
