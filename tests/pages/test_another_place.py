@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import orjson
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -61,7 +62,7 @@ def test_every_page_works_and_speaks_of_the_country(open_page: Open, language: s
             assert failures(app) == [], page.path
             assert foreign(said(app)) == [], page.path
             reader, arrival = arrived(known, [("lang", language), ("v", vintage)])
-            seen = json.dumps(screen(reader, page, arrival), ensure_ascii=False)
+            seen = orjson.dumps(screen(reader, page, arrival)).decode()
             printed = json.dumps(paper(reader, page.path, page.indicator, ""), ensure_ascii=False)
             assert foreign(seen) == foreign(printed) == [], page.path
 
