@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from dakcong.answers.entry.finding import ends, same_place
+from dakcong.answers.entry.finding import same_place
 from dakcong.answers.facts import Facts
+from dakcong.engine.statements import ends
 from dakcong.model import Figure
 
 

@@ -6,11 +6,11 @@ from typing import Final
 
 from dakcong.answers.entry.case import Case
 from dakcong.answers.entry.expected import expected
-from dakcong.answers.entry.finding import Finding, apart, ends
+from dakcong.answers.entry.finding import Finding, apart
 from dakcong.answers.known.vintages import bases
 from dakcong.engine.linear import System, bounds, feasible
 from dakcong.engine.reconcile import contradictions, system_of
-from dakcong.engine.statements import RATIOS, Statement, statement_of
+from dakcong.engine.statements import RATIOS, Statement, ends, statement_of
 from dakcong.model import Figure
 from dakcong.units import percent
 

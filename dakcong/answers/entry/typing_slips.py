@@ -6,8 +6,9 @@ from itertools import pairwise
 
 from dakcong.answers.entry.case import Case
 from dakcong.answers.entry.expected import expected
-from dakcong.answers.entry.finding import Finding, apart, ends
+from dakcong.answers.entry.finding import Finding, apart
 from dakcong.answers.entry.impossible import allowed_by_others
+from dakcong.engine.statements import ends
 from dakcong.model import Figure
 from dakcong.units import FLOW_UNITS
 

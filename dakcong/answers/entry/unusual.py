@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from dakcong.answers.entry.candidate import with_figures
 from dakcong.answers.entry.case import Case, reach
 from dakcong.answers.entry.expected import expected
-from dakcong.answers.entry.finding import Finding, apart, ends
+from dakcong.answers.entry.finding import Finding, apart
 from dakcong.answers.entry.sizes import NINE_IN_TEN, REVISED
 from dakcong.answers.known.months import month_checks
+from dakcong.engine.statements import ends
 from dakcong.model import Figure
 from dakcong.units import PERCENT, fraction, percent
-
-Interval = tuple[float, float]
 
 
 def falls(case: Case) -> Iterator[Finding]:

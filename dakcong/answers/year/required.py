@@ -6,7 +6,7 @@ from dakcong.answers.known.published import Published, statements
 from dakcong.engine.index import index_year
 from dakcong.engine.reach import asked, required_growth
 from dakcong.engine.reconcile import required_growth_bounds
-from dakcong.engine.statements import Statement, printed_interval
+from dakcong.engine.statements import Statement, ends
 from dakcong.figures.catalogue import Indicator
 from dakcong.model import YearToDate
 from dakcong.scenario.codes import codes
@@ -60,7 +60,7 @@ def index_years(indicator: Indicator, scenario: Scenario, published: Published) 
             weight=fraction(scenario.number(codes(indicator.letter).first_part_weight)),
             vintage=scenario.vintage,
         )
-        for end in printed_interval(figure.value, figure.decimals, figure.qualifier)
+        for end in ends(figure)
     ]
 
 
