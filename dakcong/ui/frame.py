@@ -39,7 +39,7 @@ def begin(page: Page) -> Reader:
     """The reader of the page, after its head has been drawn."""
     reader, arrival = reader_of_page()
     st.html(_style_sheet())
-    mount.head(screen(reader, page, arrival))
+    mount.drawn("head", screen(reader, page, arrival))
     unread = away(data_folder())
     if unread is not None:
         _text(shown_meanwhile(reader, unread.edition, unread.since))
@@ -49,7 +49,7 @@ def begin(page: Page) -> Reader:
 def present(page: Page) -> None:
     """A page that its scripts draw whole."""
     reader, arrival = reader_of_page()
-    mount.stage(screen(reader, page, arrival))
+    mount.drawn("stage", screen(reader, page, arrival))
 
 
 def below(name: str, parts: list[Part]) -> None:

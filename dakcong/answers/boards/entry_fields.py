@@ -20,7 +20,6 @@ from dakcong.answers.entry.typed import (
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.figures import figure_period
 from dakcong.answers.words.titles import indicator_name
-from dakcong.errors import InputError
 from dakcong.figures.catalogue import Indicator
 from dakcong.figures.records import QUALIFIERS
 from dakcong.model import Figure
@@ -126,7 +125,7 @@ class _Indicator:
             self.typed,
             beside=self._beside_field(measure, unit),
             understood=understood(self.reader, read, unit) if read else "",
-            wrong=reason_words(self.reader, refused) if refused else "",
+            wrong=text(refused.key, **refused.fields) if refused else "",
         )
         options = {FROM_TEXT: text("entry.from_text")}
         options |= {one: text(f"qualifier.{one}") for one in QUALIFIERS}
@@ -211,11 +210,6 @@ def understood(reader: Reader, read: Read, unit: str) -> str:
         other = f"{size}{numbers.SPACE}{reader.text(name)}"
         return reader.text("entry.understood_twice", value=said, other=other)
     return reader.text("entry.understood", value=said)
-
-
-def reason_words(reader: Reader, error: InputError) -> str:
-    """Why a field was not read."""
-    return reader.text(error.key, **error.fields)
 
 
 def plain(text: str) -> str:

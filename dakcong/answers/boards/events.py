@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dakcong.answers.boards.parts import note, part, table, text
 from dakcong.answers.boards.shocks import shocks
 from dakcong.answers.explain.beside import side_by_side
-from dakcong.answers.known.events import known_events, later_events
+from dakcong.answers.known.events import known_events
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.evidence import event_words
 from dakcong.answers.words.labels import assumption_label, printed, source_short
@@ -18,7 +18,8 @@ from dakcong.texts import numbers
 def events(reader: Reader, found: Answer) -> list[Part]:
     """Shocks side by side, then the events behind them."""
     facts, vintage, name = reader.facts, reader.scenario.vintage, found.indicator.id
-    known, later = known_events(facts, vintage, name), later_events(facts, vintage, name)
+    known = known_events(facts, vintage, name)
+    later = known_events(facts, vintage, name, later=True)
     parts = [_sides(reader, found), part(reader.text("events.known"), _events(reader, known))]
     if later:
         said = note(reader.text("explore.later_note"))
