@@ -12,7 +12,6 @@ from dakcong.answers.words.labels import assumption_label, printed, source_short
 from dakcong.answers.year.answer import Answer
 from dakcong.figures.events import Event
 from dakcong.shows import Choice, Content, Part
-from dakcong.texts import numbers
 
 
 def events(reader: Reader, found: Answer) -> list[Part]:
@@ -36,24 +35,18 @@ def _sides(reader: Reader, found: Answer) -> Part:
         (
             ("▸ " if one.on else "") + _side_name(reader, one.code),
             one.answer.amount(one.answer.outlook.year_end()),
-            _range(reader, one.answer),
+            one.answer.ends(0.1, 0.9),
             one.answer.reach.probability,
         )
         for one in sides
     )
-    shown = table(reader, "shock p50:fine range_80 probability:probability", rows)
+    shown = table(reader, "shock p50:fine range_80:fine probability:probability", rows)
     switches = [
         Choice(kind="choice", control={**one, "note": ""})
         for one in shocks(reader, found.indicator)
         if one["kind"] == "switch"
     ]
     return part(heading, *switches, shown, note(reader.text("control.shock_note")))
-
-
-def _range(reader: Reader, one: Answer) -> str:
-    """Its 80 % range, in the unit of a table."""
-    low, high = (reader.written(end, "fine") for end in one.ends(0.1, 0.9))
-    return numbers.between(low, high, reader.language)
 
 
 def _side_name(reader: Reader, code: str) -> str:
