@@ -42,6 +42,16 @@ class Finding:
         return f"{self.kind} {one.indicator} {one.region} {one.until} {one.measure} {one.value:.9g}"
 
 
+def unusual(
+    kind: str,
+    *figures: Figure,
+    right: tuple[float, float] | None = None,
+    values: Mapping[str, object] = NOTHING,
+) -> Finding:
+    """What asks for a written reason."""
+    return Finding(kind=kind, severity="unusual", figures=figures, values=values, right=right)
+
+
 def apart(one: tuple[float, float], other: tuple[float, float]) -> bool:
     """Whether two intervals have nothing in common, beyond what computing in digits leaves."""
     room = 1e-9 * max(abs(one[1]), abs(other[1]), 1.0)
