@@ -50,9 +50,9 @@ def _judged(reading: Published, done: Reconciled) -> Iterator[tuple[Figure, Verd
         for name, figure in done.figures.items():
             if name in stated and figure.vintage == reading.level.vintage:
                 yield figure, "unchecked" if name in unchecked else "agrees"
-    for other in done.alternatives:
-        if other.contradicts:
-            yield other.figure, "contradicted"
+    for other, contradicted in done.alternatives:
+        if contradicted:
+            yield other, "contradicted"
 
 
 def _beside(catalogue: Catalogue, one: Figure) -> Verdict:
