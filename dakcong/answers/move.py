@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from dakcong.answers.known.defaults import applies, options
+from dakcong.answers.known.defaults import applies, complete, options
 from dakcong.answers.known.vintages import vintages
 from dakcong.answers.moves import changes, pins
 from dakcong.answers.moves.links import may_show
@@ -56,7 +56,7 @@ def moved(reader: Reader, indicator: Indicator | None, move: Mapping[str, Any]) 
         case {"kind": "reset_actions"} if indicator is None:
             scenario = _without_actions(reader, str(move.get("deed", "")))
         case {"kind": "reset_everything"}:
-            scenario = changes.reset_everything(reader.facts, reader.scenario)
+            scenario = complete(reader.facts, reader.scenario.vintage, {})
         case {"kind": "reset", "code": str(code)} if _own(reader, code):
             scenario = changes.reset(reader.facts, reader.scenario, frozenset({code}))
         case {"kind": "release", "value": chosen} if chosen in vintages(reader.facts.catalogue):

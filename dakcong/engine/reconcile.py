@@ -112,6 +112,7 @@ def contradictions(system: System) -> tuple[tuple[str, ...], ...]:
     return tuple(sorted((tuple(sorted(one)) for one in found), key=lambda one: (len(one), one)))
 
 
+@lru_cache(maxsize=256)
 def required_growth_bounds(statements: tuple[Statement, ...], target: str) -> Bounds:
     """Bounds of the required growth of the remaining months, from rounding alone; fractions.
 

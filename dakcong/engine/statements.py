@@ -82,6 +82,12 @@ def printed_interval(
     )
 
 
+def ends(figure: Figure) -> tuple[float, float]:
+    """The values that a published figure stands for, in its unit."""
+    fixed = figure.measure in FIXED
+    return printed_interval(figure.value, figure.decimals, figure.qualifier, fixed=fixed)
+
+
 def statement_of(figure: Figure, pairs: dict[str, str] | None = None) -> Statement | None:
     """The statement a figure makes, or None for a measure that reconciliation does not use.
 
@@ -91,9 +97,7 @@ def statement_of(figure: Figure, pairs: dict[str, str] | None = None) -> Stateme
             usual (the planned export growth of 0,6 % read against the plan, not the goal).
     """
     prefix = "" if figure.region == "merged" else f"{figure.region}."
-    low, high = printed_interval(
-        figure.value, figure.decimals, figure.qualifier, fixed=figure.measure in FIXED
-    )
+    low, high = ends(figure)
     amount = (pairs or {}).get(figure.measure, figure.measure)
     if figure.measure in AMOUNTS or amount == TOTAL:
         return Statement(

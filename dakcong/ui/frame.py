@@ -27,7 +27,7 @@ from dakcong.ui.pictures import picture_links
 from dakcong.ui.reader import path_of_page, reader_of_page
 
 _STYLE: Final = Path(__file__).with_name("style.css")
-_BOXES: Final[dict[str, tuple[Callable[..., object], str]]] = {
+BOXES: Final[dict[str, tuple[Callable[..., object], str]]] = {
     "info": (st.info, ":material/help:"),
     "success": (st.success, ":material/check_circle:"),
     "warning": (st.warning, ":material/warning:"),
@@ -39,7 +39,7 @@ def begin(page: Page) -> Reader:
     """The reader of the page, after its head has been drawn."""
     reader, arrival = reader_of_page()
     st.html(_style_sheet())
-    mount.head(screen(reader, page, arrival))
+    mount.drawn("head", screen(reader, page, arrival))
     unread = away(data_folder())
     if unread is not None:
         _text(shown_meanwhile(reader, unread.edition, unread.since))
@@ -49,7 +49,7 @@ def begin(page: Page) -> Reader:
 def present(page: Page) -> None:
     """A page that its scripts draw whole."""
     reader, arrival = reader_of_page()
-    mount.stage(screen(reader, page, arrival))
+    mount.drawn("stage", screen(reader, page, arrival))
 
 
 def below(name: str, parts: list[Part]) -> None:
@@ -94,8 +94,8 @@ def markdown_of(legend: Iterable[Legend]) -> str:
 
 
 def _text(one: Text) -> None:
-    if one["tone"] in _BOXES:
-        box, icon = _BOXES[one["tone"]]
+    if one["tone"] in BOXES:
+        box, icon = BOXES[one["tone"]]
         box(one["words"], icon=icon)
     elif one["tone"] == "note":
         st.caption(one["words"])
@@ -131,13 +131,17 @@ def _table(one: Table) -> None:
     _rows(one)
 
 
-def _rows(one: Table) -> None:
+def cells(one: Table, right: str = "") -> None:
+    """The rows of a table; `right` names the columns that our stylesheet sets on the right."""
     # As Arrow, for which Streamlit would go a long way round by a data frame.
-    cells = map(list, zip(*one["rows"], strict=True))
-    table = pa.table(dict(zip(one["columns"], cells, strict=True)))
-    right = "".join(f"n{at}_" for at in number_columns(one))
+    columns = map(list, zip(*one["rows"], strict=True))
+    table = pa.table(dict(zip(one["columns"], columns, strict=True)))
     with st.container(key=f"{'wide' if one['wide'] else 'plain'}_table_{one['id']}_{right}"):
         st.table(table, hide_index=True, border="horizontal")
+
+
+def _rows(one: Table) -> None:
+    cells(one, "".join(f"n{at}_" for at in number_columns(one)))
     reader, _ = reader_of_page()
     page = page_at(reader.facts, path_of_page())
     if page is not None and one["rows"]:

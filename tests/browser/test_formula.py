@@ -13,7 +13,7 @@ from playwright.sync_api import Page
 from dakcong.answers.boards.fixed import fixed, quantiles
 from dakcong.answers.boards.indicator import handed
 from dakcong.answers.facts import Facts
-from dakcong.answers.words.pens import range_words
+from dakcong.answers.words.pens import numbers_pen
 from dakcong.answers.year.answer import Answer
 from dakcong.answers.year.table import live_table
 from dakcong.engine.outlook import path
@@ -108,7 +108,7 @@ def compare(one: dict[str, Any], found: Answer, language: str) -> None:
         numbers.amount(outlook.year_end(), unit, language),
         rates.growth(outlook.year_growth(), language),
         rates.probability(found.reach.probability, language),
-        range_words(found, language, 0.1, 0.9),
+        numbers_pen(found, language)("range_80"),
     ]
 
 

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from dakcong.answers.facts import Facts
 from dakcong.answers.words import sentences
-from dakcong.answers.words.pens import range_words
+from dakcong.answers.words.pens import numbers_pen
 from dakcong.texts import numbers, rates
 from tests.browser.answers import answered
 from tests.browser.visit import FRAMES, Visit
@@ -78,7 +78,7 @@ def test_words_and_numbers_follow_the_finger_without_the_server(
             outlook, unit = found.outlook, found.indicator.unit
             assert sentence.endswith(sentences.headline(found, language).replace("**", ""))
             assert cards[0] == numbers.amount(outlook.year_end(), unit, language)
-            assert range_words(found, language, 0.1, 0.9) in cards[1]
+            assert numbers_pen(found, language)("range_80") in cards[1]
             assert cards[2] == rates.probability(found.reach.probability, language)
         one.slider(code).evaluate(RELEASE)
         one.has(**{code: f"{values[-1]:g}"})

@@ -165,7 +165,7 @@ def _left(reader: Reader, one: Indicator, found: Published) -> Part:
         return parts.part(heading, parts.text(reader.text("figures.no_conflicts")), level=2)
     against = {}
     if one.flow:
-        against = {item.figure.name: item.contradicts for item in reconciled(found).alternatives}
+        against = {other.name: named for other, named in reconciled(found).alternatives}
     rows = (_conflict(reader, figure, against) for figure in others)
     table = parts.table(reader, "measure printed contradicts source", rows)
     return parts.part(heading, table, level=2)

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from dakcong.answers.boards.controls import option_words
+from dakcong.answers.moves.changes import touched
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.labels import assumption_label, value_words
 from dakcong.scenario.registry import Assumption
@@ -34,6 +35,13 @@ def named_value(reader: Reader, one: Assumption) -> str:
     if unit == "%":
         return f"{name}: {reader.text('number.per_cent', value=held)}"
     return f"{name}: {held}\u00a0{unit}"
+
+
+def changed_values(reader: Reader, indicator: str) -> list[str]:
+    """The assumptions of an indicator that are not the default, each with its value."""
+    moved = touched(reader.facts, reader.scenario)
+    own = (one for one in reader.facts.registry.of(indicator) if one.code in moved)
+    return [named_value(reader, one) for one in own]
 
 
 def few(reader: Reader, words: list[str], between: str) -> str:

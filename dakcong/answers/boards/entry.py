@@ -36,16 +36,12 @@ def lead(reader: Reader, submissions: Sequence[Submission]) -> Text:
     """What the app knows, and what waits for whom."""
     waiting = [one for one in submissions if one.state == "submitted"]
     drafts = [one for one in submissions if one.state in ("draft", "rejected")]
-    newest = reader.text("entry.newest", release=newest_release(reader))
+    release = max(one.vintage for one in reader.facts.catalogue.levels)
+    newest = reader.text("entry.newest", release=release)
     key = "both" if waiting and drafts else "waiting" if waiting else "drafts"
     key = key if waiting or drafts else "nothing"
     said = reader.text(f"entry.lead.{key}", waiting=len(waiting), drafts=len(drafts))
     return parts.text(f"{newest} {said}")
-
-
-def newest_release(reader: Reader) -> str:
-    """The newest release that a projection rests on."""
-    return max(one.vintage for one in reader.facts.catalogue.levels)
 
 
 def desk(reader: Reader, submissions: Iterable[Submission]) -> Desk:

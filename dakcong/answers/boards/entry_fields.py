@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from dakcong.answers.entry.expected import expected, measures, year_measures
+from dakcong.answers.entry.said import value_words as figure_in_words
 from dakcong.answers.entry.typed import (
     FROM_TEXT,
     PAGE,
@@ -19,8 +20,8 @@ from dakcong.answers.entry.typed import (
 )
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.figures import figure_period
+from dakcong.answers.words.labels import hedge
 from dakcong.answers.words.titles import indicator_name
-from dakcong.errors import InputError
 from dakcong.figures.catalogue import Indicator
 from dakcong.figures.records import QUALIFIERS
 from dakcong.model import Figure
@@ -126,7 +127,7 @@ class _Indicator:
             self.typed,
             beside=self._beside_field(measure, unit),
             understood=understood(self.reader, read, unit) if read else "",
-            wrong=reason_words(self.reader, refused) if refused else "",
+            wrong=text(refused.key, **refused.fields) if refused else "",
         )
         options = {FROM_TEXT: text("entry.from_text")}
         options |= {one: text(f"qualifier.{one}") for one in QUALIFIERS}
@@ -189,17 +190,14 @@ def _range(reader: Reader, ends: tuple[float, float], unit: str, measure: str) -
 
 
 def _figure(reader: Reader, one: Figure) -> str:
-    read = Read(one.value, one.decimals, one.qualifier)
-    said = value_words(reader, read, one.unit, signed="growth" in one.measure)
+    said = figure_in_words(one, reader.language)
     return reader.text("entry.figure", value=said, period=figure_period(reader, one))
 
 
-def value_words(reader: Reader, read: Read, unit: str, *, signed: bool = False) -> str:
+def value_words(reader: Reader, read: Read, unit: str) -> str:
     """A number with its unit behind what softens it."""
-    digits = max(read.decimals, 0)
-    value = numbers.printed(read.value, unit, reader.language, digits, signed=signed)
-    soft = "" if read.qualifier == "exact" else f"{reader.text(f'qualifier.{read.qualifier}')} "
-    return f"{soft}{value}"
+    value = numbers.printed(read.value, unit, reader.language, max(read.decimals, 0))
+    return f"{hedge(reader, read.qualifier)}{value}"
 
 
 def understood(reader: Reader, read: Read, unit: str) -> str:
@@ -211,11 +209,6 @@ def understood(reader: Reader, read: Read, unit: str) -> str:
         other = f"{size}{numbers.SPACE}{reader.text(name)}"
         return reader.text("entry.understood_twice", value=said, other=other)
     return reader.text("entry.understood", value=said)
-
-
-def reason_words(reader: Reader, error: InputError) -> str:
-    """Why a field was not read."""
-    return reader.text(error.key, **error.fields)
 
 
 def plain(text: str) -> str:

@@ -5,20 +5,20 @@ from collections.abc import Sequence
 from dakcong.answers.boards.parts import note, part, table, text
 from dakcong.answers.boards.shocks import shocks
 from dakcong.answers.explain.beside import side_by_side
-from dakcong.answers.known.events import known_events, later_events
+from dakcong.answers.known.events import known_events
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.evidence import event_words
 from dakcong.answers.words.labels import assumption_label, printed, source_short
 from dakcong.answers.year.answer import Answer
 from dakcong.figures.events import Event
 from dakcong.shows import Choice, Content, Part
-from dakcong.texts import numbers
 
 
 def events(reader: Reader, found: Answer) -> list[Part]:
     """Shocks side by side, then the events behind them."""
     facts, vintage, name = reader.facts, reader.scenario.vintage, found.indicator.id
-    known, later = known_events(facts, vintage, name), later_events(facts, vintage, name)
+    known = known_events(facts, vintage, name)
+    later = known_events(facts, vintage, name, later=True)
     parts = [_sides(reader, found), part(reader.text("events.known"), _events(reader, known))]
     if later:
         said = note(reader.text("explore.later_note"))
@@ -35,24 +35,18 @@ def _sides(reader: Reader, found: Answer) -> Part:
         (
             ("▸ " if one.on else "") + _side_name(reader, one.code),
             one.answer.amount(one.answer.outlook.year_end()),
-            _range(reader, one.answer),
+            one.answer.ends(0.1, 0.9),
             one.answer.reach.probability,
         )
         for one in sides
     )
-    shown = table(reader, "shock p50:fine range_80 probability:probability", rows)
+    shown = table(reader, "shock p50:fine range_80:fine probability:probability", rows)
     switches = [
         Choice(kind="choice", control={**one, "note": ""})
         for one in shocks(reader, found.indicator)
         if one["kind"] == "switch"
     ]
     return part(heading, *switches, shown, note(reader.text("control.shock_note")))
-
-
-def _range(reader: Reader, one: Answer) -> str:
-    """Its 80 % range, in the unit of a table."""
-    low, high = (reader.written(end, "fine") for end in one.ends(0.1, 0.9))
-    return numbers.between(low, high, reader.language)
 
 
 def _side_name(reader: Reader, code: str) -> str:

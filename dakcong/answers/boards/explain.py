@@ -11,13 +11,13 @@ from dakcong.answers.explain.tornado import sensitivity
 from dakcong.answers.explain.waterfall import waterfall
 from dakcong.answers.reader import Reader
 from dakcong.answers.year.answer import Answer
-from dakcong.answers.year.rounding import Interval, rounding_left
+from dakcong.answers.year.rounding import rounding_left
 from dakcong.answers.year.sections import sections_together
 from dakcong.charts import bars
 from dakcong.charts.bars import Bar
 from dakcong.engine.sensitivity import Bar as Swing
 from dakcong.shows import Part, Table
-from dakcong.texts import capital, numbers
+from dakcong.texts import capital
 
 # More lines than this nobody reads; the table has them all.
 MOST_LINES: Final = 8
@@ -131,17 +131,9 @@ def _rounding(reader: Reader, found: Answer) -> list[Part]:
     left = rounding_left(found)
     if left is None:
         return []
-    said = reader.text(
-        "explain.rounding.said",
-        median=_between(reader, found, left.ends["p50"]),
-        low=_between(reader, found, left.ends["p10"]),
-        high=_between(reader, found, left.ends["p90"]),
-        probability=left.probability,
-    )
+    ends = {
+        name: reader.written(tuple(map(found.amount, left.ends[level])), "fine")
+        for name, level in (("low", "p10"), ("median", "p50"), ("high", "p90"))
+    }
+    said = reader.text("explain.rounding.said", **ends, probability=left.probability)
     return [part(reader.text("explore.rounding_heading"), text(said))]
-
-
-def _between(reader: Reader, found: Answer, ends: Interval) -> str:
-    """Two year ends with their unit."""
-    low, high = (reader.written(found.amount(end), "fine") for end in ends)
-    return numbers.between(low, high, reader.language)

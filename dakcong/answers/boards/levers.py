@@ -174,33 +174,18 @@ def elsewhere(reader: Reader, indicator: Indicator) -> str:
 
 
 def resets(reader: Reader, indicator: Indicator) -> list[Reset]:
-    """The ways back: what the world does, and everything."""
-    facts, scenario = reader.facts, reader.scenario
-    world = changes.reset_assumptions(facts, scenario, indicator.id)
-    own = {one.code for one in facts.registry.of(indicator.id)}
-    decided = Reset(
-        id="reset_actions",
-        icon="undo",
-        label=reader.text("control_reset.actions"),
-        help=reader.text("control_reset.actions_help"),
-        enabled=True,
-    )
+    """The ways back: what the world does, what the province does, and everything."""
+    facts, scenario, text = reader.facts, reader.scenario, reader.text
+    world = changes.reset_assumptions(facts, scenario, indicator.id) != scenario
+    own = {one.code for one in facts.registry.of(indicator.id)} & touched(facts, scenario).keys()
+    ways = [("assumptions", "undo", "control_reset.assumptions", text("control_reset.help"), world)]
+    if taken(facts, indicator, scenario):
+        told = text("control_reset.actions_help")
+        ways.append(("actions", "undo", "control_reset.actions", told, True))
+    ways.append(("all", "restart_alt", "control.reset_all", "", bool(own)))
     return [
-        Reset(
-            id="reset_assumptions",
-            icon="undo",
-            label=reader.text("control_reset.assumptions"),
-            help=reader.text("control_reset.help"),
-            enabled=world != scenario,
-        ),
-        *([decided] if taken(facts, indicator, scenario) else []),
-        Reset(
-            id="reset_all",
-            icon="restart_alt",
-            label=reader.text("control.reset_all"),
-            help="",
-            enabled=bool(own & touched(facts, scenario).keys()),
-        ),
+        Reset(id=f"reset_{name}", icon=icon, label=text(key), help=told, enabled=enabled)
+        for name, icon, key, told, enabled in ways
     ]
 
 

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from dakcong.answers.boards.assumed import few, named_value
+from dakcong.answers.boards.assumed import changed_values, few
 from dakcong.answers.boards.compared import compared
 from dakcong.answers.boards.sources import sources_of
-from dakcong.answers.moves.changes import touched
 from dakcong.answers.reader import Reader
 from dakcong.answers.words import sentences
 from dakcong.answers.words.labels import reason, unseconded
@@ -72,10 +71,8 @@ def _each(reader: Reader) -> Iterator[str]:
 
 def _assumed(reader: Reader, about: Indicator) -> str:
     """What the reader has changed for an indicator; empty where all is the default."""
-    moved = touched(reader.facts, reader.scenario)
-    own = [one for one in reader.facts.registry.of(about.id) if one.code in moved]
-    said = (named_value(reader, one) for one in own)
-    return few(reader, [one[:1].lower() + one[1:] for one in said], "; ") if own else ""
+    said = changed_values(reader, about.id)
+    return few(reader, [one[:1].lower() + one[1:] for one in said], "; ")
 
 
 def _result(reader: Reader, about: Indicator) -> str:

@@ -4,14 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from dakcong.answers.boards import parts
-from dakcong.answers.boards.assumed import few, named_value
+from dakcong.answers.boards.assumed import changed_values, few
 from dakcong.answers.boards.badges import badge, badges, marked
 from dakcong.answers.boards.meter import meter
 from dakcong.answers.boards.questions import questions
 from dakcong.answers.explain import words as explain_words
 from dakcong.answers.explain.map import two_goals
 from dakcong.answers.known.own_history import own_history
-from dakcong.answers.moves.changes import touched
 from dakcong.answers.reach import words as reach_words
 from dakcong.answers.reach.goals import together
 from dakcong.answers.reader import Reader
@@ -62,15 +61,14 @@ def tiles(reader: Reader, paths: Mapping[str, str]) -> list[Tile]:
 
 def _changed(reader: Reader) -> str:
     """Which assumptions are not the default, by indicator; empty where all are."""
-    moved = touched(reader.facts, reader.scenario)
     said = [
         reader.text(
             "overview.changed_one",
             indicator=indicator_name(indicator, reader.language),
-            given=few(reader, [named_value(reader, one) for one in own], "; "),
+            given=few(reader, own, "; "),
         )
         for indicator in reader.facts.catalogue.projected
-        if (own := [one for one in reader.facts.registry.of(indicator.id) if one.code in moved])
+        if (own := changed_values(reader, indicator.id))
     ]
     return reader.text("overview.changed", given=" ".join(said)) if said else ""
 

@@ -18,6 +18,7 @@ from dakcong.shows import (
     Line,
     Option,
     Part,
+    Question,
     Register,
     Table,
     Text,
@@ -86,6 +87,16 @@ def number_columns(one: Table) -> list[int]:
 def fold(name: str, label: str, *content: Content) -> Fold:
     """What is shown when the reader opens it."""
     return Fold(kind="fold", name=name, label=label, content=list(content))
+
+
+def question(reader: Reader, asked: str, said: str, page: str, named: str = "") -> Question:
+    """A question with its answer, and the way to a page, which shows it to the reader.
+
+    `named` is what the page is called; empty for its name in the menu.
+    """
+    label = reader.text("questions.see", page=named or reader.text(f"page.{page}"))
+    query = reader.query()
+    return Question(kind="question", asked=asked, said=said, page=page, query=query, label=label)
 
 
 def control(

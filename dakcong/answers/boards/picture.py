@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from dakcong.answers.boards.assumed import few, named_value
+from dakcong.answers.boards.assumed import changed_values, few
 from dakcong.answers.boards.exhibits import exhibits, frames
 from dakcong.answers.boards.sections import section
 from dakcong.answers.boards.sources import sources_of
-from dakcong.answers.moves.changes import touched
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.labels import release_note
 from dakcong.answers.words.titles import page_heading
@@ -74,11 +73,8 @@ def _charts(content: Iterable[Content]) -> Iterator[Chart]:
 
 def _notes(reader: Reader, indicator: Indicator, link: str) -> Iterator[str]:
     """What is assumed, which figures it rests on, who published them, where it can be opened."""
-    moved = touched(reader.facts, reader.scenario)
-    own = [one for one in reader.facts.registry.of(indicator.id) if one.code in moved]
-    if own:
-        given = few(reader, [named_value(reader, one) for one in own], "; ")
-        yield reader.text("picture.assumed", given=given)
+    if own := changed_values(reader, indicator.id):
+        yield reader.text("picture.assumed", given=few(reader, own, "; "))
     yield release_note(reader, sources_of(reader, indicator.id))
     yield reader.text("picture.sources", given="; ".join(_sources(reader, indicator)))
     yield link

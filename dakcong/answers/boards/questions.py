@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from dakcong.answers.boards.parts import fold
+from dakcong.answers.boards.parts import fold, question
 from dakcong.answers.moves.doubted import both_answers
 from dakcong.answers.moves.trying import in_play, tried
 from dakcong.answers.past import words as past_words
@@ -179,15 +179,8 @@ def _doubt(reader: Reader) -> Question:
         if one is not None and (remarks := doubt_remarks(one, reader.language)):
             said = " ".join([*remarks, *_both(reader, one)])
             return _asked(reader.text("questions.doubt"), said, indicator, reader)
-    label = reader.text("questions.see", page=reader.text("page.figures"))
-    return Question(
-        kind="question",
-        asked=reader.text("questions.doubt"),
-        said=reader.text("questions.doubt_none"),
-        page=FIGURES_PAGE,
-        query=reader.query(),
-        label=label,
-    )
+    asked, said = reader.text("questions.doubt"), reader.text("questions.doubt_none")
+    return question(reader, asked, said, FIGURES_PAGE)
 
 
 def _both(reader: Reader, one: Answer) -> list[str]:
@@ -216,11 +209,4 @@ def _asked(asked: str, said: str, indicator: Indicator, there: Reader) -> Questi
     page = page_title(there.facts, indicator, there.language)
     if section := there.shows():
         page = f"{page} · {there.text(f'explore.{section}')}"
-    return Question(
-        kind="question",
-        asked=asked,
-        said=said,
-        page=indicator.page,
-        query=there.query(),
-        label=there.text("questions.see", page=page),
-    )
+    return question(there, asked, said, indicator.page, page)

@@ -78,17 +78,16 @@ def _rows(reader: Reader, entries: Sequence[past.Entry]) -> Table:
 
 def _followed(reader: Reader, one: past.Entry) -> Iterator[list[str]]:
     written, found, language = reader.written, one.answer, reader.language
-    low, high = found.ends(0.1, 0.9)
     first = [
         numbers.period(found.vintage, language),
         written(found.amount(found.outlook.year_end()), "fine"),
-        numbers.between(written(low, "fine"), written(high, "fine"), language),
+        written(found.ends(0.1, 0.9), "fine"),
     ]
     for later in one.later:
         last = [numbers.period(later.answer.vintage, language), numbers.DASH]
         if later.expected:
-            low, high = (found.amount(later.expected[name]) for name in ("p10", "p90"))
-            last[-1] = numbers.between(written(low, "fine"), written(high, "fine"), language)
+            ends = tuple(found.amount(later.expected[name]) for name in ("p10", "p90"))
+            last[-1] = written(ends, "fine")
             last.append(written(found.amount(later.actual), "fine"))
         else:
             last.append(written(later.actual, "+share2"))

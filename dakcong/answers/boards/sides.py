@@ -70,14 +70,7 @@ def missing_of_east(reader: Reader) -> str:
 
 def east_asked(reader: Reader) -> Question:
     """Which side of the province is missing, and the way to the page that shows it."""
-    return Question(
-        kind="question",
-        asked=reader.text("sides.asked"),
-        said=missing_of_east(reader),
-        page=PAGE,
-        query=reader.query(),
-        label=reader.text("questions.see", page=reader.text(f"page.{PAGE}")),
-    )
+    return parts.question(reader, reader.text("sides.asked"), missing_of_east(reader), PAGE)
 
 
 def sides_sources(reader: Reader) -> list[str]:

@@ -8,7 +8,7 @@ from dakcong.answers.boards.energy_obstacles import later
 from dakcong.answers.boards.sides import east_asked
 from dakcong.answers.known.power import Held, held, most
 from dakcong.answers.reader import Reader
-from dakcong.shows import Part, Question
+from dakcong.shows import Part
 from dakcong.texts import capital
 
 ENERGY = "energy"
@@ -20,9 +20,11 @@ def week(reader: Reader, day: datetime.date) -> list[Part]:
     known, asked = reader.facts.catalogue, []
     freed = most(held(known), decided=True)
     if freed:
-        asked.append(_question(reader, "freed", _freed(reader, freed), ENERGY))
+        why = reader.text("week.freed_asked")
+        asked.append(parts.question(reader, why, _freed(reader, freed), ENERGY))
     if known.observed:
-        asked.append(_question(reader, "late", late_in_short(reader, day), FIGURES))
+        why = reader.text("week.late_asked")
+        asked.append(parts.question(reader, why, late_in_short(reader, day), FIGURES))
     if known.place.sides:
         asked.append(east_asked(reader))
     return [parts.part(reader.text("week.heading"), *asked, level=3)] if asked else []
@@ -32,17 +34,6 @@ def week_sources(reader: Reader) -> list[str]:
     """Sources of what is said there of obstacles."""
     one = most(held(reader.facts.catalogue), decided=True)
     return list(dict.fromkeys(obstacle.source for obstacle in one.obstacles)) if one else []
-
-
-def _question(reader: Reader, name: str, said: str, page: str) -> Question:
-    return Question(
-        kind="question",
-        asked=reader.text(f"week.{name}_asked"),
-        said=said,
-        page=page,
-        query=reader.query(),
-        label=reader.text("questions.see", page=reader.text(f"page.{page}")),
-    )
 
 
 def _freed(reader: Reader, one: Held) -> str:

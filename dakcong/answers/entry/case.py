@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from dakcong.answers.entry.finding import ends, same_place
+from dakcong.answers.entry.expected import expected
+from dakcong.answers.entry.finding import same_place
 from dakcong.answers.facts import Facts
+from dakcong.engine.statements import ends
 from dakcong.model import Figure
 
 
@@ -52,6 +54,13 @@ class Case:
     def printed(self, one: Figure) -> tuple[Figure, ...]:
         """What is known of the very same thing, however it was printed and when."""
         return tuple(other for other in self.facts.catalogue.figures if same_place(one, other))
+
+    def usual(self, one: Figure) -> tuple[float, float] | None:
+        """Where real series would have a figure of a projected indicator; None for any other."""
+        projected = self.facts.catalogue.indicators[one.indicator].projected
+        if one.region != "merged" or not projected:
+            return None
+        return expected(self.facts, one.indicator, one.vintage).ranges.get(one.measure)
 
     def at(self, one: Figure, measure: str, year: int, month: int) -> tuple[Figure, ...]:
         """Figures of its indicator and territory at a measure and month; entered before known."""

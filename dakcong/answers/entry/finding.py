@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Final, Literal
 
-from dakcong.engine.statements import FIXED, printed_interval
 from dakcong.model import Figure
 
 Severity = Literal["impossible", "unusual", "known"]
@@ -43,10 +42,14 @@ class Finding:
         return f"{self.kind} {one.indicator} {one.region} {one.until} {one.measure} {one.value:.9g}"
 
 
-def ends(one: Figure) -> tuple[float, float]:
-    """The values that a printed figure stands for."""
-    fixed = one.measure in FIXED
-    return printed_interval(one.value, one.decimals, one.qualifier, fixed=fixed)
+def unusual(
+    kind: str,
+    *figures: Figure,
+    right: tuple[float, float] | None = None,
+    values: Mapping[str, object] = NOTHING,
+) -> Finding:
+    """What asks for a written reason."""
+    return Finding(kind=kind, severity="unusual", figures=figures, values=values, right=right)
 
 
 def apart(one: tuple[float, float], other: tuple[float, float]) -> bool:

@@ -1,16 +1,16 @@
 """Figures that cannot all hold, by linear programming, with the smallest set of them named."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from dakcong.answers.entry.case import Case
-from dakcong.answers.entry.expected import expected
-from dakcong.answers.entry.finding import Finding, apart, ends
+from dakcong.answers.entry.finding import Finding, apart
 from dakcong.answers.known.vintages import bases
 from dakcong.engine.linear import System, bounds, feasible
 from dakcong.engine.reconcile import contradictions, system_of
-from dakcong.engine.statements import RATIOS, Statement, statement_of
+from dakcong.engine.statements import RATIOS, Statement, ends, statement_of
 from dakcong.model import Figure
 from dakcong.units import percent
 
@@ -39,20 +39,13 @@ def impossible(case: Case) -> Iterator[Finding]:
             entered = [stated.figures[one] for one in names if stated.figures[one] in case.entered]
             # Of several sets that blame the same figures the smallest says it best.
             if entered and len(names) <= sizes.setdefault(frozenset(entered), len(names)):
-                yield _found(system, names, stated, sorted(entered, key=_expected(case)))
+                yield _found(system, names, stated, sorted(entered, key=partial(_lies, case)))
 
 
-def _expected(case: Case) -> Callable[[Figure], bool]:
+def _lies(case: Case, one: Figure) -> bool:
     """Whether a figure lies where real series would have it; those that do not come first."""
-
-    def lies(one: Figure) -> bool:
-        projected = case.facts.catalogue.indicators[one.indicator].projected
-        if one.region != "merged" or not projected:
-            return True
-        found = expected(case.facts, one.indicator, one.vintage).ranges.get(one.measure)
-        return found is None or not apart(ends(one), found)
-
-    return lies
+    found = case.usual(one)
+    return found is None or not apart(ends(one), found)
 
 
 def _found(

@@ -97,7 +97,6 @@ def filled(form: Form, typed: Mapping[str, str]) -> Filled:
     understood: dict[str, Read] = {}
     refused: dict[str, InputError] = {}
     rows = []
-    date = iso_date(typed.get(field("source", "date"), ""))
     for indicator, measure in form.figures():
         name = field(VALUE, indicator.id, measure)
         text = typed.get(name, "").strip()
@@ -112,8 +111,8 @@ def filled(form: Form, typed: Mapping[str, str]) -> Filled:
         if chosen not in ("", FROM_TEXT):
             read = Read(read.value, read.decimals, chosen)
         understood[name] = read
-        rows.append(_row(form, (indicator, measure), read, typed) | _dated(form, date))
-    source = _source(form, typed, date)
+        rows.append(_row(form, (indicator, measure), read, typed))
+    source = _source(typed)
     lacking = tuple(one for one in ("producer", "title", "date") if not source.get(one))
     if _ADDRESS.fullmatch(source["url"]) is None:
         lacking = (*lacking, "url")
@@ -141,12 +140,6 @@ def iso_date(text: str) -> str:
     return made if is_date(made) else ""
 
 
-def _dated(form: Form, date: str) -> dict[str, str]:
-    """When it became known: the month of its source, the release's own where that says none."""
-    known = date[:7] if len(date) >= 7 else form.release
-    return {"known_on": known}
-
-
 def _row(
     form: Form, what: tuple[Indicator, str], read: Read, typed: Mapping[str, str]
 ) -> dict[str, str]:
@@ -156,6 +149,7 @@ def _row(
     before = expected(form.facts, indicator.id, form.release).before
     basis = next((one.price_basis for one in before.values() if one.price_basis), "")
     page = typed.get(field(PAGE, indicator.id), "").strip()
+    date = iso_date(typed.get(field("source", "date"), ""))
     of_year = measure in year_measures(indicator)
     status = "plan" if of_year else typed.get(field(STATUS, indicator.id), "") or ESTIMATE
     month = MONTHS if of_year else month
@@ -166,6 +160,8 @@ def _row(
         **{"status": status, "vintage": form.release, "source": form.source},
         "locator": _locator(page),
         "as_printed": _words(form, what, read, typed),
+        # The month of its source; that of the release where the source says none.
+        "known_on": date[:7] if len(date) >= 7 else form.release,
     }
 
 
@@ -200,9 +196,9 @@ def _says(text: str, value: float, unit: str) -> bool:
     return named and any(abs(one - abs(value)) < 1e-9 for one in printed_numbers(text, unit))
 
 
-def _source(form: Form, typed: Mapping[str, str], date: str) -> dict[str, str]:
+def _source(typed: Mapping[str, str]) -> dict[str, str]:
     given = {one: typed.get(field("source", one), "").strip() for one in SOURCE_FIELDS}
-    return {**given, "date": date}
+    return {**given, "date": iso_date(given["date"])}
 
 
 def _as_row(form: Form, given: Mapping[str, str]) -> dict[str, str]:

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from dakcong.answers.entry.case import Case
-from dakcong.answers.entry.expected import expected
-from dakcong.answers.entry.finding import Finding, apart, ends
+from dakcong.answers.entry.finding import Finding, apart, unusual
 from dakcong.answers.entry.impossible import allowed_by_others
+from dakcong.engine.statements import ends
 from dakcong.model import Figure
 from dakcong.units import FLOW_UNITS
 
@@ -29,16 +29,14 @@ def digit_swap(case: Case) -> Iterator[Finding]:
         swapped = list(_swaps(one))
         match = next((o for o in known for value in swapped if _is(value, o.value, one)), None)
         if match is not None:
-            right = (match.value, match.value)
-            yield Finding(kind="digit_swap", severity="unusual", figures=(one, match), right=right)
+            yield unusual("digit_swap", one, match, right=(match.value, match.value))
             continue
         allowed = allowed_by_others(case, one)
         if allowed is None or allowed[1] - allowed[0] > _NARROW * abs(allowed[1]):
             continue
         fits = [value for value in swapped if allowed[0] <= value <= allowed[1]]
         if apart(ends(one), allowed) and fits:
-            right = (fits[0], fits[0])
-            yield Finding(kind="digit_swap", severity="unusual", figures=(one,), right=right)
+            yield unusual("digit_swap", one, right=(fits[0], fits[0]))
 
 
 def _is(value: float, other: float, one: Figure) -> bool:
@@ -66,23 +64,15 @@ def thousand(case: Case) -> Iterator[Finding]:
         for scale in (1000.0, 1 / 1000.0):
             right = one.value / scale
             if _likely(case, one, near, right):
-                yield Finding(
-                    kind="thousand",
-                    severity="unusual",
-                    figures=(one,) if near is None else (one, near),
-                    right=(right, right),
-                )
+                known = (one,) if near is None else (one, near)
+                yield unusual("thousand", *known, right=(right, right))
 
 
 def _likely(case: Case, one: Figure, near: Figure | None, right: float) -> bool:
     """Whether another unit would bring the amount near the last one, or where it is expected."""
     if near is not None and near.value:
         return _NEAR[0] <= right / near.value <= _NEAR[1]
-    if one.region != "merged" or not case.facts.catalogue.indicators[one.indicator].projected:
-        return False
-    low, high = expected(case.facts, one.indicator, one.vintage).ranges.get(
-        one.measure, (math.inf, -math.inf)
-    )
+    low, high = case.usual(one) or (math.inf, -math.inf)
     return low <= right <= high
 
 
@@ -98,5 +88,5 @@ def copied(case: Case) -> Iterator[Finding]:
             continue
         for other in case.alike(one):
             if (other.value, other.qualifier) == (one.value, one.qualifier):
-                yield Finding(kind="copied", severity="unusual", figures=(one, other))
+                yield unusual("copied", one, other)
                 break

@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from dakcong.answers.entry.candidate import with_figures
 from dakcong.answers.entry.case import Case, reach
 from dakcong.answers.entry.expected import expected
-from dakcong.answers.entry.finding import Finding, apart, ends
+from dakcong.answers.entry.finding import Finding, apart, unusual
 from dakcong.answers.entry.sizes import NINE_IN_TEN, REVISED
 from dakcong.answers.known.months import month_checks
+from dakcong.engine.statements import ends
 from dakcong.model import Figure
 from dakcong.units import PERCENT, fraction, percent
-
-Interval = tuple[float, float]
 
 
 def falls(case: Case) -> Iterator[Finding]:
@@ -25,8 +24,7 @@ def falls(case: Case) -> Iterator[Finding]:
             twice = other in case.entered and other is later
             if not twice and ends(later)[1] < ends(earlier)[0]:
                 edge = ends(other)[0 if other is earlier else 1]
-                right = (edge, edge)
-                yield Finding(kind="falls", severity="unusual", figures=(one, other), right=right)
+                yield unusual("falls", one, other, right=(edge, edge))
                 break
 
 
@@ -43,8 +41,7 @@ def growth_times_base(case: Case) -> Iterator[Finding]:
         right = (base[0] * (1 + fraction(low)), base[1] * (1 + fraction(high)))
         if apart(ends(one), right):
             before = case.at(one, amount, one.year - 1, one.month)[-1]
-            figures = (one, growths[-1], before)
-            yield Finding(kind="growth_base", severity="unusual", figures=figures, right=right)
+            yield unusual("growth_base", one, growths[-1], before, right=right)
 
 
 def months_add_up(case: Case) -> Iterator[Finding]:
@@ -81,9 +78,8 @@ def _against_months(case: Case, level: Figure) -> Finding | None:
     whole = len(known) == len(months)
     if ends(level)[1] >= low and (not whole or ends(level)[0] <= high):
         return None
-    figures = (level, *[found[-1] for found in known], *relied[-1:])
-    right = (low, high if whole else low)
-    return Finding(kind="months", severity="unusual", figures=figures, right=right)
+    added_up = [found[-1] for found in known]
+    return unusual("months", level, *added_up, *relied[-1:], right=(low, high if whole else low))
 
 
 def index_months(case: Case) -> Iterator[Finding]:
@@ -97,13 +93,10 @@ def index_months(case: Case) -> Iterator[Finding]:
         for found in month_checks(candidate, indicator, release):
             own = [one for one in (found.single, found.until) if one in case.entered]
             if own and not found.plausible:
-                rest = (one for one in (found.single, found.until, found.earlier))
-                yield Finding(
-                    kind="index_month",
-                    severity="unusual",
-                    figures=(own[0], *(one for one in rest if one is not own[0])),
-                    values={"left": found.growth, "low": found.usual[0], "high": found.usual[1]},
-                )
+                rest = (found.single, found.until, found.earlier)
+                others = (one for one in rest if one is not own[0])
+                values = {"left": found.growth, "low": found.usual[0], "high": found.usual[1]}
+                yield unusual("index_month", own[0], *others, values=values)
 
 
 def revised(case: Case) -> Iterator[Finding]:
@@ -117,12 +110,8 @@ def revised(case: Case) -> Iterator[Finding]:
         size = NINE_IN_TEN.get(kind, 0.0) if one.measure in REVISED else 0.0
         change = _factor(one) / _factor(nearest) - 1 if _factor(nearest) else 0.0
         if abs(change) > size:
-            yield Finding(
-                kind="revision" if size else "revision_unmeasured",
-                severity="unusual",
-                figures=(one, nearest),
-                values={"change": change, "size": size},
-            )
+            name = "revision" if size else "revision_unmeasured"
+            yield unusual(name, one, nearest, values={"change": change, "size": size})
 
 
 def _factor(one: Figure) -> float:
@@ -133,13 +122,9 @@ def _factor(one: Figure) -> float:
 def outside(case: Case) -> Iterator[Finding]:
     """A value that real series have hardly ever shown."""
     for one in case.entered:
-        if one.region != "merged" or not case.facts.catalogue.indicators[one.indicator].projected:
-            continue
-        if one.until != one.vintage:
-            continue
-        allowed = expected(case.facts, one.indicator, one.vintage).ranges.get(one.measure)
+        allowed = case.usual(one) if one.until == one.vintage else None
         if allowed is not None and apart(ends(one), allowed):
-            yield Finding(kind="outside", severity="unusual", figures=(one,), right=allowed)
+            yield unusual("outside", one, right=allowed)
 
 
 def base_falls(case: Case) -> Iterator[Finding]:
@@ -155,10 +140,5 @@ def base_falls(case: Case) -> Iterator[Finding]:
         high = ends(level[-1])[1] / (1 + fraction(ends(one)[0]))
         if high < found.same_period:
             most = percent(ends(level[-1])[1] / found.same_period - 1)
-            yield Finding(
-                kind="base_falls",
-                severity="unusual",
-                figures=(one, level[-1]),
-                values={"before": found.month},
-                right=(most, most),
-            )
+            values = {"before": found.month}
+            yield unusual("base_falls", one, level[-1], right=(most, most), values=values)

@@ -17,19 +17,6 @@ PLAUSIBLE_DISTANCE: Final = 0.10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Alternative:
-    """A published figure that the reading leaves out.
-
-    Attributes:
-        contradicts: a smallest set of chosen statements it cannot stand beside; empty when it can,
-            or when reconciliation does not use its measure.
-    """
-
-    figure: Figure
-    contradicts: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class East:
     """Growth of the East that merged less West leaves.
 
@@ -58,6 +45,8 @@ class Reconciled:
 
     Attributes:
         figures: statement name to the figure that makes it.
+        alternatives: figures that the reading leaves out, each with a smallest set of chosen
+            statements that it cannot stand beside; empty when it can, or is not reconciled.
         denominators: for the share of plan: which target it fits; empty when not printed.
         east: None when the West printed no level and growth of the same months.
     """
@@ -65,7 +54,7 @@ class Reconciled:
     result: Reconciliation
     statements: tuple[Statement, ...]
     figures: dict[str, Figure]
-    alternatives: tuple[Alternative, ...]
+    alternatives: tuple[tuple[Figure, tuple[str, ...]], ...]
     denominators: dict[str, bool]
     east: East | None
 
@@ -85,10 +74,7 @@ def reconciled(one: Published) -> Reconciled:
         result=result,
         statements=stated,
         figures={statement.name: figure for figure, statement in made if statement is not None},
-        alternatives=tuple(
-            Alternative(figure=figure, contradicts=_against(stated, figure, one.pairs))
-            for figure in one.others
-        ),
+        alternatives=tuple((other, _against(stated, other, one.pairs)) for other in one.others),
         denominators={
             amount: _fits(stated, amount)
             for amount in ("plan", "goal")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.release import release
 from dakcong.engine.index import left_growth
-from dakcong.engine.statements import printed_interval
+from dakcong.engine.statements import ends
 from dakcong.figures.catalogue import Indicator
 from dakcong.model import Figure
 from dakcong.periods import MONTHS
@@ -60,12 +60,11 @@ def _check(
     single, until, earlier = figures
     shares = dict(enumerate(facts.catalogue.profiles[indicator.id], 1))
     spans = ((single.month, single.month), (1, until.month), (1, earlier.month))
-    ends = [printed_interval(one.value, one.decimals, one.qualifier) for one in figures]
 
     def left(printed: tuple[float, float, float]) -> float:
         return left_growth(dict(zip(spans, map(fraction, printed), strict=True)), shares)
 
-    (single_ends, until_ends, earlier_ends) = ends
+    single_ends, until_ends, earlier_ends = map(ends, figures)
     months = tuple(range(earlier.month + 1, single.month))
     kind = facts.catalogue.growth_ranges[indicator.kind, "remainder", MONTHS - len(months)]
     return MonthCheck(

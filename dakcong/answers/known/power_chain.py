@@ -107,7 +107,8 @@ def freed(facts: Facts, scenario: Scenario) -> tuple[Freed, ...]:
         for one in held(facts.catalogue)
         if one.capacity is not None and one.stage not in DONE
     ]
-    return tuple(sorted(made, key=_rank))
+    made.sort(key=lambda one: (-one.reached.gwh.high if one.reached else 0.0, -one.left_out))
+    return tuple(made)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,10 +137,6 @@ def effect(facts: Facts, scenario: Scenario, proposal: Proposal) -> Effect:
         parts.append((one.capacity.value, known[one.kind]))
     share = electricity_share(facts, scenario)
     return Effect(reached=reached(parts, year_output(facts), share))
-
-
-def _rank(one: Freed) -> tuple[float, float]:
-    return (-one.reached.gwh.high if one.reached else 0.0, -one.left_out)
 
 
 def _freed(one: Held, known: dict[str, Span], year: Span, share: float | None) -> Freed:

@@ -7,7 +7,7 @@ from typing import Final
 
 from dakcong.answers.known.vintages import known_on
 from dakcong.engine.amounts import Amount
-from dakcong.engine.outputs import MonthAlone, month_alone
+from dakcong.engine.outputs import month_alone
 from dakcong.figures.catalogue import Catalogue
 from dakcong.figures.products import ProductOutput
 from dakcong.units import fraction
@@ -114,16 +114,12 @@ def _difference(earlier: ProductOutput, later: ProductOutput) -> Month | None:
     """The difference of two years to date; None where one of them has no output."""
     if earlier.value is None or later.value is None:
         return None
-    found = _month_alone(earlier, later)
+    growths = (earlier.growth or 0.0, later.growth or 0.0)
+    found = month_alone(_amount(earlier), _amount(later), growths)
     told = earlier.growth is not None and later.growth is not None
     ends = (found.low, found.high) if found.low is not None and found.high is not None else None
     growth = ends if told else None
     return Month(value=found.value, growth=growth, printed=False, doubted=told and ends is None)
-
-
-def _month_alone(earlier: ProductOutput, later: ProductOutput) -> MonthAlone:
-    growths = (earlier.growth or 0.0, later.growth or 0.0)
-    return month_alone(_amount(earlier), _amount(later), growths)
 
 
 def _amount(one: ProductOutput) -> Amount:

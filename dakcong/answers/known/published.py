@@ -7,7 +7,7 @@ from typing import Final
 
 from dakcong.answers.known import vintages
 from dakcong.engine.rounding import significant
-from dakcong.engine.statements import TOTAL, Statement, printed_interval, statement_of
+from dakcong.engine.statements import TOTAL, Statement, ends, statement_of
 from dakcong.errors import InputError
 from dakcong.figures.catalogue import Catalogue
 from dakcong.figures.choices import BaseReading, LevelReading
@@ -177,5 +177,5 @@ def least_to_date(one: Published) -> float:
             figure, scale = one.figures["plan_share"], fraction(one.value("plan"))
         case _:
             figure, scale = one.figures["level"], 1.0
-    low, _ = printed_interval(figure.value, figure.decimals, figure.qualifier)
+    low, _ = ends(figure)
     return significant(scale * low)

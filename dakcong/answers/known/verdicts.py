@@ -6,7 +6,7 @@ from typing import Literal
 
 from dakcong.answers.known.agreement import Reconciled, reconciled
 from dakcong.answers.known.published import Published, published
-from dakcong.engine.statements import FIXED, printed_interval
+from dakcong.engine.statements import ends
 from dakcong.figures.catalogue import Catalogue
 from dakcong.model import Figure
 
@@ -50,9 +50,9 @@ def _judged(reading: Published, done: Reconciled) -> Iterator[tuple[Figure, Verd
         for name, figure in done.figures.items():
             if name in stated and figure.vintage == reading.level.vintage:
                 yield figure, "unchecked" if name in unchecked else "agrees"
-    for other in done.alternatives:
-        if other.contradicts:
-            yield other.figure, "contradicted"
+    for other, contradicted in done.alternatives:
+        if contradicted:
+            yield other, "contradicted"
 
 
 def _beside(catalogue: Catalogue, one: Figure) -> Verdict:
@@ -60,11 +60,9 @@ def _beside(catalogue: Catalogue, one: Figure) -> Verdict:
     others = [other for other in _same(catalogue)[_thing(one)] if other.source != one.source]
     if not others:
         return "alone"
-    low, high = _interval(one)
-    ends = map(_interval, others)
-    return (
-        "agrees" if all(low <= top and bottom <= high for bottom, top in ends) else "contradicted"
-    )
+    low, high = ends(one)
+    alike = all(low <= top and bottom <= high for bottom, top in map(ends, others))
+    return "agrees" if alike else "contradicted"
 
 
 @lru_cache(maxsize=4)
@@ -77,8 +75,3 @@ def _same(catalogue: Catalogue) -> dict[tuple[object, ...], list[Figure]]:
 
 def _thing(one: Figure) -> tuple[object, ...]:
     return one.indicator, one.region, one.year, one.month, one.measure
-
-
-def _interval(one: Figure) -> tuple[float, float]:
-    fixed = one.measure in FIXED
-    return printed_interval(one.value, one.decimals, one.qualifier, fixed=fixed)

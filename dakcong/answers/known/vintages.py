@@ -1,4 +1,4 @@
-"""What was known when: vintages, the figures visible in one, and what came later."""
+"""What was known when: vintages, and the figures visible in one."""
 
 from functools import lru_cache
 
@@ -38,12 +38,6 @@ def visible(catalogue: Catalogue, vintage: str) -> tuple[Figure, ...]:
     return tuple(
         one for one in catalogue.figures if one.vintage <= vintage and one.known_on <= until
     )
-
-
-def later(catalogue: Catalogue, vintage: str) -> tuple[Figure, ...]:
-    """Figures that were published after the vintage: "Đã xảy ra sau đó"."""
-    seen = {one.key for one in visible(catalogue, vintage)}
-    return tuple(one for one in catalogue.figures if one.key not in seen)
 
 
 @lru_cache(maxsize=256)

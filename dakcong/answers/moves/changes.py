@@ -75,11 +75,6 @@ def reset_actions(facts: Facts, scenario: Scenario, indicator: str, deed: str = 
     return reset(facts, scenario, frozenset(own))
 
 
-def reset_everything(facts: Facts, scenario: Scenario) -> Scenario:
-    """The defaults of the scenario's release."""
-    return complete(facts, scenario.vintage, {})
-
-
 def on_way(facts: Facts, scenario: Scenario, indicator: str, way: str) -> Scenario:
     """The scenario with another way to set the growth of the remaining months.
 

@@ -16,34 +16,8 @@ from dakcong.answers.year.answer import Missing, answer
 from dakcong.errors import InputError
 from dakcong.figures.catalogue import Indicator
 from dakcong.model import DefaultSet
-from dakcong.scenario.link import (
-    DRIVER,
-    FIGURES,
-    FROM,
-    HISTORY,
-    INDICATOR,
-    KNOWN,
-    LEASED,
-    MEASURE,
-    MOST_SOUGHT,
-    OPENED,
-    PACE,
-    PART,
-    PINS,
-    REGION,
-    SECTION,
-    SECTIONS,
-    SOUGHT,
-    STATUS,
-    SURENESS,
-    TO,
-    VERDICT,
-    Decoded,
-    Headline,
-    Notice,
-    Vocabulary,
-    to_query,
-)
+from dakcong.scenario import link
+from dakcong.scenario.link import Decoded, Headline, Notice, Vocabulary, to_query
 from dakcong.scenario.read import from_query
 from dakcong.scenario.scenario import Scenario
 from dakcong.scenario.short import shortened
@@ -61,7 +35,7 @@ OTHERS = "others"
 # Figures that a reader of the release could know, later ones, all.
 KNOWN_THEN, KNOWN_LATER, EVERY = "known", "later", "all"
 # Scenarios between which a way may be shown: the defaults, the pinned ones, the present one.
-COMPARED = ("default", *PINS, "now")
+COMPARED = ("default", *link.PINS, "now")
 # Kinds of numbers of a section of an index, in the order of the choice.
 SECTION_PARTS = ("growth", "weight", "level")
 # Hectares that a reader may try out.
@@ -108,24 +82,24 @@ def may_show(facts: Facts) -> dict[str, tuple[str, ...]]:
     commodities = dict.fromkeys(one.commodity for one in assumptions if one.commodity)
     projected = tuple(one.id for one in facts.catalogue.projected)
     return {
-        SECTION: SECTIONS,
-        PART: (*commodities, *SECTION_PARTS),
-        DRIVER: tuple(one.code for one in assumptions if one.form == "number"),
-        SURENESS: tuple(map(str, WANTED)),
-        FIGURES: (*projected, OTHERS),
-        HISTORY: tuple(histories(facts.catalogue)),
-        INDICATOR: projected,
-        SOUGHT: (f"1–{MOST_SOUGHT}",),
-        MEASURE: _of_figures(facts, "measure"),
-        STATUS: _of_figures(facts, "status"),
-        REGION: _of_figures(facts, "region"),
-        VERDICT: get_args(Verdict),
-        KNOWN: (KNOWN_THEN, KNOWN_LATER, EVERY),
-        FROM: COMPARED,
-        TO: COMPARED,
-        LEASED: HECTARES,
-        OPENED: HECTARES,
-        PACE: HECTARES[1:],
+        link.SECTION: link.SECTIONS,
+        link.PART: (*commodities, *SECTION_PARTS),
+        link.DRIVER: tuple(one.code for one in assumptions if one.form == "number"),
+        link.SURENESS: tuple(map(str, WANTED)),
+        link.FIGURES: (*projected, OTHERS),
+        link.HISTORY: tuple(histories(facts.catalogue)),
+        link.INDICATOR: projected,
+        link.SOUGHT: (f"1–{link.MOST_SOUGHT}",),
+        link.MEASURE: _of_figures(facts, "measure"),
+        link.STATUS: _of_figures(facts, "status"),
+        link.REGION: _of_figures(facts, "region"),
+        link.VERDICT: get_args(Verdict),
+        link.KNOWN: (KNOWN_THEN, KNOWN_LATER, EVERY),
+        link.FROM: COMPARED,
+        link.TO: COMPARED,
+        link.LEASED: HECTARES,
+        link.OPENED: HECTARES,
+        link.PACE: HECTARES[1:],
     }
 
 

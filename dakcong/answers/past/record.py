@@ -17,7 +17,7 @@ from dakcong.answers.past.news import releases
 from dakcong.answers.year.answer import Answer, Missing, answer
 from dakcong.engine.outlook import QUANTILES, path
 from dakcong.engine.rounding import significant
-from dakcong.engine.statements import printed_interval
+from dakcong.engine.statements import ends
 from dakcong.model import Figure
 from dakcong.units import fraction
 
@@ -148,7 +148,7 @@ def announced(facts: Facts, indicator_id: str) -> Announced | None:
     last = next((one for one in reversed(stated) if one.outlook.ytd.year == figure.year), None)
     if last is None:
         return None
-    low, high = printed_interval(figure.value, figure.decimals, figure.qualifier)
+    low, high = ends(figure)
     share_before = printed(last.published, "plan_share")
     shares = [
         one.value

@@ -102,29 +102,15 @@ def passing_month(one: Answer) -> int | None:
     return next(reached, None)
 
 
-def range_words(one: Answer, language: str, low: float, high: float) -> str:
-    """Year ends between two probabilities: từ 2,44 đến 2,89 tỷ USD."""
-    return written(one.ends(low, high), "range", language)
-
-
 def growth_set(growth: float, language: str) -> str:
     """A growth so far in words, with the decimals that it has."""
     return rates.growth(growth, language, numbers.decimals_of(percent(growth), 2))
 
 
-def _so_far(one: Answer) -> tuple[str, object]:
+def _so_far(one: Answer, style: str) -> tuple[str, object]:
+    """The growth so far with the decimals that it has."""
     growth = one.outlook.ytd.growth
-    return f"growth{numbers.decimals_of(percent(growth), 2)}", growth
-
-
-def _so_far_rate(one: Answer) -> tuple[str, object]:
-    growth = one.outlook.ytd.growth
-    return f"share{numbers.decimals_of(percent(growth), 2)}", growth
-
-
-def _excess(one: Answer) -> tuple[str, object]:
-    """How far a target is passed; what exceeds a multiple of last year is points of per cent."""
-    return "gap", one.amount(one.reach.excess)
+    return f"{style}{numbers.decimals_of(percent(growth), 2)}", growth
 
 
 def _size(growth: float | None) -> float | None:
@@ -157,9 +143,9 @@ PLACES: Final[dict[str, Callable[[Answer], tuple[str, object]]]] = {
     "month": _month,
     "gap": lambda one: ("gap", one.amount(one.reach.target - one.outlook.year_end())),
     "over": lambda one: ("gap", one.amount(one.outlook.year_end() - one.reach.target)),
-    "excess": _excess,
-    "so_far": _so_far,
-    "so_far_rate": _so_far_rate,
+    "excess": lambda one: ("gap", one.amount(one.reach.excess)),
+    "so_far": lambda one: _so_far(one, "growth"),
+    "so_far_rate": lambda one: _so_far(one, "share"),
     "required_way": lambda one: ("way", one.reach.required_growth),
     "required_size": lambda one: ("share", _size(one.reach.required_growth)),
     "sure_way": lambda one: ("way", one.reach.growth_for_80),

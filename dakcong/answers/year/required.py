@@ -1,12 +1,10 @@
 """The required growth over all that the rounding of the printed figures allows."""
 
-from functools import lru_cache
-
 from dakcong.answers.known.published import Published, statements
 from dakcong.engine.index import index_year
 from dakcong.engine.reach import asked, required_growth
 from dakcong.engine.reconcile import required_growth_bounds
-from dakcong.engine.statements import Statement, printed_interval
+from dakcong.engine.statements import ends
 from dakcong.figures.catalogue import Indicator
 from dakcong.model import YearToDate
 from dakcong.scenario.codes import codes
@@ -44,7 +42,7 @@ def exact_bounds(
         return None, None
     kind, amount = target
     if indicator.flow:
-        return _flow_bounds(statements(published), kind)
+        return required_growth_bounds(statements(published), kind)
     found = [required_growth(year, amount) for year in index_years(indicator, scenario, published)]
     return min(found), max(found)
 
@@ -60,12 +58,5 @@ def index_years(indicator: Indicator, scenario: Scenario, published: Published) 
             weight=fraction(scenario.number(codes(indicator.letter).first_part_weight)),
             vintage=scenario.vintage,
         )
-        for end in printed_interval(figure.value, figure.decimals, figure.qualifier)
+        for end in ends(figure)
     ]
-
-
-@lru_cache(maxsize=256)
-def _flow_bounds(
-    statements: tuple[Statement, ...], target: str
-) -> tuple[float | None, float | None]:
-    return required_growth_bounds(statements, target)

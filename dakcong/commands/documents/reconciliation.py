@@ -25,7 +25,7 @@ def reconciliation(published: Published, found: Reconciled) -> dict[str, Any]:
         "east": _east(found),
         "alternatives": [
             {"name": figure.name, "as_printed": figure.as_printed, "contradicts": list(against)}
-            for figure, against in ((one.figure, one.contradicts) for one in found.alternatives)
+            for figure, against in found.alternatives
         ],
     }
 

@@ -3,18 +3,12 @@
 from collections.abc import Callable, Iterable
 from typing import Final
 
-import pyarrow as pa
 import streamlit as st
 
 from dakcong.shows import Content, Field, Found, Group, Text
+from dakcong.ui.frame import BOXES, cells
 from dakcong.ui.reader import fields
 
-_BOXES: Final = {
-    "error": (st.error, ":material/error:"),
-    "warning": (st.warning, ":material/warning:"),
-    "info": (st.info, ":material/help:"),
-    "success": (st.success, ":material/check_circle:"),
-}
 # Number, wording, words as printed.
 _WIDTHS: Final = (3, 2, 3)
 Filling = tuple[Callable[[str], None], Callable[[str], str]]
@@ -22,8 +16,8 @@ Filling = tuple[Callable[[str], None], Callable[[str], str]]
 
 def boxed(one: Text) -> None:
     """Words in a box of their tone, or as they are."""
-    if one["tone"] in _BOXES:
-        box, icon = _BOXES[one["tone"]]
+    if one["tone"] in BOXES:
+        box, icon = BOXES[one["tone"]]
         box(one["words"], icon=icon)
     else:
         st.markdown(one["words"])
@@ -35,10 +29,7 @@ def content(found: Iterable[Content]) -> None:
         if one["kind"] == "text":
             boxed(one)
         elif one["kind"] == "table" and one["rows"]:
-            cells = map(list, zip(*one["rows"], strict=True))
-            table = pa.table(dict(zip(one["columns"], cells, strict=True)))
-            with st.container(key=f"wide_table_{one['id']}_"):
-                st.table(table, hide_index=True, border="horizontal")
+            cells(one)
 
 
 def group(number: int, one: Group, filling: Filling) -> None:
@@ -102,7 +93,7 @@ def drawn(number: int, one: Field) -> None:
 def findings(number: int, found: Iterable[Found]) -> None:
     """What the checks found, and the fields for the reasons."""
     for one in found:
-        box, icon = _BOXES[one["tone"]]
+        box, icon = BOXES[one["tone"]]
         box(one["words"], icon=icon)
         if one["reason"] is not None:
             drawn(number, one["reason"])

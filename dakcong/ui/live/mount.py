@@ -8,8 +8,7 @@ page runs at that address.
 
 import json
 from collections import OrderedDict
-from collections.abc import Mapping
-from typing import Any, Final, Literal
+from typing import Final, Literal
 
 import orjson
 import streamlit as st
@@ -25,19 +24,11 @@ _encoded: Final[OrderedDict[int, tuple[Register, str]]] = OrderedDict()
 _KEPT: Final = 8
 
 
-def head(screen: Screen) -> None:
-    """The head of a page, with all that its scripts draw."""
-    _part(key="live_head", data=_written({"role": "head", "screen": screen}))
-
-
-def stage(screen: Screen) -> None:
-    """A whole page, with all that its scripts draw."""
-    _part(key="live_stage", data=_written({"role": "stage", "screen": screen}))
-
-
-def _written(data: Mapping[str, Any]) -> bytes:
-    """What is long as bytes: Streamlit would write it twice, and each accent in six letters."""
-    return orjson.dumps(data)
+def drawn(role: Literal["head", "stage"], screen: Screen) -> None:
+    """The head of a page, or a whole stage, with all that its scripts draw."""
+    # As bytes: Streamlit would write what is long twice, and each accent in six letters.
+    data = orjson.dumps({"role": role, "screen": screen})
+    _part(key=f"live_{role}", data=data)
 
 
 def place(role: Literal["answer", "controls", "charts", "overview", "lead"]) -> None:

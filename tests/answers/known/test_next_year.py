@@ -9,7 +9,7 @@ import pytest
 
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.defaults import complete
-from dakcong.answers.known.events import known_events, later_events
+from dakcong.answers.known.events import known_events
 from dakcong.answers.loading import load_facts
 from dakcong.answers.past.news import releases
 from dakcong.answers.past.record import announced, record
@@ -78,7 +78,7 @@ def test_what_happened_in_a_year_acts_in_that_year_alone(next_year: Facts) -> No
     assert possible(next_year, exports, scenario) == ()
     assert [c for c in ("x.uz", "x.cz", "x.cu") if c in scenario.by_code] == []
     assert known_events(next_year, "2026-06", "exports") == ()
-    assert later_events(next_year, "2026-06", "exports") == ()
+    assert known_events(next_year, "2026-06", "exports", later=True) == ()
     # Retail has no figure of 2026 yet, so its year is still 2025.
     retail = next_year.catalogue.indicators["retail_sales"]
     switches = {one.code for one in possible(next_year, retail, scenario)}

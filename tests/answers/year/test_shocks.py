@@ -8,7 +8,7 @@ from dakcong.answers.explain.beside import Side, side_by_side
 from dakcong.answers.facts import Facts
 from dakcong.answers.known import vintages
 from dakcong.answers.known.defaults import complete, vocabulary
-from dakcong.answers.known.events import known_events, later_events
+from dakcong.answers.known.events import known_events
 from dakcong.answers.loading import load_facts
 from dakcong.answers.year.answer import Answer, answer
 from dakcong.errors import InputError
@@ -29,7 +29,7 @@ def test_july_does_not_see_november(facts: Facts) -> None:
     assert known == [
         *("coffee-peak-2025-04", "seafood-us-2025-06", "us-tariff-2025-07", "coffee-fall-2025-07"),
     ]
-    later = [one.id for one in later_events(facts, "2025-06", "retail_sales")]
+    later = [one.id for one in known_events(facts, "2025-06", "retail_sales", later=True)]
     assert later == ["typhoon-2025-11", "flood-2025-11"]
     assert {"x.cr", "x.cu", "x.fl", "x.fz", "r.fl", "i.tf"}.isdisjoint(vocabulary(facts)["2025-06"])
 
@@ -37,7 +37,7 @@ def test_july_does_not_see_november(facts: Facts) -> None:
 @pytest.mark.parametrize("vintage", VINTAGES)
 def test_every_event_is_known_or_happened_later(facts: Facts, vintage: str) -> None:
     until = vintages.known_on(facts.catalogue, vintage)
-    known, later = known_events(facts, vintage), later_events(facts, vintage)
+    known, later = known_events(facts, vintage), known_events(facts, vintage, later=True)
     assert {one.id for one in (*known, *later)} == set(facts.catalogue.events)
     assert all(one.known_on <= until for one in known)
     assert all(one.known_on > until for one in later)
