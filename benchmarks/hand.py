@@ -9,11 +9,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Final
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Error, Locator, Page
 
 from tests.browser.visit import Visit
 
 POINTING, KEY, THINKING = 1.1, 0.2, 1.35
+# Whether a page was just opened or chosen, and a thing stands below its head.
+OPENED: Final = """(one) => !one.closest(".live-head")
+  && document.activeElement.matches("body, [data-testid=stSkipToContent], .live-menu a")"""
 # Presses of Tab after which a thing is out of reach.
 FAR: Final = 120
 PATIENCE: Final = 5000  # milliseconds
@@ -25,6 +28,16 @@ IN_SIGHT: Final = """(answers) => [...document.querySelectorAll(answers)].some((
   const { top, bottom, height } = one.getBoundingClientRect();
   return height > 0 && top < innerHeight - 10 && bottom > 10;
 })"""
+
+# What is read: says the words, and lies whole on the screen and under nothing.
+READ: Final = """([selector, words]) =>
+  [...document.querySelectorAll(`[data-testid=stMain] :is(${selector})`)].some((one) => {
+    const said = one.innerText.replaceAll("\u00a0", " ");
+    if (!one.checkVisibility() || !said.includes(words)) return false;
+    const { left, right, top, bottom } = one.getBoundingClientRect();
+    if (left < 0 || top < 0 || right > innerWidth || bottom > innerHeight) return false;
+    return one.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2));
+  })"""
 
 
 @dataclass
@@ -54,11 +67,13 @@ class Hand:
         """What of the page is in sight and fits."""
         return self.page.locator(f"[data-testid=stMain] {selector} >> visible=true").first
 
-    def press(self, selector: str, name: str = "") -> None:
-        """Choose a thing: by a click, by Tab and Enter, by a tap."""
+    def press(self, selector: str, name: str = "", key: str = "") -> None:
+        """Choose a thing: by a click, by a tap, by the key that it has, else by Tab and Enter."""
         target = self.find(selector)
         with self._timed(name or selector):
-            if self.way == "keyboard":
+            if self.way == "keyboard" and key:
+                self._key(key)
+            elif self.way == "keyboard":
                 self._reach(target)
                 self._key("Space" if target.evaluate("(o) => o.tagName === 'INPUT'") else "Enter")
             else:
@@ -89,12 +104,22 @@ class Hand:
                 self.page.set_viewport_size({"width": 844, "height": 390})
                 self.steps += 1
 
-    def reads(self, selector: str, words: str) -> None:
-        """Require that what is read says so."""
-        expect(self.find(selector)).to_contain_text(words, timeout=PATIENCE)
+    def reads(self, selector: str, words: str = "") -> None:
+        """Require that what is read says so and stands whole in sight, without scrolling to it."""
+        try:
+            self.page.wait_for_function(READ, arg=[selector, words], timeout=PATIENCE)
+        except Error:
+            raise AssertionError(f"not in sight: {words or selector}") from None
 
     def _reach(self, target: Locator) -> None:
-        """Bring the focus there, by Tab or by Shift and Tab, whichever is shorter."""
+        """Bring the focus there, past the head where the page has just opened."""
+        if target.evaluate(OPENED):
+            self._step_to(self.page.get_by_test_id("stSkipToContent"))
+            self._key("Enter")
+        self._step_to(target)
+
+    def _step_to(self, target: Locator) -> None:
+        """By Tab or by Shift and Tab, whichever is shorter."""
         here = "(one) => document.activeElement === one"
         behind = target.evaluate(
             "(one) => !!(document.activeElement.compareDocumentPosition(one)"

@@ -196,11 +196,15 @@ def test_the_first_minute_points_at_each_place_and_ends_with_escape(
     one = visit("/exports")
     button = one.page.locator(".live-guide")
     button.focus()
+    onward = []
     for place in (".live-sentence", ".live-card >> nth=1", ".live-slider >> nth=0", ".live-share"):
         one.page.keyboard.press("Enter")
+        onward.append(one.page.locator(".live-guide-box button").nth(1).bounding_box())
         expect(one.page.locator(place)).to_have_class(re.compile("live-pointed"))
         expect(one.page.locator(place)).to_be_in_viewport()
         assert one.page.locator(".live-pointed").count() == 1
+    # Who presses the same place again goes on.
+    assert onward == [onward[0]] * 4
     one.page.keyboard.press("Escape")
     expect(one.page.locator(".live-guide-box")).to_be_hidden()
     expect(button).to_be_focused()

@@ -57,6 +57,30 @@ def enter(one: Visit, way: str, page: str) -> None:
     one.at(page)
 
 
+@pytest.mark.parametrize(
+    ("language", "said"), [("vi", "Đến nội dung chính"), ("en", "Skip to main content")]
+)
+def test_keys_alone_lead_past_the_head(visit: Callable[..., Any], language: str, said: str) -> None:
+    one = visit(f"/?lang={language}", language=language)
+    press = one.page.keyboard.press
+    skip = one.page.get_by_test_id("stSkipToContent")
+    press("Tab")
+    expect(skip).to_be_focused()
+    expect(skip).to_have_text(said)
+    press("Enter")
+    expect(one.page.locator(".live-tile a").first).to_be_focused()
+    one.open(f"/exports?lang={language}")
+    press("Tab")
+    press("Enter")
+    expect(one.slider("x.g")).to_be_focused()
+    # Typed into a field a letter is none; from a switch it opens the link.
+    shared = one.page.locator("[data-testid=stMain] .live-share-box")
+    one.typed("x.g").press("l")
+    expect(shared).to_be_hidden()
+    one.page.locator(".live-shocks [role=switch]").first.press("l")
+    expect(shared).to_be_visible()
+
+
 def test_the_links_of_the_overview_carry_the_address_of_now(visit: Callable[..., Any]) -> None:
     one = visit("/?x.g=5")
     one.page.locator(".live-tile a[data-page=retail_sales]").click()

@@ -28,10 +28,12 @@ export function badge({ word, icon: shape, colour }) {
 }
 
 /** Writes a sign and its words on a button; a phone shows the sign alone. */
-export function labelled(button, sign, label) {
-  if (button.title === label) return;
+export function labelled(button, sign, label, key) {
+  const title = key ? `${label} (${key})` : label;
+  if (button.title === title) return;
   button.classList.add("live-sign");
-  button.title = label;
+  button.title = title;
+  if (key) button.setAttribute("aria-keyshortcuts", key);
   button.replaceChildren(icon(sign), element("span", { className: "live-sign-label" }, label));
 }
 

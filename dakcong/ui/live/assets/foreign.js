@@ -1,6 +1,6 @@
 // Streamlit's own menu, buttons and hints speak English; here they speak the reader's language. Its
 // tables scroll sideways on a phone; here they do for who has keys alone. Its place for files has a
-// name, which the role that it gives it has not.
+// name, which the role that it gives it has not. Its way past the menu leads to the menu; here past it.
 
 import { attribute } from "./dom.js";
 import { store } from "./store.js";
@@ -39,10 +39,22 @@ for (const one of document.body.children) {
 // Its buttons within the page, when the reader comes to them.
 for (const kind of ["pointerover", "focusin"]) {
   addEventListener(kind, ({ target }) => {
-    const found = target.closest?.("[data-testid=stMainMenu], [data-testid=stMainMenuButton], [data-testid=stElementToolbar], [data-testid=stFileUploader]");
+    const found = target.closest?.("[data-testid=stSkipToContent], [data-testid=stMainMenu], [data-testid=stMainMenuButton], [data-testid=stElementToolbar], [data-testid=stFileUploader]");
     if (found) reword(found);
   }, true);
 }
+
+// Past the head the first slider has the focus; where there is none, what stands first below the head.
+addEventListener("click", (event) => {
+  const head = [...document.querySelectorAll(".live-head")].at(-1); // of the cover, where one lies over the page
+  if (!head || !event.target.closest?.("[data-testid=stSkipToContent]")) return;
+  event.preventDefault();
+  event.stopPropagation();
+  const page = head.closest(".first-look, [data-testid=stMain]");
+  const below = [...page.querySelectorAll("a[href], button, input, select, summary, [tabindex='0']")]
+    .filter((one) => head.compareDocumentPosition(one) === Node.DOCUMENT_POSITION_FOLLOWING && one.checkVisibility() && !one.disabled);
+  (below.find(({ type }) => type === "range") ?? below[0])?.focus();
+}, true);
 
 /** A table takes the focus, so that the arrows scroll it; a place for files is a group of its buttons. */
 function reach(place) {

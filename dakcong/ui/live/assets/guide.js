@@ -35,7 +35,7 @@ export function guide({ store }) {
     remember();
     draw();
     point(steps(store)[at]);
-    (next.hidden ? close : next).focus({ preventScroll: true });
+    (next.disabled ? close : next).focus({ preventScroll: true });
   };
   const leave = () => {
     at = null;
@@ -61,8 +61,9 @@ export function guide({ store }) {
     const every = steps(store);
     say(count, fill(given.count, { at: at + 1, count: every.length }));
     say(words, every[at].words);
-    previous.hidden = at === 0;
-    next.hidden = at === every.length - 1;
+    // Never hidden: the next press would meet another button in its place.
+    previous.disabled = at === 0;
+    next.disabled = at === every.length - 1;
   };
   root.addEventListener("keydown", ({ key }) => {
     if (key === "Escape" && at !== null) leave();

@@ -49,7 +49,7 @@ export function head(place, page) {
     first.draw();
     labelled(print, "print", now.print);
     present.hidden = now.present === null;
-    if (now.present) labelled(present, "slideshow", now.present.label);
+    if (now.present) labelled(present, "slideshow", now.present.label, "P");
     say(waiting, away(store));
   };
 }

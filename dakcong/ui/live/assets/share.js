@@ -52,6 +52,8 @@ export function share({ link, store }) {
     close.textContent = found.close;
     if (box.hidden) {
       box.hidden = false;
+      // Who opened it by its key may be far below.
+      box.scrollIntoView({ block: "nearest" });
       copy.focus({ preventScroll: true });
     }
   };
@@ -80,7 +82,7 @@ export function share({ link, store }) {
   return {
     root,
     draw() {
-      labelled(button, "share", store.screen.head.share);
+      labelled(button, "share", store.screen.head.share, "L");
       refresh();
     },
   };

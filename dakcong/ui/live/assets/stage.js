@@ -98,7 +98,7 @@ const KEYS = {
   escape: leave,
 };
 
-/** The keys of a presentation, and the one that opens it; not those that a field or a slider takes. */
+/** The keys of a presentation, and those of any page: P opens it, L the link; not those that a field or a slider takes. */
 export function present(page) {
   const { store } = page;
   store.listen(({ screen }) => {
@@ -107,7 +107,7 @@ export function present(page) {
   });
   addEventListener("keydown", (event) => {
     const { key, target, ctrlKey, altKey, metaKey } = event;
-    const field = target.matches?.("input:not([type=range]), select, textarea, [contenteditable]");
+    const field = target.matches?.("input:not([type=range], [type=checkbox], [type=radio]), select, textarea, [contenteditable]");
     if (!store.screen || event.defaultPrevented || field || ctrlKey || altKey || metaKey) return;
     const { stage: staged, head } = store.screen;
     if (staged) {
@@ -116,6 +116,9 @@ export function present(page) {
       else KEYS[key.toLowerCase()]?.(page);
     } else if (key.toLowerCase() === "p" && head.present) {
       lead(page);
+    } else if (key.toLowerCase() === "l") {
+      // Of the cover, where one lies over the page.
+      [...document.querySelectorAll(".live-share")].at(-1).click();
     }
   });
 }
