@@ -54,9 +54,10 @@ export function head(place, page) {
   };
 }
 
-function drawMenu(place, { page, head }) {
+function drawMenu(place, { page, query, head }) {
   const links = head.menu.map(({ path, label, icon: shape }) => {
-    const made = element("a", { "data-page": path }, icon(shape), label);
+    // With its address from the start: without one it could not keep the focus.
+    const made = element("a", { "data-page": path, href: addressOf(path, query) }, icon(shape), label);
     if (path === page) made.setAttribute("aria-current", "page");
     return made;
   });
