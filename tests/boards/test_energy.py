@@ -28,8 +28,8 @@ def lines(facts: Facts, *pairs: tuple[str, str]) -> list[str]:
 def test_the_first_line_names_the_call_that_frees_most(facts: Facts) -> None:
     first = lines(facts, ("lang", "en"))[0]
     # Land-use plan: 50 + 35 + 200 + 20 + 50 + 2.9; irrigation: 30 + 1000.
-    assert "6 projects, 357.9 MW" in first
-    assert "2 projects, 1,030 MW" in first
+    assert "6 projects, 357.9\u00a0MW" in first
+    assert "2 projects, 1,030\u00a0MW" in first
     assert "(inferred from the kind of obstacle, no source says so)" in first
     assert "read in a transcription, not compared with the original" in first
     assert "after the release" in first
@@ -78,7 +78,7 @@ def test_every_obstacle_stands_in_one_group_and_says_what_is_missing(facts: Fact
         sum("| Change of land-use purpose (inferred from its kind) |" in one for one in shown) == 2
     )
     assert sum("legal basis, proposal" in one for one in shown) == len(groups)
-    gaps = shown[shown.index("header What is missing") :]
+    gaps = shown[shown.index("header What is missing?") :]
     assert len(gaps) == 8
 
 
@@ -200,10 +200,11 @@ def test_the_chart_has_the_power_of_each_side_by_stage(facts: Facts) -> None:
     ends = {(one["label"], one["meaning"]): one["end"] for one in found["rows"]}
     # The list of 24 June 2026 has 5,712.9 MW; the side of each is that of its commune.
     assert ends["Calling for investors", "side_east"] == pytest.approx(5712.9)
-    assert "at the stage “calling for investors”: 5,712.9 MW (West " in found["title"]
+    assert "at the stage “calling for investors”: 5,712.9\u00a0MW (West " in found["title"]
     assert all(one["start"] < one["end"] for one in found["rows"])
     # Words once a line, in the alternative too.
-    assert found["alt"].count(" MW") > len({one["label"] for one in found["rows"]})
+    said = found["alt"].replace("\u00a0", " ")
+    assert said.count(" MW") > len({one["label"] for one in found["rows"]})
 
 
 def test_the_chart_of_obstacles_has_the_power_that_calls_for_investors(facts: Facts) -> None:
@@ -223,4 +224,4 @@ def test_the_chart_of_obstacles_has_the_power_that_calls_for_investors(facts: Fa
     assert rows["Low wind"]["meaning"] == "level_unknown"
     # Proposed and approved projects are of other stages, and in no bar here.
     assert "Not in the national power plan" not in rows
-    assert "1,030 MW (projects: 2)" in found["title"]
+    assert "1,030\u00a0MW (projects: 2)" in found["title"]

@@ -37,11 +37,11 @@ def first_line(reader: Reader) -> str:
     ("file", "text", "said", "questions"),
     [
         # Irrigation land holds up 30 + 1000 MW, more than anything else.
-        ("obstacles.csv", LEVELS, "irrigation land or works for 2 projects, 1,030 MW", 3),
+        ("obstacles.csv", LEVELS, "irrigation land or works for 2 projects, 1,030\u00a0MW", 3),
         (
             "obstacles.csv",
             dict.fromkeys(LEVELS, ""),
-            "which level decides on irrigation land or works: 2 projects, 1,030 MW",
+            "which level decides on irrigation land or works: 2 projects, 1,030\u00a0MW",
             2,
         ),
         ("energy.csv", {"stage": "approved"}, "No source names an obstacle", 2),

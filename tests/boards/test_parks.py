@@ -154,7 +154,7 @@ def test_every_reading_stands_in_the_register_with_what_it_rests_on(facts: Facts
 
 def test_what_is_missing_is_said_with_since_when(facts: Facts) -> None:
     shown = lines(facts)
-    gaps = shown[shown.index("header What is missing") + 1 :]
+    gaps = shown[shown.index("header What is missing?") + 1 :]
     assert len(gaps) == 9
     assert "none since July 2025" in gaps[3]
 

@@ -146,7 +146,7 @@ def test_what_came_later_stands_under_its_own_date(facts: Facts) -> None:
 
 def test_gaps_say_since_when(facts: Facts) -> None:
     shown = lines(facts, ("lang", "en"), ("v", "2025-06"))
-    gaps = shown[shown.index("header What is missing") + 1 :]
+    gaps = shown[shown.index("header What is missing?") + 1 :]
     assert len(gaps) == 7
     assert "Industrial output value since July 2023" in gaps[0]
     assert "Total investment" in gaps[1]

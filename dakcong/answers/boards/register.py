@@ -17,8 +17,8 @@ from dakcong.shows import Heading, Kept, Line, Register
 
 # Columns by the key of their head, behind a colon what they are beside words.
 COLUMNS: Final = (
-    *("indicator", "measure:choice", "period", "value:amount", "unit", "printed:quoted"),
-    *("source:long", "status:choice", "region:choice", "verdict:choice", "qualifier"),
+    *("indicator", "measure:choice", "region:choice", "period", "value:amount", "unit"),
+    *("printed:quoted", "source:long", "status:choice", "verdict:choice", "qualifier"),
     *("release", "known_on", "known:choice"),
 )
 # Columns in which the reader chooses, by the code of the link that keeps the choice.
@@ -100,13 +100,13 @@ def cells(reader: Reader, one: Figure, *, known: bool) -> list[str]:
     return [
         indicator_name(reader.indicator(one.indicator), reader.language),
         reader.text(f"measure.{one.measure}"),
+        reader.text(f"region.{one.region}"),
         figure_period(reader, one),
         figure_number(reader, one),
         figure_unit(reader, one),
         printed(reader, one.as_printed, one.source),
         f"{source}, {place}" if place else source,
         reader.text(f"figure_status.{one.status}"),
-        reader.text(f"region.{one.region}"),
         reader.text(f"verdict.{verdicts(reader.facts.catalogue)[one.key]}"),
         reader.text(f"qualifier.{one.qualifier}"),
         reader.written(one.vintage, "period"),

@@ -96,6 +96,6 @@ def _rates(reader: Reader, own: Contribution) -> list[str]:
     return [
         reader.written(own.share, "share1"),
         reader.written(own.growth, "+share1"),
-        reader.written(own.points, "+points1"),
+        reader.written(100 * own.points, "+number1"),
         reader.written(own.part, "share1"),
     ]

@@ -1,9 +1,14 @@
 """Published figures in words: value, period, statement."""
 
+from typing import Final
+
 from dakcong.answers.reader import Reader
 from dakcong.model import Figure
 from dakcong.texts import numbers
 from dakcong.units import BILLION_VND, MILLION_USD, PERCENT
+
+# What stands at a time, though it is a rate or an amount of money.
+_STOCKS: Final = ("capital", "occupancy_rate")
 
 
 def figure_value(reader: Reader, one: Figure) -> str:
@@ -15,8 +20,8 @@ def figure_value(reader: Reader, one: Figure) -> str:
 
 def figure_period(reader: Reader, one: Figure) -> str:
     """What a figure covers: the months from January on, or a year; or when it stood."""
-    stock = one.unit not in (PERCENT, MILLION_USD, BILLION_VND)
-    if stock or one.measure.startswith("month_"):
+    flow = one.unit in (PERCENT, MILLION_USD, BILLION_VND) and one.measure not in _STOCKS
+    if not flow or one.measure.startswith("month_"):
         return numbers.month(one.until, reader.language)
     if one.month == 12:
         return str(one.year)

@@ -126,13 +126,14 @@ class Register {
     this.count.textContent = count ? said : `${said} ${given.none}`;
   }
 
-  /** By a column, upwards; by the same once more, downwards. */
+  /** By a column, upwards; by the same once more, downwards; what is not known stands last. */
   sort(i) {
     const down = this.sorted === i;
     this.sorted = down ? null : i;
     const { compare } = new Intl.Collator(document.documentElement.lang, { numeric: true });
-    const order = ({ order: one }, { order: other }) =>
-      (typeof one[i] === "number" ? one[i] - other[i] : compare(one[i], other[i])) * (down ? -1 : 1);
+    const lacks = ({ order, cells }) => typeof order[i] === "number" && !/\d/.test(cells[i]);
+    const order = (row, next, [one, other] = [row.order[i], next.order[i]]) => lacks(row) - lacks(next)
+      || (typeof one === "number" ? one - other : compare(one, other)) * (down ? -1 : 1);
     this.body.append(...[...this.rows].sort(order).map(({ root }) => root));
     this.heads.forEach((head, at) => {
       if (at === i) head.setAttribute("aria-sort", down ? "descending" : "ascending");
