@@ -206,6 +206,13 @@ def test_a_conflict_shows_both_versions(june: Facts) -> None:
     assert table["rows"] == [["Kim ngạch xuất khẩu Lũy kế", "2\\.034", "2\\.043"]]
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_published_waits_for_nobody(june: Facts, language: str) -> None:
+    expected = {"vi": "Không còn bản nào chờ duyệt", "en": "No entry waits for approval"}
+    said = desk.lead(reader_of(june, language), [submission(state="published")])
+    assert expected[language] in said["words"]
+
+
 def test_the_next_release_comes_first(june: Facts, facts: Facts) -> None:
     assert releases_to_enter(june)[:2] == ("2025-07", "2025-08")
     assert releases_to_enter(june)[-1] == "2025-06"

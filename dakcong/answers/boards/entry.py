@@ -39,7 +39,7 @@ def lead(reader: Reader, submissions: Sequence[Submission]) -> Text:
     release = max(one.vintage for one in reader.facts.catalogue.levels)
     newest = reader.text("entry.newest", release=release)
     key = "both" if waiting and drafts else "waiting" if waiting else "drafts"
-    key = key if waiting or drafts else "nothing"
+    key = key if waiting or drafts else "done" if submissions else "nothing"
     said = reader.text(f"entry.lead.{key}", waiting=len(waiting), drafts=len(drafts))
     return parts.text(f"{newest} {said}")
 
