@@ -36,7 +36,7 @@ SOURCE: Final = {"producer": "Báo Lao Động", "title": "8 tháng", "date": "1
 # Seconds after which every page shows what was published.
 LATEST: Final = 2.0
 BEGIN: Final = "Bắt đầu nhập kỳ này"
-FILE: Final = "Hoặc lấy số từ một tệp Excel, CSV"
+FILE: Final = "Lấy số từ một tệp Excel, CSV"
 TEMPLATE: Final = "Tải mẫu Excel của kỳ này"
 # What pages say once it is published: the medians of June and of August, as CHANGELOG.md has them.
 SAID: Final = {

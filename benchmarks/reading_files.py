@@ -150,7 +150,7 @@ def main() -> int:
             quiet, _ = told("no file", readers.since(began), 0.0, QUIET)
             one = Visit(browser.new_page(locale="vi-VN"), served.address).open("/entry?lang=vi")
             one.page.get_by_role("button", name="Bắt đầu nhập kỳ này").click()
-            one.page.get_by_text("Hoặc lấy số từ một tệp").click()
+            one.page.get_by_text("Lấy số từ một tệp").click()
             one.settle()
             for what, (name, content) in files().items():
                 began = time.perf_counter()

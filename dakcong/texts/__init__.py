@@ -2,6 +2,7 @@
 
 from dakcong.texts.catalogue import (
     LANGUAGES,
+    bound,
     capital,
     document,
     glossary,
@@ -11,4 +12,4 @@ from dakcong.texts.catalogue import (
 )
 from dakcong.texts.styles import say
 
-__all__ = ["LANGUAGES", "capital", "document", "glossary", "has", "keys", "say", "take"]
+__all__ = ["LANGUAGES", "bound", "capital", "document", "glossary", "has", "keys", "say", "take"]

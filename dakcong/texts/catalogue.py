@@ -52,7 +52,7 @@ def _joined(language: str, own: Mapping[str, Mapping[str, str]]) -> dict[str, st
     """The words that hold, but for those that name what the place does not have."""
     found = {**_shipped(language), **own.get(language, {})}
     named = {key: _named(text, found) for key, text in found.items()}
-    held = {key: _bound(key, text) for key, text in named.items() if _NAME.search(text) is None}
+    held = {key: bound(text) for key, text in named.items() if _NAME.search(text) is None}
     return {key: _explained(text, named) for key, text in held.items()}
 
 
@@ -77,9 +77,9 @@ def _named(text: str, found: Mapping[str, str]) -> str:
     return _NAME.sub(name, text)
 
 
-def _bound(key: str, text: str) -> str:
-    """The words with no line break between a number and its per cent sign; not in a document."""
-    return text if "_of_place." in key else _BEFORE_PERCENT.sub("\u00a0", text)
+def bound(text: str) -> str:
+    """The words with no line break between a number and its per cent sign."""
+    return _BEFORE_PERCENT.sub("\u00a0", text)
 
 
 def _explained(text: str, found: dict[str, str]) -> str:

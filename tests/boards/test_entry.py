@@ -61,11 +61,35 @@ def test_beside_a_field_stands_what_is_known(june: Facts) -> None:
     assert exports["beside"].startswith("Kế hoạch năm 2,235\u00a0tỷ USD. 8 tháng thường bằng 65")
     level = exports["rows"][0][0]
     assert level["label"] == "Lũy kế 8 tháng (triệu USD)"
-    assert "kỳ trước hơn 1.500\u00a0triệu USD (6 tháng 2025)" in level["beside"]
+    assert "kỳ trước: hơn 1.500\u00a0triệu USD (6 tháng 2025)" in level["beside"]
     assert level["understood"] == "Hiểu là hơn 2.000\u00a0triệu USD, tức 2\u00a0tỷ USD."
     refused = made[2]["rows"][0][0]
     assert (refused["understood"], refused["wrong"][:20]) == ("", "Đây không phải là số")
     assert refused["value"] == "1.2.3"
+
+
+def test_the_example_of_a_sentence_is_what_was_printed_of_that_indicator(june: Facts) -> None:
+    form = form_of(june)
+    made = groups(reader_of(june, "en"), form, {}, filled(form, {}))
+    shown = {one["name"]: one["paste"]["beside"] for one in made if one["paste"] is not None}
+    # The newspaper of July, paragraph 5; of industry it printed nothing.
+    assert shown["retail_sales"].replace("\\", "") == (
+        "For example, the last release: “gần 92.742 tỷ đồng, tăng 16%, đạt 50,8% kế hoạch năm”."
+    )
+    assert shown["iip"] == ""
+
+
+def test_who_decides_sees_the_whole_source_and_the_kind_of_each_figure(june: Facts) -> None:
+    form = form_of(june)
+    address = {"source.url": "https://laodong.vn/a"}
+    read = filled(form, TYPED | address)
+    one = submission(figures=read.rows, sources=read.sources)
+    source, table = desk.rows_shown(reader_of(june, "vi"), one)["content"]
+    assert source["kind"] == "text"
+    assert source["words"].startswith("Nguồn: [Báo Lao Động, “")
+    assert source["words"].endswith(", 17/09/2025](https://laodong.vn/a)")
+    assert table["kind"] == "table"
+    assert {row[table["columns"].index("Loại số")] for row in table["rows"]} == {"ước tính"}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -180,6 +204,13 @@ def test_a_conflict_shows_both_versions(june: Facts) -> None:
     assert "Bình đã lưu bản này lúc 12:30 ngày 18/09/2025" in box["words"]
     assert table["kind"] == "table"
     assert table["rows"] == [["Kim ngạch xuất khẩu Lũy kế", "2\\.034", "2\\.043"]]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_published_waits_for_nobody(june: Facts, language: str) -> None:
+    expected = {"vi": "Không còn bản nào chờ duyệt", "en": "No entry waits for approval"}
+    said = desk.lead(reader_of(june, language), [submission(state="published")])
+    assert expected[language] in said["words"]
 
 
 def test_the_next_release_comes_first(june: Facts, facts: Facts) -> None:

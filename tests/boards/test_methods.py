@@ -91,7 +91,7 @@ def test_the_document_quotes_the_calibration_files(facts: Facts, language: str) 
 
 
 @pytest.mark.parametrize(
-    ("language", "end"), [("vi", "−15,2 đến +28,6 %"), ("en", "−15.2 to +28.6%")]
+    ("language", "end"), [("vi", "−15,2 đến +28,6\u00a0%"), ("en", "−15.2 to +28.6%")]
 )
 def test_a_quoted_range_is_rounded_as_it_stands_in_its_file(
     facts: Facts, language: str, end: str

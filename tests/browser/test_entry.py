@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Locator, expect
 
 from dakcong.store.records import LOCAL
 from tests.browser.served import ROOT, Server
-from tests.browser.test_look import AXE, faults
+from tests.browser.test_look import AXE, OF_PLACES, WEARS, faults
 from tests.browser.visit import Visit
 from tests.cut_folder import cut
 from tests.store.conftest import made
@@ -101,6 +101,7 @@ def test_august_is_entered_rejected_revised_and_approved(people: People, office:
     says(an, "4 số mới, có thể gửi duyệt")
     an.page.evaluate(AXE)
     assert faults(an) == []
+    can_be_read(an, "Gửi duyệt")
     press(an, "Gửi duyệt")
     says(an, "Chờ duyệt: An gửi và khóa")
     binh = people("Binh")
@@ -118,6 +119,15 @@ def test_august_is_entered_rejected_revised_and_approved(people: People, office:
     assert leader.query["v"] == "2025-08"
     says(leader, "2,03")
     says(people("Chi", "/exports?v=2025-06"), "1,52")
+
+
+def can_be_read(one: Visit, name: str) -> None:
+    """What a button says, and all around it, stands out enough in both themes."""
+    one.page.get_by_role("button", name=name, exact=True).scroll_into_view_if_needed()
+    for scheme in ("dark", "light"):
+        one.page.emulate_media(color_scheme=scheme)
+        one.page.wait_for_function(WEARS, arg=scheme)
+        assert one.settle().page.evaluate(OF_PLACES)["violations"] == []
 
 
 def begins_and_types(an: Visit) -> None:

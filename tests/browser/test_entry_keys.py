@@ -117,7 +117,7 @@ def pastes(one: Visit) -> None:
 
 def gives_a_file(one: Visit) -> None:
     """The template fetched, a file chosen, its answer read, one of its two readings taken."""
-    press(one, one.page.locator("summary", has_text="Hoặc lấy số từ một tệp"))
+    press(one, one.page.locator("summary", has_text="Lấy số từ một tệp"))
     reach(one, button(one, "Tải mẫu Excel của kỳ này"))
     with one.page.expect_download() as template:
         one.page.keyboard.press("Enter")

@@ -64,6 +64,17 @@ def test_one_person_alone_is_marked_so(open_page: Open, store: Store) -> None:
     assert store.submissions() == ()
 
 
+def test_every_choice_of_an_entry_opens_it(open_page: Open, store: Store) -> None:
+    for _ in range(3):
+        store.create(LOCAL, "2025-08")
+    app = open_page("entry")
+    for number in (1, 3, 2, 1):
+        app.selectbox(key=fields.key_of(0, "chosen")).set_value(str(number)).run()
+        assert [one.key for one in app.text_input if str(one.key).endswith("_source.title")] == [
+            fields.key_of(number, "source.title")
+        ]
+
+
 def test_what_is_typed_is_understood_and_kept(open_page: Open, store: Store) -> None:
     app = begun(open_page)
     app = typed(app, "value.exports.level", "hơn 2 tỷ USD")

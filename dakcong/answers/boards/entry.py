@@ -39,7 +39,7 @@ def lead(reader: Reader, submissions: Sequence[Submission]) -> Text:
     release = max(one.vintage for one in reader.facts.catalogue.levels)
     newest = reader.text("entry.newest", release=release)
     key = "both" if waiting and drafts else "waiting" if waiting else "drafts"
-    key = key if waiting or drafts else "nothing"
+    key = key if waiting or drafts else "done" if submissions else "nothing"
     said = reader.text(f"entry.lead.{key}", waiting=len(waiting), drafts=len(drafts))
     return parts.text(f"{newest} {said}")
 
@@ -122,7 +122,6 @@ def _called(reader: Reader, indicator: str) -> str:
 
 def rows_shown(reader: Reader, one: Submission) -> Part:
     """What a submission says, for who may not edit it."""
-    source = next((row["producer"] for row in one.sources), "")
     rows = []
     for row in one.figures:
         read = Read(float(row["value"]), int(row["decimals"]), row["qualifier"])
@@ -134,10 +133,26 @@ def rows_shown(reader: Reader, one: Submission) -> Part:
                 reader.written(f"{row['year']}-{int(row['month']):02d}", "month"),
                 value_words(reader, read, row["unit"]),
                 plain(row["as_printed"]),
-                plain(source),
+                reader.text(f"figure_status.{row['status']}"),
                 plain(place or ("" if locator == NOT_SAID else locator)),
             ]
         )
-    names = ("indicator", "measure", "until", "value", "as_printed", "source", "locator")
+    names = ("indicator", "measure", "until", "value", "as_printed")
     heads = [reader.text(f"entry.column.{name}") for name in names]
-    return parts.part(reader.text("entry.says"), parts.grid(heads, rows, wide=True))
+    heads += [reader.text("entry.status"), reader.text("entry.page")]
+    table = parts.grid(heads, rows, wide=True)
+    sources = [parts.text(_source(reader, row)) for row in one.sources]
+    return parts.part(reader.text("entry.says"), *sources, table)
+
+
+def _source(reader: Reader, row: Mapping[str, str]) -> str:
+    """Where all of it was printed, with its address where there is one."""
+    said = reader.text(
+        "figures.source_line",
+        producer=plain(row["producer"]),
+        title=plain(row["title"]),
+        date=reader.written(row["date_published"], "date"),
+    )
+    address = row["url_main"]
+    linked = f"[{said}]({address})" if address else said
+    return f"{reader.text('entry.column.source')}: {linked}"

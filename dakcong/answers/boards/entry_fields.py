@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from dakcong.answers.entry.expected import expected, measures, year_measures
+from dakcong.answers.entry.said import period_words
 from dakcong.answers.entry.said import value_words as figure_in_words
 from dakcong.answers.entry.typed import (
     FROM_TEXT,
@@ -19,7 +20,6 @@ from dakcong.answers.entry.typed import (
     field,
 )
 from dakcong.answers.reader import Reader
-from dakcong.answers.words.figures import figure_period
 from dakcong.answers.words.labels import hedge
 from dakcong.answers.words.titles import indicator_name
 from dakcong.figures.catalogue import Indicator
@@ -91,7 +91,7 @@ class _Indicator:
             field(PASTE, self.one.id),
             self.reader.text("entry.paste"),
             self.typed,
-            beside=self.reader.text("entry.paste_help"),
+            beside=self._example(),
         )
         return Group(
             name=self.one.id,
@@ -103,6 +103,13 @@ class _Indicator:
             label=self.reader.text("entry.of_the_year", year=self.form.release[:4]),
             fold=[self._row(one) for one in year_measures(self.one)],
         )
+
+    def _example(self) -> str:
+        """The newest printed words of the indicator; nothing before the first."""
+        known = [self.known.before[m] for m in measures(self.one) if m in self.known.before]
+        newest = max((one.until for one in known), default="")
+        words = ", ".join(one.as_printed for one in known if one.until == newest)
+        return self.reader.text("entry.paste_help", words=plain(words)) if words else ""
 
     def _shared(self) -> list[Field]:
         """Status and place of all figures of the indicator."""
@@ -191,7 +198,7 @@ def _range(reader: Reader, ends: tuple[float, float], unit: str, measure: str) -
 
 def _figure(reader: Reader, one: Figure) -> str:
     said = figure_in_words(one, reader.language)
-    return reader.text("entry.figure", value=said, period=figure_period(reader, one))
+    return reader.text("entry.figure", value=said, period=period_words(one, reader.language))
 
 
 def value_words(reader: Reader, read: Read, unit: str) -> str:

@@ -16,7 +16,9 @@ from dakcong.texts.numbers import DASH
 def shown(reader: Reader, found: Preview) -> list[Part]:
     """The preview: the answer first, then old beside new, why, and which links are concerned."""
     said = [
-        parts.text(news(one.news, reader.language)) for one in found.moved if one.news is not None
+        parts.text(f"{_names(reader, [one])}: {news(one.news, reader.language)}")
+        for one in found.moved
+        if one.news is not None
     ]
     content: list[Content] = [parts.text(_answer(reader, found)), _table(reader, found)]
     return [

@@ -10,7 +10,7 @@ from dakcong.answers.words.series import growth_printed
 from dakcong.figures.calibration import HELD_ON, Coverage
 from dakcong.figures.rules import Result
 from dakcong.shows import Content, Part, Table
-from dakcong.texts import document, glossary, numbers
+from dakcong.texts import bound, document, glossary, numbers
 
 # What is known, from least to most, and the last published months that are shown.
 INFORMATION: Final = ("published", "published5", "1y", "3y", "full")
@@ -25,7 +25,7 @@ _PLACE: Final = re.compile(r"\{\{(\w+)\}\}")
 def methods(reader: Reader) -> list[Part]:
     """The equations and rules, in the language of the reader."""
     figures, tables = _figures(reader), {"held": _held(reader), "accuracy": _accuracy(reader)}
-    pieces = TABLES.split(document(reader.language, "methods"))
+    pieces = TABLES.split(bound(document(reader.language, "methods")))
     texts = [parts.text(_PLACE.sub(lambda one: figures[one[1]], words)) for words in pieces[::2]]
     found: list[Content] = [texts[0]]
     for name, words in zip(pieces[1::2], texts[1:], strict=True):

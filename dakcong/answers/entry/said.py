@@ -57,7 +57,7 @@ def figure_words(facts: Facts, one: Figure, language: str) -> str:
         "entry.where.figure",
         name=name,
         measure=say(language, f"measure.{one.measure}").lower(),
-        period=_period(one, language),
+        period=period_words(one, language),
         value=value_words(one, language),
     )
     if one.region == "merged":
@@ -76,7 +76,8 @@ def value_words(one: Figure, language: str) -> str:
     return f"{say(language, f'qualifier.{one.qualifier}')} {value}"
 
 
-def _period(one: Figure, language: str) -> str:
+def period_words(one: Figure, language: str) -> str:
+    """What a figure covers, inside a sentence."""
     if one.unit not in {PERCENT, *FLOW_UNITS} or one.measure.startswith("month_"):
         return numbers.month(one.until, language)
     return str(one.year) if one.month == 12 else numbers.inside(one.until, language)

@@ -147,7 +147,7 @@ class Draft:
         saved = self.store.save(self.person, made.id, made.version, content)
         self.take_theirs()
         keep_known(saved)
-        fields.keep("chosen", saved.id)
+        fields.choose(saved.id)
 
 
 def keep_known(one: Submission) -> None:

@@ -77,18 +77,22 @@ def _draft(reader: Reader, store: Store, person: Person, one: Submission) -> Dra
 def _chosen(reader: Reader, store: Store, person: Person, submissions: Sequence[Submission]) -> int:
     """The submission that is open; 0 for none."""
     shown = board.desk(reader, submissions)
-    numbers = [int(one["id"]) for one in shown["names"]]
-    left, right = st.columns([3, 2], vertical_alignment="bottom")
+    names = {one["id"]: one["name"] for one in shown["names"]}
+    left, right = st.columns([3, 2])
     if ANALYST in person.roles:
-        with right if numbers else left:
+        with right if names else left:
             _begin(reader, store, person, shown)
-    if not numbers:
+    if not names:
         return 0
-    names = {int(one["id"]): one["name"] for one in shown["names"]}
-    chosen = fields.kept("chosen")
+    numbers = list(names)
+    chosen = fields.start(0, "chosen", str(fields.kept("chosen", numbers[0])))
     place = numbers.index(chosen) if chosen in numbers else 0
+    # By its key the choice stays whatever the list begins with.
+    key = fields.key_of(0, "chosen")
     with left:
-        number = st.selectbox(shown["label"], numbers, index=place, format_func=names.__getitem__)
+        number = int(
+            st.selectbox(shown["label"], numbers, place, format_func=names.__getitem__, key=key)
+        )
     fields.keep("chosen", number)
     return number
 
@@ -108,7 +112,7 @@ def _begin(reader: Reader, store: Store, person: Person, shown: Desk) -> None:
         if made is not None:
             fields.keep("begun", None)
             keep_known(made)
-            fields.keep("chosen", made.id)
+            fields.choose(made.id)
             st.rerun()
 
 

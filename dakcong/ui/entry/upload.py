@@ -33,7 +33,8 @@ _BUTTON: Final = (
     ':not(:has([data-testid="stFileChip"])) button'
 )
 _STYLE: Final = (
-    "<style>{button} {{ font-size: 0; }} {button}::after {{ content: {words}; font-size: 1rem; }}"
+    "<style>{button} [data-testid=stMarkdownContainer] {{ display: none; }}"
+    " {button}::after {{ content: {words}; margin-left: 0.5rem; }}"
     ' [data-testid="stFileUploaderDropzoneInstructions"] {{ display: none; }}</style>'
 )
 ENDINGS: Final = ("xlsx", "xls", "csv", "txt")

@@ -36,6 +36,12 @@ def put(number: int, name: str, value: str) -> None:
     keep(_FRESH, kept(_FRESH, set()) | {key})
 
 
+def choose(number: int) -> None:
+    """Open a submission, before the list of them is drawn."""
+    put(0, "chosen", str(number))
+    keep("chosen", number)
+
+
 def typed(number: int, names: Iterable[str]) -> dict[str, str]:
     """What stands in the fields that have been drawn or filled; empty ones are left out."""
     found = ((name, st.session_state.get(key_of(number, name))) for name in names)
