@@ -34,7 +34,7 @@ LINE: Final = 28
 _MARGIN: Final = 150
 # Pixels of a line, and beyond the longest bars for their numbers.
 _STEP: Final = 58
-_ROOM: Final = 46
+_ROOM: Final = 56
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,6 @@ import altair as alt
 
 from dakcong.charts.style import (
     HEIGHT,
-    LAST_YEAR,
     NO_TOOLTIP,
     PROJECTED,
     TARGET,
@@ -32,7 +31,7 @@ LEGEND = (
         for shade, name in zip(SHADES, ("0", "20", "50", "80", "95"), strict=True)
     ),
     Mark("━", TARGET, "target_line"),
-    Mark("✚", LAST_YEAR, "here"),
+    Mark("✚", "currentColor", "here"),
 )
 
 
@@ -57,7 +56,7 @@ def heat_specification(language: str, x_title: str, y_title: str) -> dict[str, A
         color=TARGET, strokeWidth=3, clip=True
     )
     here = base.transform_filter("datum.part == 'here'").mark_point(
-        shape="cross", filled=True, size=140, color=LAST_YEAR, opacity=1
+        shape="cross", filled=True, size=140, color="currentColor", opacity=1
     )
     chart = layered(
         cells.encode(*axes, x2="x2:Q", y2="y2:Q", color=colour, tooltip=tooltip),

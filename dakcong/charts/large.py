@@ -9,11 +9,11 @@ from dakcong.charts.ends import ROOM
 # Pixels at 1920 by 1080: words, lines, and the chart, which is drawn as large as its place.
 WORDS: Final = 28
 LINE: Final = 6
-SIZE: Final = {"width": 1040, "height": 440}
+SIZE: Final = {"width": 1040, "height": 490}
 # By how much all else of a mark grows: with the words, which are 12 or 13 on a screen.
 _GROWTH: Final = 2.25
 # Height of a line of words as a part of the axis.
-_WORDS_PART: Final = 0.125
+_WORDS_PART: Final = 0.11
 # Pixels around it: Vega takes the labels for much narrower than the page draws them.
 _PADDING: Final = {"left": 56, "right": 5, "top": 30, "bottom": 16}
 # Pixels between labels and title, for the same reason.

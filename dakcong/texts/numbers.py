@@ -166,11 +166,12 @@ def trimmed(value: float, language: str) -> str:
     return number(value, language, decimals_of(value))
 
 
-def amount_range(low: float, high: float, unit: str, language: str) -> str:
-    """Two amounts with their unit once: từ 2,44 đến 2,89 tỷ USD."""
+def amount_range(low: float, high: float, unit: str, language: str, *, own: bool = False) -> str:
+    """Two amounts with their unit once: từ 2,44 đến 2,89 tỷ USD; in their `own` unit as `fine`."""
     if unit == PERCENT:
-        return between(amount(low, unit, language), amount(high, unit, language), language)
-    billions = unit == MILLION_USD and min(abs(low), abs(high)) >= _BILLION_FROM
+        first, last = ((fine if own else amount)(end, unit, language) for end in (low, high))
+        return between(first, last, language)
+    billions = not own and unit == MILLION_USD and min(abs(low), abs(high)) >= _BILLION_FROM
     name = words(language, "unit.billion_usd") if billions else unit_name(unit, language)
     scale, digits = (1000, 2) if billions else (1, 0)
     first, last = (number(end / scale, language, digits) for end in (low, high))

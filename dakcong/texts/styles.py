@@ -22,6 +22,7 @@ behind it, for the decimals. Without a style a number has the decimals it has.
 | difference | a quantity | +134 triệu USD |
 | moved | a quantity | tăng 134 triệu USD, giảm 0,54 điểm phần trăm |
 | range | two quantities | từ 2,44 đến 2,89 tỷ USD |
+| fine_range | two quantities | từ 2.438 đến 2.891 triệu USD, in their own unit |
 | month_name | 1..12 | tháng 7 |
 | remaining | 1..11 | 6 tháng cuối năm: the months after |
 | month, date | YYYY-MM, YYYY-MM-DD | tháng 7/2024, 16/07/2024 |
@@ -63,10 +64,13 @@ _NUMBERS: Final[dict[str, Callable[[Any, str, int | None, bool], str]]] = {
     "exact": lambda one, lang, *_: numbers.exact(one.value, one.unit, lang),
     "difference": lambda one, lang, *_: numbers.difference(one.value, one.unit, lang),
     "moved": lambda one, lang, *_: numbers.moved(one.value, one.unit, lang),
-    "range": lambda ends, lang, *_: _range(ends[0], ends[1], lang),
+    "range": lambda ends, lang, *_: _range(ends, lang),
+    "fine_range": lambda ends, lang, *_: _range(ends, lang, own=True),
     "month_name": lambda one, lang, *_: numbers.month_name(one, lang),
     "remaining": lambda one, lang, *_: numbers.remaining(one, lang),
 }
+# Styles of two numbers.
+_RANGES: Final = ("range", "fine_range")
 _TEXTS: Final[dict[str, Callable[[str, str], str]]] = {
     "month": numbers.month,
     "date": numbers.date,
@@ -108,7 +112,7 @@ def written(value: object, style: str, language: str) -> str:
         return _TEXTS[style](str(value), language)
     if isinstance(value, str):
         return value
-    if isinstance(value, tuple) and not isinstance(value, Quantity) and style != "range":
+    if isinstance(value, tuple) and not isinstance(value, Quantity) and style not in _RANGES:
         low, high = (written(end, style, language) for end in value)
         return numbers.between(low, high, language)
     if not style:
@@ -125,10 +129,11 @@ def _parts(style: str) -> tuple[str, str, str]:
     return found[1], found[2], found[3]
 
 
-def _range(low: Quantity, high: Quantity, language: str) -> str:
+def _range(ends: tuple[Quantity, Quantity], language: str, *, own: bool = False) -> str:
+    low, high = ends
     if low.value is None or high.value is None:
         return numbers.DASH
-    return numbers.amount_range(low.value, high.value, low.unit, language)
+    return numbers.amount_range(low.value, high.value, low.unit, language, own=own)
 
 
 def _or_1(digits: int | None) -> int:

@@ -74,6 +74,15 @@ BEYOND = """() => [...document.querySelectorAll("svg.marks")].flatMap((svg) => {
       || top < box.top - 4 || bottom > box.bottom + 4);
   }).map((one) => one.textContent);
 })"""
+# Help that leaves the screen when it is opened.
+HELP = """() => [...document.querySelectorAll(
+    "[data-testid=stMain] .live-help:not(.live-origin, .live-term)")].filter((one) => {
+  if (!one.checkVisibility()) return false;
+  one.open = true;
+  const { left, right } = one.querySelector(":scope > div").getBoundingClientRect();
+  one.open = false;
+  return left < 0 || right > document.documentElement.clientWidth;
+}).map((one) => one.textContent)"""
 # A chart follows the width of its place a moment later.
 FITS = """() => [document.documentElement, document.querySelector("[data-testid=stMain]")]
   .every((one) => one.scrollWidth <= one.clientWidth)"""
@@ -117,7 +126,9 @@ def faults(one: Any, whole: int = PHONE, sizes: Sequence[tuple[int, int]] = SIZE
         one.page.set_viewport_size({"width": width, "height": height})
         one.settle().page.wait_for_function(FITS)
         if width in (PHONE, LAPTOP, PROJECTOR):
-            found += [(width, cut) for asked in (CUT, BEYOND) for cut in one.page.evaluate(asked)]
+            found += [
+                (width, cut) for asked in (CUT, BEYOND, HELP) for cut in one.page.evaluate(asked)
+            ]
         if width in (PHONE, LAPTOP):
             rules = RULES if width == whole else OF_PLACES
             for broken in one.page.evaluate(rules)["violations"]:

@@ -12,7 +12,8 @@ from tests.documents.reading import text_of
 
 pytestmark = pytest.mark.browser
 WALL = {"width": 1920, "height": 1080}
-# Smallest words that are seen, the number, the lines of the chart, and what is cut or scrolled.
+# Smallest words that are seen, what lies under the code, the number, the lines of the chart, and
+# what is cut or scrolled.
 SEEN = """() => {
   const stage = document.querySelector("[data-testid=stMain] .live-stage");
   const words = (one) => [...one.childNodes].some(({ nodeType, data }) =>
@@ -32,6 +33,11 @@ SEEN = """() => {
   return {
     small: named(shown.filter((one) => size(one) < 28)),
     cut: named(shown.filter((one) => stage.contains(one) && !whole(one))),
+    covered: named([...stage.querySelectorAll("svg text")].filter((one) => {
+      const [box, code] = [one, stage.querySelector(".live-stage-code")]
+        .map((each) => each.getBoundingClientRect());
+      return box.right > code.left && box.bottom > code.top;
+    })),
     number: size(stage.querySelector(".live-card-value")),
     lines: [...stage.querySelectorAll("svg :is(.mark-line path, .role-mark.mark-rule line)")]
       .map((one) => one.getAttribute("stroke-width")),
@@ -46,7 +52,7 @@ def on_a_wall(one: Visit) -> None:
     seen = one.settle().page.evaluate(SEEN)
     assert set(seen.pop("lines")) == {"6"}
     assert seen.pop("number") == pytest.approx(96, abs=0.5)
-    assert seen == {"small": [], "cut": [], "scrolled": 0}
+    assert seen == {"small": [], "cut": [], "covered": [], "scrolled": 0}
 
 
 @pytest.mark.parametrize(
@@ -55,6 +61,8 @@ def on_a_wall(one: Visit) -> None:
         ("/meeting?lang=vi", "light"),
         ("/meeting?ki=retail_sales&lang=en", "dark"),
         ("/meeting?ki=iip&i.h=15&lang=vi", "dark"),
+        # The longest sentence above it.
+        ("/meeting?ki=iip&i.h=15&lang=en", "light"),
     ],
 )
 def test_it_is_read_from_the_last_row(visit: Callable[..., Any], link: str, scheme: str) -> None:

@@ -36,6 +36,18 @@ WRITTEN = [
         "từ 2,44 đến 2,65 tỷ USD",
         "2.44 to 2.65 billion USD",
     ),
+    (
+        (Quantity(2440, MILLION_USD), DOLLARS),
+        "fine_range",
+        "từ 2.440 đến 2.646 triệu USD",
+        "2,440 to 2,646 million USD",
+    ),
+    (
+        (Quantity(1.0367, PERCENT), Quantity(1.0371, PERCENT)),
+        "fine_range",
+        "từ +3,67 % đến +3,71 %",
+        "+3.67% to +3.71%",
+    ),
     ((0.1, 0.2), "share0", "từ 10 % đến 20 %", "10% to 20%"),
     ((0.101, 0.102), "share0", "10 %", "10%"),
     (7, "month_name", "tháng 7", "July"),

@@ -40,7 +40,7 @@ def _sides(reader: Reader, found: Answer) -> Part:
         )
         for one in sides
     )
-    shown = table(reader, "shock p50:fine range_80:fine probability:probability", rows)
+    shown = table(reader, "shock p50:fine range_80:fine_range probability:probability", rows)
     switches = [
         Choice(kind="choice", control={**one, "note": ""})
         for one in shocks(reader, found.indicator)

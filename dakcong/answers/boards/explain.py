@@ -132,7 +132,7 @@ def _rounding(reader: Reader, found: Answer) -> list[Part]:
     if left is None:
         return []
     ends = {
-        name: reader.written(tuple(map(found.amount, left.ends[level])), "fine")
+        name: reader.written(tuple(map(found.amount, left.ends[level])), "fine_range")
         for name, level in (("low", "p10"), ("median", "p50"), ("high", "p90"))
     }
     said = reader.text("explain.rounding.said", **ends, probability=left.probability)

@@ -117,11 +117,10 @@ def _all_goals(reader: Reader) -> list[Part]:
     said = _together(reader)
     return [
         parts.part(
-            "",
+            reader.text("overview.together_heading") if said else "",
             *([parts.text(said)] if said else []),
             *(parts.note(one) for one in _trust(reader, found)),
             parts.fold("summary", reader.text("chart.table"), _table(reader, found)),
-            level=2,
         )
     ]
 

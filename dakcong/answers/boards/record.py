@@ -81,13 +81,13 @@ def _followed(reader: Reader, one: past.Entry) -> Iterator[list[str]]:
     first = [
         numbers.period(found.vintage, language),
         written(found.amount(found.outlook.year_end()), "fine"),
-        written(found.ends(0.1, 0.9), "fine"),
+        written(found.ends(0.1, 0.9), "fine_range"),
     ]
     for later in one.later:
         last = [numbers.period(later.answer.vintage, language), numbers.DASH]
         if later.expected:
             ends = tuple(found.amount(later.expected[name]) for name in ("p10", "p90"))
-            last[-1] = written(ends, "fine")
+            last[-1] = written(ends, "fine_range")
             last.append(written(found.amount(later.actual), "fine"))
         else:
             last.append(written(later.actual, "+share2"))
