@@ -106,6 +106,8 @@ def test_a_page_without_a_board_leaves_nothing_out(
     assert 1 <= sheets(one) <= most
     one.page.emulate_media(media="print")
     one.page.set_viewport_size(SHEET)
+    # A chart follows the width of its place a moment later.
+    one.page.wait_for_function(f"() => !({SEEN})().outside.length")
     seen = one.page.evaluate(SEEN)
     assert (seen["outside"], seen["dark"], seen["pictures"]) == ([], [], 1)
     # The heads of a register, or what names the cells of one with more columns than a sheet takes.
