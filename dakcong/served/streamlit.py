@@ -55,7 +55,7 @@ MARKS: Final = (
     *("stVerticalBlock", "stCaptionContainer", "stElementToolbar"),
     *("stApp", "stHorizontalBlock", "stColumn", "stExpander", "stVegaLiteChart"),
     *("stSkipToContent", "stTable", "stFileUploader", "stFileUploaderDropzone"),
-    *("stMainMenu", "stMainMenuButton"),
+    *("stMainMenu", "stMainMenuButton", "stElementContainer", "stBaseButton"),
     *("data-test-script-state", "data-test-connection-state", "notRunning", "st-key-"),
 )
 # What our script tells its page beforehand: where its server is, and to open no dialog of its own.

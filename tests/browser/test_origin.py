@@ -19,7 +19,7 @@ def test_a_number_says_where_it_comes_from(visit: Callable[..., Any]) -> None:
     page = one.page
     before = one.answer
     year_end, chance = page.locator(".live-card .live-origin").all()[:2]
-    year_end.locator("summary").focus()
+    year_end.locator("> summary").focus()
     page.keyboard.press("Enter")
     expect(year_end).to_contain_text("92.742 + 86.669 × (1 + 10,0\u00a0%) = 188.078\u00a0tỷ đồng")
     expect(year_end).to_contain_text("“gần 92.742 tỷ đồng”")
@@ -27,19 +27,19 @@ def test_a_number_says_where_it_comes_from(visit: Callable[..., Any]) -> None:
     assert [found["id"] for found in page.evaluate(RULES)] == []
     page.keyboard.press("Escape")
     expect(year_end).not_to_have_attribute("open", "")
-    expect(year_end.locator("summary")).to_be_focused()
+    expect(year_end.locator("> summary")).to_be_focused()
     assert one.answer == before
     # A press beside it closes it, too, and opens another.
     page.locator(".live-sentence .live-origin summary").click()
     expect(page.locator(".live-sentence .live-origin")).to_contain_text("166.619")
-    chance.locator("summary").click()
+    chance.locator("> summary").click()
     expect(chance).to_contain_text("182.281\u00a0tỷ đồng")
     expect(page.locator(".live-origin[open]")).to_have_count(1)
     # With another answer it is closed.
     one.press("r.g", "ArrowRight")
     expect(page.locator(".live-origin[open]")).to_have_count(0)
     one.has(r_g="11")
-    year_end.locator("summary").click()
+    year_end.locator("> summary").click()
     expect(year_end).to_contain_text("(1 + 11,0\u00a0%)")
 
 

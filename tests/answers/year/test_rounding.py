@@ -76,5 +76,5 @@ def test_the_intervals_are_said_below_the_board(facts: Facts) -> None:
     assert last["heading"] == say("vi", "explore.rounding_heading")
     (said,) = (one["words"] for one in last["content"] if one["kind"] == "text")
     said = said.replace("\u00a0", " ")
-    assert "187.530 tỷ đồng đến 188.913 tỷ đồng" in said
+    assert "từ 187.530 đến 188.913 tỷ đồng" in said
     assert "khả năng đạt từ 83 % đến 87 %" in said
