@@ -1,6 +1,7 @@
 """The methods page: the document, and the table that is made from the data in its midst."""
 
 import csv
+import re
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,12 @@ import pytest
 from dakcong.answers.boards.methods import methods
 from dakcong.answers.facts import Facts
 from dakcong.answers.loading import load_facts
+from dakcong.answers.moves.doubted import doubted
+from dakcong.answers.reach.goals import together
+from dakcong.answers.reach.waiting import last_chance
 from dakcong.answers.reader import arrived
+from dakcong.answers.year.answer import Answer
+from dakcong.texts import numbers
 
 
 @pytest.fixture(scope="module")
@@ -21,6 +27,38 @@ def rows_of(root: Path, name: str) -> list[dict[str, str]]:
     """Rows of a computed table."""
     with (root / "data" / "calibration" / f"{name}.csv").open(encoding="utf-8") as file:
         return list(csv.DictReader(file))
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_the_examples_of_the_document_are_what_the_pages_say(facts: Facts, language: str) -> None:
+    """They are written by hand, and another default moves them."""
+    asked = [("v", "2025-06"), ("lang", language)]
+    reader, assuming = (arrived(facts, [*asked, *one])[0] for one in ([], [("i.h", "15")]))
+    exports, retail = map(reader.answer, ("exports", "retail_sales"))
+    industry = assuming.answer("iip")
+    assert isinstance(exports, Answer)
+    assert isinstance(retail, Answer)
+    assert isinstance(industry, Answer)
+    both = together(facts, reader.scenario).joint
+    assert both is not None
+    year, base = exports.outlook.ytd, exports.outlook.ytd.previous_year
+    gained = (year.value - year.same_period) / base
+    growth = exports.outlook.year_growth()
+    waiting = {one.month: one for one in last_chance(facts, retail).delay.states}
+    said = {
+        "growth_to_date": [one.probability for one in reversed(doubted(facts, retail))],
+        "together": [both.probability, both.independent, both.low, both.high],
+        "contributions": [growth, gained, growth - gained],
+        "in_time": [waiting[10].needed],
+        "first_part": [industry.outlook.year_growth(), industry.reach.probability],
+    }
+    digits = {"growth_to_date": (0, 0), "contributions": (2, 2, 2), "first_part": (1, 0)}
+    page, _terms = methods(reader)
+    words = " ".join(one["words"] for one in page["content"] if one["kind"] == "text")
+    for name, values in said.items():
+        for value, places in zip(values, digits.get(name, (1, 1, 1, 1)), strict=False):
+            written = numbers.number(100 * value, language, places)
+            assert re.search(rf"(?<![\d.,]){re.escape(written)}(?![\d])", words), (name, written)
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
