@@ -30,6 +30,8 @@ def test_the_first_line_names_the_call_that_frees_most(facts: Facts) -> None:
     # Land-use plan: 50 + 35 + 200 + 20 + 50 + 2.9; irrigation: 30 + 1000.
     assert "6 projects, 357.9\u00a0MW" in first
     assert "2 projects, 1,030\u00a0MW" in first
+    # The 1000 also stand on land meant for people without any.
+    assert "Removing that alone frees 1 of them, 30\u00a0MW" in first
     assert "(inferred from the kind of obstacle, no source says so)" in first
     assert "read in a transcription, not compared with the original" in first
     assert "after the release" in first

@@ -40,7 +40,7 @@ def test_the_first_line_names_what_grows_ever_faster(facts: Facts) -> None:
         "Also growing both in the year to date and in June alone: **electricity generated" in said
     )
     # Beer: 2.709 against 3.13; steel: 24,970 against 44,040.
-    assert "Down in June alone although the year to date is up: **beer (up 7.2%); steel" in said
+    assert "Up in the year to date but down in June alone: **beer (up 7.2%); steel" in said
     assert "first 6 months of 2025, former Đắk Lắk" in said
 
 

@@ -9,6 +9,7 @@ from dakcong.answers.boards import parts
 from dakcong.answers.boards.energy_stages import megawatt_words
 from dakcong.answers.boards.parts import Drawing
 from dakcong.answers.known.power import CALLING, Held, megawatts, most
+from dakcong.answers.known.removal import freed_by
 from dakcong.answers.known.vintages import known_on
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.labels import source_short
@@ -39,11 +40,11 @@ def answer(reader: Reader, groups: Sequence[Held]) -> str:
     if decided:
         level, basis = f"obstacle_level_in.{decided.level}", f"energy.answer_{decided.basis}"
         named = {"level": text(level), "basis": text(basis)}
-        said.append(text("energy.answer", **_freed(reader, decided), **named))
+        said += [text("energy.answer", **_freed(reader, decided), **named), *_rest(reader, decided)]
     if open_:
         larger = decided and megawatts(open_) > megawatts(decided)
         key = "energy.answer_larger" if larger else "energy.answer_open"
-        said.append(text(key, **_freed(reader, open_)))
+        said += [text(key, **_freed(reader, open_)), *_rest(reader, open_)]
     date = first.obstacles[0].date
     mark = "energy.answer_later" if later(reader, date) else "energy.answer_known"
     return " ".join((*said, text(mark, date=date)))
@@ -55,6 +56,16 @@ def _freed(reader: Reader, one: Held) -> dict[str, object]:
         "count": len(one.projects),
         "power": _power(reader, one),
     }
+
+
+def _rest(reader: Reader, one: Held) -> Iterator[str]:
+    """What is free by this removal alone, where more of its projects wait for another one, too."""
+    free = {own.id for some in freed_by(reader.facts, [one.content]).values() for own in some}
+    held = {own.id: own.capacity.value for own in one.projects if own.capacity and own.counted}
+    alone = [value for name, value in held.items() if name in free]
+    if len(alone) < len(held):
+        power = megawatt_words(reader, sum(alone))
+        yield reader.text("energy.answer_alone", count=len(alone), power=power)
 
 
 def _power(reader: Reader, one: Held) -> str:

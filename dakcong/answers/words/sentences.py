@@ -181,7 +181,8 @@ def on_track(one: Answer, language: str, track: str = "", pen: Pen | None = None
     """Ahead of or behind the path to the target, by the share of last year reached by now."""
     track, pen, ytd = track or track_of(one), pen or numbers_pen(one, language), one.outlook.ytd
     if one.indicator.index:
-        return say_by(pen, language, f"takes.path_{track}_index", month=one.month)
+        given = "_assumed" if one.published is None else ""
+        return say_by(pen, language, f"takes.path_{track}_index{given}", month=one.month)
     off = one.amount(abs(on_path(ytd, one.reach.target)))
     key = f"takes.path_{track}"
     return say(language, key, month=one.month, value=off, share=ytd.year_share)
