@@ -142,7 +142,10 @@ def begins_and_types(an: Visit) -> None:
     press(an, "Điền vào ô")
     says(an, "Hiểu là hơn 2.000")
     says(an, "không thể cùng đúng")
-    expect(an.page.get_by_role("button", name="Gửi duyệt")).to_be_disabled()
+    waiting = an.page.get_by_role("button", name="Gửi duyệt")
+    expect(waiting).to_be_disabled()
+    # It can be read meanwhile, though it has no colour of its own to stand on.
+    expect(waiting).not_to_have_css("color", "rgb(255, 255, 255)")
     type_into(an, value__exports__plan_share="91", value__iip__growth="1.234")
     says(an, "có thể là 1234, cũng có thể là 1,234")
     type_into(an, value__iip__growth="", source__producer="Báo Lao Động")
