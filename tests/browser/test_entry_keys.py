@@ -18,6 +18,11 @@ from tests.store.conftest import made
 pytestmark = pytest.mark.browser
 FAR = 200  # presses of Tab after which a thing is out of reach
 SENTENCE = "tăng 33,9% so với cùng kỳ, hơn 2 tỷ USD, đạt 91% kế hoạch"
+# The dialog itself is withheld: what it does is the browser's, and of no page.
+DIALOG = """(field) => field.addEventListener("click", (event) => {
+  event.preventDefault();
+  field.dataset.mayOpen = navigator.userActivation.isActive;
+}, { once: true })"""
 SOURCE = {"producer": "Thống kê tỉnh", "title": "Báo cáo tháng 8", "date": "17/9/2025"}
 
 
@@ -122,14 +127,27 @@ def gives_a_file(one: Visit) -> None:
     with one.page.expect_download() as template:
         one.page.keyboard.press("Enter")
     assert template.value.suggested_filename == "2025-08.xlsx"
-    reach(one, one.page.get_by_test_id("stFileUploaderDropzone").locator("button"))
-    with one.page.expect_file_chooser() as chooser:
-        one.page.keyboard.press("Enter")
-    chooser.value.set_files(two_readings())
-    one.settle()
+    chooses(one.settle(), two_readings())
     says(one, re.escape("Bán lẻ và dịch vụ tiêu dùng, riêng tháng 15.412,36"))
     press(one, button(one, "Đúng, điền vào ô", 1), "Space")
     expect(box(one, "value.retail_sales.month_level")).to_have_value("15.412,36\u00a0tỷ đồng")
+
+
+def chooses(one: Visit, file: FilePayload) -> None:
+    """The browser is asked for its dialog while it may open one; the file is what it answers.
+
+    A key that falls into the end of a download may be lost; who presses it presses it again.
+    """
+    place = one.page.get_by_test_id("stFileUploaderDropzone")
+    taken = place.locator("input[type=file]")
+    taken.evaluate(DIALOG)
+    for _ in range(3):
+        press(one, place.locator("button"))
+        if taken.get_attribute("data-may-open"):
+            break
+    expect(taken).to_have_attribute("data-may-open", "true")
+    taken.set_input_files(file)
+    one.settle()
 
 
 def presents(one: Visit) -> None:
