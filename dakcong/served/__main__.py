@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 from types import FrameType
 
-from dakcong.served.streamlit import run_streamlit
 from dakcong.served.streams import Forgiving
+from dakcong.ui.streamlit import run_streamlit
 
 
 def main() -> None:

@@ -9,10 +9,10 @@ from functools import lru_cache
 from html import escape
 from typing import Final
 
-from dakcong.served import streamlit
 from dakcong.served.bundle import assets
 from dakcong.shows import Message
 from dakcong.texts import LANGUAGES, say
+from dakcong.ui import streamlit
 
 PAGE_SCRIPT: Final = "dakcong/page.js"
 WORKER: Final = "dakcong/worker.js"

@@ -12,9 +12,9 @@ from starlette.requests import HTTPConnection
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from dakcong.served import streamlit
 from dakcong.served.paths import redirection
 from dakcong.texts import LANGUAGES, say
+from dakcong.ui import streamlit
 
 _LOG: Final = logging.getLogger("dakcong")
 # What only asks; a page of somebody else may do so and is shown nothing of the answer.

@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
-from dakcong.served import streamlit
+from dakcong.ui import streamlit
 
 # The beginning of a name in Streamlit's folder to ours.
 OURS: Final = {"SourceSansVF-Upright.": "sans.woff2", "MaterialSymbols-Rounded.": "icons.woff2"}

@@ -14,11 +14,11 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from dakcong.errors import InputError
 from dakcong.scenario.arriving import pairs_of_query
 from dakcong.scenario.link import LANGUAGE
-from dakcong.served import streamlit
 from dakcong.served.bundle import script, style
 from dakcong.served.document import PANEL, PANEL_KEPT, document, nowhere
 from dakcong.served.fonts import addresses, font
 from dakcong.texts import LANGUAGES
+from dakcong.ui import streamlit
 from dakcong.ui.live.requests import first_look, message_at
 from dakcong.ui.pages import Page, page_at
 from dakcong.ui.reader import facts, one_edition

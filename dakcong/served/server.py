@@ -15,7 +15,6 @@ from starlette.middleware import Middleware
 from starlette.requests import ClientDisconnect
 
 from dakcong.errors import InputError
-from dakcong.served import streamlit
 from dakcong.served.compressed import Compressed
 from dakcong.served.doors import Doors
 from dakcong.served.headers import Document
@@ -23,6 +22,7 @@ from dakcong.served.routes import ROUTES, gone, warm_up
 from dakcong.served.uploads import Uploads
 from dakcong.settings import app_folder
 from dakcong.texts import LANGUAGES, say
+from dakcong.ui import streamlit
 
 _LOG: Final = logging.getLogger("dakcong")
 

@@ -13,9 +13,9 @@ from starlette.requests import ClientDisconnect
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from dakcong.served import streamlit
 from dakcong.served.doors import said
 from dakcong.settings import UploadLimits, upload_limits
+from dakcong.ui import streamlit
 
 _PLACE: Final = re.compile(rf"{re.escape(streamlit.UPLOAD)}([^/]+)/([^/]+)")
 _MEGABYTE: Final = 2**20

@@ -13,7 +13,7 @@ Open = Callable[..., AppTest]
 
 
 class Served(PagesManager):
-    """Keeps AppTest from running a file of pages/ on its own; see served/streamlit.py."""
+    """Keeps AppTest from running a file of pages/ on its own; see ui/streamlit.py."""
 
 
 @pytest.fixture(scope="session")

@@ -7,8 +7,8 @@ import urllib.request
 
 import pytest
 
-from dakcong.served import streamlit
 from dakcong.served.document import PANEL
+from dakcong.ui import streamlit
 from tests.served.asking import DOCUMENT, get
 
 SMALL = {"Accept-Encoding": "gzip, deflate, br"}

@@ -14,10 +14,11 @@ from starlette.routing import Route
 from streamlit import config, net_util
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 from streamlit.runtime.pages_manager import PagesManager
+from streamlit.testing.v1 import AppTest
 from streamlit.web import bootstrap
 from streamlit.web.server.starlette import starlette_routes, starlette_websocket
 
-from dakcong.served import streamlit
+from dakcong.ui import streamlit
 from tests.served.asking import Served, get
 
 
@@ -128,6 +129,23 @@ def test_hosts_are_read_from_the_settings(monkeypatch: pytest.MonkeyPatch) -> No
 def test_a_file_that_was_sent_can_be_forgotten() -> None:
     taken = inspect.signature(MemoryUploadedFileManager.remove_file).parameters
     assert list(taken) == ["self", "session_id", "file_id"]
+
+
+def test_a_run_knows_its_address_as_it_was_spelled() -> None:
+    def script() -> None:
+        import streamlit as st
+
+        from dakcong.ui.streamlit import query_of_run
+
+        st.text(query_of_run())
+
+    app = AppTest.from_function(script)
+    app.query_params["k"] = ["a;b", ""]
+    assert [one.value for one in app.run().text] == ["k=a%3Bb&k="]
+
+
+def test_outside_of_a_run_there_is_no_address() -> None:
+    assert streamlit.query_of_run() == ""
 
 
 def test_the_last_number_of_parameters_that_is_read() -> None:

@@ -5,9 +5,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Final
-from urllib.parse import quote
-
-import streamlit as st
 
 from dakcong.answers.edition import facts_in_force
 from dakcong.answers.facts import Facts
@@ -15,6 +12,7 @@ from dakcong.answers.moves.links import Arrival
 from dakcong.answers.reader import Reader, arrived
 from dakcong.scenario.arriving import pairs_of_query
 from dakcong.settings import data_folder
+from dakcong.ui.streamlit import query_of_run
 
 # Of the run that a thread is at: its reader, made once, and the path of its page.
 _ARRIVED: Final[ContextVar[tuple[Reader, Arrival]]] = ContextVar("dakcong_arrived")
@@ -26,9 +24,6 @@ _MOST_MADE: Final = 64
 _PATIENCE: Final = 1.0
 # A link of ours has less than 2 000 letters; of a longer query the rest is not read.
 _MOST_LETTERS: Final = 16_384
-# Signs that stand in an address as they are.
-_SPELLED: Final = "=;:?/"
-
 
 _HELD: Final[ContextVar[Facts | None]] = ContextVar("dakcong_facts", default=None)
 
@@ -72,7 +67,7 @@ def keep(reader: Reader) -> None:
 
 def arrive() -> Reader:
     """The reader of the address that a run begins at."""
-    found = reader_at("&".join(_parameters()))
+    found = reader_at(query_of_run())
     _ARRIVED.set(found)
     return found[0]
 
@@ -90,10 +85,3 @@ def remember_page(path: str) -> None:
 def path_of_page() -> str:
     """Path of the page that runs."""
     return _PAGE.get()
-
-
-def _parameters() -> Iterator[str]:
-    """The address as it was spelled, from what Streamlit has read of it."""
-    for code in st.query_params:
-        for given in st.query_params.get_all(code):
-            yield "=".join(quote(one, safe=_SPELLED, errors="replace") for one in (code, given))

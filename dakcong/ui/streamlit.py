@@ -16,6 +16,7 @@ from streamlit import config, logger, net_util
 from streamlit.runtime import Runtime
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 from streamlit.runtime.pages_manager import PagesManager
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 from streamlit.runtime.state.query_params import CLIENT_STATE_QUERY_STRING_MAX_FIELDS
 from streamlit.web import bootstrap
 from streamlit.web.cli import main
@@ -87,6 +88,15 @@ def scripts(sources: Iterable[str]) -> list[str]:
             waiting += part.get("imports", [])
     known = page()
     return [name for name in found if name.endswith(".js") and name not in known]
+
+
+def query_of_run() -> str:
+    """The address of the page that runs, as its browser spelled it, without a question mark.
+
+    `st.query_params` would ask for each parameter by itself.
+    """
+    context = get_script_run_ctx()
+    return "" if context is None else context.query_string
 
 
 def host_allowed(connection: HTTPConnection) -> bool:
