@@ -25,6 +25,7 @@ from dakcong.texts import LANGUAGES, say
 from dakcong.ui import streamlit
 
 _LOG: Final = logging.getLogger("dakcong")
+_SELDOM: Final = (20_000, 20, 100)
 
 
 @asynccontextmanager
@@ -40,6 +41,9 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
     # With the collection after every run switched off, what was loaded at start is set aside.
     gc.collect()
     gc.freeze()
+    # A run makes thousands of things and frees nearly all by itself: looking for circles as often
+    # as usual takes a millisecond of each, and one time in forty as much as two runs.
+    gc.set_threshold(*_SELDOM)
     gc.enable()
     yield
 
