@@ -13,7 +13,9 @@ from typing import Final
 
 ENTRY: Final = "panel"
 # In the order in which one may say the last word over another.
-SHEETS: Final = ("panel", "lead", "head", "overview", "register", "origin", "stage", "first")
+SHEETS: Final = (
+    *("page", "panel", "lead", "head", "overview", "register", "origin", "stage", "first"),
+)
 _IMPORT: Final = re.compile(r'^import (?:(\{[^}]*\}) from )?"\./([\w-]+)\.js";\n', re.MULTILINE)
 _EXPORT: Final = re.compile(r"^export ((?:async )?(?:function|const|class) (\w+))", re.MULTILINE)
 

@@ -1,4 +1,4 @@
-"""The page of an indicator: places for its panel, and what lies deeper than that."""
+"""The page of an indicator: a place for its panel, and what lies deeper than that."""
 
 import streamlit as st
 
@@ -14,12 +14,7 @@ from dakcong.ui.live import mount
 
 def board(reader: Reader, indicator: str) -> None:
     """The panel, the questions below it, what is known beside, and the sources."""
-    mount.place("answer")
-    side, wide = st.columns([2, 3], gap="large")
-    with side:
-        mount.place("controls")
-    with wide:
-        mount.place("charts")
+    mount.place("board")
     _deeper(reader, indicator)
     ids = sources_of(reader, indicator)
     if reader.indicator(indicator).index:

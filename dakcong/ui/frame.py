@@ -4,9 +4,7 @@ What the parts say is made in `answers/boards`.
 """
 
 from collections.abc import Callable, Iterable
-from functools import lru_cache
 from html import escape
-from pathlib import Path
 from typing import Any, Final
 
 import pyarrow as pa
@@ -26,7 +24,6 @@ from dakcong.ui.pages import Page, page_at
 from dakcong.ui.pictures import picture_links
 from dakcong.ui.reader import path_of_page, reader_of_page
 
-_STYLE: Final = Path(__file__).with_name("style.css")
 BOXES: Final[dict[str, tuple[Callable[..., object], str]]] = {
     "info": (st.info, ":material/help:"),
     "success": (st.success, ":material/check_circle:"),
@@ -38,7 +35,6 @@ BOXES: Final[dict[str, tuple[Callable[..., object], str]]] = {
 def begin(page: Page) -> Reader:
     """The reader of the page, after its head has been drawn."""
     reader, arrival = reader_of_page()
-    st.html(_style_sheet())
     mount.drawn("head", screen(reader, page, arrival))
     unread = away(data_folder())
     if unread is not None:
@@ -62,11 +58,6 @@ def below(name: str, parts: list[Part]) -> None:
 def sources(reader: Reader, ids: Iterable[str]) -> None:
     """The release and the sources at the end of a page."""
     below("page_sources", made_sources(reader, ids))
-
-
-@lru_cache(maxsize=1)
-def _style_sheet() -> str:
-    return f"<style>{_STYLE.read_text(encoding='utf-8')}</style>"
 
 
 def draw(parts: Iterable[Part]) -> None:

@@ -54,7 +54,7 @@ WITH_THE_PANEL: Final = ("widgets/BidiComponent/BidiComponent.tsx", "widgets/Rad
 MARKS: Final = (
     *("stMainBlockContainer", "stMain", "stIconMaterial", "stSelectbox", "stHeader"),
     *("stVerticalBlock", "stCaptionContainer", "stElementToolbar"),
-    *("stApp", "stHorizontalBlock", "stColumn", "stExpander", "stVegaLiteChart"),
+    *("stApp", "stExpander", "stVegaLiteChart"),
     *("stSkipToContent", "stTable", "stFileUploader", "stFileUploaderDropzone"),
     *("stMainMenu", "stMainMenuButton", "stElementContainer", "stBaseButton"),
     *("data-test-script-state", "data-test-connection-state", "notRunning", "st-key-"),

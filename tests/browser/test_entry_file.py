@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import FilePayload, expect
 
-from tests.browser.test_entry import People, box, office, people, press, says, type_into
+from tests.browser.test_entry import People, holds, office, people, press, says, type_into
 from tests.browser.test_look import AXE, faults
 from tests.browser.visit import Visit
 from tests.pages.test_entry_file import TABLE
@@ -49,5 +49,5 @@ def test_a_file_is_taken_asked_about_and_remembered(people: People) -> None:
     remove.last.focus()
     expect(remove.last).to_have_accessible_name("Bỏ thang8.csv")
     press(an, "Đúng, điền vào ô")
-    expect(box(an, "value.retail_sales.month_level")).to_have_value("15.312,36\u00a0tỷ đồng")
+    holds(an, "value.retail_sales.month_level", "15.312,36\u00a0tỷ đồng")
     says(an, r"Cách hiểu đã nhớ \(1\)")

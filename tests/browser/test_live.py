@@ -223,7 +223,7 @@ def test_a_chart_that_stood_nowhere_is_as_wide_as_its_place(visit: Callable[...,
     one.page.evaluate(
         """async () => {
           const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-          const place = document.querySelector("[data-live=charts]");
+          const place = document.querySelector(".live-charts");
           place.style.display = "none";
           await frame();
           dispatchEvent(new Event("resize"));

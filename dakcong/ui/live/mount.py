@@ -31,8 +31,8 @@ def drawn(role: Literal["head", "stage"], screen: Screen) -> None:
     _part(key=f"live_{role}", data=data)
 
 
-def place(role: Literal["answer", "controls", "charts", "overview", "lead"]) -> None:
-    """Where the scripts draw the answer with its cards, the controls, the charts, a whole page."""
+def place(role: Literal["board", "overview", "lead"]) -> None:
+    """Where the scripts draw a board, the rows of the overview, the comparison."""
     _part(key=f"live_{role}", data={"role": role})
 
 

@@ -14,12 +14,11 @@ export function cover({ fixed, board, lead, overview, stage }, draw) {
   const focused = document.activeElement?.closest(".live-menu a")?.dataset.page;
   early?.sheet.remove();
   const roles = stage ? ["stage"] : ["head", ...(overview ? ["overview"] : []), ...(lead ? ["lead"] : []),
-    ...(board ? ["answer", "controls", "charts"] : [])];
-  const places = Object.fromEntries(["stage", "head", "overview", "lead", "answer", "controls", "charts"]
+    ...(board ? ["board"] : [])];
+  const places = Object.fromEntries(["stage", "head", "overview", "lead", "board"]
     .map((role) => [role, element("div", { className: `first-${role}` })]));
   const sheet = element("div", { className: `first-look ${dark() ? "first-dark" : ""}`, lang: fixed.language },
-    places.stage, places.head, places.overview, places.lead, places.answer,
-    element("div", { className: "first-columns" }, places.controls, places.charts));
+    ...Object.values(places));
   document.body.append(sheet);
   try {
     const roots = Object.fromEntries(roles.map((role) => [role, draw(places[role], role)]));
@@ -59,7 +58,7 @@ function takeOver(drawn) {
     return;
   }
   const focused = document.activeElement;
-  const width = roots.charts?.clientWidth;
+  const width = roots.board?.clientWidth;
   for (const [role, root] of Object.entries(roots)) {
     const place = latest.get(role);
     place?.querySelector(":scope > [data-live]")?.remove();
@@ -70,7 +69,7 @@ function takeOver(drawn) {
   sheet.remove();
   early = null;
   // The charts become as wide as their place.
-  if (roots.charts && roots.charts.clientWidth !== width) dispatchEvent(new Event("resize"));
+  if (roots.board && roots.board.clientWidth !== width) dispatchEvent(new Event("resize"));
 }
 
 /** The theme that the reader chose for this page in Streamlit's menu, else that of the system. */

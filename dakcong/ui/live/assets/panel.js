@@ -5,10 +5,8 @@
 // where it shows more than the parts do.
 
 import { here, onTurn, placed, ROOT, run, write } from "./address.js";
-import { answer } from "./answer.js";
-import { charts } from "./charts.js";
+import { board } from "./board.js";
 import { actionAt, choiceAt } from "./choices.js";
-import { controls } from "./controls.js";
 import { START, step } from "./conversation.js";
 import { attribute } from "./dom.js";
 import { cover, covered, held, uncover } from "./first.js";
@@ -31,9 +29,7 @@ const keep = keeper(store, here());
 const page = { send, store, link, go, print: sheet.print, paper: sheet.fresh };
 const PARTS = {
   head: (root) => head(root, page),
-  answer: (root) => answer(root, send),
-  controls: (root) => controls(root, send),
-  charts,
+  board: (root) => board(root, send),
   overview: (root) => overview(root, page),
   stage: (root) => stage(root, page),
   lead: (root) => lead(root, page),
