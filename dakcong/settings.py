@@ -49,8 +49,15 @@ def store_to_make(folder: Path) -> str:
     """The place where a store for a data folder is, or would be made."""
     chosen = os.environ.get("DAKCONG_STORE", "")
     if chosen in ("", NO_STORE):
-        return str(folder.resolve().with_name(f"{folder.resolve().name}-store"))
+        return _beside(folder)
     return chosen if "://" in chosen else str(Path(chosen).resolve())
+
+
+@cache
+def _beside(folder: Path) -> str:
+    # Every move asks for it, and each link on the way is a question to the disk.
+    whole = folder.resolve()
+    return str(whole.with_name(f"{whole.name}-store"))
 
 
 def identity_header() -> str:
