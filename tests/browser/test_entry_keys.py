@@ -152,8 +152,9 @@ def chooses(one: Visit, file: FilePayload) -> None:
 
 def presents(one: Visit) -> None:
     """What nobody else has approved says so on the wall too."""
-    one.page.wait_for_timeout(2000)  # every page takes an edition within two seconds
-    one.open("/exports")
+    for _ in range(FAR):  # every page takes an edition within two seconds
+        if one.open("/exports").page.get_by_text("người thứ hai duyệt").count():
+            break
     one.page.keyboard.press("p")
     mark = one.page.get_by_text("Số liệu chưa có người thứ hai duyệt.")
     expect(mark).to_be_in_viewport(ratio=1)
