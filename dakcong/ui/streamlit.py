@@ -7,7 +7,7 @@ import from here: the names that they use are listed as data, and the test holds
 import json
 import logging
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, Final
 
@@ -101,9 +101,16 @@ def query_of_run() -> str:
 
 def host_allowed(connection: HTTPConnection) -> bool:
     """Whether a request names a host of `server.allowedHosts`, as Streamlit reads that setting."""
-    return starlette_websocket.is_host_allowed(connection.headers.get("host"))
+    return _allowed(connection.headers.get("host"))
 
 
+# The settings hold as they were at the start; the same host is asked for at every move.
+@lru_cache(maxsize=64)
+def _allowed(host: str | None) -> bool:
+    return starlette_websocket.is_host_allowed(host)
+
+
+@cache
 def origins() -> frozenset[str]:
     """Other origins that the administrator lets in: `server.corsAllowedOrigins`."""
     return frozenset(one.strip() for one in config.get_option("server.corsAllowedOrigins"))
