@@ -21,6 +21,11 @@ LESS: Final = "#dc2626"
 # The two former provinces beside each other.
 WEST: Final = "#8b5cf6"
 EAST: Final = "#0891b2"
+BOTH: Final = "#d97706"
+# Land of parks that is not let: free, with none left, in plans.
+LAND_FREE: Final = "#d97706"
+LAND_GONE: Final = "#be185d"
+LAND_PLANNED: Final = "#9333ea"
 HEIGHT: Final = 300
 # Pixels below which a picture is that of a phone.
 NARROW: Final = 420

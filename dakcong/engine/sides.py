@@ -67,9 +67,10 @@ def total(parts: Sequence[Amount]) -> Amount:
             basis; or they are rates.
     """
     first = parts[0]
+    # First what no other period or printing would mend.
+    require_amounts(*parts)
     for one in parts[1:]:
         require_alike(first, one, *ALIKE)
-    require_amounts(*parts)
     if sorted(one.territory for one in parts) != sorted(SIDES):
         raise InputError(
             f"territories {[one.territory for one in parts]}; give one amount of each side",
@@ -86,8 +87,8 @@ def rest(whole: Amount, side: Amount) -> Amount:
         InputError: `whole` is not of the merged province or `side` of a side, another unit, prices,
             months or basis, or less than nothing is left.
     """
-    require_alike(whole, side, *ALIKE)
     require_amounts(whole, side)
+    require_alike(whole, side, *ALIKE)
     if whole.territory != MERGED or side.territory not in SIDES:
         raise InputError(
             f"{whole.territory} less {side.territory}; give merged, then a side",

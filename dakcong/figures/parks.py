@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from dakcong.errors import DataError
-from dakcong.figures.records import QUALIFIERS, printed_numbers
+from dakcong.figures.records import EXACT, printed_numbers, printed_qualifier
 from dakcong.figures.tables import Row, date_text, read_records
 
 FILE: Final = "parks.csv"
@@ -29,7 +29,7 @@ AMOUNTS: Final = (
 )
 COLUMNS: Final = (
     *("name", "name_en", "kind", "side", "state", "as_of", "dated", *AMOUNTS, "area_basis"),
-    *("occupancy_basis", "qualifier", "doubts", "source", "confidence", "as_printed"),
+    *("occupancy_basis", "doubts", "source", "confidence", "as_printed"),
 )
 
 
@@ -72,7 +72,6 @@ class ParkReading:
     treated_percent: float | None
     area_basis: str
     occupancy_basis: str
-    qualifier: str
     doubts: tuple[str, ...]
     source: str
     confidence: str
@@ -83,6 +82,11 @@ class ParkReading:
     def several(self) -> bool:
         """Whether it speaks of several together."""
         return self.kind in ("parks", "clusters", "mixed")
+
+    def qualifier(self, amount: str) -> str:
+        """How one of AMOUNTS is printed: exact, more_than, nearly or about."""
+        value = getattr(self, amount)
+        return EXACT if value is None else printed_qualifier(self.as_printed, value)
 
 
 def read_parks(path: Path, sources: Collection[str]) -> tuple[ParkReading, ...]:
@@ -154,7 +158,6 @@ def _reading(row: Row, sources: tuple[str, ...]) -> ParkReading:
         **{column: _amount(row, column) for column in AMOUNTS},
         area_basis=_basis(row, "area_basis", ("area_ha",), AREA_BASES),
         occupancy_basis=_basis(row, "occupancy_basis", ("occupancy_percent",), RATE_BASES),
-        qualifier=row.one_of("qualifier", QUALIFIERS),
         doubts=row.codes("doubts", DOUBTS),
         source=row.one_of("source", sources),
         confidence=row.one_of("confidence", CONFIDENCES),

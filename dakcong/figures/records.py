@@ -1,7 +1,7 @@
 """`figures.csv` as records: every published figure, checked against its own printed words."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import chain
 from pathlib import Path
 from typing import Final
@@ -16,7 +16,8 @@ COLUMNS: Final = (
     *("qualifier", "decimals", "status", "vintage", "known_on", "source", "locator", "as_printed"),
 )
 REGIONS: Final = ("merged", "west", "east")
-QUALIFIERS: Final = ("exact", "more_than", "nearly", "about")
+EXACT: Final = "exact"
+QUALIFIERS: Final = (EXACT, "more_than", "nearly", "about")
 STATUSES: Final = ("estimate", "preliminary", "official", "plan")
 PRICE_BASES: Final = ("", "current", "constant")
 # measure -> units it may carry
@@ -52,6 +53,12 @@ POSITIVE: Final = (
 _MONTH: Final = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
 # A unit a thousand times as large, as printed behind a number.
 _LARGER: Final = {MILLION_USD: "tỷ USD", BILLION_VND: "nghìn tỷ đồng"}
+# What stands before a number that is not exact, in the languages that sources were read in.
+_SOFT: Final = {
+    "more_than": re.compile(r"\b(hơn|trên|over|above|more than|plus de|über)$"),
+    "nearly": re.compile(r"\b(gần|nearly|almost|fast|pr[eè]s de)$"),
+    "about": re.compile(r"(\b(khoảng|about|approximately|environ|rund)|~)$"),
+}
 _PRINTED: Final = re.compile(r"\d+(?:[.,\s]\d+)*")
 _THOUSANDS: Final = re.compile(r"\d{1,3}(?:[. \u00a0\u202f]\d{3})+(?:,\d+)?")
 
@@ -163,14 +170,32 @@ def printed_numbers(text: str, unit: str) -> list[float]:
 
     "1,5 tỷ USD" is 1500 million USD. A fall is printed without its sign ("giảm 2,5 %").
     """
-    numbers = []
+    return [value for value, _start in _printed(text, unit)]
+
+
+def printed_qualifier(text: str, value: float, unit: str = "") -> str:
+    """What a printed text says right before a number, one of QUALIFIERS: "gần 492 ha" is nearly.
+
+    Args:
+        text: as printed, in the language that it was read in.
+        value: the number, without a sign.
+        unit: as of `printed_numbers`.
+    """
+    places = (start for number, start in _printed(text, unit) if number == value)
+    before = (text[:start].rstrip().lower() for start in places)
+    found = (one for words in before for one, soft in _SOFT.items() if soft.search(words))
+    return next(found, EXACT)
+
+
+def _printed(text: str, unit: str) -> Iterator[tuple[float, int]]:
+    """Numbers in a printed text, and where the digits of each begin."""
     for match in _PRINTED.finditer(text):
         token = match.group(0)
         larger = _LARGER.get(unit)
         scale = 1000.0 if larger and text[match.end() :].lstrip().startswith(larger) else 1.0
         if _THOUSANDS.fullmatch(token):
             whole, _, decimals = token.partition(",")
-            numbers.append(scale * float(re.sub(r"\D", "", whole) + "." + (decimals or "0")))
+            parts = [re.sub(r"\D", "", whole) + "." + (decimals or "0")]
         else:
-            numbers += [scale * float(part.replace(",", ".")) for part in re.split(r"\s", token)]
-    return numbers
+            parts = re.split(r"\s", token)
+        yield from ((scale * float(one.replace(",", ".")), match.start()) for one in parts)

@@ -30,6 +30,13 @@ def test_the_first_line_names_the_call_that_frees_most(facts: Facts) -> None:
     # Land-use plan: 50 + 35 + 200 + 20 + 50 + 2.9; irrigation: 30 + 1000.
     assert "6 projects, 357.9\u00a0MW" in first
     assert "2 projects, 1,030\u00a0MW" in first
+    # Three things are most of something: each says of what, and the first is not outdone.
+    assert "whose level of decision is known, one call frees most MW on an entry" in first
+    shown = lines(facts, ("lang", "en"))
+    held = next(one for one in shown if one.startswith("exhibit Most MW calling for investors"))
+    assert "whether the level that decides is known or not" in held
+    assert "(24 June 2026, after the release shown)" in held
+    assert any(one.startswith("text In GWh a year, and with projects") for one in shown)
     # The 1000 also stand on land meant for people without any.
     assert "Removing that alone frees 1 of them, 30\u00a0MW" in first
     assert "(inferred from the kind of obstacle, no source says so)" in first

@@ -37,7 +37,7 @@ def first_line(reader: Reader) -> str:
     ("file", "text", "said", "questions"),
     [
         # Irrigation land holds up 30 + 1000 MW, more than anything else.
-        ("obstacles.csv", LEVELS, "irrigation land or works for 2 projects, 1,030\u00a0MW", 3),
+        ("obstacles.csv", LEVELS, "irrigation land or works: 2 projects, 1,030\u00a0MW", 3),
         (
             "obstacles.csv",
             dict.fromkeys(LEVELS, ""),
@@ -56,7 +56,7 @@ def test_the_first_line_says_what_is_known(
         reader, _ = arrived(facts, [("lang", language)])
         first = first_line(reader)
         # What is held up, and what of it this removal alone would free.
-        assert first.count("MW") == (0 if file == "energy.csv" else 2)
+        assert first.count("\u00a0MW") == (0 if file == "energy.csv" else 2)
         (part,) = week(reader, DAY)
         assert len(part["content"]) == questions
         assert bool(week_sources(reader)) == (questions == 3)

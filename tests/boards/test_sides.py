@@ -79,6 +79,31 @@ def test_refusals_say_what_was_given(facts: Facts) -> None:
     assert "adds up: 1,970 million USD" in shown
     assert "One is revised, the other first printed." in shown
     assert "Two periods (first 6 months of 2025 and first 6 months of 2023)." in shown
+    refusals = [one for one in shown.splitlines() if "Growth rates do not add up." in one]
+    assert [one.split(" | ")[0] for one in refusals] == [
+        "  row Industrial production (IIP)",
+        "  row Gross regional domestic product (GRDP)",
+    ]
+
+
+def test_what_is_left_for_the_east_can_be_rebuilt_from_its_row(facts: Facts) -> None:
+    shown = lines(facts, ("lang", "en"))
+    rows = [one.split(" | ") for one in shown if one.startswith("  row Exports of goods | ")]
+    west, east, whole = (row[3:9] for row in rows if len(row) == 10)
+    # 1,293 / 1.279 and 1,520 / 1.287; 28.7 - 23.9 points, of which 282 of 339 are the West's.
+    assert west == ["1,293 million USD", "1,011", "85.1%", "+27.9%", "+23.9", "83.2%"]
+    assert east == ["227 million USD", "170", "14.9%", "+33.5%", "+4.8", "16.8%"]
+    assert whole == ["1,520 million USD", "1,181", "100.0%", "+28.7%", "+28.7", "100.0%"]
+    how = [row[9] for row in rows if len(row) == 10]
+    assert how[1] == "1,520 − 1,293: province less West"
+    assert how[2].startswith("1,520 million USD = plan of 2,235 less 715")
+
+
+def test_a_month_after_the_release_is_not_missing_yet(facts: Facts) -> None:
+    # The West's last figures are of June 2025.
+    for vintage, missing in (("2025-06", False), ("2025-08", True)):
+        shown = lines(facts, ("lang", "en"), ("v", vintage))
+        assert any("missing since July 2025" in one for one in shown) is missing
 
 
 @pytest.mark.parametrize(

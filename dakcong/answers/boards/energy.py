@@ -1,13 +1,13 @@
 """The energy page: which call frees most, power by stage, what follows, projects, obstacles."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from dakcong.answers.boards import parts
 from dakcong.answers.boards.energy_actions import commissioning, removing
 from dakcong.answers.boards.energy_chain import chain, chain_sources
-from dakcong.answers.boards.energy_obstacles import ELEMENTS, answer, later, obstacles
+from dakcong.answers.boards.energy_obstacles import ELEMENTS, answer, obstacles
 from dakcong.answers.boards.energy_proposals import proposals
 from dakcong.answers.boards.energy_register import project_register
 from dakcong.answers.boards.energy_stages import megawatt_words, stages_chart
@@ -15,6 +15,7 @@ from dakcong.answers.facts import Facts
 from dakcong.answers.known.defaults import complete
 from dakcong.answers.known.power import CALLING, held, outputs, summed
 from dakcong.answers.reader import Reader
+from dakcong.answers.words.labels import known_words, later, later_note
 from dakcong.engine.power import MEGAWATT, MEGAWATT_PEAK, STAGES
 from dakcong.figures.energy import Project
 from dakcong.shows import Content, Part, Table
@@ -42,7 +43,7 @@ def _published(
     reader = Reader(facts=facts, scenario=complete(facts, vintage, {}), language=language)
     text, groups = reader.text, held(facts.catalogue)
     first = [
-        parts.part("", parts.text(answer(reader, groups)), parts.note(text("energy.answer_note"))),
+        parts.part("", parts.text(answer(reader, groups)), *map(parts.note, _notes(reader))),
         *obstacles(reader, groups, day),
     ]
     return first, [
@@ -59,6 +60,16 @@ def _published(
         ),
         _part(reader, "gaps", parts.text(_gaps(reader))),
     ]
+
+
+def _notes(reader: Reader) -> Iterator[str]:
+    """What the answer does not promise, and what of the page the release could not know."""
+    catalogue = reader.facts.catalogue
+    yield reader.text("energy.answer_note")
+    dates = [one.date for one in catalogue.projects.values()]
+    dates += [one.date for one in catalogue.obstacles.values()]
+    if after := later_note(reader, dates):
+        yield after
 
 
 def _part(reader: Reader, name: str, *content: Content) -> Part:
@@ -83,13 +94,13 @@ def _stages(reader: Reader) -> Table:
         for after in (False, True):
             some = [one for one in own if later(reader, one.date) == after]
             if some:
-                rows.append(_stage(reader, some, after))
+                rows.append(_stage(reader, some))
     keys = ("stage", "rows", "megawatt", "megawatt_peak", "unsummed", "dates")
     heads = " ".join(f"energy.{one}" for one in keys)
     return parts.table(reader, f"{heads} known", rows, wide=True)
 
 
-def _stage(reader: Reader, some: Sequence[Project], after: bool) -> list[str]:
+def _stage(reader: Reader, some: Sequence[Project]) -> list[str]:
     sums, dates = summed(some), sorted(one.date for one in some)
     written = [megawatt_words(reader, sums[one].value) if one in sums else DASH for one in _UNITS]
     ends = [reader.written(one, "date") for one in dict.fromkeys((dates[0], dates[-1]))]
@@ -99,7 +110,7 @@ def _stage(reader: Reader, some: Sequence[Project], after: bool) -> list[str]:
         *written,
         str(sum(not one.counted for one in some)),
         " – ".join(ends),
-        reader.text(f"figures.{'later' if after else 'known'}"),
+        known_words(reader, dates[-1]),
     ]
 
 

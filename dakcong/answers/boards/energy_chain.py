@@ -17,7 +17,7 @@ from dakcong.answers.known.power_chain import (
     year_output,
 )
 from dakcong.answers.reader import Reader
-from dakcong.answers.words.labels import printed, source_short
+from dakcong.answers.words.labels import later_mark, printed, source_short
 from dakcong.engine.power import Span
 from dakcong.scenario.registry import Assumption
 from dakcong.shows import Part, Table
@@ -69,6 +69,7 @@ def _first(reader: Reader, found: tuple[Freed, ...]) -> str:
         content=reader.text(f"obstacle.{first.held.content}"),
         stage=reader.text(f"energy_stage.{first.held.stage}").lower(),
         count=len(first.held.projects),
+        later=later_mark(reader, (one.date for one in first.held.obstacles)),
         gwh=gwh_words(reader, first.reached.gwh),
         share=share_words(reader, first.reached.share),
         points=points_words(reader, points),

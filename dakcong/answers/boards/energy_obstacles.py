@@ -10,9 +10,8 @@ from dakcong.answers.boards.energy_stages import megawatt_words
 from dakcong.answers.boards.parts import Drawing
 from dakcong.answers.known.power import CALLING, Held, megawatts, most
 from dakcong.answers.known.removal import freed_by
-from dakcong.answers.known.vintages import known_on
 from dakcong.answers.reader import Reader
-from dakcong.answers.words.labels import source_short
+from dakcong.answers.words.labels import later, later_mark, source_short
 from dakcong.charts.bars import Bar
 from dakcong.charts.stacked import stacked_data, stacked_specification
 from dakcong.charts.style import ACTUAL, LAST_YEAR, Mark
@@ -183,6 +182,7 @@ def _chart(reader: Reader, groups: Sequence[Held]) -> list[Chart]:
         content=reader.text(f"obstacle.{first.content}"),
         power=_power(reader, first),
         count=len(first.projects),
+        later=later_mark(reader, (one.date for one in first.obstacles)),
     )
     axis, until = reader.text("energy.stages_axis"), _ROOM * megawatts(first)
     drawing = Drawing(
@@ -210,8 +210,3 @@ def _level(reader: Reader, one: Held) -> str:
     """Who decides, and who says so."""
     named = reader.text(f"obstacle_level.{one.level or 'none'}")
     return reader.text(f"energy.level_{one.basis}", level=named) if one.basis else named
-
-
-def later(reader: Reader, date: str) -> bool:
-    """Whether a row of a date was unknown when the release that is shown came out."""
-    return date[:7] > known_on(reader.facts.catalogue, reader.scenario.vintage)

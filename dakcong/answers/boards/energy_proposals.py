@@ -6,10 +6,10 @@ from typing import Final
 from dakcong.answers.boards import parts
 from dakcong.answers.boards.energy_chain import gwh_words, points_words, share_words
 from dakcong.answers.known.power_chain import effect
-from dakcong.answers.known.vintages import known_on
 from dakcong.answers.reader import Reader
-from dakcong.answers.words.labels import locator_words, printed, source_short
+from dakcong.answers.words.labels import hedge, later, locator_words, printed, source_short
 from dakcong.figures.proposals import Proposal
+from dakcong.figures.records import printed_qualifier
 from dakcong.shows import Part
 from dakcong.texts import numbers
 from dakcong.texts.numbers import DASH
@@ -46,9 +46,9 @@ def _said(reader: Reader, known: Iterable[Proposal]) -> str:
 
 
 def _row(reader: Reader, one: Proposal) -> list[str]:
-    text, after = reader.text, known_on(reader.facts.catalogue, reader.scenario.vintage)
+    text = reader.text
     when = reader.written(one.date, "date")
-    mark = f" ({text('figures.later')})" if one.date[:7] > after else ""
+    mark = f" ({text('figures.later')})" if later(reader, one.date) else ""
     to = text(f"body.{one.recipient}") if one.recipient else text("proposals.nobody")
     missing = [name for name in ELEMENTS if not getattr(one, name)]
     return [
@@ -76,7 +76,8 @@ def _what(reader: Reader, one: Proposal) -> str:
     if one.amount is None:
         return said
     decimals = len(f"{one.amount:g}".partition(".")[2])
-    return f"{said}: {numbers.printed(one.amount, one.unit, reader.language, decimals)}"
+    soft = hedge(reader, printed_qualifier(one.as_printed, one.amount))
+    return f"{said}: {soft}{numbers.printed(one.amount, one.unit, reader.language, decimals)}"
 
 
 def _effect(reader: Reader, one: Proposal) -> str:

@@ -3,9 +3,8 @@
 from typing import Final
 
 from dakcong.answers.boards.parts import register
-from dakcong.answers.known.vintages import known_on
 from dakcong.answers.reader import Reader
-from dakcong.answers.words.labels import VIETNAMESE, source_short
+from dakcong.answers.words.labels import VIETNAMESE, known_words, source_short
 from dakcong.figures.energy import Project
 from dakcong.shows import Line, Register
 
@@ -44,7 +43,7 @@ def _line(reader: Reader, one: Project) -> Line:
 
 
 def _cells(reader: Reader, one: Project, amounts: dict[str, float | None]) -> dict[str, str]:
-    text, after = reader.text, known_on(reader.facts.catalogue, reader.scenario.vintage)
+    text = reader.text
     row = one.locator.removeprefix("row ")
     place = f", {text('energy.row', number=row)}" if row else ""
     return {
@@ -54,7 +53,7 @@ def _cells(reader: Reader, one: Project, amounts: dict[str, float | None]) -> di
         "stage": text(f"energy_stage.{one.stage}"),
         "unit": one.capacity.unit if one.capacity else "",
         "as_of": reader.written(one.date, "date"),
-        "known": text(f"figures.{'later' if one.date[:7] > after else 'known'}"),
+        "known": known_words(reader, one.date),
         "place": one.place,
         "investor": one.investor,
         "expected": reader.written(one.expected, "date") if one.expected else "",

@@ -7,16 +7,18 @@ from dakcong.answers.boards import parts
 from dakcong.answers.boards.parts import Drawing
 from dakcong.answers.known.power import summed
 from dakcong.answers.reader import Reader
+from dakcong.answers.words.labels import later_mark
 from dakcong.charts.bars import Bar
 from dakcong.charts.stacked import stacked_data, stacked_specification
-from dakcong.charts.style import EAST, LAST_YEAR, WEST, Mark
+from dakcong.charts.style import BOTH, EAST, WEST, Mark
 from dakcong.engine.power import MEGAWATT, STAGES
+from dakcong.figures.energy import Project
 from dakcong.shows import Chart
 
 MARKS: Final = (
     Mark("■", WEST, "side_west"),
     Mark("■", EAST, "side_east"),
-    Mark("■", LAST_YEAR, "side_both"),
+    Mark("■", BOTH, "side_both"),
 )
 SIDES: Final = ("west", "east", "both")
 # Length of the axis in longest bars.
@@ -34,6 +36,7 @@ def stages_chart(reader: Reader) -> Chart:
         power=megawatt_words(reader, sum(found[most].values())),
         west=megawatt_words(reader, found[most].get("west", 0.0)),
         east=megawatt_words(reader, found[most].get("east", 0.0)),
+        later=later_mark(reader, (one.date for one in _at(reader, most))),
     )
     bars = [bar for stage, sizes in found.items() for bar in _bars(reader, stage, sizes)]
     drawn = {one.meaning for one in bars}
@@ -50,9 +53,13 @@ def stages_chart(reader: Reader) -> Chart:
 
 def _by_side(reader: Reader, stage: str) -> dict[str, float]:
     """Counted MW of a stage by side; no side without any."""
-    own = [one for one in reader.facts.catalogue.projects.values() if one.stage == stage]
+    own = _at(reader, stage)
     sums = {side: summed(one for one in own if one.side == side) for side in SIDES}
     return {side: some[MEGAWATT].value for side, some in sums.items() if MEGAWATT in some}
+
+
+def _at(reader: Reader, stage: str) -> list[Project]:
+    return [one for one in reader.facts.catalogue.projects.values() if one.stage == stage]
 
 
 def _bars(reader: Reader, stage: str, sizes: dict[str, float]) -> Sequence[Bar]:

@@ -5,6 +5,7 @@ from typing import Final
 from dakcong.answers.boards import parts
 from dakcong.answers.known.land import clusters
 from dakcong.answers.reader import Reader
+from dakcong.answers.words.parks import amount_words
 from dakcong.figures.parks import ParkReading
 from dakcong.shows import Fold
 
@@ -47,7 +48,7 @@ def _note(reader: Reader, number: str, one: ParkReading) -> str:
     if number in _COUNTS:
         return reader.text("form04.maybe", value=reader.written(one.number, ""))
     if number in _AREAS:
-        return reader.text("form04.maybe", value=reader.written(one.area_ha, ""))
+        return reader.text("form04.maybe", value=amount_words(reader, one, "area_ha"))
     if number == "19":
-        return reader.text("form04.rate", value=reader.written(one.occupancy_percent, ""))
+        return reader.text("form04.rate", value=amount_words(reader, one, "occupancy_percent"))
     return ""

@@ -1,10 +1,9 @@
 """What the rates of occupancy divide by: the three definitions, and every printed rate."""
 
 from dakcong.answers.boards import parts
-from dakcong.answers.known.vintages import known_on
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.labels import source_short, sourced
-from dakcong.answers.words.parks import park_name
+from dakcong.answers.words.parks import amount_words, dated, park_name
 from dakcong.figures.parks import ParkReading
 from dakcong.shows import Part, Table
 from dakcong.texts.numbers import DASH
@@ -61,27 +60,14 @@ def _printed(reader: Reader) -> Table:
 def _row(reader: Reader, one: ParkReading) -> list[str]:
     """A printed rate, what it divides by, and what the printed hectares give."""
     divided = one.leased_ha / one.area_ha if one.leased_ha and one.area_ha else None
-    area = DASH if one.area_ha is None else reader.written(one.area_ha, "")
     basis = f" ({reader.text(f'park_basis.{one.area_basis}')})" if one.area_basis else ""
     return [
         park_name(reader, one),
-        as_of(reader, one),
-        reader.text("parks.rate_number", value=one.occupancy_percent),
+        dated(reader, one),
+        reader.text("parks.rate_number", value=amount_words(reader, one, "occupancy_percent")),
         reader.text(f"park_basis.{one.occupancy_basis}"),
-        f"{area}{basis}",
-        DASH if one.leased_ha is None else reader.written(one.leased_ha, ""),
+        f"{amount_words(reader, one, 'area_ha')}{basis}",
+        amount_words(reader, one, "leased_ha"),
         DASH if divided is None else reader.written(divided, "share1"),
         sourced(reader, one.source, one.confidence),
     ]
-
-
-def as_of(reader: Reader, one: ParkReading) -> str:
-    """The date of a reading; about, where its page has none."""
-    date = reader.written(one.as_of, "date")
-    return reader.text("parks.about", date=date) if one.dated == "about" else date
-
-
-def known_words(reader: Reader, one: ParkReading) -> str:
-    """Whether a reading was known when the release that is shown came out."""
-    after = known_on(reader.facts.catalogue, reader.scenario.vintage)
-    return reader.text(f"figures.{'later' if one.as_of[:7] > after else 'known'}")

@@ -2,11 +2,10 @@
 
 from typing import Final
 
-from dakcong.answers.boards.park_rates import as_of, known_words
 from dakcong.answers.boards.parts import register
 from dakcong.answers.reader import Reader
-from dakcong.answers.words.labels import printed, printed_in, source_short
-from dakcong.answers.words.parks import park_name
+from dakcong.answers.words.labels import known_words, printed, printed_in, source_short
+from dakcong.answers.words.parks import amount_words, as_of, park_name
 from dakcong.figures.parks import AMOUNTS, ParkReading
 from dakcong.shows import Line, Register
 
@@ -46,7 +45,6 @@ def _line(reader: Reader, one: ParkReading) -> Line:
 
 def _cells(reader: Reader, one: ParkReading) -> dict[str, str]:
     text = reader.text
-    amounts = {key: getattr(one, key) for key in AMOUNTS}
     never = text("table.not_applicable")
     empty = one.state in _NOT_BUILT and not one.several
     rate = text("parks.nothing_to_let") if empty else never
@@ -56,7 +54,7 @@ def _cells(reader: Reader, one: ParkReading) -> dict[str, str]:
         "side": text(f"energy_side.{one.side}"),
         "state": text(f"park_state.{one.state}"),
         "as_of": as_of(reader, one),
-        "known": known_words(reader, one),
+        "known": known_words(reader, one.as_of),
         "area_basis": text(f"park_basis.{one.area_basis}") if one.area_basis else never,
         "confidence": text(f"energy_confidence.{one.confidence}"),
         "doubts": "; ".join(text(f"park_doubt.{code}") for code in one.doubts)
@@ -64,10 +62,10 @@ def _cells(reader: Reader, one: ParkReading) -> dict[str, str]:
         "source": source_short(reader, one.source),
         "printed": printed(reader, one.as_printed, one.source),
         **{
-            key: (never if empty and key in _OF_LETTING else "")
-            if value is None
-            else reader.written(value, "")
-            for key, value in amounts.items()
+            key: never
+            if empty and key in _OF_LETTING and getattr(one, key) is None
+            else amount_words(reader, one, key)
+            for key in AMOUNTS
         },
         "occupancy_basis": text(f"park_basis.{one.occupancy_basis}")
         if one.occupancy_basis

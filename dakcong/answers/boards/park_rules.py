@@ -6,7 +6,7 @@ from dakcong.answers.boards import parts
 from dakcong.answers.known.land import Reading, in_force
 from dakcong.answers.known.vintages import known_on
 from dakcong.answers.reader import Reader
-from dakcong.answers.words.labels import sourced
+from dakcong.answers.words.labels import known_words, sourced
 from dakcong.engine.occupancy import Land
 from dakcong.figures.cluster_rules import ClusterRule
 from dakcong.shows import Part, Table
@@ -71,7 +71,6 @@ def _rules(reader: Reader, tried: Sequence[Tried]) -> Table:
 
 def _rule(reader: Reader, one: ClusterRule, tried: Sequence[Tried]) -> list[str]:
     text, condition = reader.text, one.condition
-    later = one.in_force_from[:7] > known_on(reader.facts.catalogue, reader.scenario.vintage)
     return [
         text(f"cluster_rule.{one.id}"),
         reader.written(one.in_force_from, "date"),
@@ -84,6 +83,6 @@ def _rule(reader: Reader, one: ClusterRule, tried: Sequence[Tried]) -> list[str]
             largest=one.largest_ha,
         ),
         text(f"parks.as_one_{_together(one, tried)}"),
-        text(f"figures.{'later' if later else 'known'}"),
+        known_words(reader, one.in_force_from),
         sourced(reader, one.source, one.confidence),
     ]

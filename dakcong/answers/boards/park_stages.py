@@ -1,24 +1,39 @@
 """The land of parks by stage: a bar each, and sums of one basis."""
 
+from collections.abc import Iterable
+from itertools import product
+
 from dakcong.answers.boards import parts
 from dakcong.answers.boards.parts import Drawing
 from dakcong.answers.known.land import areas, split
 from dakcong.answers.reader import Reader
-from dakcong.answers.words.parks import park_name
+from dakcong.answers.words.labels import hedge, known_words, later
+from dakcong.answers.words.parks import amount_words, areas_words, dated, park_name
 from dakcong.charts.bars import Bar
 from dakcong.charts.stacked import stacked_data, stacked_specification
-from dakcong.charts.style import ACTUAL, LAST_YEAR, MORE, PROJECTED, Mark
+from dakcong.charts.style import (
+    ACTUAL,
+    LAND_FREE,
+    LAND_GONE,
+    LAND_PLANNED,
+    LAST_YEAR,
+    PROJECTED,
+    Mark,
+)
 from dakcong.figures.parks import ParkReading
 from dakcong.shows import Chart, Part, Table
 
 MARKS = (
     Mark("■", ACTUAL, "park_let"),
-    Mark("■", MORE, "park_free"),
+    Mark("■", LAND_FREE, "park_free"),
+    Mark("■", LAND_GONE, "park_gone"),
     Mark("■", LAST_YEAR, "park_rest"),
     Mark("■", PROJECTED, "park_building"),
-    Mark("■", PROJECTED + "66", "park_planned"),
+    Mark("■", LAND_PLANNED, "park_planned"),
 )
 SIDES = ("west", "east")
+# Parts of an area that a reading prints.
+_PRINTED = {"let": "leased", "free": "free"}
 # Length of the axis in longest bars.
 _ROOM = 1.05
 
@@ -37,8 +52,9 @@ def stages(reader: Reader) -> list[Part]:
 
 
 def _chart(reader: Reader, found: dict[str, list[ParkReading]]) -> Chart:
-    sums = {stage: round(sum(map(_area, some)), 2) for stage, some in found.items()}
-    title = reader.text("parks.stages_title", **sums)
+    sums = {stage: areas_words(reader, some) for stage, some in found.items()}
+    later_ones = {f"{stage}_later": _later(reader, some) for stage, some in found.items()}
+    title = reader.text("parks.stages_title", **sums, **later_ones)
     until = _ROOM * max((_area(one) for some in found.values() for one in some), default=1.0)
     drawn = Drawing(
         stacked_specification(reader.language, reader.text("parks.area"), MARKS, until),
@@ -55,14 +71,23 @@ def _chart(reader: Reader, found: dict[str, list[ParkReading]]) -> Chart:
     return parts.chart("parks", title, title, drawn, _table(reader, found))
 
 
+def _later(reader: Reader, some: Iterable[ParkReading]) -> str:
+    """What of a sum the release could not know, each with its date."""
+    said = "; ".join(
+        f"{park_name(reader, one)} {amount_words(reader, one, 'area_ha')} ha, {dated(reader, one)}"
+        for one in some
+        if later(reader, one.as_of)
+    )
+    return f" {reader.text('parks.stages_later', names=said)}" if said else ""
+
+
 def _bars(reader: Reader, one: ParkReading, stage: str) -> list[Bar]:
     """What of its area is let, free, or neither; all of it where it is not built."""
     told = split(reader.facts.catalogue, one.name) if stage == "operating" else None
     sizes = {stage: _area(one)} if stage != "operating" else _split(one, told)
-    words = [reader.text(f"parks.split_{name}", value=size) for name, size in sizes.items()]
-    if told is not None and told.state == "full":
-        words.insert(0, reader.text("parks.split_gone", date=told.as_of))
-    said = " · ".join(words)
+    said = " · ".join(_size(reader, one, told, pair) for pair in sizes.items())
+    if later(reader, one.as_of):
+        said += f" · {reader.text('figures.later')}"
     label, reached, made = f"{park_name(reader, one)} ({one.as_of[:4]})", 0.0, list[Bar]()
     for name, size in sizes.items():
         end = round(reached + size, 2)
@@ -73,17 +98,32 @@ def _bars(reader: Reader, one: ParkReading, stage: str) -> list[Bar]:
 
 def _split(one: ParkReading, told: ParkReading | None) -> dict[str, float]:
     """Hectares let, free and the rest; what nobody printed stays in the rest."""
+    if told is not None and told.state == "full":
+        return {"gone": _area(one)}
     known = {"let": told.leased_ha, "free": told.free_ha} if told else {}
     sizes = {name: size for name, size in known.items() if size}
     return {**sizes, "rest": round(_area(one) - sum(sizes.values()), 2)}
 
 
+def _size(
+    reader: Reader, one: ParkReading, told: ParkReading | None, size: tuple[str, float]
+) -> str:
+    """A part of a park's land in words, as soft as what it comes from is printed."""
+    name, value = size
+    printed, amount = (
+        (told, f"{_PRINTED[name]}_ha") if told and name in _PRINTED else (one, "area_ha")
+    )
+    number = f"{hedge(reader, printed.qualifier(amount))}{reader.written(value, '')}"
+    words = reader.text(f"parks.split_{name}", value=number)
+    return f"{words} ({dated(reader, told)})" if told and name == "gone" else words
+
+
 def _table(reader: Reader, found: dict[str, list[ParkReading]]) -> Table:
-    """A row for each stage and side: how many, how much, whose figures of when."""
+    """A row for each stage and side, and for what of it came later: how many, how much, when."""
     rows = []
     for stage, some in found.items():
-        for side in SIDES:
-            own = [one for one in some if one.side == side]
+        for side, after in product(SIDES, (False, True)):
+            own = [o for o in some if o.side == side and later(reader, o.as_of) == after]
             if own:
                 years = sorted(one.as_of[:4] for one in own)
                 rows.append(
@@ -91,14 +131,16 @@ def _table(reader: Reader, found: dict[str, list[ParkReading]]) -> Table:
                         reader.text(f"park_state.{stage}"),
                         reader.text(f"energy_side.{side}"),
                         str(len(own)),
-                        reader.written(round(sum(map(_area, own)), 2), ""),
+                        areas_words(reader, own),
                         " – ".join(dict.fromkeys((years[0], years[-1]))),
                         ", ".join(park_name(reader, one) for one in own),
+                        known_words(reader, own[0].as_of),
                     ]
                 )
     heads = ("state", "side", "parks", "area_total", "as_of", "names")
     keys = " ".join(f"parks.{one}" for one in heads)
-    return parts.table(reader, keys, rows, reader.text("parks.stages_table"), wide=True)
+    heading = reader.text("parks.stages_table")
+    return parts.table(reader, f"{keys} known", rows, heading, wide=True)
 
 
 def _area(one: ParkReading) -> float:

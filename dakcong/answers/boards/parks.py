@@ -3,16 +3,17 @@
 from dakcong.answers.boards import parts
 from dakcong.answers.boards.park_form import form
 from dakcong.answers.boards.park_leasing import leasing
-from dakcong.answers.boards.park_rates import as_of, known_words, rates
+from dakcong.answers.boards.park_rates import rates
 from dakcong.answers.boards.park_register import park_register
 from dakcong.answers.boards.park_stages import stages
 from dakcong.answers.boards.park_what_if import what_if
 from dakcong.answers.known.land import clusters, free, full, readings
 from dakcong.answers.known.park_checks import Check, checks
 from dakcong.answers.reader import Reader
-from dakcong.answers.words.labels import source_short
-from dakcong.answers.words.parks import park_name
+from dakcong.answers.words.labels import hedge, known_words, later_note, source_short
+from dakcong.answers.words.parks import amount_words, as_of, dated, park_name
 from dakcong.figures.parks import ParkReading
+from dakcong.figures.records import printed_qualifier
 from dakcong.shows import Part, Table
 from dakcong.texts import capital
 
@@ -24,8 +25,10 @@ _SIDES = ("east", "west")
 def parks(reader: Reader) -> list[Part]:
     """All that the page shows, its answer first."""
     text = reader.text
+    after = later_note(reader, [one.as_of for one in reader.facts.catalogue.parks])
+    notes = [parts.note(one) for one in (text("parks.answer_note"), after) if one]
     return [
-        parts.part("", parts.text(_answer(reader)), parts.note(text("parks.answer_note"))),
+        parts.part("", parts.text(_answer(reader)), *notes),
         *stages(reader),
         *what_if(reader),
         leasing(reader),
@@ -62,9 +65,7 @@ def _answer(reader: Reader) -> str:
     for side in _SIDES:
         ready, gone = free(catalogue, side), full(catalogue, side)
         places = "; ".join(_place(reader, one) for one in ready)
-        names = ", ".join(
-            f"{park_name(reader, one)} ({reader.written(one.as_of, 'date')})" for one in gone
-        )
+        names = ", ".join(f"{park_name(reader, one)} ({dated(reader, one)})" for one in gone)
         told = [reader.text("parks.free", places=places)] if ready else []
         told += [reader.text("parks.full", names=names)] if gone else []
         told += [] if ready else [reader.text("parks.no_place")]
@@ -75,8 +76,8 @@ def _answer(reader: Reader) -> str:
         "parks.clusters",
         number=one.number,
         free=reader.written(ends, "number"),
-        rate=one.occupancy_percent,
-        date=one.as_of,
+        rate=amount_words(reader, one, "occupancy_percent"),
+        date=dated(reader, one),
     )
     return "\n".join(f"- {line}" for line in (*said, rest))
 
@@ -84,8 +85,8 @@ def _answer(reader: Reader) -> str:
 def _place(reader: Reader, one: ParkReading) -> str:
     """Free hectares, where, when, and what is to be minded."""
     minded = (reader.text(f"park_doubt.{code}") for code in one.doubts)
-    when = ", ".join([reader.written(one.as_of, "date"), *minded])
-    return reader.text("parks.free_place", free=one.free_ha, name=park_name(reader, one), when=when)
+    when, land = ", ".join([dated(reader, one), *minded]), amount_words(reader, one, "free_ha")
+    return reader.text("parks.free_place", free=land, name=park_name(reader, one), when=when)
 
 
 def _wastewater(reader: Reader) -> list[Part]:
@@ -97,7 +98,7 @@ def _wastewater(reader: Reader) -> list[Part]:
             name=park_name(reader, one),
             share=one.treated_percent,
             date=as_of(reader, one),
-            known=known_words(reader, one),
+            known=known_words(reader, one.as_of),
         )
         for one in known
         if one.treated_percent is not None
@@ -108,7 +109,7 @@ def _wastewater(reader: Reader) -> list[Part]:
             name=park_name(reader, one),
             size=one.wastewater_m3_day,
             date=as_of(reader, one),
-            known=known_words(reader, one),
+            known=known_words(reader, one.as_of),
         )
         for one in known
         if one.wastewater_m3_day is not None
@@ -125,17 +126,22 @@ def _checks(reader: Reader) -> Table:
 
 def _check(reader: Reader, one: Check) -> list[str]:
     form = "parks.rate_number" if one.kind == "rate" else "parks.hectares"
-    dates = " / ".join(
-        dict.fromkeys(reader.written(reading.as_of, "date") for reading in one.readings)
-    )
+    dates = " / ".join(dict.fromkeys(dated(reader, reading) for reading in one.readings))
+    pairs = ((one.readings[0], one.printed), (one.readings[-1], one.expected))
     named = dict.fromkeys(source_short(reader, reading.source) for reading in one.readings)
     return [
         reader.text(f"park_check.{one.kind}"),
         f"{park_name(reader, one.readings[0])} ({dates})",
-        *(reader.text(form, value=round(number, 2)) for number in (one.printed, one.expected)),
+        *(reader.text(form, value=_soft(reader, *pair)) for pair in pairs),
         capital(reader.text(f"parks.{'agrees' if one.agrees else 'disagrees'}")),
         ", ".join(named),
     ]
+
+
+def _soft(reader: Reader, one: ParkReading, number: float) -> str:
+    """A number behind what softens it, where the reading prints it."""
+    soft = hedge(reader, printed_qualifier(one.as_printed, number))
+    return f"{soft}{reader.written(round(number, 2), '')}"
 
 
 def _gaps(reader: Reader) -> str:

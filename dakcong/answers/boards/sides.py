@@ -60,7 +60,7 @@ def missing_of_east(reader: Reader) -> str:
         name = indicator_in_sentence(one, reader.language)
         if found.newest is None:
             said.append(reader.text("sides.never", indicator=name))
-        elif found.missing_since <= reader.scenario.vintage:
+        elif found.missing_in(reader.scenario.vintage):
             since = found.missing_since
             said.append(reader.text("sides.missing", indicator=name, since=since))
     if not said:
@@ -101,8 +101,9 @@ def _matrix(reader: Reader) -> Table:
 def _cell(reader: Reader, found: Known) -> str:
     if found.newest is None:
         return reader.text("sides.cell_none")
+    missing = found.missing_in(reader.scenario.vintage)
     return reader.text(
-        "sides.cell",
+        "sides.cell_missing" if missing else "sides.cell",
         shown=shown(reader, found.newest),
         period=_period(reader, found.newest),
         since=found.missing_since,
@@ -157,7 +158,7 @@ def _gap_lines(reader: Reader) -> Iterator[str]:
     since = [
         reader.text("sides.missing", indicator=_name(reader, one), since=found.missing_since)
         for one in every
-        if (found := east[one.id]).newest
+        if (found := east[one.id]).missing_in(reader.scenario.vintage)
     ]
     yield reader.text("sides.gap_east", indicators=", ".join(since))
     never = [one for one in every if east[one.id].newest is None]

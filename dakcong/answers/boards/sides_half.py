@@ -9,13 +9,16 @@ from dakcong.answers.known.sides import Half, half
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.labels import source_short
 from dakcong.answers.words.titles import indicator_name
-from dakcong.engine.amounts import EAST, WEST
-from dakcong.engine.sides import Contribution
+from dakcong.engine.amounts import EAST, MERGED, WEST
+from dakcong.engine.sides import Contribution, total
 from dakcong.figures.catalogue import Indicator
 from dakcong.shows import Part
+from dakcong.texts import numbers
 from dakcong.units import percent
 
-_HEADS: Final = ("indicator", "side", "months", "level", "share", "growth", "points", "part", "how")
+_HEADS: Final = (
+    *("indicator", "side", "months", "level", "before", "share", "growth", "points", "part", "how"),
+)
 
 
 def halves(reader: Reader) -> list[Part]:
@@ -64,32 +67,48 @@ def _half_said(reader: Reader, one: Indicator, way: Half) -> str:
 
 
 def _half_rows(reader: Reader, one: Indicator, way: Half) -> list[list[str]]:
-    published = way.published
-    level = next(figure for figure in published.west if figure.measure == "level")
-    whole = ", ".join(
-        dict.fromkeys(
-            source_short(reader, figure.source)
-            for measure, figure in published.figures.items()
-            if measure in ("level", "growth", "plan", "plan_remainder")
-        )
-    )
+    """Both sides, and the province that they add up to."""
     east = reader.text("sides.rest_of", side=reader.text(f"energy_side.{EAST}"))
-    side = {WEST: reader.text(f"energy_side.{WEST}"), EAST: east}
-    how = {
-        WEST: reader.text("sides.how_printed", source=source_short(reader, level.source)),
-        EAST: reader.text("sides.how_rest", source=whole),
-    }
+    names = (reader.text(f"energy_side.{WEST}"), east, reader.text("sides.whole"))
+    growth = way.west.points + way.east.points
+    whole = Contribution(territory=MERGED, share=1.0, growth=growth, points=growth, part=1.0)
     return [
         [
             indicator_name(one, reader.language),
-            side[own.territory],
+            name,
             period_words(reader, now.period),
             amount_words(reader, now),
+            numbers.number(before.value, reader.language),
             *_rates(reader, own),
-            how[own.territory],
+            how,
         ]
-        for own, now in zip((way.west, way.east), way.now, strict=True)
+        for name, now, before, own, how in zip(
+            names,
+            (*way.now, way.merged),
+            (*way.before, total(way.before)),
+            (way.west, way.east, whole),
+            _how(reader, way),
+            strict=True,
+        )
     ]
+
+
+def _how(reader: Reader, way: Half) -> tuple[str, str, str]:
+    """Where the amounts of West, East and the province come from."""
+    published, language = way.published, reader.language
+    west = next(figure for figure in published.west if figure.measure == "level")
+    whole = dict.fromkeys(
+        source_short(reader, figure.source)
+        for measure, figure in published.figures.items()
+        if measure in ("level", "growth", "plan", "plan_remainder")
+    )
+    terms = [numbers.number(one.value, language) for one in (way.merged, way.now[0])]
+    reading = reader.text(published.level.reason)
+    return (
+        reader.text("sides.how_printed", source=source_short(reader, west.source)),
+        reader.text("sides.how_rest", whole=terms[0], west=terms[1]),
+        reader.text("sides.how_whole", reading=reading, source=", ".join(whole)),
+    )
 
 
 def _rates(reader: Reader, own: Contribution) -> list[str]:

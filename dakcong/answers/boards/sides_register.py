@@ -6,8 +6,9 @@ from dakcong.answers.boards.parts import register
 from dakcong.answers.boards.sides_words import confidence, period_words, prices_words, shown
 from dakcong.answers.known.side_readings import seen, side_readings
 from dakcong.answers.reader import Reader
-from dakcong.answers.words.labels import printed, printed_in, source_short
+from dakcong.answers.words.labels import hedge, printed, printed_in, source_short
 from dakcong.answers.words.titles import indicator_name
+from dakcong.figures.records import printed_qualifier
 from dakcong.figures.sides import SideReading
 from dakcong.shows import Line, Register
 from dakcong.texts import numbers
@@ -47,6 +48,11 @@ def _line(reader: Reader, one: SideReading, known: bool) -> Line:
     )
 
 
+def _share(reader: Reader, one: SideReading, share: float) -> str:
+    soft = hedge(reader, printed_qualifier(one.as_printed, share))
+    return soft + numbers.printed(share, PERCENT, reader.language)
+
+
 def _cells(reader: Reader, one: SideReading, known: bool) -> dict[str, str]:
     """What the columns say of a reading, in their order."""
     text, share = reader.text, one.plan_share
@@ -56,7 +62,7 @@ def _cells(reader: Reader, one: SideReading, known: bool) -> dict[str, str]:
         "side": text(f"region.{one.region}"),
         "months": period_words(reader, one.amount.period) if one.amount else "",
         "value": shown(reader, one),
-        "plan_share": "" if share is None else numbers.printed(share, PERCENT, reader.language),
+        "plan_share": "" if share is None else _share(reader, one, share),
         "basis": text(f"side_basis.{one.basis}"),
         "prices": prices_words(reader, one.prices),
         "published": reader.written(date, "date"),

@@ -5,6 +5,7 @@ from dakcong.answers.words.labels import hedge, second_hand
 from dakcong.engine.amounts import Amount
 from dakcong.errors import InputError
 from dakcong.figures.catalogue import Indicator
+from dakcong.figures.records import printed_qualifier
 from dakcong.figures.sides import SideReading
 from dakcong.periods import MONTHS
 from dakcong.texts import numbers
@@ -16,12 +17,12 @@ def shown(reader: Reader, one: SideReading) -> str:
     language = reader.language
     growth = None
     if one.growth is not None:
-        growth = numbers.printed(one.growth, PERCENT, language, signed=True)
-    hedged = hedge(reader, one.qualifier)
+        soft = hedge(reader, printed_qualifier(one.as_printed, abs(one.growth)))
+        growth = soft + numbers.printed(one.growth, PERCENT, language, signed=True)
     if one.value is None:
-        return f"{hedged}{growth}" if growth else numbers.DASH
-    amount = numbers.printed(one.value, one.unit, language)
-    return f"{hedged}{amount} ({growth})" if growth else f"{hedged}{amount}"
+        return growth or numbers.DASH
+    amount = hedge(reader, one.qualifier) + numbers.printed(one.value, one.unit, language)
+    return f"{amount} ({growth})" if growth else amount
 
 
 def amount_words(reader: Reader, one: Amount, digits: int = 0) -> str:

@@ -4,10 +4,10 @@ import datetime
 
 from dakcong.answers.boards import parts
 from dakcong.answers.boards.due_days import late_in_short
-from dakcong.answers.boards.energy_obstacles import later
 from dakcong.answers.boards.sides import east_asked
 from dakcong.answers.known.power import Held, held, most
 from dakcong.answers.reader import Reader
+from dakcong.answers.words.labels import later
 from dakcong.shows import Part
 from dakcong.texts import capital
 

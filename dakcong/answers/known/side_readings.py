@@ -42,6 +42,10 @@ class Known:
         year, month = divmod(self.newest.year * MONTHS + self.newest.last_month, MONTHS)
         return f"{year}-{month + 1:02d}"
 
+    def missing_in(self, vintage: str) -> bool:
+        """Whether a month that the release covers is missing; not where nothing was ever known."""
+        return "" < self.missing_since <= vintage
+
 
 @lru_cache(maxsize=4)
 def side_readings(catalogue: Catalogue) -> tuple[SideReading, ...]:

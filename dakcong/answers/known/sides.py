@@ -22,11 +22,13 @@ class Half:
 
     Attributes:
         now: amounts of West and East; that of the East is what the West leaves of `merged`.
+        before: the same a year before, as the printed growths imply them.
         west, east: their contributions.
         published: the figures of the merged province, and those of the West.
     """
 
     now: tuple[Amount, Amount]
+    before: tuple[Amount, Amount]
     merged: Amount
     west: Contribution
     east: Contribution
@@ -133,9 +135,9 @@ def _half(one: Published, west: dict[str, Figure]) -> Half:
     )
     now = (side, rest(both, side))
     side_before = _year_before(side, level.value / (1 + growth))
-    left = rest(_year_before(both, merged.same_period), side_before)
-    parts = contributions(now, (side_before, left))
-    return Half(now=now, merged=both, west=parts[0], east=parts[1], published=one)
+    before = (side_before, rest(_year_before(both, merged.same_period), side_before))
+    west_part, east_part = contributions(now, before)
+    return Half(now=now, before=before, merged=both, west=west_part, east=east_part, published=one)
 
 
 def _merged(one: Published, value: float, basis: str, year: int, last_month: int) -> Amount:

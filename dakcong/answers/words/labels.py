@@ -1,7 +1,7 @@
 """How things are called: releases, sources, assumptions, errors, strangers' words."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Final
 
 from dakcong.answers.known import vintages
@@ -139,6 +139,33 @@ def locator_words(reader: Reader, locator: str) -> str:
 def hedge(reader: Reader, qualifier: str) -> str:
     """What softens a number in front of it, with its blank: gần; empty of an exact one."""
     return "" if qualifier == "exact" else f"{reader.text(f'qualifier.{qualifier}')} "
+
+
+def later(reader: Reader, date: str) -> bool:
+    """Whether what is dated YYYY[-MM[-DD]] was unknown when the release that is shown came out."""
+    return date[:7] > vintages.known_on(reader.facts.catalogue, reader.scenario.vintage)
+
+
+def known_words(reader: Reader, date: str) -> str:
+    """Whether it was known then, in words."""
+    return reader.text(f"figures.{'later' if later(reader, date) else 'known'}")
+
+
+def later_mark(reader: Reader, dates: Iterable[str]) -> str:
+    """Behind what rests on some dates: those that came later, with their dates; else empty."""
+    found = sorted({one for one in dates if later(reader, one)})
+    when = ", ".join(reader.written(one, "date") for one in found)
+    return f" ({when}, {reader.text('figures.later')})" if found else ""
+
+
+def later_note(reader: Reader, dates: Collection[str]) -> str:
+    """How many rows of a page came later and from when on; empty where none did."""
+    found = sorted(one for one in dates if later(reader, one))
+    if not found:
+        return ""
+    ends = [reader.written(one, "date") for one in dict.fromkeys((found[0], found[-1]))]
+    when = " – ".join(ends)
+    return reader.text("figures.later_rows", count=len(found), total=len(dates), when=when)
 
 
 def second_hand(source: Source) -> bool:

@@ -104,8 +104,10 @@ def test_only_sums_of_one_printing_and_period_are_made(facts: Facts) -> None:
     assert made == {1650: 1970, 1853: None}
     for indicator, key in (
         ("retail_sales", "amounts.mixed_period"),
-        ("iip", "amounts.mixed_period"),
-        ("industrial_output", "amounts.mixed_period"),
+        # Rates, and prices that nobody printed: no other period would let them be added.
+        ("iip", "amounts.rates"),
+        ("grdp", "amounts.rates"),
+        ("industrial_output", "amounts.prices_unknown"),
     ):
         (one,) = tried_sums(readings, indicator)
         assert one.both is None
