@@ -105,9 +105,11 @@ def _linked(reader: Reader, words: str, one: Source) -> str:
 
 
 def _told(reader: Reader, words: str, one: Source) -> str:
-    """A source; one that the press quotes, or that no second person has approved, says so."""
+    """A source; one that the press quotes, that nobody seconded, or that came later, says so."""
     done = one.processing.split(", ")
     marks = [reader.text(key) for code, key in _MARKS.items() if code in done]
+    if later(reader, one.date_published):
+        marks.append(reader.text("figures.published_later"))
     return " ".join([words, *(f"({mark})" for mark in marks)])
 
 
@@ -142,8 +144,19 @@ def hedge(reader: Reader, qualifier: str) -> str:
 
 
 def later(reader: Reader, date: str) -> bool:
-    """Whether what is dated YYYY[-MM[-DD]] was unknown when the release that is shown came out."""
-    return date[:7] > vintages.known_on(reader.facts.catalogue, reader.scenario.vintage)
+    """Whether what is dated so came out after the release shown: its reader could not know it.
+
+    A release is public from a month on, that of the last figure that it rests on
+    (`vintages.known_on`); its day is not known, for several rest on articles that print no day. So
+    what is of that month counts as known, and of a date that prints its year alone the years are
+    compared.
+
+    Args:
+        reader: who reads, and what.
+        date: YYYY, YYYY-MM or YYYY-MM-DD.
+    """
+    known = vintages.known_on(reader.facts.catalogue, reader.scenario.vintage)
+    return date[:7] > known[: len(date)]
 
 
 def known_words(reader: Reader, date: str) -> str:

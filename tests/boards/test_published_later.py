@@ -1,0 +1,70 @@
+"""A link of July tells nothing of August unsaid: a source of a later day carries that mark.
+
+A release is public from a month on, and no day of it is known; so a source of the same month was
+known, and of one that prints its year alone the years are compared.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from dakcong.answers.facts import Facts
+from dakcong.texts import numbers
+from tests.answers.known.test_vintages import KNOWN_ON
+from tests.boards.everything import shown, strings
+from tests.boards.reading import reading
+
+MARKS = {"vi": "công bố sau kỳ đang xem", "en": "published after the release shown"}
+
+
+def sources(root: Path) -> Iterator[tuple[str, str, str]]:
+    """Address, date and producer of every source."""
+    with (root / "data" / "sources.toml").open("rb") as file:
+        for one in tomllib.load(file).values():
+            yield one["url_main"], one["date_published"], one["producer"]
+
+
+def named(said: str, address: str, written: str) -> list[str]:
+    """What a text calls the source of a date: the words of its links, or what follows its name."""
+    if address:
+        found = re.findall(rf"\[([^\]]+)\]\({re.escape(address)}\)", said)
+    else:
+        found = re.findall(rf"{re.escape(written)}[^;\n]*", said)
+    return [one for one in found if written in one]
+
+
+@pytest.mark.parametrize("language", MARKS)
+@pytest.mark.parametrize(("release", "known"), KNOWN_ON.items())
+def test_a_source_says_when_it_came_after_the_release(
+    facts: Facts, root: Path, release: str, known: str, language: str
+) -> None:
+    reader = reading(facts, {"v": release}, language)
+    said = "\n".join(dict.fromkeys(strings(list(shown(facts, reader)))))
+    met: dict[bool, set[str]] = {False: set(), True: set()}
+    for address, date, producer in sources(root):
+        later = date[:7] > known[: len(date)]
+        written = f"{producer}, {numbers.date(date, language)}"
+        short = named(said, address, written)
+        long = named(said, address, f"”, {numbers.date(date, language)}") if address else []
+        for one in (*short, *long):
+            assert (MARKS[language] in one) is later, one
+            met[later].add(date)
+    # The tables of this project were computed in 2026; what the release rests on is of its days.
+    assert max(met[False])[:7] == known
+    assert "2026-11-28" in met[True]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("vi", "VnExpress, tháng 8/2025"), ("en", "VnExpress, August 2025")]
+)
+def test_the_low_of_july_is_known_from_an_article_of_august(
+    facts: Facts, language: str, said: str
+) -> None:
+    for release, later in {"2025-06": True, "2025-08": False}.items():
+        reader = reading(facts, {"v": release, "k": "events"}, language)
+        text = "\n".join(strings(list(shown(facts, reader))))
+        assert said in text
+        assert (f"{said} ({MARKS[language]})" in text) is later
