@@ -4,7 +4,9 @@ import re
 
 import pytest
 
+from dakcong.answers.boards.meter import meter
 from dakcong.answers.boards.overview import at_a_glance, overview, tiles
+from dakcong.answers.boards.year_path import fan_rows
 from dakcong.answers.facts import Facts
 from dakcong.answers.move import moved
 from dakcong.answers.reader import Reader, arrived
@@ -97,25 +99,52 @@ def test_assumptions_that_allow_no_answer_are_named_and_the_others_stay(facts: F
         ("retail_sales", (92742, 188078, 180453, 196366, 182281)),
     ],
 )
-def test_the_bar_ends_at_130_per_cent_of_the_target(
+def test_the_bar_ends_at_130_per_cent_of_the_target_or_where_the_range_does(
     facts: Facts, indicator: str, amounts: tuple[int, ...]
 ) -> None:
+    # Of exports 2 891 are 131 % of 2 200: the bar is as long as that.
     found = tile(reader_of(facts), indicator)["meter"]
     assert found is not None
     *others, target = amounts
+    end = max(1.3, amounts[3] / target)
     stands = [found[name] for name in ("so_far", "year_end", "low", "high")]  # type: ignore[literal-required]
-    wanted = [min(amount / target / 1.3, 1) for amount in others]
+    wanted = [amount / target / end for amount in others]
     assert stands == pytest.approx(wanted, abs=0.0005)
-    assert found["target"] == pytest.approx(1 / 1.3)
+    assert found["target"] == pytest.approx(1 / end, abs=0.0005)
 
 
 def test_the_bar_of_an_index_is_of_growth(facts: Facts) -> None:
     # 48 % of the year at +15 %, 52 % at +5 %, of a target of +10 %: 9.8 of 13 points.
     given = (("i.h", "15"), ("i.w", "48"), ("i.g", "5"))
-    found = tile(reader_of(facts, *given), "iip")["meter"]
+    reader = reader_of(facts, *given)
+    answer, found = reader.answer("iip"), tile(reader, "iip")["meter"]
     assert found is not None
-    assert (found["so_far"], found["year_end"]) == (0.0, pytest.approx(9.8 / 13, abs=1e-6))
+    assert isinstance(answer, Answer)
+    end = max(13.0, 100 * (answer.outlook.year_end(0.9) - 1))
+    assert (found["so_far"], found["year_end"]) == (0.0, pytest.approx(9.8 / end, abs=1e-6))
+    assert found["target"] == pytest.approx(10 / end)
     assert found["so_far_words"] == "6 tháng đầu năm tăng 15\u00a0%"
+
+
+@pytest.mark.parametrize(
+    ("language", "given", "said"),
+    [
+        # 1,52 are 68 % of the plan of 2,235, and 69 % of the target of 2,2 that stands beside.
+        ("vi", (), "(68\u00a0% kế hoạch 2,235\u00a0tỷ USD)"),
+        ("en", (), "(68% of the plan of 2.235\u00a0billion USD)"),
+        ("vi", (("x.t", "plan"),), "(68\u00a0% kế hoạch)"),
+        ("en", (("x.t", "plan"),), "(68% of the plan)"),
+    ],
+)
+def test_a_share_of_the_plan_names_it_beside_another_target(
+    facts: Facts, given: tuple[tuple[str, str], ...], language: str, said: str
+) -> None:
+    reader = reader_of(facts, *given, ("lang", language))
+    found = reader.answer("exports")
+    assert isinstance(found, Answer)
+    assert meter(reader, found)["so_far_words"].endswith(said)
+    (told,) = [row["said"] for row in fan_rows(reader, found) if "said" in row]
+    assert told.endswith(f"\n{said}")
 
 
 def test_what_leaders_know_stands_on_the_first_screen(facts: Facts) -> None:

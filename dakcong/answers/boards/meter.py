@@ -12,7 +12,7 @@ from dakcong.texts import numbers
 from dakcong.texts.styles import say_by
 from dakcong.units import fraction
 
-# The end of the bar, as a multiple of the target.
+# The end of the bar, as a multiple of the target; further where the range goes further.
 END: Final = 1.3
 
 
@@ -21,17 +21,18 @@ def meter(reader: Reader, one: Answer) -> Meter:
     less = 1.0 if one.indicator.index else 0.0
     so_far = 0.0 if one.indicator.index else one.outlook.ytd.value
 
-    def place(amount: float) -> float:
-        return min(max((amount - less) / (one.target - less), 0.0), END) / END
+    def part(amount: float) -> float:
+        return max((amount - less) / (one.target - less), 0.0)
 
-    low, median, high = (one.outlook.year_end(level) for level in (0.1, 0.5, 0.9))
+    low, median, high = (part(one.outlook.year_end(level)) for level in (0.1, 0.5, 0.9))
+    end = max(END, high)
     words = _so_far(reader, one), _year_end(reader, one), _target(reader, one)
     return Meter(
-        so_far=place(so_far),
-        year_end=place(median),
-        low=place(low),
-        high=place(high),
-        target=1 / END,
+        so_far=part(so_far) / end,
+        year_end=median / end,
+        low=low / end,
+        high=high / end,
+        target=1 / end,
         so_far_words=words[0],
         year_end_words=words[1],
         target_words=words[2],
@@ -50,11 +51,22 @@ def _so_far(reader: Reader, one: Answer) -> str:
 
 
 def share_of_plan(reader: Reader, one: Answer) -> str:
-    """How much of the plan the published months are, as it was printed; empty where it was not."""
+    """How much of the plan the published months are, as it was printed; empty where it was not.
+
+    The plan is named with its amount beside another target, which the share is not of.
+    """
     share = printed(one.published, "plan_share")
     if share is None:
         return ""
-    return numbers.share(fraction(share), reader.language, numbers.decimals_of(share, 2))
+    plan = _plan_beside(one)
+    named = sentences.target_words(one.indicator, "plan", plan, reader.language) if plan else ""
+    written = numbers.share(fraction(share), reader.language, numbers.decimals_of(share, 2))
+    return reader.text("meter.share", share=written, plan=named or reader.text("meter.plan"))
+
+
+def _plan_beside(one: Answer) -> float | None:
+    """The plan, where the target is another."""
+    return None if one.target_kind == "plan" else printed(one.published, "plan")
 
 
 def _year_end(reader: Reader, one: Answer) -> str:
@@ -62,9 +74,12 @@ def _year_end(reader: Reader, one: Answer) -> str:
 
 
 def _target(reader: Reader, one: Answer) -> str:
-    """The target, and of a flow how much more than last year that is."""
+    """The target, and of a flow how much more than last year that is.
+
+    Beside the plan's amount that is left out: so many numbers are told in five seconds.
+    """
     words = sentences.target_of(one, reader.language)
-    if one.indicator.index:
+    if one.indicator.index or _plan_beside(one):
         return words
     growth = one.target / one.outlook.ytd.previous_year - 1
     return reader.text("meter.target", target=words, growth=growth)

@@ -41,8 +41,8 @@ function drawnMeter(one, indicator) {
     return made;
   };
   const range = bar("range", one.low, one.high - one.low);
-  // It goes on beyond the end of the bar.
-  range.classList.toggle("meter-open", one.high >= 1);
+  // It goes on below nothing, where the bar begins.
+  range.classList.toggle("meter-open", one.low === 0);
   const target = element("div", { className: "meter-target" }, origin("target", one.target_words, indicator));
   target.style.left = length(one.target);
   return element("div", { className: "meter" }, target,
