@@ -28,7 +28,7 @@ SIDES = (Mark("■", MORE, "more"), Mark("■", LESS, "less"))
 STEPS = (*SIDES, Mark("┃", PROJECTED, "level"))
 RANGES = (Mark("█", PROJECTED + "55", "band_80"), Mark("┃", PROJECTED, "level"))
 OF_PERIODS = (Mark("■", ACTUAL, "year_to_date"), Mark("■", LAST_YEAR, "month_alone"))
-REFERENCE = Mark("┃", TARGET, "target")
+REFERENCE = ("┃", TARGET)
 # Letters on one line of a name, and pixels that names stand in.
 LINE: Final = 28
 _MARGIN: Final = 150

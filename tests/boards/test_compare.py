@@ -51,10 +51,10 @@ def test_the_table_has_results_first_and_then_only_what_differs(facts: Facts) ->
         "Cả năm (triệu USD)",
         "Nhiều khả năng (triệu USD)",
         "Hơn, kém mặc định (triệu USD)",
-        "Khả năng đạt mục tiêu 2,2\u00a0tỷ USD",
+        "Khả năng đạt mục tiêu 2.200\u00a0triệu USD",
         "Vượt mục tiêu trong",
         "Tăng trưởng 6 tháng cuối năm so với cùng kỳ (%)",
-        "Độ rộng của khoảng dự báo (%)",
+        "Sai số điển hình của 6 tháng cuối năm (%)",
         "Thuế đối ứng của Mỹ làm giảm xuất khẩu",
         "Phần xuất khẩu bị mất do thuế đối ứng (%)",
     ]
@@ -67,10 +67,10 @@ def test_the_table_has_results_first_and_then_only_what_differs(facts: Facts) ->
 
 def test_targets_that_differ_have_a_row_of_their_own(facts: Facts) -> None:
     found = rows(lead(reading(facts, {"x.g": "-40", "pa": "x.t_plan.g_-40"}, "en")))
-    targets = [one.replace("\u00a0", " ") for one in found["Target"]]
-    assert targets == ["2.2 billion USD", "2.235 billion USD", "2.2 billion USD"]
+    targets = found["Target or plan (million USD)"]
+    assert targets == ["target 2,200", "plan 2,235", "target 2,200"]
     # 1 520 + 1 005.847 * 0.6 = 2 123.51, 111 short of 2 235 and 76 of 2 200.
-    months = [one.replace("\u00a0", " ") for one in found["Passes the target in"]]
+    months = [one.replace("\u00a0", " ") for one in found["Passes the target or plan in"]]
     assert months == ["October", "111 million USD short", "76 million USD short"]
 
 

@@ -27,7 +27,7 @@ def test_each_assumption_has_a_line_and_a_row(facts: Facts) -> None:
     ]
     # All are held against the goal.
     assert {row["reference"] for row in chart["rows"]} == {2200.0}
-    assert [mark["word"] for mark in chart["legend"]][-1] == say("en", "chart.target")
+    assert [mark["word"] for mark in chart["legend"]][-1] == "Target"
 
 
 def test_the_rule_of_actions_stands_under_their_bars_alone(facts: Facts) -> None:

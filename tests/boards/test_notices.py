@@ -65,7 +65,7 @@ def test_a_notice_begins_with_the_name_of_its_assumption(facts: Facts) -> None:
     found = said(facts, ("x.s", "999"), ("lang", "en"))
     assert found["heading"] == "Parts of the link could not be used:"
     assert found["lines"] == [
-        "Exports – Width of the range (%) – `x.s=999`: outside the allowed range"
+        "Exports – Typical error for July–December (%) – `x.s=999`: outside the allowed range"
         " (1 … 40); the default stays."
     ]
 

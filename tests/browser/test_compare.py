@@ -81,3 +81,18 @@ def test_seventeen_rows_fit_on_one_sheet_and_more_break_before_the_way(
     one.page.locator(".paper-link img").wait_for(state="attached")
     expect(one.page.locator("[data-testid=stMain] .live-lead tbody tr")).to_have_count(rows)
     assert len(PAGES.findall(one.page.pdf(**PAPER))) == sheets
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_a_finger_finds_what_may_be_done_with_a_scenario_on_a_phone(
+    visit: Callable[..., Any], language: str
+) -> None:
+    one = visit(f"{FOUR}&pc=x.g_-10&lang={language}", language=language)
+    one.page.set_viewport_size({"width": 390, "height": 844})
+    buttons = one.settle().page.locator("[data-testid=stMain] .live-lead tfoot button")
+    # Three are pinned, each to show or give up, and the present one.
+    expect(buttons).to_have_count(7)
+    # WCAG 2.5.5: 44 pixels; of two lines of 16 each a button is higher than that.
+    boxes = buttons.evaluate_all("(all) => all.map((one) => one.getBoundingClientRect().toJSON())")
+    assert {round(box["height"]) for box in boxes} == {44}
+    assert all(box["left"] >= 0 and box["right"] <= 390 for box in boxes)

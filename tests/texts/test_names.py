@@ -29,7 +29,6 @@ FORMER = {
         ("explore.map", "Kết hợp quý III và quý IV"),
         ("explore.record", "Các dự báo trước đúng đến đâu"),
         ("assumption.every.trend.label", "Tính theo mức tăng bình quân nhiều năm"),
-        ("assumption.every.spread.label", "Độ rộng của khoảng dự báo (%)"),
         ("preset.just_enough", "Ngang mục tiêu (50/50)"),
         (
             "control.shock_note",

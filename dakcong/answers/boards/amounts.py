@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from dakcong.answers.boards.parts import Drawing, grid, legend
 from dakcong.answers.reader import Reader
+from dakcong.answers.words.sentences import aim_of
 from dakcong.answers.year.answer import Answer
 from dakcong.charts import bars
 from dakcong.charts.bars import Bar
-from dakcong.shows import Table
+from dakcong.shows import Legend, Table
 from dakcong.texts import capital, numbers
 from dakcong.texts.numbers import FINE_DIGITS
 from dakcong.units import PERCENT, percent
@@ -43,14 +44,24 @@ def drawing(
     target: float | None = None,
 ) -> Drawing:
     """Bars on the axis of an answer, compared with a target where one is given."""
-    compared, title = target is not None, _title(reader, found)
+    compared, title, marked = (
+        target is not None,
+        _title(reader, found),
+        legend(reader.language, marks),
+    )
     if not found.indicator.index:
         title = f"{title}\n({reader.text('chart.not_from_zero')})"
     return Drawing(
         bars.bars_specification(reader.language, title, marks, compared=compared),
         bars.bars_data(lines, None if target is None else on_axis(found, target)),
-        legend(reader.language, (*marks, bars.REFERENCE) if compared else marks),
+        [*marked, _aim(reader, found)] if compared else marked,
     )
+
+
+def _aim(reader: Reader, found: Answer) -> Legend:
+    """The mark of the target, by what kind of target it is."""
+    word = capital(aim_of(found, reader.language))
+    return Legend(glyph=bars.REFERENCE[0], colour=bars.REFERENCE[1], word=word)
 
 
 def steps(

@@ -61,7 +61,8 @@ def _lines(reader: Reader, answered: Sequence[Answered]) -> Drawing:
     unit = numbers.unit_name(first.indicator.unit, reader.language)
     actual, top = first.outlook.ytd.value, top_of(reader, first)
     named = [*((one.code, one.name) for one, _ in answered)]
-    named.append(("target", reader.text("chart.target")))
+    aims = dict.fromkeys(aim_of(one, reader.language) for _, one in answered)
+    named.append(("target", capital(", ".join(aims))))
     return Drawing(
         compared_specification(reader.language, unit),
         compared_data(lines, actual, top, reader.language),

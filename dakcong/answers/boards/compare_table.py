@@ -52,27 +52,43 @@ def _results(reader: Reader, one: Indicator, known: Sequence[Column]) -> Iterato
         yield text(f"compare.change{form}", unit=unit), lambda a: _change(reader, a, default)
     targets, aims = _targets(reader, known)
     if len(targets) > 1:
-        yield text("compare.target"), lambda a: reader.written(a.amount(a.target), "exact")
+        yield text("compare.target", unit=unit), lambda a: _target(reader, a)
     one_target = text("compare.chance", target="".join(targets))
     chance = one_target if len(targets) == 1 else text("metric.probability")
     yield chance, lambda a: reader.written(a.reach.probability, "probability")
     if not one.index:
-        aim = "".join(aims) if len(aims) == 1 else text("target.aim.goal")
+        aim = "".join(aims) if len(aims) == 1 else text("compare.either")
         yield text("compare.month", aim=aim), lambda a: _month(reader, a)
 
 
 def _targets(reader: Reader, known: Sequence[Column]) -> tuple[set[str], set[str]]:
     """The targets of the scenarios in words, and what kinds of target they are."""
     found = [each.answer for each in known if each.answer]
-    return {target_of(one, reader.language) for one in found}, {
-        aim_of(one, reader.language) for one in found
-    }
+    return {_named(reader, one) for one in found}, {aim_of(one, reader.language) for one in found}
+
+
+def _named(reader: Reader, one: Answer) -> str:
+    """A target in a sentence, in the unit of the other rows."""
+    if one.indicator.index:
+        return target_of(one, reader.language)
+    value = one.amount(one.target)
+    return reader.text("compare.aimed", aim=aim_of(one, reader.language), value=value)
+
+
+def _target(reader: Reader, one: Answer) -> str:
+    """Which kind of target it is, and its amount in the unit that the row names."""
+    aim = aim_of(one, reader.language)
+    return reader.text("chart.named.target", aim=aim, value=_number(reader, one, one.target))
 
 
 def _size(reader: Reader, one: Answer, probability: float) -> str:
     """A year end without its unit, with the digits of `fine`; of an index its growth."""
-    index, value = one.indicator.index, one.outlook.year_end(probability)
-    digits = numbers.FINE_DIGITS[one.indicator.unit]
+    return _number(reader, one, one.outlook.year_end(probability))
+
+
+def _number(reader: Reader, one: Answer, value: float) -> str:
+    """A year's level likewise."""
+    index, digits = one.indicator.index, numbers.FINE_DIGITS[one.indicator.unit]
     size = percent(value - 1) if index else value
     return numbers.number(size, reader.language, digits, signed=index)
 

@@ -37,7 +37,8 @@ export function lead(place, page) {
 /** The table, with what may be done with each scenario below its column. */
 function columns({ table: given, actions }, send) {
   const made = table(given);
-  const cells = actions.map((some) => element("td", {}, ...some.map((one) => actionOf(one, send))));
+  const cells = actions.map((some, i) => element("td", { "data-of": given.columns[i + 1] },
+    ...some.map((one) => actionOf(one, send))));
   made.querySelector("table").append(
     element("tfoot", {}, element("tr", {}, element("td"), ...cells)));
   return made;
