@@ -165,8 +165,8 @@ class Stage(TypedDict):
     slider: str
     # Path of the board, for who came from nowhere.
     board: str
-    # That no second person approved its figures; empty where one did.
-    alone: str
+    # Of which place and release it is, and that no second person approved its figures.
+    about: str
     previous: str
     next: str
     full: str

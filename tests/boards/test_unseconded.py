@@ -49,7 +49,7 @@ def printed(folder: Path, language: str) -> dict[str, str]:
     return {
         **{kind: one["words"] for kind, one in messages.items()},
         **{f"description, {kind}": one["description"] for kind, one in messages.items()},
-        "presentation": stage(reader, board(reader, "exports"))["alone"],
+        "presentation": stage(reader, board(reader, "exports"))["about"],
         "sheet of a board": said(paper(reader, "exports", "exports", LINK)["parts"]),
         "end of a page": said(sources(reader, [SOURCE["id"]])),
         "picture of a chart": "\n".join(drawn["notes"]),

@@ -123,3 +123,25 @@ def test_buttons_do_the_same_from_the_overview(visit: Callable[..., Any]) -> Non
     stage.locator(".live-stage-leave").click()
     one.at("").has(x_g=moved)
     assert one.page.locator("[data-testid=stMain] .live-tile").count() == 3
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("vi", "Đắk Lắk · Số liệu 6 tháng 2025, công bố tháng 7/2025"),
+        ("en", "Đắk Lắk · First 6 months of 2025 (published July 2025)"),
+    ],
+)
+@pytest.mark.parametrize("indicator", ["exports", "retail_sales", "iip&i.h=15"])
+def test_a_tablet_shows_place_release_and_the_whole_code(
+    visit: Callable[..., Any], indicator: str, language: str, said: str
+) -> None:
+    one = visit(f"/meeting?ki={indicator}&lang={language}", language=language)
+    one.page.set_viewport_size({"width": 768, "height": 1024})
+    stage = one.settle().page.locator("[data-testid=stMain] .live-stage")
+    expect(stage.locator("header p").first).to_have_text(said)
+    code = stage.locator(".live-stage-code:not(.live-stage-unknown)")
+    expect(code).to_be_in_viewport(ratio=1)
+    box = code.bounding_box()
+    assert box is not None
+    assert box["width"] == pytest.approx(box["height"])

@@ -3,7 +3,7 @@
 from dakcong.answers.boards.parts import listed
 from dakcong.answers.boards.sources import sources_of
 from dakcong.answers.reader import Reader
-from dakcong.answers.words.labels import unseconded
+from dakcong.answers.words.labels import unseconded, vintage_words
 from dakcong.answers.words.titles import page_title
 from dakcong.answers.year.table import first_part_code
 from dakcong.scenario.link import INDICATOR
@@ -19,13 +19,19 @@ def stage(reader: Reader, board: Board) -> Stage:
         indicators=listed(names),
         slider=_slider(board, first_part_code(indicator)),
         board=indicator.page,
-        alone=unseconded(reader, sources_of(reader, indicator.id)),
+        about=_about(reader, sources_of(reader, indicator.id)),
         previous=reader.text("stage.previous"),
         next=reader.text("stage.next"),
         full=reader.text("stage.full"),
         leave=reader.text("stage.leave"),
         keys=reader.text("stage.keys"),
     )
+
+
+def _about(reader: Reader, sources: list[str]) -> str:
+    """The place and the release, marked where no second person approved one of the sources."""
+    said = reader.text("stage.about", release=vintage_words(reader, reader.scenario.vintage))
+    return " · ".join(filter(None, (said, unseconded(reader, sources))))
 
 
 def _slider(board: Board, first_part: str) -> str:

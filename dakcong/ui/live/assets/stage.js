@@ -12,14 +12,14 @@ import { away } from "./words.js";
 /** Draws into `place`; returns how to redraw. */
 export function stage(place, page) {
   const heading = element("h1", { tabIndex: -1 });
-  const alone = element("p");
+  const about = element("p");
   const waiting = element("p", { className: "live-waiting", role: "status" });
   const buttons = element("div", { className: "live-stage-buttons" });
   const said = element("div", { className: "live-stage-said" });
   const picture = element("div", { className: "live-charts" });
   const levers = element("div", { className: "live-stage-levers" });
   const code = element("img", { className: "live-stage-code live-stage-unknown", alt: "" });
-  place.replaceChildren(element("header", {}, heading, alone, waiting, buttons), said, picture, levers, code);
+  place.replaceChildren(element("header", {}, element("div", {}, heading, about), waiting, buttons), said, picture, levers, code);
   const parts = [answer(said), charts(picture)];
   let [drawn, slider] = [[], null];
   return (store) => {
@@ -27,7 +27,7 @@ export function stage(place, page) {
     if (!screen.stage) return;
     attribute(place, "lang", fixed.language);
     say(heading, screen.head.heading);
-    say(alone, screen.stage.alone);
+    say(about, screen.stage.about);
     say(waiting, away(store));
     for (const draw of parts) draw(store);
     place.classList.toggle("live-stage-bare", board.said.cards.length === 0);
