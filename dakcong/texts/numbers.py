@@ -115,8 +115,9 @@ def need(value: float, unit: str, language: str) -> str:
 
 
 def gap(value: float, unit: str, language: str) -> str:
-    """A distance as `fine` writes it, with more decimals where it would read as 0 without them."""
-    size, least = _sized(value, unit)
+    """A distance as `amount` writes what is apart, with more decimals where it would read as 0."""
+    size, fine_digits = _sized(value, unit)
+    least = min(fine_digits, 1)
     digits = next((one for one in range(least, 6) if round(size, one)), 6) if size else least
     return _distance(size, unit, language, digits)
 

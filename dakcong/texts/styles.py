@@ -17,7 +17,7 @@ behind it, for the decimals. Without a style a number has the decimals it has.
 | amount | a quantity | 2,65 tỷ USD, in running text |
 | fine | a quantity | 2.646 triệu USD, in its own unit |
 | need | a quantity | 1.351 triệu USD, rounded up: what is asked for |
-| gap | a quantity | 134 triệu USD, 0,3 triệu USD: never 0 for what is not |
+| gap | a quantity | 134 triệu USD, 0,3 triệu USD, 1,4 điểm phần trăm: never 0 for what is not |
 | exact | a quantity | 2,235 tỷ USD, with the decimals it has |
 | difference | a quantity | +134 triệu USD |
 | moved | a quantity | tăng 134 triệu USD, giảm 0,54 điểm phần trăm |
@@ -28,6 +28,9 @@ behind it, for the decimals. Without a style a number has the decimals it has.
 | month, date | YYYY-MM, YYYY-MM-DD | tháng 7/2024, 16/07/2024 |
 | period, inside | YYYY-MM | 6 tháng 2024; the latter as within a sentence |
 | unit | a unit | triệu USD |
+
+Rates and points have one decimal in sentences and on cards; two in `fine`, `difference` and
+`moved`, where steps add up to what is shown and one action may move an index by hundredths.
 
 Two values in one field are written as from … to …, or once where they read alike. Text takes no
 style of a number: it stands as it is, so that a place for the browser may stand for a number.

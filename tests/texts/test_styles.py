@@ -57,7 +57,10 @@ WRITTEN = [
     (11, "remaining", "tháng 12", "December"),
     (3, "remaining", "9 tháng còn lại", "April–December"),
     # Of an index, what is missing and what exceeds are differences of two rates.
-    (Quantity(0.04, PERCENT), "gap", "4,00 điểm phần trăm", "4.00 percentage points"),
+    (Quantity(0.04, PERCENT), "gap", "4,0 điểm phần trăm", "4.0 percentage points"),
+    # Of +11.41 % the screen says +11.4 %, so 10 % is 1.4 away; what reads as 0 has more decimals.
+    (Quantity(0.0141, PERCENT), "gap", "1,4 điểm phần trăm", "1.4 percentage points"),
+    (Quantity(0.0004, PERCENT), "gap", "0,04 điểm phần trăm", "0.04 percentage points"),
     (Quantity(0.04, PERCENT), "need", "4,00 điểm phần trăm", "4.00 percentage points"),
     ("2025-07", "month", "tháng 7/2025", "July 2025"),
     ("2025-07-16", "date", "16/07/2025", "16 July 2025"),

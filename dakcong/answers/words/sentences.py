@@ -105,11 +105,17 @@ def takes_in_short(one: Answer, language: str) -> str:
 
 
 def required_range(one: Answer, language: str) -> str:
-    """Required growth over the rounding of the published figures; empty for assumed ones."""
-    if one.required_low is None or one.required_high is None:
+    """Required growth over the rounding of the published figures; empty for assumed ones.
+
+    Of one direction as sizes, as the growth that it stands beside is written; else with signs.
+    """
+    low, high = one.required_low, one.required_high
+    if low is None or high is None:
         return ""
-    ends = written((one.required_low, one.required_high), "+share", language)
-    exact = written(one.required_low, "+share", language) == ends
+    style = "+share" if low < 0 <= high else "share"
+    both = sorted((abs(low), abs(high))) if style == "share" else (low, high)
+    ends = written(tuple(both), style, language)
+    exact = written(both[0], style, language) == ends
     return "" if exact else say(language, "metric.required_range", range=ends)
 
 

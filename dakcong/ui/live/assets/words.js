@@ -63,7 +63,7 @@ export class Words {
 
   /** A distance, with more decimals where it would read as 0 without them. */
   gap(value, unit) {
-    const [size, least] = unit === "percent" ? [value * 100, 2] : [value, 0];
+    const [size, least] = unit === "percent" ? [value * 100, 1] : [value, 0];
     let digits = least;
     while (size && digits < 6 && !Number(fixed(size, digits))) digits += 1;
     const said = this.number(size, digits);
