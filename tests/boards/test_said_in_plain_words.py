@@ -58,7 +58,7 @@ JULY = [
     ),
     (1, {"r.s": "5.09"}, "Muốn chắc 80 %, 6 tháng cuối năm cần tăng ít nhất 8,6 %."),
     (0, {"x.g": "11.9", "x.s": "12.06"}, "nhiều khả năng từ 2,44 đến 2,89 tỷ USD."),
-    (0, {}, "Hãy coi khoảng thật rộng hơn khoảng in ra."),
+    (0, {}, "Thực tế có thể dao động rộng hơn."),
     (0, {}, "Khả năng đạt: trên 95 %."),
     # 0.48 * 15 + 0.52 * 8.5 = 11.6.
     (
@@ -89,7 +89,7 @@ def test_an_answer_says(facts: Facts, at: int, given: Mapping[str, str], said: s
             "Even if July–December falls 23.9%, the chance of meeting the target",
         ),
         (1, {"r.s": "5.09"}, "To be 80% sure, July–December must grow by at least 8.6%."),
-        (0, {}, "Read the range as wider than printed."),
+        (0, {}, "The outcome may vary more widely."),
         (0, {}, "Chance of meeting it: above 95%."),
         (1, {"v": "2025-11"}, "December needs only 8,957 billion VND, 58.8% of the same month"),
     ],

@@ -77,7 +77,7 @@ def test_a_doubtful_side_is_said(facts: Facts) -> None:
 def test_refusals_say_what_was_given(facts: Facts) -> None:
     shown = "\n".join(lines(facts, ("lang", "en")))
     assert "adds up: 1,970 million USD" in shown
-    assert "One is revised, the other first printed." in shown
+    assert "One is revised, the other first published." in shown
     assert "Two periods (first 6 months of 2025 and first 6 months of 2023)." in shown
     refusals = [one for one in shown.splitlines() if "Growth rates do not add up." in one]
     assert [one.split(" | ")[0] for one in refusals] == [
