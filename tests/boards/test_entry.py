@@ -1,6 +1,7 @@
 """What the page of entry says: beside each field, of each finding, before and after."""
 
 import datetime
+import re
 import shutil
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from dakcong.answers.facts import Facts
 from dakcong.answers.loading import load_facts
 from dakcong.answers.reader import Reader, arrived
 from dakcong.figures.catalogue import Source
+from dakcong.shows import Part
 from dakcong.store import Conflict, Person, Submission
 from tests.answers.entry.test_typed import TYPED
 from tests.cut_folder import cut
@@ -143,14 +145,34 @@ def test_a_finding_names_figures_places_and_what_is_right(june: Facts, language:
     assert second["reason"]["key"].startswith("reason.outside exports")
 
 
-def test_what_changes_stands_beside_what_is_shown_now(june: Facts) -> None:
+def previewed(june: Facts, typed: dict[str, str], language: str = "vi") -> list[Part]:
+    """What would change, of what is typed."""
     form = form_of(june)
-    read = filled(form, TYPED)
+    read = filled(form, typed)
     found = checked(june, read.rows, [form.source])
     (row,) = read.sources
     source = Source(**{name: text for name, text in row.items() if name != "id"})
     then = with_figures(june, found.figures, {form.source: source})
-    changes, links = shown(reader_of(june, "vi"), preview(june, then))
+    return shown(reader_of(june, language), preview(june, then))
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("vi", "tăng 45\u00a0% (8 tháng 2025)"), ("en", "up 45% (first 8 months of 2025)")],
+)
+def test_a_growth_is_shown_back_as_it_was_typed(june: Facts, language: str, said: str) -> None:
+    typed = {**TYPED, "value.iip.growth": "45 %"}
+    table = previewed(june, typed, language)[0]["content"][1]
+    assert table["kind"] == "table"
+    assert said in [row[2] for row in table["rows"]]
+    made = groups(reader_of(june, language), form_of(june), typed, filled(form_of(june), typed))
+    fields = {one["key"]: one for group in made for row in group["rows"] for one in row}
+    told = fields["value.iip.growth"]["understood"] + fields["value.exports.growth"]["beside"]
+    assert re.search(r" 45\s?%.* 28[,.]7\s?%", told)
+
+
+def test_what_changes_stands_beside_what_is_shown_now(june: Facts) -> None:
+    changes, links = previewed(june, TYPED)
     answer, table = changes["content"][:2]
     assert answer["kind"] == "text"
     assert answer["words"].startswith("Sẽ đổi: Kim ngạch xuất khẩu. Không đổi: Bán lẻ")

@@ -6,6 +6,7 @@ from dakcong.answers.boards import parts
 from dakcong.answers.entry.preview import Moved, Outcome, Preview
 from dakcong.answers.past.words import news
 from dakcong.answers.reader import Reader
+from dakcong.answers.words.pens import growth_set
 from dakcong.answers.words.titles import indicator_name
 from dakcong.answers.year.answer import Answer, Missing
 from dakcong.engine.status import status
@@ -73,7 +74,7 @@ def _said(reader: Reader, one: Outcome) -> dict[str, str]:
         return {name: missing if name == "verdict" else DASH for name in names}
     ytd, written = one.outlook.ytd, reader.written
     so_far = one.amount(ytd.value) if one.indicator.flow else None
-    printed = written(so_far, "fine") if so_far else written(ytd.growth, "+share2")
+    printed = written(so_far, "fine") if so_far else growth_set(ytd.growth, reader.language)
     low, high = one.ends(0.1, 0.9)
     return {
         "so_far": reader.text("entry.preview.until", value=printed, period=one.vintage),

@@ -67,10 +67,8 @@ def figure_words(facts: Facts, one: Figure, language: str) -> str:
 
 
 def value_words(one: Figure, language: str) -> str:
-    """Its value with its unit, behind what softens it: hơn 2.000 triệu USD."""
-    signed = one.unit == PERCENT and "growth" in one.measure
-    digits = max(one.decimals, 0)
-    value = numbers.printed(one.value, one.unit, language, digits, signed=signed)
+    """Its value as printed, with its unit, behind what softens it: hơn 2.000 triệu USD, 45 %."""
+    value = numbers.printed(one.value, one.unit, language, max(one.decimals, 0))
     if one.qualifier not in _QUALIFIED:
         return value
     return f"{say(language, f'qualifier.{one.qualifier}')} {value}"
