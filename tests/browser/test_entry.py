@@ -63,17 +63,18 @@ def people(browser: Browser, office: Server) -> Iterator[People]:
 
 
 def box(one: Visit, name: str, number: int = 1) -> Locator:
-    """The field of a submission."""
-    key = f"entry_{number}_{name}".replace(".", "-")
-    return one.page.locator(f".st-key-{key} :is(input, textarea)")
+    """The field of a submission, before or after something was put into it."""
+    key = f"st-key-entry_{number}_{name}".replace(".", "-")
+    return one.page.locator(f':is(.{key}, [class*="{key}-"]) :is(input, textarea)').first
 
 
 def holds(one: Visit, name: str, value: str) -> None:
     """Wait until a field holds a value; while a page runs it may stand there twice."""
-    key = f"entry_1_{name}".replace(".", "-")
+    key = f"st-key-entry_1_{name}".replace(".", "-")
     one.page.wait_for_function(
         """([key, value]) => {
-          const found = [...document.querySelectorAll(`.st-key-${key} :is(input, textarea)`)];
+          const own = `:is(.${key}, [class*="${key}-"]) :is(input, textarea)`;
+          const found = [...document.querySelectorAll(own)];
           return found.length === 1 && found[0].value === value;
         }""",
         arg=[key, value],

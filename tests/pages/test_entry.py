@@ -1,10 +1,12 @@
 """The page on which figures are entered, by the one person at a machine, without a browser."""
 
+import re
 import time
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import TextInput
 
 from dakcong.answers.publishing import publish
 from dakcong.store import Store
@@ -40,7 +42,14 @@ def begun(open_page: Open) -> AppTest:
 
 
 def typed(app: AppTest, name: str, text: str, number: int = 1) -> AppTest:
-    return app.text_input(key=fields.key_of(number, name)).set_value(text).run()
+    return place(app, name, number).set_value(text).run()
+
+
+def place(app: AppTest, name: str, number: int = 1) -> TextInput:
+    """A field, before or after something was put into it."""
+    own = re.compile(re.escape(fields.key_of(number, name)) + r"(\.\d+)?")
+    (found,) = [one for one in app.text_input if own.fullmatch(str(one.key))]
+    return found
 
 
 def test_without_a_store_the_page_says_how_to_begin(open_page: Open) -> None:

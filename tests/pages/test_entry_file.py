@@ -4,7 +4,7 @@ from streamlit.testing.v1 import AppTest
 
 from dakcong.store import Store
 from tests.pages.conftest import Open
-from tests.pages.test_entry import begun, said, store, typed
+from tests.pages.test_entry import begun, place, said, store, typed
 
 __all__ = ["store"]
 # A table as a statistics office makes it, which says no unit; the numbers are made up.
@@ -23,7 +23,7 @@ def given(app: AppTest, name: str = "thang8.csv", table: str = TABLE) -> AppTest
 
 
 def field(app: AppTest, name: str, number: int = 1) -> str:
-    return str(app.text_input(key=f"entry_{number}_{name}").value)
+    return str(place(app, name, number).value)
 
 
 def test_what_is_asked_is_confirmed_and_remembered_of_its_sender(

@@ -61,8 +61,10 @@ def _pasted(number: int, one: Group, filling: Filling) -> None:
     drawn(number, one["paste"])
     key = f"entry_fill_{one['name']}"
     st.button(one["fill"], key=key, on_click=fill, args=(one["name"],))
+    # Its place is kept: what moves down is drawn anew, without what is just being typed in it.
+    came = st.empty()
     if said := told(one["name"]):
-        st.caption(said)
+        came.caption(said)
 
 
 def _row(number: int, row: list[Field]) -> None:

@@ -7,11 +7,17 @@ import streamlit as st
 
 _KEPT: Final = "dakcong_entry_"
 _FRESH: Final = "fresh"
+_TURNS: Final = "turns"
 
 
 def key_of(number: int, name: str) -> str:
-    """Key of the widget of a field of a submission."""
-    return f"entry_{number}_{name}"
+    """Key of the widget of a field of a submission: another one after each `put`.
+
+    A browser sends all that stands in its fields with whatever it sends. What it sent before it
+    drew a value that was put in would take that value back; of a new key it knows nothing yet.
+    """
+    turn = kept(_TURNS, {}).get((number, name))
+    return f"entry_{number}_{name}" + (f".{turn}" if turn else "")
 
 
 def start(number: int, name: str, value: str) -> str:
@@ -31,6 +37,8 @@ def start(number: int, name: str, value: str) -> str:
 
 def put(number: int, name: str, value: str) -> None:
     """Put a value into a field, before it is drawn."""
+    turns = kept(_TURNS, {})
+    keep(_TURNS, {**turns, (number, name): turns.get((number, name), 0) + 1})
     key = key_of(number, name)
     st.session_state[key] = value
     keep(_FRESH, kept(_FRESH, set()) | {key})
