@@ -137,5 +137,5 @@ def bars_data(bars: Sequence[Bar], reference: float | None = None) -> list[dict[
 
 
 def wrapped(label: str) -> str:
-    """The label on lines that a phone can show."""
+    """Words on lines that a phone can show."""
     return "\n".join(textwrap.wrap(label.replace("\u00a0", "\x00"), LINE)).replace("\x00", "\u00a0")

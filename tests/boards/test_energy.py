@@ -31,7 +31,7 @@ def test_the_first_line_names_the_call_that_frees_most(facts: Facts) -> None:
     assert "6 projects, 357.9\u00a0MW" in first
     assert "2 projects, 1,030\u00a0MW" in first
     # Three things are most of something: each says of what, and the first is not outdone.
-    assert "whose level of decision is known, one call frees most MW on an entry" in first
+    assert "whose level of decision is known, most MW would be freed by an entry" in first
     shown = lines(facts, ("lang", "en"))
     held = next(one for one in shown if one.startswith("exhibit Most MW calling for investors"))
     assert "whether the level that decides is known or not" in held

@@ -14,6 +14,7 @@ from dakcong.answers.reader import Reader
 from dakcong.answers.words.sentences import aim_of
 from dakcong.answers.year.answer import Answer, answer
 from dakcong.charts import fan, rates
+from dakcong.charts.bars import wrapped
 from dakcong.charts.style import axis_of
 from dakcong.engine.outlook import path
 from dakcong.engine.rounding import significant
@@ -53,10 +54,11 @@ def fan_rows(reader: Reader, one: Answer) -> list[dict[str, Any]]:
 
 
 def _reached(reader: Reader, one: Answer) -> str:
-    """What the published months brought, and below it how much of the plan that is."""
+    """What the published months brought, below it how much of the plan; in lines for a phone."""
     share, value = share_of_plan(reader, one), one.amount(one.outlook.ytd.value)
     key = f"chart.named.so_far{'_share' if share else ''}"
-    return reader.text(key, count=one.month, value=value, share=share)
+    said = reader.text(key, count=one.month, value=value, share=share)
+    return "\n".join(map(wrapped, said.splitlines()))
 
 
 def _target(reader: Reader, one: Answer) -> str:
