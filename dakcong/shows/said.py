@@ -124,11 +124,13 @@ class Tile(TypedDict):
 class Overview(TypedDict):
     """All indicators at one glance.
 
+    `legend` names the parts of the bars: so-far, rest, range, line; empty where there is none.
     `changed` says what of the scenario is not the default, `back` leads there; empty and None where
     all is.
     """
 
     tiles: list[Tile]
+    legend: dict[str, str]
     changed: str
     back: Action | None
 

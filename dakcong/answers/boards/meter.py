@@ -12,6 +12,8 @@ from dakcong.texts import numbers
 from dakcong.texts.styles import say_by
 from dakcong.units import fraction
 
+# What stands on a bar, in the order of its legend.
+MARKS: Final = ("so-far", "rest", "range", "line")
 # The end of the bar, as a multiple of the target; further where the range goes further.
 END: Final = 1.3
 
@@ -39,34 +41,38 @@ def meter(reader: Reader, one: Answer) -> Meter:
     )
 
 
+def legend(reader: Reader) -> dict[str, str]:
+    """What each part of a bar is called."""
+    return {one: reader.text(f"meter.mark.{one}") for one in MARKS}
+
+
 def _so_far(reader: Reader, one: Answer) -> str:
     """What the published months brought, and the share of the plan as it was printed."""
     ytd, language = one.outlook.ytd, reader.language
     if one.indicator.index:
         growth = growth_set(ytd.growth, language)
         return reader.text("meter.so_far_index", count=one.month, growth=growth)
-    share, value = share_of_plan(reader, one), one.amount(ytd.value)
+    share = share_of_plan(reader, one, reader.text("meter.plan_of_council"))
+    value = one.amount(ytd.value)
     key = f"meter.so_far{'_share' if share else ''}"
     return reader.text(key, count=one.month, value=value, share=share)
 
 
-def share_of_plan(reader: Reader, one: Answer) -> str:
+def share_of_plan(reader: Reader, one: Answer, other: str = "") -> str:
     """How much of the plan the published months are, as it was printed; empty where it was not.
 
-    The plan is named with its amount beside another target, which the share is not of.
+    Beside another target, which the share is not of, the plan is called `other`; by its amount
+    where that is empty.
     """
     share = printed(one.published, "plan_share")
     if share is None:
         return ""
-    plan = _plan_beside(one)
-    named = sentences.target_words(one.indicator, "plan", plan, reader.language) if plan else ""
+    plan = None if one.target_kind == "plan" else printed(one.published, "plan")
+    named = ""
+    if plan is not None:
+        named = other or sentences.target_words(one.indicator, "plan", plan, reader.language)
     written = numbers.share(fraction(share), reader.language, numbers.decimals_of(share, 2))
     return reader.text("meter.share", share=written, plan=named or reader.text("meter.plan"))
-
-
-def _plan_beside(one: Answer) -> float | None:
-    """The plan, where the target is another."""
-    return None if one.target_kind == "plan" else printed(one.published, "plan")
 
 
 def _year_end(reader: Reader, one: Answer) -> str:
@@ -74,12 +80,9 @@ def _year_end(reader: Reader, one: Answer) -> str:
 
 
 def _target(reader: Reader, one: Answer) -> str:
-    """The target, and of a flow how much more than last year that is.
-
-    Beside the plan's amount that is left out: so many numbers are told in five seconds.
-    """
+    """The target, and of a flow how much more than last year that is."""
     words = sentences.target_of(one, reader.language)
-    if one.indicator.index or _plan_beside(one):
+    if one.indicator.index:
         return words
     growth = one.target / one.outlook.ytd.previous_year - 1
     return reader.text("meter.target", target=words, growth=growth)

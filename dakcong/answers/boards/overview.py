@@ -6,7 +6,7 @@ from typing import Final
 from dakcong.answers.boards import parts
 from dakcong.answers.boards.assumed import changed_values, few
 from dakcong.answers.boards.badges import badge, badges, marked
-from dakcong.answers.boards.meter import meter
+from dakcong.answers.boards.meter import legend, meter
 from dakcong.answers.boards.questions import questions
 from dakcong.answers.explain import words as explain_words
 from dakcong.answers.explain.map import two_goals
@@ -48,7 +48,14 @@ def at_a_glance(reader: Reader, paths: Mapping[str, str]) -> Overview:
     changed = _changed(reader)
     label = reader.text("control.reset_all")
     back = Action(label=label, help="", move={"kind": "reset_everything"})
-    return Overview(tiles=tiles(reader, paths), changed=changed, back=back if changed else None)
+    rows = tiles(reader, paths)
+    drawn = any(one["meter"] for one in rows)
+    return Overview(
+        tiles=rows,
+        legend=legend(reader) if drawn else {},
+        changed=changed,
+        back=back if changed else None,
+    )
 
 
 def tiles(reader: Reader, paths: Mapping[str, str]) -> list[Tile]:

@@ -13,10 +13,13 @@ export function overview(place, { send }) {
     // A page without an overview keeps that of before for a moment.
     if (!now || now === drawn) return;
     drawn = now;
-    const { tiles, changed, back } = screen.overview;
+    const { tiles, legend, changed, back } = screen.overview;
     const note = changed ? [element("div", { className: "live-changed" },
       element("p", {}, ...rich(changed)), actionOf(back, send))] : [];
-    rebuild(place, ...note, ...tiles.map((one) => tile(one, screen.query)));
+    const marks = Object.entries(legend).map(([name, word]) => element("span", {},
+      element("span", { className: `meter-mark meter-${name}`, "aria-hidden": "true" }), word));
+    rebuild(place, ...note, ...tiles.map((one) => tile(one, screen.query)),
+      element("p", { className: "live-legend meter meter-legend", hidden: !marks.length }, ...marks));
   };
 }
 
