@@ -120,7 +120,8 @@ def _differing(reader: Reader, indicator: Indicator, known: Sequence[Column]) ->
     """A row for each assumption that acts in some of the scenarios, and not alike where it does.
 
     One that acts in some alone stands there where a reader has set it, or where it is the size of
-    what is on: another way to set growth brings many that nobody has moved.
+    what is on: another way to set growth brings many that nobody has moved, of which the last row
+    says so. All quarters stand there where one is set.
     """
     acting = [
         {one.code for one in in_use(reader.facts, indicator, each.scenario)} for each in known
@@ -129,7 +130,9 @@ def _differing(reader: Reader, indicator: Indicator, known: Sequence[Column]) ->
     own = [one for one in reader.facts.registry.of(indicator.id) if one.rule != "targets"]
     told = {code for each in known for code in touched(reader.facts, each.scenario)}
     told |= {one.size for one in own}
-    rows = []
+    quarters = {one.code for one in own if one.quarter}
+    told |= quarters if quarters & told else set()
+    rows, silent = [], {one.code for one in own if one.quarter or one.part}
     for one in own:
         values = [
             each.scenario.by_code[one.code] if one.code in used else None
@@ -139,6 +142,11 @@ def _differing(reader: Reader, indicator: Indicator, known: Sequence[Column]) ->
             label = assumption_label(reader, one)
             cells = map(partial(_value, reader, one), known, values)
             rows.append([label, *cells])
+            silent.discard(one.code)
+    if any(silent & used for used in acting):
+        usual = reader.text("compare.as_default")
+        left = [usual if silent & used else numbers.DASH for used in acting]
+        rows.append([reader.text("compare.others"), *left])
     return rows
 
 
