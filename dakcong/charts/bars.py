@@ -16,6 +16,7 @@ from dakcong.charts.style import (
     NO_TOOLTIP,
     PROJECTED,
     TARGET,
+    WORDS,
     Mark,
     layered,
     specification,
@@ -100,7 +101,7 @@ def _numbers(base: alt.Chart, line: alt.Y) -> list[alt.Chart]:
     sides = (("datum.end >= datum.start", right), ("datum.end < datum.start", left))
     return [
         base.transform_filter(side)
-        .mark_text(fontSize=12, lineBreak="\n", color="currentColor", **where)
+        .mark_text(fontSize=12, lineBreak="\n", color=WORDS, **where)
         .encode(line, alt.X("end:Q"), text="said:N", tooltip=NO_TOOLTIP)
         for side, where in sides
     ]

@@ -15,6 +15,7 @@ from dakcong.charts.style import (
     NO_TOOLTIP,
     PROJECTED,
     TARGET,
+    WORDS,
     layered,
     specification,
 )
@@ -72,13 +73,13 @@ def compared_specification(language: str, unit: str) -> dict[str, Any]:
         tooltip=tips,
     )
     published = base.mark_point(filled=True, opacity=1, size=140, shape="circle", color=ACTUAL)
-    names = base.mark_text(align="left", dx=8, fontSize=12, fontWeight="bold")
+    names = base.mark_text(align="left", dx=8, fontSize=12, fontWeight="bold", color=WORDS)
     # Unseen: it holds the axis where it is, whatever is compared.
     top = base.mark_point(opacity=0)
     chart = layered(
         lines,
         published.encode(month, _amount("actual", title), tooltip=NO_TOOLTIP),
-        names.encode(month, _amount("place", title), colour, text="words:N", tooltip=NO_TOOLTIP),
+        names.encode(month, _amount("place", title), text="words:N", tooltip=NO_TOOLTIP),
         top.encode(month, _amount("top", title), tooltip=NO_TOOLTIP),
         height=HEIGHT,
     )

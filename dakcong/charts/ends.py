@@ -9,7 +9,7 @@ from typing import Final
 
 import altair as alt
 
-from dakcong.charts.style import LAST_YEAR, NO_TOOLTIP, PROJECTED, axis_of
+from dakcong.charts.style import ASIDE, NO_TOOLTIP, WORDS, axis_of
 from dakcong.texts import say
 
 # A field to where its amount stands.
@@ -66,7 +66,7 @@ def _words(base: alt.Chart, place: Place, i: int, one: End) -> alt.Chart:
         dx=8,
         fontSize=13 if one.message else 12,
         fontWeight=600 if one.message else 400,
-        color=PROJECTED if one.message else LAST_YEAR,
+        color=WORDS if one.message else ASIDE,
     )
     words = alt.Text(f"words_{i}:N")
     made: alt.Chart = mark.encode(*place(f"place_{i}"), text=words, tooltip=NO_TOOLTIP)

@@ -16,6 +16,7 @@ from dakcong.charts.style import (
     NO_TOOLTIP,
     PROJECTED,
     TARGET,
+    WORDS,
     Mark,
     axis_of,
     headed,
@@ -167,7 +168,7 @@ def _reached(base: alt.Chart, place: Place, *, late: bool) -> alt.Chart:
     look = {"align": "right", "dx": -10, "dy": -24} if late else behind
     made: alt.Chart = (
         base.transform_filter(where)
-        .mark_text(lineBreak="\n", fontSize=13, fontWeight=600, color=ACTUAL, **look)
+        .mark_text(lineBreak="\n", fontSize=13, fontWeight=600, color=WORDS, **look)
         .encode(*place("actual"), text="said:N", tooltip=NO_TOOLTIP)
     )
     return made

@@ -8,12 +8,14 @@ import altair as alt
 
 from dakcong.charts.style import (
     ACTUAL,
+    ASIDE,
     HEIGHT,
     LAST_YEAR,
     NARROW,
     NO_TOOLTIP,
     PROJECTED,
     TARGET,
+    WORDS,
     Mark,
     headed,
     largest,
@@ -110,15 +112,15 @@ def _numbers(base: alt.Chart, drawn: Any, language: str) -> list[alt.Chart]:
     mark = named.mark_text(
         fontSize=13,
         fontWeight=600,
-        color=PROJECTED,
+        color=WORDS,
         align={"expr": f"{MOVED} ? 'right' : 'center'"},
         dx={"expr": f"{MOVED} ? -7 : 0"},
         dy={"expr": "datum.growth < 0 ? 9 : -9"},
     )
     found = drawn(mark, "growth", text="words:N")
-    mark = beside.mark_text(fontSize=12, align="left", dx=6, color=LAST_YEAR)
+    mark = beside.mark_text(fontSize=12, align="left", dx=6, color=ASIDE)
     foot = below.mark_text(
-        fontSize=12, align="center", baseline="bottom", lineBreak="\n", color=LAST_YEAR
+        fontSize=12, align="center", baseline="bottom", lineBreak="\n", color=ASIDE
     )
     return [
         found,

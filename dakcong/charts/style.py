@@ -16,6 +16,9 @@ ACTUAL: Final = "#0f8a7e"
 PROJECTED: Final = "#3b82f6"
 TARGET: Final = "#d97706"
 LAST_YEAR: Final = "#7c8796"
+# Words on a chart: its message in the reader's own colour, what stands aside in one that is read.
+WORDS: Final = "currentColor"
+ASIDE: Final = "#5b6573"
 MORE: Final = "#16a34a"
 LESS: Final = "#dc2626"
 # The two former provinces beside each other.

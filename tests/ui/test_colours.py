@@ -1,0 +1,66 @@
+"""Words on every ground of stylesheets and theme stand out by 4.5 to 1, light and dark."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from tests.ui.colours import contrast, luminance, mixed
+
+ROOT = Path(__file__).resolve().parents[2]
+ASSETS = ROOT / "dakcong/ui/live/assets"
+# WCAG 2.2, 1.4.3.
+ENOUGH = 4.5
+# Words that stand back: a part of the text's colour.
+BACK = re.compile(r"[ {](?:color|fill): color-mix\(in srgb, var\(--st-text-color\) (\d+)%, tran")
+BADGES = ("gray", "green", "orange", "red", "violet")
+
+
+def sheet(name: str) -> str:
+    return (ASSETS / name).read_text(encoding="utf-8")
+
+
+def themes() -> dict[str, dict[str, str]]:
+    """Variable to colour, of the light and of the dark theme."""
+    blocks = re.findall(r"\.first-look(\.first-dark)? \{(.*?)\}", sheet("first.css"), re.DOTALL)
+    found = [dict(re.findall(r"--st-([\w-]+): (#\w+);", block)) for _, block in blocks]
+    light, dark = filter(None, found)
+    return {"light": light, "dark": {**light, **dark}}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_words_stand_out_from_their_ground(scheme: str) -> None:
+    theme = themes()[scheme]
+    text, ground, primary = (theme[f"{one}-color"] for one in ("text", "background", "primary"))
+    pairs = {
+        **{one: (theme[f"{one}-text-color"], theme[f"{one}-background-color"]) for one in BADGES},
+        "text": (text, theme["secondary-background-color"]),
+        "link": (theme["link-color"], ground),
+        "pressed": (primary, mixed(primary, ground, 0.14)),
+    }
+    sheets = ("panel.css", "register.css", "overview.css", "head.css")
+    parts = [int(part) / 100 for name in sheets for part in BACK.findall(sheet(name))]
+    (before,) = re.findall(r"\.live-before \{ opacity: ([\d.]+); \}", sheet("panel.css"))
+    assert parts
+    weakest = min(parts) * float(before)
+    pairs["stands back"] = (mixed(text, ground, weakest), ground)
+    assert {name: one for name, one in pairs.items() if contrast(*one) < ENOUGH} == {}
+
+
+def test_a_warning_of_streamlit_stands_out() -> None:
+    theme = tomllib.loads((ROOT / ".streamlit/config.toml").read_text(encoding="utf-8"))["theme"]
+    light = theme["light"]
+    assert contrast(light["yellowTextColor"], light["yellowBackgroundColor"]) >= 6
+
+
+@pytest.mark.parametrize(("scheme", "place"), [("light", 0), ("dark", 1)])
+def test_the_shade_of_a_wide_table_is_dark_and_hides_no_digit(scheme: str, place: int) -> None:
+    theme = themes()[scheme]
+    (given,) = re.findall(r"--shade: light-dark\((.*)\);", sheet("page.css"))
+    red, green, blue, part = map(int, re.findall(r"\d+", given)[4 * place : 4 * place + 4])
+    ground = theme["background-color"]
+    shade = mixed(f"#{red:02x}{green:02x}{blue:02x}", ground, part / 100)
+    assert luminance(shade) < luminance(ground)
+    # Twice as much as is asked for: a digit is cut there besides.
+    assert contrast(theme["text-color"], shade) >= 9
