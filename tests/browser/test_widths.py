@@ -1,0 +1,41 @@
+"""How pages use a tablet and a wide screen."""
+
+import pytest
+
+from tests.browser.conftest import Readers
+
+pytestmark = pytest.mark.browser
+
+BOXES = """(names) => names.map((name) => {
+  const { left, right, top, bottom, width } = document.querySelector(name).getBoundingClientRect();
+  return { left, right, top, bottom, width };
+})"""
+# A line of words that is still read with ease is no longer than this, 16 to the em.
+LINE = 70 * 16
+LINES = """() => Math.max(...[...document.querySelectorAll(
+  "[data-testid=stMain] [data-testid=stMarkdownContainer] :is(p, li)")]
+  .map((one) => one.getBoundingClientRect().width))"""
+
+
+@pytest.mark.parametrize("link", ["/exports", "/industry?i.h=15"])
+def test_a_tablet_shows_controls_and_charts_below_each_other(visit: Readers, link: str) -> None:
+    one = visit(link, width=768)
+    controls, charts = one.page.evaluate(BOXES, [".live-controls", ".live-charts"])
+    # 768 less a margin of 16 on either side.
+    assert (controls["width"], charts["width"]) == (736, 736)
+    assert controls["bottom"] <= charts["top"]
+
+
+def test_a_wide_screen_shows_the_page_in_its_middle_and_charts_over_its_width(
+    visit: Readers,
+) -> None:
+    one = visit("/sides", width=1920)
+    one.page.locator("svg.marks").first.wait_for()
+    names = [".live-header", "svg.marks", "[data-testid=stMain]"]
+    head, chart, main = one.page.evaluate(BOXES, names)
+    assert head["left"] - main["left"] == pytest.approx(main["right"] - head["right"], abs=16)
+    assert head["left"] > 200
+    assert chart["width"] == pytest.approx(0.93 * head["width"], rel=0.02)
+    # As large on paper as it is drawn: letters of 12 pixels on 960.
+    assert one.page.locator("svg.marks").first.get_attribute("width") == "960"
+    assert one.page.evaluate(LINES) <= LINE
