@@ -1,0 +1,33 @@
+"""Rows of the province's pages as their sources word them, read by eye beside those pages."""
+
+import pytest
+
+from dakcong.answers.boards.energy_register import project_register
+from dakcong.answers.facts import Facts
+from dakcong.answers.reader import arrived
+
+
+@pytest.mark.parametrize(
+    ("project", "said"),
+    [
+        # "Tổng vốn ~7.661 tỷ đồng", "gần 3.985 tỷ đồng", "khoảng 800", "khoảng 1.480", "khoảng
+        # 1.764", "hơn 4.985"; of energy "hơn 326 triệu kWh", "gần 73 triệu kWh".
+        ("dien-mat-troi-noi-kn-srepok-3", "khoảng 7.661"),
+        ("ami-ac-dak-lak-2", "gần 3.985"),
+        ("dien-gio-ea-h-leo-1-ha-do", "khoảng 800"),
+        ("dien-gio-ea-h-leo-2-ha-do", "khoảng 1.480"),
+        ("dien-gio-xanh-song-cau-giai-doan-1", "khoảng 1.764"),
+        ("dien-mat-troi-hoa-hoi", "hơn 4.985"),
+        ("ami-ac-dak-lak-1", "hơn 326"),
+        ("dien-mat-troi-srepok-1", "gần 73"),
+        # "sơ bộ tổng chi phí 1.784 tỷ đồng": exact, and preliminary.
+        ("nha-may-dien-gio-krong-buk-1", "1.784"),
+        ("nha-may-dien-gio-krong-buk-1", "nguồn ghi đây là chi phí sơ bộ"),
+        # Its English page writes thousands with a comma and decimals with a point.
+        ("thuy-dien-toan-tinh-25-nha-may", "1.223,67"),
+    ],
+)
+def test_a_project_keeps_what_softens_its_amounts(facts: Facts, project: str, said: str) -> None:
+    reader, _ = arrived(facts, [])
+    shown = dict(zip(facts.catalogue.projects, project_register(reader)["lines"], strict=True))
+    assert said in "; ".join(shown[project]["cells"]).split("; ")
