@@ -31,3 +31,21 @@ def test_a_project_keeps_what_softens_its_amounts(facts: Facts, project: str, sa
     reader, _ = arrived(facts, [])
     shown = dict(zip(facts.catalogue.projects, project_register(reader)["lines"], strict=True))
     assert said in "; ".join(shown[project]["cells"]).split("; ")
+
+
+@pytest.mark.parametrize(
+    ("park", "billion"),
+    [
+        # Each is the cost of a project "đầu tư xây dựng và kinh doanh kết cấu hạ tầng" of the park:
+        # "~2.477", "hơn 4.188", "khoảng 2.369" tỷ đồng; none says what firms in it registered.
+        ("KCN Phú Xuân", 2477),
+        ("KCN Hòa Tâm (giai đoạn 1)", 4188),
+        ("KCN Công nghệ cao Phú Yên", 2369),
+    ],
+)
+def test_the_cost_of_a_park_is_not_the_capital_of_its_firms(
+    facts: Facts, park: str, billion: float
+) -> None:
+    own = [one for one in facts.catalogue.parks if one.name == park]
+    assert {one.infrastructure_billion_vnd for one in own} - {None} == {billion}
+    assert {one.capital_billion_vnd for one in own} == {None}
