@@ -60,8 +60,8 @@ _SOFT: Final = {
     "about": re.compile(r"(\b(khoảng|about|approximately|environ|rund)|~)$"),
 }
 _PRINTED: Final = re.compile(r"\d+(?:[.,\s]\d+)*")
-# What only English prints: a point behind a comma.
-_ENGLISH: Final = re.compile(r"\d{1,3}(?:,\d{3})+\.\d+")
+# What only English prints: a point behind a comma, or two commas.
+_ENGLISH: Final = re.compile(r"\d{1,3}(?:(?:,\d{3})+\.\d+|(?:,\d{3}){2,})")
 _THOUSANDS: Final = re.compile(r"\d{1,3}(?:[. \u00a0\u202f]\d{3})+(?:,\d+)?")
 
 
