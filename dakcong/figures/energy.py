@@ -33,7 +33,7 @@ LAND: Final = (
 )
 DOUBTS: Final = (
     *("transcribed", "side_assigned", "same_lake", "area_as_printed", "page_not_seen"),
-    *("stage_old", "running_unconfirmed", "capacity_expected", "capacity_not_printed"),
+    *("stage_old", "undated_page", "one_province", "capacity_expected", "capacity_not_printed"),
     *("part_of_other", "several", "two_capacities", "cost_preliminary"),
 )
 _UNITS: Final = (MEGAWATT, MEGAWATT_PEAK)

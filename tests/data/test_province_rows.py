@@ -49,3 +49,18 @@ def test_the_cost_of_a_park_is_not_the_capital_of_its_firms(
     own = [one for one in facts.catalogue.parks if one.name == park]
     assert {one.infrastructure_billion_vnd for one in own} - {None} == {billion}
     assert {one.capital_billion_vnd for one in own} == {None}
+
+
+def test_a_stage_is_what_the_cited_page_says(facts: Facts) -> None:
+    catalogue = facts.catalogue
+    # The page of 24 April 2021 says of Ea Nam that leasing its land was not done; an undated page
+    # after October 2021 that EVN took it into commercial operation.
+    farm = catalogue.projects["nha-may-dien-gio-ea-nam"]
+    assert (farm.stage, farm.date, farm.source) == ("operating", "2021", "baomoi-cu-ne")
+    assert catalogue.sources[farm.source].processing == "undated_page"
+    assert catalogue.obstacles["nha-may-dien-gio-ea-nam.land_papers"].date == "2021-04-24"
+    # "UBND tỉnh Gia Lai chấp thuận chủ trương": of the two provinces one.
+    assert "one_province" in catalogue.projects["duong-day-500-kv-binh-dinh-krong-buk"].doubts
+    # Approved on 23 May, begun on 19 August 2025.
+    stages = [one.state for one in catalogue.parks if one.name == "KCN Công nghệ cao Phú Yên"]
+    assert stages == ["planned", "building"]

@@ -18,7 +18,7 @@ def test_the_sums_of_july_2025_stand_there_as_printed(facts: Facts) -> None:
 
 
 def test_every_reading_has_source_date_confidence_and_basis(facts: Facts) -> None:
-    assert len(facts.catalogue.parks) == 66
+    assert len(facts.catalogue.parks) == 67
     for one in facts.catalogue.parks:
         assert facts.catalogue.sources[one.source].url_main.startswith("http")
         assert one.as_of[:2] == "20"
