@@ -64,3 +64,16 @@ def test_a_stage_is_what_the_cited_page_says(facts: Facts) -> None:
     # Approved on 23 May, begun on 19 August 2025.
     stages = [one.state for one in catalogue.parks if one.name == "KCN Công nghệ cao Phú Yên"]
     assert stages == ["planned", "building"]
+
+
+def test_clusters_are_planned_only_where_their_source_says_so(facts: Facts) -> None:
+    planned = {(one.name, one.as_of) for one in facts.catalogue.parks if one.state == "planned"}
+    # Infrastructure not begun, with 5 projects there of which 3 commenced (April 2012).
+    assert ("CCN M'Drắk", "2012-04-19") not in planned
+    # "8 CCN được cho phép đầu tư cơ sở hạ tầng": 5 of these 8 had all of it.
+    allowed = {(f"CCN {name}", "2011") for name in ("thị trấn La Hai", "Hòa Mỹ Đông", "Tuy Hòa")}
+    assert not allowed & planned
+    # "8 khu công nghiệp và 15 cụm công nghiệp": planned and working together.
+    assert not [name for name, _ in planned if name.startswith(("8 KCN", "15 cụm"))]
+    # "đang trong quá trình lập dự án đầu tư hạ tầng" (June 2011).
+    assert ("CCN M'Drắk", "2011-06-15") in planned
