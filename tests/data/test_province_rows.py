@@ -5,6 +5,7 @@ import pytest
 from dakcong.answers.boards.energy_register import project_register
 from dakcong.answers.facts import Facts
 from dakcong.answers.reader import arrived
+from dakcong.answers.words.parks import as_of
 
 
 @pytest.mark.parametrize(
@@ -77,3 +78,12 @@ def test_clusters_are_planned_only_where_their_source_says_so(facts: Facts) -> N
     assert not [name for name, _ in planned if name.startswith(("8 KCN", "15 cụm"))]
     # "đang trong quá trình lập dự án đầu tư hạ tầng" (June 2011).
     assert ("CCN M'Drắk", "2011-06-15") in planned
+
+
+def test_a_plan_whose_page_has_no_date_says_its_years(facts: Facts) -> None:
+    # "quy hoạch tỉnh 2021-2030", on a page that prints no date.
+    reader, _ = arrived(facts, [("lang", "en")])
+    plans = [one for one in facts.catalogue.parks if as_of(reader, one) == "plan for 2021–2030"]
+    ours = {"KCN M'Drắk", "KCN Ea Kar", "KCN Ea H'leo", "26 cụm đến năm 2050, phía Tây"}
+    assert {one.name for one in plans} == ours
+    assert {one.source for one in plans} == {"baoquankhu7-2024"}

@@ -31,7 +31,7 @@ def test_every_reading_has_source_date_confidence_and_basis(facts: Facts) -> Non
 def test_a_page_without_a_date_says_so(facts: Facts) -> None:
     for one in facts.catalogue.parks:
         undated = "undated_page" in facts.catalogue.sources[one.source].processing
-        assert undated == (one.dated == "about"), one.name
+        assert undated == (one.dated != "printed"), one.name
 
 
 def test_what_is_not_built_has_no_occupancy(facts: Facts) -> None:
@@ -65,6 +65,7 @@ def test_the_rules_for_further_clusters_stand_by_date(facts: Facts) -> None:
         ("as_of", "2025-08", "lies after its source, which is of 2025-07"),
         ("as_of", "2025-13", "write YYYY, YYYY-MM or YYYY-MM-DD"),
         ("dated", "perhaps", "use one of: about, printed"),
+        ("dated", "2030", "use one of: about, printed"),
         ("kind", "cluster", "for parks and clusters only"),
         ("side", "north", "use one of: both, east, west"),
         ("doubts", "strange", "names 'strange', which is unknown"),
