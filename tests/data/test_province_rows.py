@@ -3,7 +3,9 @@
 import pytest
 
 from dakcong.answers.boards.energy_register import project_register
+from dakcong.answers.boards.sides_words import confidence
 from dakcong.answers.facts import Facts
+from dakcong.answers.known.side_readings import side_readings
 from dakcong.answers.reader import arrived
 from dakcong.answers.words.parks import as_of
 
@@ -87,3 +89,21 @@ def test_a_plan_whose_page_has_no_date_says_its_years(facts: Facts) -> None:
     ours = {"KCN M'Drắk", "KCN Ea Kar", "KCN Ea H'leo", "26 cụm đến năm 2050, phía Tây"}
     assert {one.name for one in plans} == ours
     assert {one.source for one in plans} == {"baoquankhu7-2024"}
+
+
+def test_two_readings_of_one_page_are_relied_on_alike(facts: Facts) -> None:
+    reader, _ = arrived(facts, [])
+    found: dict[str, set[str]] = {}
+    for one in side_readings(facts.catalogue):
+        found.setdefault(one.source, set()).add(confidence(reader, one))
+    # Translations by machine that carry figures over well; one says "over the previous month"
+    # (+48.4%) where the other figures of its page allow a year alone.
+    for source in ("vietnamvn-2025-05", "vietnamvn-2025-06", "vietnamvn-2025-10"):
+        assert found[source] == {"cao"}
+    assert found["laodong-2025-09-17"] == {"vừa"}
+    sources = facts.catalogue.sources
+    for name in ("laodong-2025-09-17", "laodong-2025-06-23", "nq19-2025"):
+        assert (sources[name].language, "machine_translation" in sources[name].processing) == (
+            "en",
+            True,
+        )
