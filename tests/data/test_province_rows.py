@@ -107,3 +107,17 @@ def test_two_readings_of_one_page_are_relied_on_alike(facts: Facts) -> None:
             "en",
             True,
         )
+
+
+def test_outputs_that_another_page_contradicts_say_so(facts: Facts) -> None:
+    # January to September 2025: "58,1 ribu ton" of dried cashew beside "plus de 29 600 tonnes" for
+    # export, "42,1 ribu ton" of ground coffee beside "pres de 38 000 tonnes" processed. Medicine of
+    # the year is that of Pymepharco.
+    found = {(one.product, one.value): one.doubts for one in facts.catalogue.products if one.doubts}
+    assert found == {
+        ("cashew_dried", 58100): ("cashew_pages",),
+        ("cashew_export", 29600): ("cashew_pages",),
+        ("coffee_ground", 42100): ("coffee_pages",),
+        ("coffee_processed", 38000): ("coffee_pages",),
+        ("medicine", None): ("one_firm",),
+    }

@@ -21,7 +21,7 @@ from dakcong.texts import capital
 COLUMNS: Final = (
     *("product:choice", "period", "region:choice", "output:amount", "unit", "growth:amount"),
     *("plan_share:amount", "month:amount", "month_growth:long", "alert:choice", "printed:quoted"),
-    *("source:long", "confidence:choice", "known_on", "known:choice"),
+    *("source:long", "confidence:choice", "known_on", "known:choice", "doubts:long"),
 )
 
 
@@ -85,6 +85,8 @@ def _line(reader: Reader, one: ProductOutput, known: bool) -> Line:
         reader.text(f"confidence.{one.confidence}"),
         reader.written(one.known_on, "month"),
         reader.text(f"figures.{'known' if known else 'later'}"),
+        "; ".join(reader.text(f"product_doubt.{code}") for code in one.doubts)
+        or reader.text("table.none"),
     ]
     order: list[float | str | None] = [None] * len(shown)
     order[1] = f"{one.year}-{one.last_month:02d}-{one.first_month:02d}"
