@@ -34,7 +34,7 @@ LAND: Final = (
 DOUBTS: Final = (
     *("transcribed", "side_assigned", "same_lake", "area_as_printed", "page_not_seen"),
     *("stage_old", "undated_page", "one_province", "capacity_expected", "capacity_not_printed"),
-    *("part_of_other", "several", "two_capacities", "cost_preliminary"),
+    *("part_of_other", "several", "two_capacities", "cost_preliminary", "held_in_part"),
 )
 _UNITS: Final = (MEGAWATT, MEGAWATT_PEAK)
 

@@ -8,6 +8,7 @@ from dakcong.answers.facts import Facts
 from dakcong.answers.known.side_readings import side_readings
 from dakcong.answers.reader import arrived
 from dakcong.answers.words.parks import as_of
+from dakcong.figures.records import printed_numbers
 
 
 @pytest.mark.parametrize(
@@ -121,3 +122,22 @@ def test_outputs_that_another_page_contradicts_say_so(facts: Facts) -> None:
         ("coffee_processed", 38000): ("coffee_pages",),
         ("medicine", None): ("one_firm",),
     }
+
+
+def test_the_state_of_the_land_is_taken_evenly_and_marked(facts: Facts) -> None:
+    catalogue = facts.catalogue
+    rows: dict[str, set[str]] = {}
+    for one in catalogue.obstacles.values():
+        if one.source == "qd1985-2026" and one.content_basis == "status":
+            rows.setdefault(one.content, set()).add(one.locator.removeprefix("row "))
+    # Column "hiện trạng" of the list: "rừng sản xuất", "đất trồng lúa", "thủy lợi" or canals,
+    # people who farm. Row 27 has "rừng tự nhiên" and calls the same land "đất năng lượng".
+    assert rows["production_forest"] == {"6", "7", "12", "14", "15", "41"}
+    assert rows["rice_land"] == {"4", "14", "15"}
+    assert rows["irrigation_land"] == {"6", "7", "12", "23", "24"}
+    assert rows["farmed"] == {"10", "26"}
+    # Column of obstacles: "chưa thực hiện giải phóng mặt bằng", "Tốc độ gió thấp".
+    assert not {"clearance", "low_wind", "boundary_unknown"} & set(rows)
+    wide = catalogue.projects["nha-may-dien-mat-troi-ia-rve-04-nha-may-300-300-300-100"]
+    assert "held_in_part" in wide.doubts
+    assert {173, 87} <= set(printed_numbers(wide.as_printed, ""))

@@ -94,6 +94,7 @@ def test_a_damaged_project_is_named(
     [
         ("obstacles.csv", "project", "unknown", "is not an id of energy.csv"),
         ("obstacles.csv", "content", "bad luck", "use one of: "),
+        ("obstacles.csv", "content_basis", "heard", "use one of: printed, status"),
         ("obstacles.csv", "group", "own", "use one of: "),
         ("obstacles.csv", "group_basis", "printed by us", "does not fit the group"),
         ("obstacles.csv", "level", "village", "use one of: "),
