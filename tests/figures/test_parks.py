@@ -42,10 +42,15 @@ def test_what_is_not_built_has_no_occupancy(facts: Facts) -> None:
 
 def test_the_rules_for_further_clusters_stand_by_date(facts: Facts) -> None:
     # Decree 32/2024, articles 2 and 8; as amended from 15 September 2026, by a summary.
-    before, after = facts.catalogue.cluster_rules
+    before, between, after = facts.catalogue.cluster_rules
     assert (before.in_force_from, before.scope) == ("2024-05-01", "district")
     assert (before.condition.occupancy_above, before.condition.free_at_most) == (0.5, 100)
     assert (before.smallest_ha, before.smallest_mountain_ha, before.largest_ha) == (10, 5, 75)
+    # Guidance 1178/ĐCK-CTT: article 8.1(c) as the provincial People's Committee decides.
+    assert (between.in_force_from, between.scope) == ("2025-07-01", "decided")
+    assert between.condition == before.condition
+    # "không vượt quá 75 ha và không dưới 05 ha": mountains have no limit of their own.
+    assert (after.smallest_mountain_ha, after.largest_ha) == (None, 75)
     assert (after.in_force_from, after.scope, after.confidence) == ("2026-09-15", "commune", "low")
     assert (after.condition.free_at_most, after.smallest_ha) == (50, 5)
 
@@ -105,7 +110,7 @@ def test_readings_that_the_page_rests_on_are_missed(data_copy: Path) -> None:
     [
         ("in_force_from", "soon", "write YYYY, YYYY-MM or YYYY-MM-DD"),
         ("in_force_from", "2026-09-15", "begins on the day of line"),
-        ("scope", "village", "use one of: commune, district, province"),
+        ("scope", "village", "use one of: commune, decided, district, province"),
         ("occupancy_above_percent", "60", "is not what the source prints"),
         ("free_at_most_ha", "a", "write 12345.6"),
         ("largest_ha", "5", "is less than the smallest size"),
