@@ -35,6 +35,7 @@ DOUBTS: Final = (
     *("transcribed", "side_assigned", "same_lake", "area_as_printed", "page_not_seen"),
     *("stage_old", "undated_page", "one_province", "capacity_expected", "capacity_not_printed"),
     *("part_of_other", "several", "two_capacities", "cost_preliminary", "held_in_part"),
+    *("capacity_derived", "capacity_elsewhere"),
 )
 _UNITS: Final = (MEGAWATT, MEGAWATT_PEAK)
 

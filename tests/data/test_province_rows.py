@@ -141,3 +141,23 @@ def test_the_state_of_the_land_is_taken_evenly_and_marked(facts: Facts) -> None:
     wide = catalogue.projects["nha-may-dien-mat-troi-ia-rve-04-nha-may-300-300-300-100"]
     assert "held_in_part" in wide.doubts
     assert {173, 87} <= set(printed_numbers(wide.as_printed, ""))
+
+
+def test_what_is_undated_or_derived_says_so(facts: Facts) -> None:
+    catalogue = facts.catalogue
+    undated = set()
+    for one in catalogue.projects.values():
+        told = "undated_page" in catalogue.sources[one.source].processing
+        assert told == ("undated_page" in one.doubts), one.name
+        undated |= {one.source} if told else set()
+    assert undated == {"baodautu-2020-08", "baophuyen-2018", "baomoi-cu-ne"}
+    # "tổng công suất 60MW … giai đoạn 1 30MW"; "257MWp".
+    derived = [one for one in catalogue.projects.values() if "capacity_derived" in one.doubts]
+    assert [one.id for one in derived] == ["dien-sinh-khoi-kcp-giai-doan-2"]
+    assert "capacity_elsewhere" in catalogue.projects["dien-mat-troi-hoa-hoi"].doubts
+    # Every other capacity is one that its words print.
+    for one in catalogue.projects.values():
+        if one.capacity and not {"capacity_derived", "capacity_elsewhere"} & {*one.doubts}:
+            assert one.capacity.value in printed_numbers(one.as_printed, ""), one.name
+    # Reported on 11 July 2025, the day of the meeting.
+    assert catalogue.sources["thoidai-2025-07"].date_published == "2025-07-11"
