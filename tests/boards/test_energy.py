@@ -181,15 +181,16 @@ def test_a_removed_obstacle_says_what_it_adds_or_why_nothing(facts: Facts) -> No
 def test_proposals_say_what_was_printed_and_what_is_missing(facts: Facts) -> None:
     shown = lines(facts, ("lang", "en"), ("v", "2025-06"))
     said = next(one for one in shown if one.startswith("text 9 proposals were printed"))
-    # Decided: three tasks and two pauses; no source prints a date or a legal basis.
-    assert "For 4 no outcome was found; 9 name no due date, 9 no legal basis and 2 no" in said
+    # Decided: three tasks and a pause; no source prints a date or a legal basis.
+    assert "For 5 no outcome was found; 9 name no due date, 9 no legal basis and 3 no" in said
     proposed = shown[shown.index(said) :][2:11]
     rows = [one for one in proposed if " → " in one.split(" | ")[2]]
     assert len(rows) == 9
     assert "after the release shown" in rows[0]
     newest = rows[0].replace("\u00a0", " ")
     assert "200 billion VND | No effect can be computed: the source names no project" in newest
-    assert "Đắk Lắk province → Government | – | Government (the source says so)" in newest
+    # "Dak Lak Province proposed": the words name nobody.
+    assert "→ no recipient named | – | Government (inferred from its kind)" in newest
     # What was asked stands in the article's paragraph 7, the answer in its paragraphs 8 and 9.
     told = "\n".join(rows)
     assert told.count("paragraph 7, paragraph 9") == 2
@@ -201,7 +202,10 @@ def test_proposals_say_what_was_printed_and_what_is_missing(facts: Facts) -> Non
     assert "1.06 to 1.69 points of the index" in weighed
     pause = next(one for one in rows if "41 wind projects" in one)
     assert "3,700 MW" in pause.replace("\u00a0", " ")
-    assert "A pause had already been asked for: “Bộ Công Thương đã yêu cầu tạm dừng”" in pause
+    told = "A pause had already been asked for, by the title of the article"
+    assert f"{told}: “Bộ Công Thương đã yêu cầu tạm dừng”" in pause
+    # That title speaks of wind.
+    assert sum(told in one for one in rows) == 1
     assert pause.endswith("| legal basis, due date")
 
 
