@@ -58,7 +58,10 @@ def test_a_pace_is_known_where_the_same_side_was_read_on_two_days(facts: Facts) 
     assert found is not None
     # 227.7 ha on 7 July 2017, 241 ha on 22 January 2018.
     assert (found.days, round(found.hectares, 1), round(found.a_year, 1)) == (199, 13.3, 24.4)
-    assert any("24 ha a year; the 69 ha then left" in one for one in lines(facts))
+    assert any(
+        "24 ha a year, if both count the same clusters; the 69 ha then left" in one
+        for one in lines(facts)
+    )
 
 
 def test_a_rule_is_in_force_from_its_month_until_the_next(facts: Facts) -> None:

@@ -161,3 +161,19 @@ def test_what_is_undated_or_derived_says_so(facts: Facts) -> None:
             assert one.capacity.value in printed_numbers(one.as_printed, ""), one.name
     # Reported on 11 July 2025, the day of the meeting.
     assert catalogue.sources["thoidai-2025-07"].date_published == "2025-07-11"
+
+
+def test_words_of_a_list_that_say_more_than_its_codes_are_kept(facts: Facts) -> None:
+    told = {
+        one.locator: one.as_printed
+        for one in facts.catalogue.projects.values()
+        if one.source == "qd1985-2026"
+    }
+    # Columns of obstacles and of the state of the land of the list of 24 June 2026.
+    assert "đang nghiên cứu xem xét tính khả thi" in told["row 10"]
+    assert "11,4 đất bán ngập" in told["row 38"]
+    assert "không chồng lấn quy hoạch khác" in told["row 39"]
+    assert "Quy hoạch chung xây dựng" in told["row 43"]
+    # "6 88 % contre 8 % prevu", beside 6,68 % on every Vietnamese page.
+    (grdp,) = (one for one in facts.catalogue.sides if one.growth == 6.68)
+    assert grdp.doubts == ("contradicted", "other_edition")
