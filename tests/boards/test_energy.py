@@ -31,7 +31,7 @@ def test_the_first_line_names_the_call_that_frees_most(facts: Facts) -> None:
     # "thủy lợi" stands in the state of the land.
     assert "6 projects, 357.9\u00a0MW" in first
     assert "5 projects, 1,180\u00a0MW" in first
-    assert "For 5 of these projects the source gives a state or a condition only" in first
+    assert "For 5 of these projects the source prints a state or condition only" in first
     # Three things are most of something: each says of what, and the first is not outdone.
     assert "whose level of decision is known, most MW would be freed by an entry" in first
     shown = lines(facts, ("lang", "en"))
