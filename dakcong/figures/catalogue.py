@@ -32,7 +32,8 @@ from dakcong.units import Quantity
 class Source:
     """Where figures come from; the fields of `sources.toml`.
 
-    `language` is that of the edition that was read, where it is not Vietnamese.
+    `language` is that of the edition that was read, where it is not Vietnamese. `confidence`, high,
+    medium or low, says how far its figures can be relied on where their rows do not.
     """
 
     producer: str
@@ -45,6 +46,7 @@ class Source:
     sha256: str
     processing: str
     language: str = ""
+    confidence: str = "high"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,11 +14,12 @@ from dakcong.figures.tables import Row, date_text, read_csv
 
 FILE: Final = "cluster_rules.csv"
 # Whose clusters are judged together.
-SCOPES: Final = ("province", "district", "commune")
+SCOPES: Final = ("province", "decided", "district", "commune")
 _PERCENT: Final = "occupancy_above_percent"
-_HECTARES: Final = ("free_at_most_ha", "smallest_ha", "smallest_mountain_ha", "largest_ha")
+_MOUNTAIN: Final = "smallest_mountain_ha"
+_HECTARES: Final = ("free_at_most_ha", "smallest_ha", "largest_ha")
 COLUMNS: Final = (
-    *("id", "in_force_from", "scope", _PERCENT, *_HECTARES),
+    *("id", "in_force_from", "scope", _PERCENT, *_HECTARES[:2], _MOUNTAIN, _HECTARES[-1]),
     *("source", "confidence", "as_printed"),
 )
 
@@ -30,9 +31,11 @@ class ClusterRule:
     Attributes:
         id: key of its words, under `cluster_rule`.
         in_force_from: day, YYYY-MM-DD; until the next rule.
-        scope: whose clusters are judged together: province, district or commune.
+        scope: whose clusters are judged together: province, district, commune, or what the province
+            has decided.
         condition: what of their land must be let, or may be free.
-        smallest_ha, smallest_mountain_ha, largest_ha: size of a cluster.
+        smallest_ha, smallest_mountain_ha, largest_ha: size of a cluster; None where mountains have
+            no limit of their own.
         source: id in `sources.toml`.
         line: line in the file, for messages.
     """
@@ -42,7 +45,7 @@ class ClusterRule:
     scope: str
     condition: Condition
     smallest_ha: float
-    smallest_mountain_ha: float
+    smallest_mountain_ha: float | None
     largest_ha: float
     source: str
     confidence: str
@@ -72,10 +75,9 @@ def read_cluster_rules(path: Path, sources: Collection[str]) -> tuple[ClusterRul
 
 
 def _rule(row: Row, sources: tuple[str, ...]) -> ClusterRule:
-    percent, free, smallest, mountain, largest = (
-        _amount(row, column) for column in (_PERCENT, *_HECTARES)
-    )
-    if not mountain <= smallest <= largest:
+    percent, free, smallest, largest = (_amount(row, one) for one in (_PERCENT, *_HECTARES))
+    mountain = _amount(row, _MOUNTAIN) if row.text(_MOUNTAIN, empty=True) else None
+    if not (mountain or 0) <= smallest <= largest:
         raise row.error("largest_ha", "is less than the smallest size; check the three sizes")
     return ClusterRule(
         id=row.text("id"),

@@ -13,13 +13,14 @@ from dakcong.engine.power import (
     capacity_factor,
     yearly_gwh,
 )
+from dakcong.figures.records import printed_numbers, printed_qualifier
 from dakcong.figures.tables import Row, date_text, read_records
 
 FILE: Final = "energy.csv"
 COLUMNS: Final = (
     *("id", "name", "kind", "side", "place", "capacity", "unit", "stage", "counted", "investor"),
     *("capital_billion_vnd", "hectares", "expected", "output_gwh", "land", "doubts", "date"),
-    *("source", "locator", "confidence"),
+    *("source", "locator", "confidence", "as_printed"),
 )
 KINDS: Final = (
     *("wind", "solar", "floating_solar", "rooftop_solar", "hydro", "biomass", "waste", "grid"),
@@ -32,8 +33,9 @@ LAND: Final = (
 )
 DOUBTS: Final = (
     *("transcribed", "side_assigned", "same_lake", "area_as_printed", "page_not_seen"),
-    *("stage_old", "running_unconfirmed", "capacity_expected", "capacity_not_printed"),
-    *("part_of_other", "several", "two_capacities"),
+    *("stage_old", "undated_page", "one_province", "capacity_expected", "capacity_not_printed"),
+    *("part_of_other", "several", "two_capacities", "cost_preliminary", "held_in_part"),
+    *("capacity_derived", "capacity_elsewhere"),
 )
 _UNITS: Final = (MEGAWATT, MEGAWATT_PEAK)
 
@@ -54,6 +56,7 @@ class Project:
         doubts: what must be known of the row, of `DOUBTS`.
         date: day, month or year as of which the source says so.
         confidence: high, medium or low: how far the reading can be relied on.
+        as_printed: the amounts in the words of the source.
         line: line in the file, for messages.
     """
 
@@ -76,7 +79,12 @@ class Project:
     source: str
     locator: str
     confidence: str
+    as_printed: str
     line: int
+
+    def qualifier(self, value: float) -> str:
+        """How one of its amounts is printed: exact, more_than, nearly or about."""
+        return printed_qualifier(self.as_printed, value)
 
 
 def read_projects(path: Path, sources: Collection[str]) -> dict[str, Project]:
@@ -106,7 +114,7 @@ def _project(row: Row, sources: tuple[str, ...]) -> Project:
         capacity=capacity,
         counted=counted,
         investor=row.text("investor", empty=True),
-        capital_billion_vnd=_amount(row, "capital_billion_vnd"),
+        capital_billion_vnd=_printed(row, "capital_billion_vnd"),
         hectares=_amount(row, "hectares"),
         expected=date_text(row, "expected") if row.text("expected", empty=True) else "",
         output_gwh=_output(row, capacity),
@@ -116,6 +124,7 @@ def _project(row: Row, sources: tuple[str, ...]) -> Project:
         source=row.one_of("source", sources),
         locator=row.text("locator", empty=True),
         confidence=row.one_of("confidence", CONFIDENCES),
+        as_printed=row.text("as_printed", empty=True),
         line=row.line,
     )
 
@@ -134,7 +143,15 @@ def _output(row: Row, capacity: Capacity | None) -> float | None:
     if value and capacity and capacity_factor(value, capacity.value) > 1:
         most = f"{yearly_gwh(capacity.value, 1.0):g}"
         raise row.error("output_gwh", f"is more than {most}, all hours of a year; check the unit")
-    return value
+    return _printed(row, "output_gwh")
+
+
+def _printed(row: Row, column: str) -> float | None:
+    value = _amount(row, column)
+    words = row.text("as_printed", empty=True)
+    if value is None or value in printed_numbers(words, ""):
+        return value
+    raise row.error(column, f"is not what the source prints: {words!r}; write that number")
 
 
 def _amount(row: Row, column: str) -> float | None:

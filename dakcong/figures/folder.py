@@ -203,6 +203,11 @@ def _sources(path: Path, more: Sequence[Mapping[str, str]]) -> dict[str, Source]
                     f"{where}: {field} is {getattr(one, field)!r}; write a year, month or day,"
                     " for example 2024-07-16"
                 )
+        if one.confidence not in energy.CONFIDENCES:
+            raise DataError(
+                f"{where}: confidence is {one.confidence!r}; use one of"
+                f" {', '.join(energy.CONFIDENCES)}"
+            )
         for field in ("url_main", "url_download"):
             if _ADDRESS.fullmatch(getattr(one, field)) is None:
                 raise DataError(

@@ -12,7 +12,17 @@ from dakcong.figures.tables import Row, date_text, read_csv, read_records
 FILE: Final = "obstacles.csv"
 TERMS: Final = "obstacle_terms.csv"
 COLUMNS: Final = (
-    *("id", "project", "content", "group", "group_basis", "level", "level_basis", "agency"),
+    *(
+        "id",
+        "project",
+        "content",
+        "content_basis",
+        "group",
+        "group_basis",
+        "level",
+        "level_basis",
+        "agency",
+    ),
     *("opened", "due", "legal_basis", "proposal", "date", "source", "locator", "confidence"),
 )
 CONTENTS: Final = (
@@ -20,7 +30,9 @@ CONTENTS: Final = (
     *("irrigation_land", "resettlement", "clearance", "farmed", "land_papers", "excluded_land"),
     *("national_plan", "grid_undecided", "boundary_unknown", "low_wind", "waits_for_phase"),
 )
+STATUS: Final = "status"
 # Who says the group or the level: the source, or whoever entered the row, by what the obstacle is.
+CONTENT_BASES: Final = ("printed", STATUS)
 BASES: Final = ("printed", "assigned")
 GROUP: Final = "group"
 LEVEL: Final = "level"
@@ -33,6 +45,8 @@ class Obstacle:
     Attributes:
         project: id in `energy.csv`.
         content: what stands in the way, of `CONTENTS`.
+        content_basis: printed, or status where the source tells it as the state of the land, a
+            schedule or a condition and does not call it an obstacle.
         group: of the terms of System 751.
         level: level of authority that can decide, of the same terms.
         group_basis, level_basis: printed or assigned; empty where the term is.
@@ -47,6 +61,7 @@ class Obstacle:
     id: str
     project: str
     content: str
+    content_basis: str
     group: str
     group_basis: str
     level: str
@@ -116,6 +131,7 @@ def _obstacle(
         id=row.text("id"),
         project=row.text("project"),
         content=row.one_of("content", CONTENTS),
+        content_basis=row.one_of("content_basis", CONTENT_BASES),
         group=group,
         group_basis=group_basis,
         level=level,

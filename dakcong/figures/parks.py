@@ -42,7 +42,8 @@ class ParkReading:
         name_en: its name on English pages; "" where that is the same, as of proper names.
         kind: park or cluster; parks, clusters or mixed for several together.
         state: operating, full (no land left), building, established, planned, or unstated.
-        as_of, dated: day, month or year of the figures; printed, or about where the page has none.
+        as_of, dated: day, month or year of the figures; printed, about where the page has none, or,
+            of a plan whose page has none, the last year of the years that it is for.
         number: how many there are, of several together.
         area_ha, area_basis: hectares, and what they measure: total_area or industrial_land.
         leased_ha, free_ha: hectares let and not let.
@@ -82,6 +83,11 @@ class ParkReading:
     def several(self) -> bool:
         """Whether it speaks of several together."""
         return self.kind in ("parks", "clusters", "mixed")
+
+    @property
+    def years(self) -> str:
+        """The year of its figures, or those that its plan is for."""
+        return f"{self.as_of}–{self.dated}" if self.dated.isdecimal() else self.as_of[:4]
 
     def qualifier(self, amount: str) -> str:
         """How one of AMOUNTS is printed: exact, more_than, nearly or about."""
@@ -154,7 +160,7 @@ def _reading(row: Row, sources: tuple[str, ...]) -> ParkReading:
         side=row.one_of("side", SIDES),
         state=row.one_of("state", STATES),
         as_of=date_text(row, "as_of"),
-        dated=row.one_of("dated", DATED),
+        dated=_dated(row),
         **{column: _amount(row, column) for column in AMOUNTS},
         area_basis=_basis(row, "area_basis", ("area_ha",), AREA_BASES),
         occupancy_basis=_basis(row, "occupancy_basis", ("occupancy_percent",), RATE_BASES),
@@ -171,6 +177,14 @@ def _reading(row: Row, sources: tuple[str, ...]) -> ParkReading:
     if one.area_ha is not None and max(one.leased_ha or 0, one.free_ha or 0) > one.area_ha:
         raise row.error("area_ha", "is less than what of it is let, or not let; check the basis")
     return one
+
+
+def _dated(row: Row) -> str:
+    """What the date is, or the last year of a plan that begins in it."""
+    first, last = row.text("as_of"), row.text("dated")
+    if len(first) == len(last) == len("YYYY") and last.isdecimal() and last > first:
+        return last
+    return row.one_of("dated", DATED)
 
 
 def _amount(row: Row, column: str) -> float | None:

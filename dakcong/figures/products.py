@@ -14,11 +14,12 @@ from dakcong.units import OUTPUT_UNITS, PERCENT, TONNES
 COLUMNS: Final = (
     *("product", "region", "year", "first_month", "last_month", "value", "unit"),
     *("qualifier", "growth", "plan_share", "status", "commodity", "known_on", "source"),
-    *("as_printed", "confidence"),
+    *("as_printed", "confidence", "doubts"),
 )
 CONFIDENCES: Final = ("high", "medium", "low")
 # What one of a printed number may be in the unit; tonnes are printed in thousands and 万 too.
 _SCALES: Final = {TONNES: (1.0, 1e3, 1e4)}
+DOUBTS: Final = ("cashew_pages", "coffee_pages", "one_firm")
 _STATED: Final = ("value", "growth", "plan_share")
 
 
@@ -39,6 +40,7 @@ class ProductOutput:
         known_on: month from which a reader could know of it, YYYY-MM.
         source: id in `sources.toml`.
         confidence: high, medium or low.
+        doubts: what must be known of the row, of `DOUBTS`.
         line: line in the file, for messages.
     """
 
@@ -58,6 +60,7 @@ class ProductOutput:
     source: str
     as_printed: str
     confidence: str
+    doubts: tuple[str, ...]
     line: int
 
     @property
@@ -121,6 +124,7 @@ def _product(row: Row, sources: tuple[str, ...]) -> ProductOutput:
         source=row.one_of("source", sources),
         as_printed=row.text("as_printed"),
         confidence=row.one_of("confidence", CONFIDENCES),
+        doubts=row.codes("doubts", DOUBTS),
         line=row.line,
     )
     if one.known_on < f"{one.year}-{one.last_month:02d}":

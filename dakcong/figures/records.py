@@ -60,6 +60,8 @@ _SOFT: Final = {
     "about": re.compile(r"(\b(khoảng|about|approximately|environ|rund)|~)$"),
 }
 _PRINTED: Final = re.compile(r"\d+(?:[.,\s]\d+)*")
+# What only English prints: a point behind a comma, or two commas.
+_ENGLISH: Final = re.compile(r"\d{1,3}(?:(?:,\d{3})+\.\d+|(?:,\d{3}){2,})")
 _THOUSANDS: Final = re.compile(r"\d{1,3}(?:[. \u00a0\u202f]\d{3})+(?:,\d+)?")
 
 
@@ -193,7 +195,9 @@ def _printed(text: str, unit: str) -> Iterator[tuple[float, int]]:
         token = match.group(0)
         larger = _LARGER.get(unit)
         scale = 1000.0 if larger and text[match.end() :].lstrip().startswith(larger) else 1.0
-        if _THOUSANDS.fullmatch(token):
+        if _ENGLISH.fullmatch(token):
+            parts = [token.replace(",", "")]
+        elif _THOUSANDS.fullmatch(token):
             whole, _, decimals = token.partition(",")
             parts = [re.sub(r"\D", "", whole) + "." + (decimals or "0")]
         else:

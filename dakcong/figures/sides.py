@@ -22,7 +22,9 @@ COLUMNS: Final = (
 )
 CONFIDENCES: Final = ("high", "medium", "low")
 # What must be known of a row; keys of words under side_doubt.
-DOUBTS: Final = ("contradicted", "day_not_printed", "page_not_seen", "read_as_rise")
+DOUBTS: Final = (
+    *("contradicted", "other_edition", "day_not_printed", "page_not_seen", "read_as_rise"),
+)
 _STATED: Final = ("value", "growth", "plan_share")
 
 

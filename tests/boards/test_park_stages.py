@@ -46,24 +46,32 @@ def test_the_land_of_a_park_is_split_as_printed(facts: Facts) -> None:
 
 
 def test_a_sum_says_what_of_it_the_release_could_not_know(facts: Facts) -> None:
-    # Phú Xuân 313.03 ha, March 2025; Hòa Tâm "gần 492 ha", Vietstock on 2 December 2025.
-    both = "nearly 805.03\u00a0ha being built"
+    # Phú Xuân 313.03 ha, March 2025; Hòa Tâm "gần 492 ha", Vietstock on 2 December 2025; the
+    # high-tech park "khoảng 251,6 ha", begun on 19 August 2025.
+    both = "about 1,056.63\u00a0ha being built"
     inside = "KCN Hòa Tâm (phase 1) nearly 492 ha, 2 December 2025, after the release shown"
+    begun = "KCN Công nghệ cao Phú Yên (high-tech park) about 251.6 ha, 19 August 2025"
+    inside = f"{inside}; {begun}, after the release shown"
     june, november = drawn(facts), drawn(facts, "2025-11")
     assert f"{both} (of this: {inside}) and" in june["title"]
+    assert f"{both} (of this: KCN Hòa Tâm" not in november["title"]
     assert both in november["title"]
+    # In plans: M'Drắk 300, Ea Kar 480, Ea H'leo 400.
+    assert "and 1,180\u00a0ha in plans" in november["title"]
     assert "after the release" not in november["title"]
     assert june["table"] is not None
-    names = ("KCN Phú Xuân", "KCN Hòa Tâm (phase 1)")
+    both_east = "KCN Hòa Tâm (phase 1), KCN Công nghệ cao Phú Yên (high-tech park)"
+    names = ("KCN Phú Xuân", both_east)
     assert [row[3:] for row in june["table"]["rows"] if row[5] in names] == [
         ["313.03", "2025", "KCN Phú Xuân", "known at release"],
-        ["nearly 492", "2025", "KCN Hòa Tâm (phase 1)", "after the release shown"],
+        ["about 743.6", "2025", both_east, "after the release shown"],
     ]
 
 
 def test_pages_of_lists_say_first_how_many_rows_came_after_the_release(facts: Facts) -> None:
-    # parks.csv: 2 and 23 December 2025, June 2026; energy.csv and obstacles.csv: January 2026 on.
-    for vintage, counts in (("2025-06", (3, 86)), ("2025-11", (1, 86))):
+    # parks.csv: 19 August, 2 and 23 December 2025, June 2026; energy.csv and obstacles.csv:
+    # January 2026 on.
+    for vintage, counts in (("2025-06", (4, 91)), ("2025-11", (1, 91))):
         reader, _ = arrived(facts, [("lang", "en"), ("v", vintage)])
         for made, count in zip((parks(reader), energy(reader, DAY)), counts, strict=True):
             said = [one for one in lines_of_parts(made[:1]) if "rows of this page" in one]

@@ -58,13 +58,19 @@ def test_a_pace_is_known_where_the_same_side_was_read_on_two_days(facts: Facts) 
     assert found is not None
     # 227.7 ha on 7 July 2017, 241 ha on 22 January 2018.
     assert (found.days, round(found.hectares, 1), round(found.a_year, 1)) == (199, 13.3, 24.4)
-    assert any("24 ha a year; the 69 ha then left" in one for one in lines(facts))
+    assert any(
+        "24 ha a year, if both count the same clusters; the 69 ha then left" in one
+        for one in lines(facts)
+    )
 
 
 def test_a_rule_is_in_force_from_its_month_until_the_next(facts: Facts) -> None:
-    months = ("2024-04", "2024-05", "2026-08", "2026-09")
+    # From 1 July 2025 the province decides what districts were told (Decree 139/2025, article 12).
+    months = ("2024-04", "2024-05", "2025-06", "2025-07", "2026-08", "2026-09")
     found = [in_force(facts.catalogue, month) for month in months]
-    assert [one and one.id for one in found] == [None, "nd32-2024", "nd32-2024", "nd303-2026"]
+    assert [one and one.id for one in found] == [
+        *(None, "nd32-2024", "nd32-2024", "nd139-2025", "nd139-2025", "nd303-2026")
+    ]
 
 
 def test_old_readings_do_not_say_that_land_has_run_out_today(facts: Facts) -> None:
@@ -104,9 +110,16 @@ def test_the_size_of_a_cluster_is_judged_by_the_rule_in_force(
 
 def test_the_rule_is_that_of_the_release_and_the_later_one_is_marked(facts: Facts) -> None:
     shown = lines(facts, ("ko", "400"))
-    assert any("In force in July 2025: Decree 32/2024" in one for one in shown)
-    assert any("no source prints the land let by district" in one for one in shown)
-    first, second = table(shown, "Rule")
+    said = next(one for one in shown if "In force in July 2025: Decree 32/2024" in one)
+    assert "as applied under Decree 139/2025" in said
+    assert "each area that the provincial People's Committee decides on" in said
+    first, decided, second = table(shown, "Rule")
+    assert (decided[1], decided[6]) == ("1 July 2025", "known at release")
+    # "không vượt quá 75 ha và không dưới 05 ha" from 15 September 2026, wherever it lies.
+    assert (first[4], second[4]) == (
+        "10 to 75 ha (mountains, craft villages from 5 ha)",
+        "5 to 75 ha",
+    )
     # 612.969 of 1411.5 ha are 43.4 %, and far more than 100 ha are free.
     assert (first[5], first[6]) == ("not met", "known at release")
     assert (second[1], second[6]) == ("15 September 2026", "after the release shown")
@@ -142,7 +155,7 @@ def test_what_is_not_built_has_no_land_to_let(facts: Facts) -> None:
 def test_every_reading_stands_in_the_register_with_what_it_rests_on(facts: Facts) -> None:
     shown = lines(facts)
     start = next(i for i, one in enumerate(shown) if one.startswith("register |"))
-    rows = [one for one in shown[start + 2 :] if one.startswith("  row ")][:66]
+    rows = [one for one in shown[start + 2 :] if one.startswith("  row ")][:67]
     for one, row in zip(facts.catalogue.parks, rows, strict=True):
         assert row.startswith(f"  row {one.name_en or one.name} | ")
         assert one.as_printed in row
@@ -150,7 +163,7 @@ def test_every_reading_stands_in_the_register_with_what_it_rests_on(facts: Facts
     # M'Drắk, Ea Kar and Ea H'leo stand in the plan to 2050.
     assert sum("the plan to 2050" in row for row in rows) == 3
     # Of July 2025 the reader cannot know what came after.
-    assert sum("after the release shown" in row for row in rows) == 3
+    assert sum("after the release shown" in row for row in rows) == 4
 
 
 def test_what_is_missing_is_said_with_since_when(facts: Facts) -> None:

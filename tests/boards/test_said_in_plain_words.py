@@ -225,4 +225,4 @@ def test_every_table_of_a_chart_says_its_unit(facts: Facts) -> None:
 
 
 def test_a_cited_resolution_has_its_way_of_reading(facts: Facts) -> None:
-    assert facts.catalogue.sources["nq19-2025"].processing == "press_report"
+    assert facts.catalogue.sources["nq19-2025"].processing == "press_report, machine_translation"

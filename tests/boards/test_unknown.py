@@ -77,7 +77,7 @@ def test_no_cell_is_empty_and_a_dash_is_explained_where_it_stands(
         ("products", ("Bia", "Riêng tháng cuối kỳ"), "vi", "không áp dụng"),
         ("sides", ("Industrial production (IIP)", "Prices"), "en", "does not apply"),
         ("energy", ("Điện gió Beta", "Nhà đầu tư"), "vi", "–"),
-        ("energy", ("Điện mặt trời Hòa Hội", "Caution"), "en", "none"),
+        ("energy", ("Điện mặt trời Xuân Thọ 1", "Caution"), "en", "none"),
     ],
 )
 def test_what_does_not_apply_is_told_from_what_nobody_says(

@@ -54,12 +54,12 @@ def test_power_is_listed_by_stage_and_kind(run: Run) -> None:
 def test_an_obstacle_says_whose_word_its_level_and_group_are(run: Run) -> None:
     _code, out, _complaint = run("list", "obstacles", "--json")
     rows = json.loads(out)["obstacles"]
-    assert len(rows) == 36
+    assert len(rows) == 42
     assert all(bool(row["level"]) == (row["level_basis"] == "assigned") for row in rows)
     assert all(bool(row["group"]) == (row["group_basis"] == "assigned") for row in rows)
     _code, out, _complaint = run("list", "obstacles", "--where", "level=localities")
     assert "level localities, level_basis assigned" in out
-    assert len(out.splitlines()) == 14
+    assert len(out.splitlines()) == 16
 
 
 def test_one_of_several_values_is_found(run: Run) -> None:

@@ -93,6 +93,12 @@ DAMAGE = [
     ("sources.toml", 'processing = "none"', 'processing = "nothing"', "processing.nothing"),
     ("sources.toml", 'date_published = "2025-07"', 'date_published = "2025-13"', "2025-13"),
     ("sources.toml", 'date_published = "2025-07"', 'date_published = "07/2025"', "07/2025"),
+    (
+        "sources.toml",
+        'confidence = "medium"',
+        'confidence = "sure"',
+        "use one of high, medium, low",
+    ),
     ("sources.toml", 'url_main = "https:', 'url_main = "javascript:', "url_main"),
     ("calibration/seasonal_profile.csv", "exports,7,0.0865", "exports,7,0.0365", "add up to"),
     ("assumptions.toml", 'rule = "quantile"', 'rule = "quantil"', "quantil"),

@@ -74,6 +74,7 @@ def test_only_printed_terms_are_used(facts: Facts) -> None:
         (2, "expected", "soon", "is not a date"),
         # 100 MW in all 8,760 hours.
         (2, "output_gwh", "876.1", "is more than 876, all hours of a year"),
+        (2, "capital_billion_vnd", "3401", "is not what the source prints: 'diện tích 35 ha;"),
         (2, "date", "2026-06-25", "lies after its source, which is of 2026-06-24"),
         (2, "source", "nowhere", "use one of: "),
         (2, "confidence", "sure", "use one of: high, low, medium"),
@@ -93,6 +94,7 @@ def test_a_damaged_project_is_named(
     [
         ("obstacles.csv", "project", "unknown", "is not an id of energy.csv"),
         ("obstacles.csv", "content", "bad luck", "use one of: "),
+        ("obstacles.csv", "content_basis", "heard", "use one of: printed, status"),
         ("obstacles.csv", "group", "own", "use one of: "),
         ("obstacles.csv", "group_basis", "printed by us", "does not fit the group"),
         ("obstacles.csv", "level", "village", "use one of: "),

@@ -18,7 +18,7 @@ def test_the_sums_of_july_2025_stand_there_as_printed(facts: Facts) -> None:
 
 
 def test_every_reading_has_source_date_confidence_and_basis(facts: Facts) -> None:
-    assert len(facts.catalogue.parks) == 66
+    assert len(facts.catalogue.parks) == 67
     for one in facts.catalogue.parks:
         assert facts.catalogue.sources[one.source].url_main.startswith("http")
         assert one.as_of[:2] == "20"
@@ -31,7 +31,7 @@ def test_every_reading_has_source_date_confidence_and_basis(facts: Facts) -> Non
 def test_a_page_without_a_date_says_so(facts: Facts) -> None:
     for one in facts.catalogue.parks:
         undated = "undated_page" in facts.catalogue.sources[one.source].processing
-        assert undated == (one.dated == "about"), one.name
+        assert undated == (one.dated != "printed"), one.name
 
 
 def test_what_is_not_built_has_no_occupancy(facts: Facts) -> None:
@@ -42,10 +42,15 @@ def test_what_is_not_built_has_no_occupancy(facts: Facts) -> None:
 
 def test_the_rules_for_further_clusters_stand_by_date(facts: Facts) -> None:
     # Decree 32/2024, articles 2 and 8; as amended from 15 September 2026, by a summary.
-    before, after = facts.catalogue.cluster_rules
+    before, between, after = facts.catalogue.cluster_rules
     assert (before.in_force_from, before.scope) == ("2024-05-01", "district")
     assert (before.condition.occupancy_above, before.condition.free_at_most) == (0.5, 100)
     assert (before.smallest_ha, before.smallest_mountain_ha, before.largest_ha) == (10, 5, 75)
+    # Guidance 1178/ĐCK-CTT: article 8.1(c) as the provincial People's Committee decides.
+    assert (between.in_force_from, between.scope) == ("2025-07-01", "decided")
+    assert between.condition == before.condition
+    # "không vượt quá 75 ha và không dưới 05 ha": mountains have no limit of their own.
+    assert (after.smallest_mountain_ha, after.largest_ha) == (None, 75)
     assert (after.in_force_from, after.scope, after.confidence) == ("2026-09-15", "commune", "low")
     assert (after.condition.free_at_most, after.smallest_ha) == (50, 5)
 
@@ -65,6 +70,7 @@ def test_the_rules_for_further_clusters_stand_by_date(facts: Facts) -> None:
         ("as_of", "2025-08", "lies after its source, which is of 2025-07"),
         ("as_of", "2025-13", "write YYYY, YYYY-MM or YYYY-MM-DD"),
         ("dated", "perhaps", "use one of: about, printed"),
+        ("dated", "2030", "use one of: about, printed"),
         ("kind", "cluster", "for parks and clusters only"),
         ("side", "north", "use one of: both, east, west"),
         ("doubts", "strange", "names 'strange', which is unknown"),
@@ -104,7 +110,7 @@ def test_readings_that_the_page_rests_on_are_missed(data_copy: Path) -> None:
     [
         ("in_force_from", "soon", "write YYYY, YYYY-MM or YYYY-MM-DD"),
         ("in_force_from", "2026-09-15", "begins on the day of line"),
-        ("scope", "village", "use one of: commune, district, province"),
+        ("scope", "village", "use one of: commune, decided, district, province"),
         ("occupancy_above_percent", "60", "is not what the source prints"),
         ("free_at_most_ha", "a", "write 12345.6"),
         ("largest_ha", "5", "is less than the smallest size"),

@@ -68,3 +68,10 @@ def test_a_proposal_without_words_stops_the_start(data_copy: Path) -> None:
     with_cell(data_copy / records.FILE, 2, "id", "another-2025")
     with pytest.raises(DataError, match=r"proposals.csv:2: column 'id'.*'proposal.another-2025'"):
         load_facts(data_copy)
+
+
+def test_a_word_that_was_mended_inside_a_quotation_is_marked(facts: Facts) -> None:
+    # The article prints "với UBDN tỉnh".
+    first = facts.catalogue.proposals["department-industry-2025"]
+    assert "với [UBND] tỉnh" in first.as_printed
+    assert "UBND" not in first.as_printed.replace("[UBND]", "")

@@ -53,6 +53,7 @@ def _published(
             stages_chart(reader),
             _stages(reader),
             parts.note(text("energy.stages_note")),
+            *_lack(reader),
         ),
         _part(reader, "output", _output(reader), parts.note(text("energy.output_note"))),
         _part(
@@ -115,6 +116,14 @@ def _stage(reader: Reader, some: Sequence[Project]) -> list[str]:
 
 
 _UNITS = (MEGAWATT, MEGAWATT_PEAK)
+
+
+def _lack(reader: Reader) -> Iterator[Content]:
+    """What operates and has no capacity in any source."""
+    projects = reader.facts.catalogue.projects.values()
+    names = [one.name for one in projects if one.stage == "operating" and not one.capacity]
+    if names:
+        yield parts.note(reader.text("energy.stages_lack", names="; ".join(names)))
 
 
 def _output(reader: Reader) -> Table:

@@ -5,6 +5,7 @@ from typing import Final
 
 from dakcong.answers.boards import parts
 from dakcong.answers.boards.deeds import WEIGHTS, numbers_list
+from dakcong.answers.boards.energy_obstacles import told_as
 from dakcong.answers.known.power_chain import (
     Freed,
     designs,
@@ -63,9 +64,9 @@ def _first(reader: Reader, found: tuple[Freed, ...]) -> str:
     if first.reached is None:
         return reader.text("chain.unknown")
     points = first.reached.points
-    said = "chain.first" if points is None else "chain.first_points"
-    return reader.text(
-        said,
+    key = "chain.first" if points is None else "chain.first_points"
+    said = reader.text(
+        key,
         content=reader.text(f"obstacle.{first.held.content}"),
         stage=reader.text(f"energy_stage.{first.held.stage}").lower(),
         count=len(first.held.projects),
@@ -74,6 +75,7 @@ def _first(reader: Reader, found: tuple[Freed, ...]) -> str:
         share=share_words(reader, first.reached.share),
         points=points_words(reader, points),
     )
+    return " ".join((said, *told_as(reader, first.held)))
 
 
 def _ranked(reader: Reader, found: Iterable[Freed]) -> Table:

@@ -15,7 +15,7 @@ from dakcong.answers.words.labels import later, later_mark, source_short
 from dakcong.charts.bars import Bar
 from dakcong.charts.stacked import stacked_data, stacked_specification
 from dakcong.charts.style import ACTUAL, LAST_YEAR, Mark
-from dakcong.figures.obstacles import Obstacle
+from dakcong.figures.obstacles import STATUS, Obstacle
 from dakcong.periods import MONTHS
 from dakcong.shows import Chart, Part
 from dakcong.texts.numbers import DASH
@@ -40,10 +40,11 @@ def answer(reader: Reader, groups: Sequence[Held]) -> str:
         level, basis = f"obstacle_level_in.{decided.level}", f"energy.answer_{decided.basis}"
         named = {"level": text(level), "basis": text(basis)}
         said += [text("energy.answer", **_freed(reader, decided), **named), *_rest(reader, decided)]
+        said += told_as(reader, decided)
     if open_:
         larger = decided and megawatts(open_) > megawatts(decided)
         key = "energy.answer_larger" if larger else "energy.answer_open"
-        said += [text(key, **_freed(reader, open_)), *_rest(reader, open_)]
+        said += [text(key, **_freed(reader, open_)), *_rest(reader, open_), *told_as(reader, open_)]
     date = first.obstacles[0].date
     mark = "energy.answer_later" if later(reader, date) else "energy.answer_known"
     return " ".join((*said, text(mark, date=date)))
@@ -65,6 +66,31 @@ def _rest(reader: Reader, one: Held) -> Iterator[str]:
     if len(alone) < len(held):
         power = megawatt_words(reader, sum(alone))
         yield reader.text("energy.answer_alone", count=len(alone), power=power)
+
+
+def told_as(reader: Reader, one: Held) -> Iterator[str]:
+    """For how many of its projects no source calls it an obstacle, and which it holds in part."""
+    if count := len(_by_status(one)):
+        yield reader.text("energy.answer_status", count=count)
+    in_part = [own.name for own in one.projects if "held_in_part" in own.doubts]
+    if in_part:
+        yield reader.text("energy.answer_part", names="; ".join(in_part))
+
+
+def _by_status(one: Held) -> list[str]:
+    """Names of the projects of which the source tells it as a state."""
+    told = zip(one.obstacles, one.projects, strict=True)
+    return [project.name for own, project in told if own.content_basis == STATUS]
+
+
+def _content(reader: Reader, one: Held) -> str:
+    """The obstacle, and of which projects it is told as a state."""
+    content, names = reader.text(f"obstacle.{one.content}"), _by_status(one)
+    if not names:
+        return content
+    if len(names) == len(one.projects):
+        return reader.text("energy.content_status", content=content)
+    return reader.text("energy.content_status_of", content=content, names="; ".join(names))
 
 
 def _power(reader: Reader, one: Held) -> str:
@@ -110,7 +136,7 @@ def _obstacle(reader: Reader, one: Held, day: datetime.date) -> list[str]:
     age = reader.text("energy.age", months=_months(since, day))
     marks = [age, *([reader.text("figures.later")] if later(reader, since) else [])]
     return [
-        reader.text(f"obstacle.{one.content}"),
+        _content(reader, one),
         _power(reader, one),
         reader.text(f"energy_stage.{one.stage}"),
         "; ".join(dict.fromkeys(project.name for project in one.projects)),

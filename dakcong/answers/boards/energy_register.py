@@ -4,7 +4,7 @@ from typing import Final
 
 from dakcong.answers.boards.parts import register
 from dakcong.answers.reader import Reader
-from dakcong.answers.words.labels import VIETNAMESE, known_words, source_short
+from dakcong.answers.words.labels import VIETNAMESE, hedge, known_words, printed, source_short
 from dakcong.figures.energy import Project
 from dakcong.shows import Line, Register
 
@@ -13,7 +13,7 @@ COLUMNS: Final = (
     *("name:quoted", "kind:choice", "side:choice", "stage:choice", "power:amount", "unit"),
     *("as_of", "known:choice", "place:quoted", "investor:quoted", "capital:amount"),
     *("hectares:amount", "expected", "gwh_printed:amount", "land:long", "confidence:choice"),
-    *("doubts:long", "source:long"),
+    *("doubts:long", "source:long", "printed:quoted"),
 )
 
 
@@ -62,8 +62,11 @@ def _cells(reader: Reader, one: Project, amounts: dict[str, float | None]) -> di
         "doubts": "; ".join(text(f"energy_doubt.{code}") for code in one.doubts)
         or text("table.none"),
         "source": f"{source_short(reader, one.source)}{place}",
+        "printed": printed(reader, one.as_printed, one.source) if one.as_printed else "",
         **{
-            key: "" if value is None else reader.written(value, "")
+            key: ""
+            if value is None
+            else f"{hedge(reader, one.qualifier(value))}{reader.written(value, '')}"
             for key, value in amounts.items()
         },
     }

@@ -54,7 +54,8 @@ def _size(reader: Reader, rule: ClusterRule, opened: float) -> str:
     if not opened:
         return ""
     if opened < rule.smallest_ha:
-        mountain = opened >= rule.smallest_mountain_ha
+        least = rule.smallest_mountain_ha
+        mountain = least is not None and opened >= least
         key = "parks.size_mountain" if mountain else "parks.size_small"
         return reader.text(key, opened=opened, smallest=rule.smallest_ha)
     count = -(-opened // rule.largest_ha)
@@ -69,6 +70,14 @@ def _rules(reader: Reader, tried: Sequence[Tried]) -> Table:
     return parts.table(reader, f"{keys} known parks.source_confidence", rows, wide=True)
 
 
+def _sizes(reader: Reader, one: ClusterRule) -> str:
+    """The sizes that a cluster may have; in mountains too, where they have a limit of their own."""
+    ends = {"smallest": one.smallest_ha, "largest": one.largest_ha}
+    if one.smallest_mountain_ha is None:
+        return reader.text("parks.sizes_alike", **ends)
+    return reader.text("parks.sizes", mountain=one.smallest_mountain_ha, **ends)
+
+
 def _rule(reader: Reader, one: ClusterRule, tried: Sequence[Tried]) -> list[str]:
     text, condition = reader.text, one.condition
     return [
@@ -76,12 +85,7 @@ def _rule(reader: Reader, one: ClusterRule, tried: Sequence[Tried]) -> list[str]
         reader.written(one.in_force_from, "date"),
         text(f"rule_scope.{one.scope}"),
         text("parks.condition", above=condition.occupancy_above, free=condition.free_at_most),
-        text(
-            "parks.sizes",
-            smallest=one.smallest_ha,
-            mountain=one.smallest_mountain_ha,
-            largest=one.largest_ha,
-        ),
+        _sizes(reader, one),
         text(f"parks.as_one_{_together(one, tried)}"),
         known_words(reader, one.in_force_from),
         sourced(reader, one.source, one.confidence),

@@ -88,7 +88,7 @@ def _bars(reader: Reader, one: ParkReading, stage: str) -> list[Bar]:
     said = " · ".join(_size(reader, one, told, pair) for pair in sizes.items())
     if later(reader, one.as_of):
         said += f" · {reader.text('figures.later')}"
-    label, reached, made = f"{park_name(reader, one)} ({one.as_of[:4]})", 0.0, list[Bar]()
+    label, reached, made = f"{park_name(reader, one)} ({one.years})", 0.0, list[Bar]()
     for name, size in sizes.items():
         end = round(reached + size, 2)
         made.append(Bar(label=label, start=reached, end=end, meaning=f"park_{name}", said=said))
@@ -125,7 +125,7 @@ def _table(reader: Reader, found: dict[str, list[ParkReading]]) -> Table:
         for side, after in product(SIDES, (False, True)):
             own = [o for o in some if o.side == side and later(reader, o.as_of) == after]
             if own:
-                years = sorted(one.as_of[:4] for one in own)
+                years = sorted(one.years for one in own)
                 rows.append(
                     [
                         reader.text(f"park_state.{stage}"),

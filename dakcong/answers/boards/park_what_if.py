@@ -110,6 +110,7 @@ def _pace(reader: Reader) -> str:
     land = Land(land=last.area_ha or last.leased_ha or 0, leased=last.leased_ha or 0)
     return reader.text(
         "parks.pace",
+        before=park_name(reader, found.before),
         name=park_name(reader, last),
         first=found.before.as_of,
         last=last.as_of,

@@ -21,15 +21,15 @@ def missing(reader: Reader) -> Part:
 
 
 def of_year(reader: Reader) -> list[str]:
-    """Products that have a figure of the release's year, each once."""
+    """Names of products that have a figure of the release's year, each once."""
     year = int(reader.scenario.vintage[:4])
     return list(dict.fromkeys(one.product for one in _known(reader) if one.year == year))
 
 
 def _lines(reader: Reader) -> Iterable[str]:
     text, year = reader.text, int(reader.scenario.vintage[:4])
-    total, known, now = main_products(reader.facts.catalogue), _known(reader), of_year(reader)
-    yield text("products.missing_list", total=total, left=total - len(now), year=year)
+    known, now = _known(reader), of_year(reader)
+    yield text("products.missing_list", total=main_products(reader.facts.catalogue))
     shown = compared(reader.facts.catalogue, reader.scenario.vintage)
     if shown and shown[0].region in _SIDES:
         yield from _side_without(reader, shown[0].region)

@@ -21,7 +21,7 @@ from dakcong.texts import capital
 COLUMNS: Final = (
     *("product:choice", "period", "region:choice", "output:amount", "unit", "growth:amount"),
     *("plan_share:amount", "month:amount", "month_growth:long", "alert:choice", "printed:quoted"),
-    *("source:long", "confidence:choice", "known_on", "known:choice"),
+    *("source:long", "confidence:choice", "known_on", "known:choice", "doubts:long"),
 )
 
 
@@ -65,6 +65,11 @@ def _period(reader: Reader, one: ProductOutput) -> str:
     return f"{period_words(reader, one)}{told}"
 
 
+def _doubts(reader: Reader, one: ProductOutput) -> str:
+    told = (reader.text(f"product_doubt.{code}") for code in one.doubts)
+    return "; ".join(told) or reader.text("table.none")
+
+
 def _line(reader: Reader, one: ProductOutput, known: bool) -> Line:
     month = month_beside(reader, one)
     # What is of one month has no last month beside it.
@@ -85,14 +90,14 @@ def _line(reader: Reader, one: ProductOutput, known: bool) -> Line:
         reader.text(f"confidence.{one.confidence}"),
         reader.written(one.known_on, "month"),
         reader.text(f"figures.{'known' if known else 'later'}"),
+        _doubts(reader, one),
     ]
     order: list[float | str | None] = [None] * len(shown)
-    order[1] = f"{one.year}-{one.last_month:02d}-{one.first_month:02d}"
+    order[1], order[13] = f"{one.year}-{one.last_month:02d}-{one.first_month:02d}", one.known_on
     order[3] = one.value or 0.0
     order[5], order[6] = one.growth or 0.0, one.plan_share or 0.0
     order[7] = month.value or 0.0 if month else 0.0
     order[8] = month.growth[0] if month and month.growth else 0.0
-    order[13] = one.known_on
     return Line(
         cells=shown, order=order, quoted=printed_in(reader, one.as_printed, one.source), move=None
     )

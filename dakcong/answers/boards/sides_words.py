@@ -1,7 +1,7 @@
 """Figures of the two sides in words: amount, period, printing, and why a sum was refused."""
 
 from dakcong.answers.reader import Reader
-from dakcong.answers.words.labels import hedge, second_hand
+from dakcong.answers.words.labels import hedge
 from dakcong.engine.amounts import Amount
 from dakcong.errors import InputError
 from dakcong.figures.catalogue import Indicator
@@ -56,9 +56,9 @@ def refused(reader: Reader, error: InputError) -> str:
 
 
 def confidence(reader: Reader, one: SideReading) -> str:
-    """How far a reading can be relied on; where its file does not say, as its source was read."""
-    told = second_hand(reader.facts.catalogue.sources[one.source])
-    return reader.text(f"side_confidence.{one.confidence or ('medium' if told else 'high')}")
+    """How far a reading can be relied on; where its row does not say, as far as its source."""
+    source = reader.facts.catalogue.sources[one.source]
+    return reader.text(f"side_confidence.{one.confidence or source.confidence}")
 
 
 def prices_words(reader: Reader, prices: str) -> str:

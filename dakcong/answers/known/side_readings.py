@@ -9,6 +9,7 @@ from dakcong.answers.known.vintages import known_on
 from dakcong.engine.amounts import EAST, FIRST, NOT_PRINTED, REVISED, WEST
 from dakcong.figures.catalogue import Catalogue
 from dakcong.figures.province_years import ProvinceYear
+from dakcong.figures.records import printed_qualifier
 from dakcong.figures.sides import SideReading
 from dakcong.model import Figure
 from dakcong.periods import MONTHS
@@ -141,22 +142,24 @@ def _former(catalogue: Catalogue) -> dict[str, str]:
 def _of_province(catalogue: Catalogue, row: ProvinceYear, side: str, *, year: bool) -> SideReading:
     source = row.year_source if year else row.to_date_source
     date = catalogue.sources[source].date_published
+    value = row.year_total if year else row.year_to_date
+    printed = row.year_printed if year else row.to_date_printed
     return SideReading(
         indicator=row.indicator,
         region=side,
         year=row.year,
         first_month=1,
         last_month=MONTHS if year else row.month,
-        value=row.year_total if year else row.year_to_date,
+        value=value,
         unit=row.unit,
         prices=_prices(catalogue, row.indicator),
         basis=FIRST,
         growth=row.year_growth if year else row.growth_to_date,
         plan_share=None,
-        qualifier="exact",
+        qualifier=printed_qualifier(printed, value, row.unit),
         known_on=date[:7] if len(date) > 4 else f"{date}-12",
         source=source,
-        as_printed=row.year_printed if year else row.to_date_printed,
+        as_printed=printed,
         confidence="",
         doubts=(),
         line=row.line,

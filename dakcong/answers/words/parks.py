@@ -19,7 +19,9 @@ def park_name(reader: Reader, one: ParkReading) -> str:
 
 
 def as_of(reader: Reader, one: ParkReading) -> str:
-    """The date of a reading; about, where its page has none."""
+    """The date of a reading; about, or the years of its plan, where its page has none."""
+    if one.dated.isdecimal():
+        return reader.text("parks.plan_years", years=one.years)
     date = reader.written(one.as_of, "date")
     return reader.text("parks.about", date=date) if one.dated == _ABOUT else date
 

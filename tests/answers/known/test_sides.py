@@ -18,6 +18,12 @@ def test_no_reading_stands_twice(facts: Facts) -> None:
     assert len(readings) == 99
 
 
+def test_a_reading_of_a_province_keeps_what_softens_it(facts: Facts) -> None:
+    # "gần 63 nghìn tỷ đồng, tăng 9,52%"; "1,65 tỷ USD".
+    found = {one.value: one.qualifier for one in side_readings(facts.catalogue) if one.value}
+    assert (found[63000], found[1650]) == ("nearly", "exact")
+
+
 def test_a_release_knows_what_was_published_by_then(facts: Facts) -> None:
     own = seen(facts.catalogue, JUNE)
     assert max(one.known_on for one in own) == "2025-07"

@@ -25,16 +25,16 @@ def test_an_obstacle_that_is_removed_frees_what_it_alone_holds_up(facts: Facts) 
     # Ia Lốp 1, 40 MW of sun, by the one design (76.2 GWh of 49.6 MW): 61.4516 GWh of 9,219.43,
     # 0.666544 %; electricity 20 %: 0.133309 %. 1.085 x 1.00133309 = 1.0864464.
     assert answered(facts, GRID).outlook.growth == pytest.approx(0.0864464, abs=1e-7)
-    # Clearance holds up 80 MW of wind, which a forest holds up too.
+    # Clearance holds up 80 MW of wind, which forest and irrigation works hold up too.
     alone = answered(facts, f"{PLAIN}&i.dw=20&i.ok=1")
     assert alone.outlook == answered(facts, PLAIN).outlook
     assert freed_by(facts, ["clearance"]) == {}
 
 
 def test_a_project_with_two_obstacles_waits_for_the_later(facts: Facts) -> None:
-    assert held_beside(facts, "clearance") == ("production_forest",)
-    both = answered(facts, f"{PLAIN}&i.dw=20&i.ok=8&i.of=11")
-    forest = answered(facts, f"{PLAIN}&i.dw=20&i.of=11")
+    assert held_beside(facts, "clearance") == ("production_forest", "irrigation_land")
+    both = answered(facts, f"{PLAIN}&i.dw=20&i.ok=8&i.of=11&i.oi=9")
+    forest = answered(facts, f"{PLAIN}&i.dw=20&i.of=11&i.oi=9")
     # 80 MW of wind at 34.970 %: 245.07 GWh, 2.65820 %, of a fifth: 0.531640 % of two months.
     weight = sum(answered(facts, PLAIN).projected_shares[month] for month in (11, 12))
     added = both.outlook.growth - forest.outlook.growth
