@@ -128,7 +128,7 @@ def test_every_source_that_the_page_rests_on_is_named(facts: Facts) -> None:
 
 def test_the_chain_says_what_the_reader_must_give(facts: Facts) -> None:
     shown = lines(facts, ("lang", "en"))
-    assert any("no source prints the weight of electricity" in one for one in shown)
+    assert any("no source gives the weight of electricity" in one for one in shown)
     row, rest = (
         "  row Not in the land-use plan | 131 | 1.3% to 1.6%",
         "| Localities (inferred from its kind)",
@@ -178,7 +178,7 @@ def test_a_removed_obstacle_says_what_it_adds_or_why_nothing(facts: Facts) -> No
 
 def test_proposals_say_what_was_printed_and_what_is_missing(facts: Facts) -> None:
     shown = lines(facts, ("lang", "en"), ("v", "2025-06"))
-    said = next(one for one in shown if one.startswith("text 9 proposals were printed"))
+    said = next(one for one in shown if one.startswith("text 9 proposals were published"))
     # Decided: three tasks and two pauses; no source prints a date or a legal basis.
     assert "For 4 no outcome was found; 9 name no due date, 9 no legal basis and 2 no" in said
     proposed = shown[shown.index(said) :][2:11]

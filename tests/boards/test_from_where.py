@@ -133,7 +133,7 @@ def test_a_printed_figure_shows_its_words_and_its_source(
 def test_the_place_in_the_source_and_why_this_figure_are_said(facts: Facts) -> None:
     words = said(facts, RETAIL, "so_far")
     assert "), đoạn 5; ước tính; khớp với các số khác." in words
-    assert "Vì sao lấy số này: 92.742 tỷ đồng, như báo in (“gần”)" in words
+    assert "Vì sao lấy số này: 92.742 tỷ đồng, như báo đăng (“gần”)" in words
 
 
 def test_an_assumed_first_half_is_not_called_published(facts: Facts) -> None:

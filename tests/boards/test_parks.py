@@ -105,7 +105,7 @@ def test_the_size_of_a_cluster_is_judged_by_the_rule_in_force(
 def test_the_rule_is_that_of_the_release_and_the_later_one_is_marked(facts: Facts) -> None:
     shown = lines(facts, ("ko", "400"))
     assert any("In force in July 2025: Decree 32/2024" in one for one in shown)
-    assert any("no source prints the land let by district" in one for one in shown)
+    assert any("no source gives the land let by district" in one for one in shown)
     first, second = table(shown, "Rule")
     # 612.969 of 1411.5 ha are 43.4 %, and far more than 100 ha are free.
     assert (first[5], first[6]) == ("not met", "known at release")
@@ -117,7 +117,7 @@ def test_every_printed_rate_stands_beside_the_area_it_divides_by(facts: Facts) -
     assert [row[2] for row in rows] == [
         *("about 60.6%", "78.21%", "76%", "78%", "73.6%", "about 72.34%"),
     ]
-    assert all(row[3] in ("not printed", "industrial land", "total area") for row in rows)
+    assert all(row[3] in ("not given", "industrial land", "total area") for row in rows)
     # Sums are divided: 52.54 / 67.18, 241 / 310, 91 / 126.
     assert [row[6] for row in rows] == ["–", "78.2%", "–", "77.7%", "–", "72.2%"]
     assert any("cannot be compared" in one for one in lines(facts))
@@ -194,7 +194,7 @@ def test_the_form_has_what_is_published_and_leaves_the_rest_open(facts: Facts) -
     assert len(rows) == 27 + 8 + 3
     assert rows["22"][3] == "202"
     assert {row[3] for number, row in rows.items() if number != "22"} == {""}
-    assert rows["19"][4] == "about 60.6% is printed, without what it is divided by"
+    assert rows["19"][4] == "about 60.6% is given, without what it is divided by"
     assert {rows[one][4][:2] for one in ("1", "3", "15")} == {"22"}
 
 
