@@ -6,6 +6,7 @@ from dakcong.answers.boards.parts import register
 from dakcong.answers.boards.sides_words import confidence, period_words, prices_words, shown
 from dakcong.answers.known.side_readings import seen, side_readings
 from dakcong.answers.reader import Reader
+from dakcong.answers.words.figures import aside_words
 from dakcong.answers.words.labels import hedge, printed, printed_in, source_short
 from dakcong.answers.words.titles import indicator_name
 from dakcong.figures.records import printed_qualifier
@@ -68,8 +69,20 @@ def _cells(reader: Reader, one: SideReading, known: bool) -> dict[str, str]:
         "published": reader.written(date, "date"),
         "known": text(f"figures.{'known' if known else 'later'}"),
         "confidence": confidence(reader, one),
-        "doubts": "; ".join(text(f"side_doubt.{code}") for code in one.doubts)
-        or text("table.none"),
+        "doubts": _doubts(reader, one),
         "printed": printed(reader, one.as_printed, one.source),
         "source": source_short(reader, one.source),
     }
+
+
+def _doubts(reader: Reader, one: SideReading) -> str:
+    """What must be known of a reading, and what is used instead of it, if anything is."""
+    said = [reader.text(f"side_doubt.{code}") for code in one.doubts]
+    same = (one.indicator, one.region, one.period, one.source)
+    figures = (
+        figure
+        for figure in reader.facts.catalogue.figures
+        if same == (figure.indicator, figure.region, (figure.year, 1, figure.month), figure.source)
+    )
+    aside = aside_words(reader, *figures)
+    return "; ".join([*said, *([aside] if aside else [])]) or reader.text("table.none")
