@@ -33,9 +33,11 @@ def table(shown: list[str], head: str) -> list[list[str]]:
 
 def test_the_first_lines_say_how_much_is_ready_and_where(facts: Facts) -> None:
     east, west, clusters = lines(facts)[:3]
-    assert "14.64 ha free in KCN Hòa Hiệp 1 (June 2024" in east
+    assert "14.64 ha free in [industrial park](" in east
+    assert "(KCN) Hòa Hiệp 1 (June 2024" in east
     assert "9.7 ha free in KCN Đông Bắc Sông Cầu - KV1 (15 October 2022, waits" in east
-    assert "no land left in KCN Hòa Phú (10 March 2025), CCN Tân An (10 March 2025)" in west
+    assert "no land left in KCN Hòa Phú (10 March 2025), [industrial cluster](" in west
+    assert "(CCN) Tân An (10 March 2025)" in west
     # 39.4 % of 1011.5 ha, and of 1011.5 x 475.937 / 692.25 ha.
     assert "about 274 to 399 ha not yet let (July 2025)" in clusters
 
@@ -218,3 +220,22 @@ def test_words_for_several_are_translated_and_proper_names_stay(facts: Facts) ->
     named = {park_name(vi, one): park_name(en, one) for one in facts.catalogue.parks}
     assert named["22 cụm công nghiệp"] == "22 industrial clusters"
     assert named["KCN Hòa Hiệp 1"] == "KCN Hòa Hiệp 1"
+
+
+@pytest.mark.parametrize(
+    ("language", "park", "cluster"),
+    [
+        ("en", "industrial park", "industrial cluster"),
+        ("vi", "khu công nghiệp", "cụm công nghiệp"),
+    ],
+)
+def test_the_first_kcn_and_ccn_are_said_in_full(
+    facts: Facts, language: str, park: str, cluster: str
+) -> None:
+    reader, _arrival = arrived(facts, [("lang", language)])
+    words = "\n".join(one for one in lines_of_parts(parks(reader)) if one.startswith("text - **"))
+    for short, said, name in (("KCN", park, "Hòa Hiệp 1"), ("CCN", cluster, "Tân An")):
+        before, _, after = words.partition(short)
+        assert after.startswith(f") {name}")
+        assert before.rpartition("[")[2].startswith(f"{said}](#term-industrial_")
+        assert f"({short})" not in after
