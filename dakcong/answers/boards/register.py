@@ -39,7 +39,7 @@ def register(reader: Reader, figures: Sequence[Figure]) -> Register:
     known = {one.key for one in visible(reader.facts.catalogue, reader.scenario.vintage)}
     return Register(
         kind="register",
-        heading=text("figures.all_heading"),
+        heading=text("figures.main_heading"),
         columns=headings(reader),
         lines=[_line(reader, one, one.key in known) for one in figures],
         chosen=_chosen(reader, one_known=any(one.key in known for one in figures)),
