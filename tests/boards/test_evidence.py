@@ -1,6 +1,7 @@
 """What is known beside a missing figure, and the sources at the end of a page."""
 
 from dakcong.answers.boards.evidence import evidence, evidence_sources
+from dakcong.answers.boards.indicator import board
 from dakcong.answers.boards.sources import sources, sources_of
 from dakcong.answers.facts import Facts
 from dakcong.answers.reader import Reader, arrived
@@ -21,8 +22,8 @@ def test_the_rates_of_the_parts_stand_newest_first(facts: Facts) -> None:
     # Rows of figures.csv for the former provinces, up to June 2025, and the one that sides.csv has
     # as revised: 15.26 % of the same months, a week after the 15 %.
     assert [row[:3] for row in table["rows"]] == [
-        ["Former Đắk Lắk", "First 6 months of 2025", "+15% (first published)"],
-        ["Former Đắk Lắk", "First 6 months of 2025", "+15.26% (revised)"],
+        ["Former Đắk Lắk", "First 6 months of 2025, first published", "+15%"],
+        ["Former Đắk Lắk", "First 6 months of 2025, revised", "+15.26%"],
         ["Former Đắk Lắk", "First 5 months of 2025", "+15.16%"],
         ["Former Đắk Lắk", "First 4 months of 2025", "+14.23%"],
         ["Former Đắk Lắk", "First 3 months of 2025", "+15.2%"],
@@ -37,6 +38,11 @@ def test_each_of_the_two_stands_with_its_day_and_both_sources_at_the_end(facts: 
     days = [row[3].partition("]")[0].partition(", ")[2] for row in table["rows"][:2]]
     assert days == ["23 June 2025", "30 June 2025"]
     assert evidence_sources(reader, "iip") == [REVISED]
+
+
+def test_who_assumes_the_first_is_told_the_revised(facts: Facts) -> None:
+    (action,) = board(reader_of(facts), "iip")["actions"]
+    assert action["help"] == "It was later revised to +15.26%."
 
 
 def test_sections_have_a_table_once_one_was_printed(facts: Facts) -> None:

@@ -26,9 +26,9 @@ def evidence(reader: Reader, indicator: str) -> list[Part]:
 
 def evidence_sources(reader: Reader, indicator: str) -> list[str]:
     """Sources of what `evidence` shows beside the figures of the indicator itself."""
-    revised = (new for one in _known_growth(reader, indicator) for new in _revised(reader, one))
-    sections = (figure for _, figure in _known_sections(reader, indicator))
-    return [one.source for one in (*revised, *sections)]
+    growth = _known_growth(reader, indicator)
+    revised = [new.source for one in growth for new in _revised(reader, one)]
+    return [*revised, *(figure.source for _, figure in _known_sections(reader, indicator))]
 
 
 def _growth(reader: Reader, indicator: str) -> list[Part]:
@@ -53,20 +53,14 @@ def _revised(reader: Reader, one: Figure) -> list[SideReading]:
 
 def _with_revised(reader: Reader, one: Figure) -> list[list[str]]:
     """A growth, and below it what was published later of the same months; both marked."""
-    region, row, revised = (
-        reader.text(f"region.{one.region}"),
-        _row(reader, one),
-        _revised(reader, one),
-    )
+    region, row = reader.text(f"region.{one.region}"), _row(reader, one)
+    revised = _revised(reader, one)
     if not revised:
         return [[region, *row]]
-    period, growth, source = row
-    said = [(growth, FIRST, source)]
-    said += [(shown(reader, new), REVISED, source_short(reader, new.source)) for new in revised]
-    return [
-        [region, period, f"{words} ({reader.text(f'side_basis.{basis}')})", where]
-        for words, basis, where in said
-    ]
+    period, *rest = row
+    said = [(FIRST, rest)]
+    said += [(REVISED, [shown(reader, new), source_short(reader, new.source)]) for new in revised]
+    return [[region, f"{period}, {reader.text(f'side_basis.{one}')}", *own] for one, own in said]
 
 
 def _sections(reader: Reader, indicator: str) -> list[Part]:
