@@ -8,7 +8,7 @@ import pytest
 
 from dakcong.answers.boards import sides_register
 from dakcong.answers.boards.figures import figures
-from dakcong.answers.boards.sides_register import side_register
+from dakcong.answers.boards.sides_register import asides, side_register
 from dakcong.answers.facts import Facts
 from dakcong.answers.reader import Reader, arrived
 from tests.boards.test_figures import register_of, rows_of
@@ -62,7 +62,12 @@ def test_the_register_of_east_and_west_says_it_too(facts: Facts, source: str) ->
     (row,) = (one for one in rows if "+37.16%" in one["value"] and source in one["source"])
     said = row["doubts"].replace("\u00a0", " ")
     assert "1,520 million USD, +28.7%" in said
-    assert "plan of 2,235 less 715" in said
+    notes = [
+        one["words"].replace("\u00a0", " ") for one in asides(reader_of(facts, ("lang", "en")))
+    ]
+    (own_note,) = (one for one in notes if source in one)
+    assert "+37.16%" in own_note
+    assert "plan of 2,235 less 715" in own_note
     (own,) = (one for one in rows if "+28.7%" in one["value"])
     assert own["doubts"] == "none"
 

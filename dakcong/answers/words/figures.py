@@ -30,7 +30,7 @@ def figure_period(reader: Reader, one: Figure) -> str:
     return numbers.period(one.until, reader.language)
 
 
-def aside_words(reader: Reader, *figures: Figure) -> str:
+def aside_words(reader: Reader, *figures: Figure, key: str = "aside") -> str:
     """What is used by default instead of some figures of one reading, and why; else empty."""
     aside = set_aside(reader.facts.catalogue)
     found = {one.measure: aside[one.key] for one in figures if one.key in aside}
@@ -38,7 +38,7 @@ def aside_words(reader: Reader, *figures: Figure) -> str:
         return ""
     used = ", ".join(_used(reader, reading, measure) for measure, reading in found.items())
     reason = next(iter(found.values())).level.reason
-    return reader.text("figures.aside", used=used, reason=reader.text(reason))
+    return reader.text(f"figures.{key}", used=used, reason=reader.text(reason))
 
 
 def _used(reader: Reader, reading: Published, measure: str) -> str:
