@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dakcong.answers.boards.evidence import evidence, section_sources
+from dakcong.answers.boards.evidence import evidence, evidence_sources
 from dakcong.answers.boards.sections import section, section_choice, unanswered
 from dakcong.answers.boards.sources import sources_of
 from dakcong.answers.reader import Reader
@@ -19,7 +19,7 @@ def board(reader: Reader, indicator: str) -> None:
     ids = sources_of(reader, indicator)
     if reader.indicator(indicator).index:
         below("evidence", evidence(reader, indicator))
-        ids += section_sources(reader, indicator)
+        ids += evidence_sources(reader, indicator)
     sources(reader, ids)
 
 

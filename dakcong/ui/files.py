@@ -11,7 +11,7 @@ from starlette.responses import PlainTextResponse, Response
 from dakcong.answers.boards.compare import comparison
 from dakcong.answers.boards.due_days import due_days, due_days_sources
 from dakcong.answers.boards.energy import energy, energy_sources
-from dakcong.answers.boards.evidence import evidence, section_sources
+from dakcong.answers.boards.evidence import evidence, evidence_sources
 from dakcong.answers.boards.exhibits import frames
 from dakcong.answers.boards.figures import figures as figures_page
 from dakcong.answers.boards.figures import figures_shown
@@ -152,7 +152,7 @@ def _sources(reader: Reader, page: Page) -> list[str]:
     index = reader.indicator(page.indicator).index
     return [
         *sources_of(reader, page.indicator),
-        *(section_sources(reader, page.indicator) if index else []),
+        *(evidence_sources(reader, page.indicator) if index else []),
     ]
 
 

@@ -3,7 +3,7 @@
 What the parts say is made in `answers/boards`.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from html import escape
 from typing import Any, Final
 
@@ -11,7 +11,7 @@ import pyarrow as pa
 import streamlit as st
 
 from dakcong.answers.boards.entry import shown_meanwhile
-from dakcong.answers.boards.parts import number_columns
+from dakcong.answers.boards.parts import number_columns, unparted
 from dakcong.answers.boards.sources import sources as made_sources
 from dakcong.answers.entered import away
 from dakcong.answers.reader import Reader
@@ -122,17 +122,19 @@ def _table(one: Table) -> None:
     _rows(one)
 
 
-def cells(one: Table, right: str = "") -> None:
-    """The rows of a table; `right` names the columns that our stylesheet sets on the right."""
+def cells(one: Table, numbers: Collection[int] = ()) -> None:
+    """The rows of a table; columns of numbers, the first being 1, are set on the right."""
+    columns = enumerate(zip(*one["rows"], strict=True), 1)
+    shown = (unparted(column) if at in numbers else list(column) for at, column in columns)
     # As Arrow, for which Streamlit would go a long way round by a data frame.
-    columns = map(list, zip(*one["rows"], strict=True))
-    table = pa.table(dict(zip(one["columns"], columns, strict=True)))
+    table = pa.table(dict(zip(one["columns"], shown, strict=True)))
+    right = "".join(f"n{at}_" for at in numbers)
     with st.container(key=f"{'wide' if one['wide'] else 'plain'}_table_{one['id']}_{right}"):
         st.table(table, hide_index=True, border="horizontal")
 
 
 def _rows(one: Table) -> None:
-    cells(one, "".join(f"n{at}_" for at in number_columns(one)))
+    cells(one, number_columns(one))
     reader, _ = reader_of_page()
     page = page_at(reader.facts, path_of_page())
     if page is not None and one["rows"]:

@@ -50,7 +50,7 @@ def test_the_readings_can_be_chosen_with_their_reasons(facts: Facts) -> None:
 def test_a_reading_without_another_says_why(facts: Facts) -> None:
     found = agreement(reader_of(facts), "retail_sales")
     assert choices_of(found) == []
-    assert any("92,742 billion VND, as printed" in one for one in toned(found, "text"))
+    assert any("92,742 billion VND, as published" in one for one in toned(found, "text"))
 
 
 def test_figures_that_the_reading_leaves_out_say_what_they_contradict(facts: Facts) -> None:

@@ -31,7 +31,7 @@ def test_the_first_line_names_the_call_that_frees_most(facts: Facts) -> None:
     # "thủy lợi" stands in the state of the land.
     assert "6 projects, 357.9\u00a0MW" in first
     assert "5 projects, 1,180\u00a0MW" in first
-    assert "For 5 of these projects the source prints a state or condition only" in first
+    assert "For 5 of these projects the source gives a state or condition only" in first
     # Three things are most of something: each says of what, and the first is not outdone.
     assert "whose level of decision is known, most MW would be freed by an entry" in first
     shown = lines(facts, ("lang", "en"))
@@ -130,7 +130,7 @@ def test_every_source_that_the_page_rests_on_is_named(facts: Facts) -> None:
 
 def test_the_chain_says_what_the_reader_must_give(facts: Facts) -> None:
     shown = lines(facts, ("lang", "en"))
-    assert any("no source prints the weight of electricity" in one for one in shown)
+    assert any("no source gives the weight of electricity" in one for one in shown)
     row, rest = (
         "  row Not in the land-use plan | 131 | 1.3% to 1.6%",
         "| Localities (inferred from its kind)",
@@ -180,7 +180,7 @@ def test_a_removed_obstacle_says_what_it_adds_or_why_nothing(facts: Facts) -> No
 
 def test_proposals_say_what_was_printed_and_what_is_missing(facts: Facts) -> None:
     shown = lines(facts, ("lang", "en"), ("v", "2025-06"))
-    said = next(one for one in shown if one.startswith("text 9 proposals were printed"))
+    said = next(one for one in shown if one.startswith("text 9 proposals were published"))
     # Decided: three tasks and a pause; no source prints a date or a legal basis.
     assert "For 5 no outcome was found; 9 name no due date, 9 no legal basis and 3 no" in said
     proposed = shown[shown.index(said) :][2:11]

@@ -75,7 +75,7 @@ def test_the_table_of_stages_says_what_its_sums_leave_out(facts: Facts) -> None:
     assert "or the row is a list of many projects, which may hold those of other rows" in shown
     # "16 grid-connected solar power projects", and a wind farm whose MW no page prints.
     lacking = "Nhà máy điện gió Ea Nam; Điện mặt trời nối lưới (16 nhà máy)"
-    assert f"no source prints the capacity of: {lacking}." in shown
+    assert f"no source gives the capacity of: {lacking}." in shown
 
 
 def test_outputs_of_one_side_alone_leave_the_calendar_whole(data_copy: Path) -> None:

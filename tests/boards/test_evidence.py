@@ -1,11 +1,15 @@
 """What is known beside a missing figure, and the sources at the end of a page."""
 
-from dakcong.answers.boards.evidence import evidence, section_sources
+from dakcong.answers.boards.evidence import evidence, evidence_sources
+from dakcong.answers.boards.indicator import board
 from dakcong.answers.boards.sources import sources, sources_of
 from dakcong.answers.facts import Facts
 from dakcong.answers.reader import Reader, arrived
 from dakcong.shows import Part
 from tests.boards.words import tables_of
+
+# Where +15.26 % stands.
+REVISED = "vietnamvn-2025-06-30"
 
 
 def reader_of(facts: Facts, vintage: str = "2025-06") -> Reader:
@@ -15,15 +19,30 @@ def reader_of(facts: Facts, vintage: str = "2025-06") -> Reader:
 def test_the_rates_of_the_parts_stand_newest_first(facts: Facts) -> None:
     (table,) = tables_of(evidence(reader_of(facts), "iip"))
     assert table["columns"] == ["Territory", "Period", "Growth", "Source"]
-    # Rows of figures.csv for the former provinces, up to June 2025.
+    # Rows of figures.csv for the former provinces, up to June 2025, and the one that sides.csv has
+    # as revised: 15.26 % of the same months, a week after the 15 %.
     assert [row[:3] for row in table["rows"]] == [
-        ["Former Đắk Lắk", "First 6 months of 2025", "+15%"],
+        ["Former Đắk Lắk", "First 6 months of 2025, first published", "+15%"],
+        ["Former Đắk Lắk", "First 6 months of 2025, revised", "+15.26%"],
         ["Former Đắk Lắk", "First 5 months of 2025", "+15.16%"],
         ["Former Đắk Lắk", "First 4 months of 2025", "+14.23%"],
         ["Former Đắk Lắk", "First 3 months of 2025", "+15.2%"],
         ["Former Đắk Lắk", "First 6 months of 2024", "+6.3%"],
         ["Former Phú Yên", "First 6 months of 2023", "+12.4%"],
     ]
+
+
+def test_each_of_the_two_stands_with_its_day_and_both_sources_at_the_end(facts: Facts) -> None:
+    reader = reader_of(facts)
+    (table,) = tables_of(evidence(reader, "iip"))
+    days = [row[3].partition("]")[0].partition(", ")[2] for row in table["rows"][:2]]
+    assert days == ["23 June 2025", "30 June 2025"]
+    assert evidence_sources(reader, "iip") == [REVISED]
+
+
+def test_who_assumes_the_first_is_told_the_revised(facts: Facts) -> None:
+    (action,) = board(reader_of(facts), "iip")["actions"]
+    assert action["help"] == "It was later revised to +15.26%."
 
 
 def test_sections_have_a_table_once_one_was_printed(facts: Facts) -> None:
@@ -33,8 +52,7 @@ def test_sections_have_a_table_once_one_was_printed(facts: Facts) -> None:
     heading, table = sections[-1]["heading"], tables_of(sections)[-1]
     assert heading == "Published growth of the sections"
     assert ["Mining", "July 2025", "+23.1%"] in [row[:3] for row in table["rows"]]
-    assert len(section_sources(reader, "iip")) == 4
-    assert section_sources(reader_of(facts), "iip") == []
+    assert evidence_sources(reader, "iip") == [REVISED, *["vietnamvn-2025-08"] * 4]
 
 
 def fold_of(parts: list[Part]) -> tuple[str, list[str]]:

@@ -107,7 +107,7 @@ def test_what_was_published_later_is_chosen_away_at_first(facts: Facts) -> None:
 
 def test_the_reader_chooses_an_indicator_or_takes_all(facts: Facts) -> None:
     control = controls_of(figures(reader_of(facts)))["kf"]
-    assert [one["id"] for one in control["options"]] == list(SHOWN)
+    assert [one["id"] for one in control["options"]] == [*SHOWN, "all"]
     assert (control["move"], control["value"], control["closes"]) == ("show", None, True)
     assert controls_of(figures(reader_of(facts, ("kf", "iip"))))["kf"]["value"] == "iip"
 
@@ -143,7 +143,7 @@ def test_a_quotation_says_in_which_language_it_was_read(facts: Facts) -> None:
 def test_the_other_figures_have_no_reading(facts: Facts) -> None:
     found = figures(reader_of(facts, ("kf", "others"), ("lang", "en")))
     assert [one["heading"] for one in found if one["heading"]] == [
-        *("Every published figure", "Sources of the figures above")
+        *("Published headline figures", "Sources of the figures above")
     ]
     headings = [one["heading"] for one in figures(reader_of(facts, ("kf", "exports")))]
     assert "Các số công bố có khớp nhau không?" in headings

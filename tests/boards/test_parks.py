@@ -5,7 +5,7 @@ import pytest
 from dakcong.answers.boards.park_form import form
 from dakcong.answers.boards.parks import parks, parks_sources
 from dakcong.answers.facts import Facts
-from dakcong.answers.known.land import full, in_force, pace
+from dakcong.answers.known.land import full, pace
 from dakcong.answers.known.park_checks import checks
 from dakcong.answers.reader import arrived
 from dakcong.answers.words.parks import park_name
@@ -33,9 +33,11 @@ def table(shown: list[str], head: str) -> list[list[str]]:
 
 def test_the_first_lines_say_how_much_is_ready_and_where(facts: Facts) -> None:
     east, west, clusters = lines(facts)[:3]
-    assert "14.64 ha free in KCN Hòa Hiệp 1 (June 2024" in east
+    assert "14.64 ha free in [industrial park](" in east
+    assert "(KCN) Hòa Hiệp 1 (June 2024" in east
     assert "9.7 ha free in KCN Đông Bắc Sông Cầu - KV1 (15 October 2022, waits" in east
-    assert "no land left in KCN Hòa Phú (10 March 2025), CCN Tân An (10 March 2025)" in west
+    assert "no land left in KCN Hòa Phú (10 March 2025), [industrial cluster](" in west
+    assert "(CCN) Tân An (10 March 2025)" in west
     # 39.4 % of 1011.5 ha, and of 1011.5 x 475.937 / 692.25 ha.
     assert "about 274 to 399 ha not yet let (July 2025)" in clusters
 
@@ -64,15 +66,6 @@ def test_a_pace_is_known_where_the_same_side_was_read_on_two_days(facts: Facts) 
     )
 
 
-def test_a_rule_is_in_force_from_its_month_until_the_next(facts: Facts) -> None:
-    # From 1 July 2025 the province decides what districts were told (Decree 139/2025, article 12).
-    months = ("2024-04", "2024-05", "2025-06", "2025-07", "2026-08", "2026-09")
-    found = [in_force(facts.catalogue, month) for month in months]
-    assert [one and one.id for one in found] == [
-        *(None, "nd32-2024", "nd32-2024", "nd139-2025", "nd139-2025", "nd303-2026")
-    ]
-
-
 def test_old_readings_do_not_say_that_land_has_run_out_today(facts: Facts) -> None:
     assert full(facts.catalogue, "east") == []
 
@@ -93,44 +86,12 @@ def test_letting_more_than_there_is_is_refused_with_what_there_is(facts: Facts) 
     assert rows["Occupancy"] == ["60.6%", "90.3%", "60.6%", "–"]
 
 
-@pytest.mark.parametrize(
-    ("opened", "said"),
-    [
-        ("75", "75 ha are the size of one cluster"),
-        ("76", "76 ha must be 2 clusters or more: one has at most 75 ha"),
-        ("7", "7 ha are possible only in mountain districts or for craft villages"),
-        ("4", "4 ha are less than a cluster may have"),
-    ],
-)
-def test_the_size_of_a_cluster_is_judged_by_the_rule_in_force(
-    facts: Facts, opened: str, said: str
-) -> None:
-    assert any(said in one for one in lines(facts, ("ko", opened)))
-
-
-def test_the_rule_is_that_of_the_release_and_the_later_one_is_marked(facts: Facts) -> None:
-    shown = lines(facts, ("ko", "400"))
-    said = next(one for one in shown if "In force in July 2025: Decree 32/2024" in one)
-    assert "as applied under Decree 139/2025" in said
-    assert "each area that the provincial People's Committee decides on" in said
-    first, decided, second = table(shown, "Rule")
-    assert (decided[1], decided[6]) == ("1 July 2025", "known at release")
-    # "không vượt quá 75 ha và không dưới 05 ha" from 15 September 2026, wherever it lies.
-    assert (first[4], second[4]) == (
-        "10 to 75 ha (mountains, craft villages from 5 ha)",
-        "5 to 75 ha",
-    )
-    # 612.969 of 1411.5 ha are 43.4 %, and far more than 100 ha are free.
-    assert (first[5], first[6]) == ("not met", "known at release")
-    assert (second[1], second[6]) == ("15 September 2026", "after the release shown")
-
-
 def test_every_printed_rate_stands_beside_the_area_it_divides_by(facts: Facts) -> None:
     rows = table(lines(facts), "Park or cluster")
     assert [row[2] for row in rows] == [
         *("about 60.6%", "78.21%", "76%", "78%", "73.6%", "about 72.34%"),
     ]
-    assert all(row[3] in ("not printed", "industrial land", "total area") for row in rows)
+    assert all(row[3] in ("not given", "industrial land", "total area") for row in rows)
     # Sums are divided: 52.54 / 67.18, 241 / 310, 91 / 126.
     assert [row[6] for row in rows] == ["–", "78.2%", "–", "77.7%", "–", "72.2%"]
     assert any("cannot be compared" in one for one in lines(facts))
@@ -207,7 +168,7 @@ def test_the_form_has_what_is_published_and_leaves_the_rest_open(facts: Facts) -
     assert len(rows) == 27 + 8 + 3
     assert rows["22"][3] == "202"
     assert {row[3] for number, row in rows.items() if number != "22"} == {""}
-    assert rows["19"][4] == "about 60.6% is printed, without what it is divided by"
+    assert rows["19"][4] == "about 60.6% is given, without what it is divided by"
     assert {rows[one][4][:2] for one in ("1", "3", "15")} == {"22"}
 
 
@@ -231,3 +192,22 @@ def test_words_for_several_are_translated_and_proper_names_stay(facts: Facts) ->
     named = {park_name(vi, one): park_name(en, one) for one in facts.catalogue.parks}
     assert named["22 cụm công nghiệp"] == "22 industrial clusters"
     assert named["KCN Hòa Hiệp 1"] == "KCN Hòa Hiệp 1"
+
+
+@pytest.mark.parametrize(
+    ("language", "park", "cluster"),
+    [
+        ("en", "industrial park", "industrial cluster"),
+        ("vi", "khu công nghiệp", "cụm công nghiệp"),
+    ],
+)
+def test_the_first_kcn_and_ccn_are_said_in_full(
+    facts: Facts, language: str, park: str, cluster: str
+) -> None:
+    reader, _arrival = arrived(facts, [("lang", language)])
+    words = "\n".join(one for one in lines_of_parts(parks(reader)) if one.startswith("text - **"))
+    for short, said, name in (("KCN", park, "Hòa Hiệp 1"), ("CCN", cluster, "Tân An")):
+        before, _, after = words.partition(short)
+        assert after.startswith(f") {name}")
+        assert before.rpartition("[")[2].startswith(f"{said}](#term-industrial_")
+        assert f"({short})" not in after

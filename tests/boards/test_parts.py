@@ -1,6 +1,6 @@
-"""Which columns of a plain table are set right."""
+"""Which columns of a plain table are set right, and what stays on one line in them."""
 
-from dakcong.answers.boards.parts import grid, number_columns
+from dakcong.answers.boards.parts import grid, number_columns, unparted
 
 
 def test_columns_of_numbers_alone_are_set_right() -> None:
@@ -11,3 +11,12 @@ def test_columns_of_numbers_alone_are_set_right() -> None:
     heads = ["place", "hectares", "rate", "nothing", "year", "range", "change", "period"]
     assert number_columns(grid(heads, rows)) == [2, 3, 6, 7]
     assert number_columns(grid(heads, [])) == []
+
+
+def test_a_number_and_its_unit_stay_on_one_line() -> None:
+    # A unit of two words too; what is longer than an amount may go on below.
+    amounts = ["hơn 92.742\u00a0tỷ đồng", "1,293 million USD", "–"]
+    kept = ["hơn\u00a092.742\u00a0tỷ\u00a0đồng", "1,293\u00a0million\u00a0USD", "–"]
+    assert unparted(amounts) == kept
+    long = "từ 12.345 triệu USD đến 23.456 triệu USD"
+    assert unparted([long]) == [long]

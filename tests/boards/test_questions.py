@@ -98,7 +98,7 @@ def test_the_doubted_figure_is_printed_with_both_chances(facts: Facts) -> None:
     words = said(facts, DOUBT)
     for known in ("16 %", "10,9 %", "khoảng 26 %"):
         assert known in words
-    assert "con số đã in" in words
+    assert "con số đã công bố" in words
     assert "lệch hẳn" in said(facts, DOUBT, ("v", "2025-11"))
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from dakcong.answers.boards.evidence import evidence, section_sources
+from dakcong.answers.boards.evidence import evidence, evidence_sources
 from dakcong.answers.boards.sections import section, section_choice
 from dakcong.answers.boards.sources import sources, sources_of
 from dakcong.answers.facts import Facts
@@ -48,5 +48,5 @@ def below(reader: Reader, indicator: str) -> Iterator[str]:
     named = sources_of(reader, indicator)
     if indicator == "iip":
         yield from lines_of_parts(evidence(reader, indicator))
-        named += section_sources(reader, indicator)
+        named += evidence_sources(reader, indicator)
     yield from lines_of_parts(sources(reader, named))

@@ -9,7 +9,7 @@ import pytest
 
 from dakcong.answers.boards.compare import lead
 from dakcong.answers.boards.compare_charts import charts
-from dakcong.answers.boards.evidence import evidence, section_sources
+from dakcong.answers.boards.evidence import evidence, evidence_sources
 from dakcong.answers.boards.figures import figures
 from dakcong.answers.boards.head import head
 from dakcong.answers.boards.methods import methods
@@ -32,7 +32,7 @@ def _overview(reader: Reader) -> Iterator[str]:
 
 def _industry(reader: Reader) -> Iterator[str]:
     yield from lines_of_parts(evidence(reader, "iip"))
-    named = [*sources_of(reader, "iip"), *section_sources(reader, "iip")]
+    named = [*sources_of(reader, "iip"), *evidence_sources(reader, "iip")]
     yield from lines_of_parts(sources(reader, named))
 
 

@@ -15,7 +15,7 @@ from tests.boards.reading import reading, words
 # What must be explained, by the plan of the screens.
 ASKED = {
     *("year_to_date", "same_period", "estimate", "current_prices", "base_effect", "season"),
-    *("growth_scenario", "plan", "projection", "iip"),
+    *("growth_scenario", "plan", "projection", "iip", "industrial_park", "industrial_cluster"),
 }
 SHOWN = re.compile(r'\[[^\]]+\]\(#term-(\w+) "([^"]+)"\)')
 

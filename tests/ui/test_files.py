@@ -118,13 +118,13 @@ def test_all_figures_are_in_one_file_as_they_were_recorded(facts: Facts, root: P
     at = {name: place for place, name in enumerate(head)}
     for row, record in zip(rows, recorded, strict=True):
         assert float(row[at["Value"]].replace(",", ".")) == float(record["value"])
-        assert record["as_printed"] in row[at["As printed"]]
+        assert record["as_printed"] in row[at["As published"]]
         assert row[at["Until month"]] == f"{record['year']}-{int(record['month']):02d}"
         address = facts.catalogue.sources[record["source"]].url_main
         assert row[at["Address of the source"]] == address
     known = [row[at["Against the release shown"]] == "known at release" for row in rows]
     assert known == [record["vintage"] <= "2025-06" for record in recorded]
-    assert 'filename="figures-2025-06-every-published-figure.csv"' in str(found.headers)
+    assert 'filename="figures-2025-06-published-headline-figures.csv"' in str(found.headers)
 
 
 def test_a_workbook_of_all_figures_has_numbers(facts: Facts) -> None:

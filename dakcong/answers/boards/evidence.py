@@ -3,11 +3,15 @@
 from typing import Final
 
 from dakcong.answers.boards import parts
+from dakcong.answers.boards.sides_words import shown
 from dakcong.answers.known.release import release
+from dakcong.answers.known.side_readings import revisions
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.figures import figure_period, figure_value
 from dakcong.answers.words.labels import source_short
 from dakcong.answers.year.sections import printed_growth
+from dakcong.engine.amounts import FIRST, REVISED
+from dakcong.figures.sides import SideReading
 from dakcong.model import Figure
 from dakcong.shows import Part
 from dakcong.texts import capital
@@ -20,20 +24,43 @@ def evidence(reader: Reader, indicator: str) -> list[Part]:
     return [*_growth(reader, indicator), *_sections(reader, indicator)]
 
 
-def section_sources(reader: Reader, indicator: str) -> list[str]:
-    """Sources of the published growth rates of the sections of an index."""
-    return [figure.source for _, figure in _known_sections(reader, indicator)]
+def evidence_sources(reader: Reader, indicator: str) -> list[str]:
+    """Sources of what `evidence` shows beside the figures of the indicator itself."""
+    growth = _known_growth(reader, indicator)
+    revised = [new.source for one in growth for new in _revised(reader, one)]
+    return [*revised, *(figure.source for _, figure in _known_sections(reader, indicator))]
 
 
 def _growth(reader: Reader, indicator: str) -> list[Part]:
-    here = release(reader.facts.catalogue, indicator, reader.scenario.vintage)
-    known = here.figures("growth", region="")
+    known = _known_growth(reader, indicator)
     if not known:
         return []
-    known.sort(key=lambda one: (one.year, one.month), reverse=True)
-    rows = ([reader.text(f"region.{one.region}"), *_row(reader, one)] for one in known)
+    rows = (row for one in known for row in _with_revised(reader, one))
     table = parts.table(reader, f"region {_COLUMNS}", rows)
     return [parts.part(reader.text("missing.evidence"), table, level=2)]
+
+
+def _known_growth(reader: Reader, indicator: str) -> list[Figure]:
+    """Growth of the years so far, newest first."""
+    here = release(reader.facts.catalogue, indicator, reader.scenario.vintage)
+    known = here.figures("growth", region="")
+    return sorted(known, key=lambda one: (one.year, one.month), reverse=True)
+
+
+def _revised(reader: Reader, one: Figure) -> list[SideReading]:
+    return revisions(reader.facts.catalogue, reader.scenario.vintage, one)
+
+
+def _with_revised(reader: Reader, one: Figure) -> list[list[str]]:
+    """A growth, and below it what was published later of the same months; both marked."""
+    region, row = reader.text(f"region.{one.region}"), _row(reader, one)
+    revised = _revised(reader, one)
+    if not revised:
+        return [[region, *row]]
+    period, *rest = row
+    said = [(FIRST, rest)]
+    said += [(REVISED, [shown(reader, new), source_short(reader, new.source)]) for new in revised]
+    return [[region, f"{period}, {reader.text(f'side_basis.{one}')}", *own] for one, own in said]
 
 
 def _sections(reader: Reader, indicator: str) -> list[Part]:

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 
 from dakcong.answers.boards import parts
 from dakcong.answers.boards.agreement import agreement
+from dakcong.answers.boards.every_figure import every_figure
 from dakcong.answers.boards.history import history
 from dakcong.answers.boards.register import register
-from dakcong.answers.moves.links import OTHERS
+from dakcong.answers.moves.links import EVERY, OTHERS
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.labels import second_hand, source_words
 from dakcong.answers.words.series import processing_words
@@ -20,11 +21,17 @@ UNCHANGED = "none"
 
 
 def figures(reader: Reader) -> list[Part]:
-    """All figures, or those of the indicator that the reader chose, or that belong to none."""
+    """The figures of the choice: of an indicator, of none, of all these, or of every page."""
+    choice = parts.part("", _choice(reader))
+    if reader.shows(FIGURES) == EVERY:
+        listed = every_figure(reader)
+        note = parts.note(reader.text("every_figure.note"))
+        return [choice, parts.part(listed["heading"], listed, note, level=2)]
     shown = figures_shown(reader)
+    note = parts.note(reader.text("figures.main_note"))
     return [
-        parts.part("", _choice(reader)),
-        parts.part(reader.text("figures.all_heading"), register(reader, shown), level=2),
+        choice,
+        parts.part(reader.text("figures.main_heading"), register(reader, shown), note, level=2),
         *history(reader, shown),
         *_agreement(reader),
         _sources(reader, dict.fromkeys(one.source for one in shown)),
@@ -38,13 +45,13 @@ def figures_shown(reader: Reader) -> list[Figure]:
     known = (
         (one, one.indicator if one.indicator in projected else OTHERS) for one in catalogue.figures
     )
-    return [one for one, name in known if chosen in ("", name)]
+    return [one for one, name in known if chosen in ("", EVERY, name)]
 
 
 def _choice(reader: Reader) -> Choice:
     projected = reader.facts.catalogue.projected
     names = {one.id: indicator_name(one, reader.language) for one in projected}
-    names[OTHERS] = reader.text("figures.others")
+    names |= {one: reader.text(f"figures.{one}") for one in (OTHERS, EVERY)}
     chosen = reader.shows(FIGURES) or None
     control = parts.showing(FIGURES, reader.text("table.indicator"), names, chosen, "pills")
     return Choice(kind="choice", control={**control, "closes": True})

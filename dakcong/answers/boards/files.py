@@ -102,14 +102,14 @@ def sheet_of(reader: Reader, one: Titled, told: Told) -> Sheet:
 
 
 def figures_sheet(reader: Reader, link: str) -> Sheet:
-    """All published figures; each says whether a reader of the release could know it."""
+    """The headline figures; each says whether a reader of the release could know it."""
     catalogue, text = reader.facts.catalogue, reader.text
     known = {one.key for one in vintages.visible(catalogue, reader.scenario.vintage)}
     columns = [one["label"] for one in headings(reader)]
     columns += [text(f"file.{key}") for key in ("until", "quoted", "address")]
     rows = (_figure(reader, one, known=one.key in known) for one in catalogue.figures)
     told = Told(link=link, sources=tuple(one.source for one in catalogue.figures))
-    return _sheet(reader, text("figures.all_heading"), columns, rows, told)
+    return _sheet(reader, text("figures.main_heading"), columns, rows, told)
 
 
 def _figure(reader: Reader, one: Figure, *, known: bool) -> list[Cell]:

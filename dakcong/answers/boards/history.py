@@ -7,7 +7,7 @@ from dakcong.answers.known.histories import histories, history_id
 from dakcong.answers.known.so_far import chosen_figures
 from dakcong.answers.known.vintages import visible
 from dakcong.answers.reader import Reader
-from dakcong.answers.words.figures import figure_period, figure_value
+from dakcong.answers.words.figures import aside_words, figure_period, figure_value
 from dakcong.answers.words.labels import printed, source_short
 from dakcong.answers.words.titles import indicator_name
 from dakcong.model import Figure
@@ -34,6 +34,7 @@ def history(reader: Reader, shown: Sequence[Figure]) -> list[Part]:
     rows = (_row(reader, one) for one in known[chosen])
     columns = "period value printed release:period known_on:month use source"
     content.append(parts.table(reader, columns, rows, wide=True))
+    content += [parts.note(said) for one in known[chosen] if (said := _aside(reader, one))]
     heading = reader.text("figures.history_heading", name=names[chosen])
     return [parts.part(heading, *content, level=2)]
 
@@ -57,6 +58,13 @@ def _row(reader: Reader, one: Figure) -> list[str]:
         reader.text(f"figures.{_use(reader, one)}"),
         source_short(reader, one.source),
     ]
+
+
+def _aside(reader: Reader, one: Figure) -> str:
+    said = aside_words(reader, one)
+    return (
+        f"{figure_value(reader, one)} ({source_short(reader, one.source)}): {said}" if said else ""
+    )
 
 
 def _use(reader: Reader, one: Figure) -> str:

@@ -3,8 +3,10 @@
 from dakcong.answers.boards import controls as made
 from dakcong.answers.boards.parts import control, listed
 from dakcong.answers.boards.shocks import shocks
+from dakcong.answers.boards.sides_words import shown
 from dakcong.answers.known.defaults import default_of
 from dakcong.answers.known.release import release
+from dakcong.answers.known.side_readings import revisions
 from dakcong.answers.known.so_far import origin_month
 from dakcong.answers.moves import changes
 from dakcong.answers.moves.changes import touched
@@ -211,4 +213,7 @@ def _assume(reader: Reader, indicator: Indicator, code: str) -> list[Action]:
     west = max(printed, key=lambda one: (one.year, one.month))
     value, period = fraction(west.value), west.until
     label = reader.text("control.assume", count=here.month, value=value, period=period)
-    return [Action(label=label, help="", move={"kind": "set", "code": code, "value": west.value})]
+    again = revisions(reader.facts.catalogue, reader.scenario.vintage, west)
+    revised = shown(reader, again[-1]) if again else ""
+    told = reader.text("control.assume_revised", revised=revised) if again else ""
+    return [Action(label=label, help=told, move={"kind": "set", "code": code, "value": west.value})]

@@ -12,6 +12,7 @@ from dakcong.answers.words.figures import figure_period, figure_value
 from dakcong.answers.words.labels import locator_words, printed, source_short
 from dakcong.answers.year.answer import Answer
 from dakcong.model import Figure
+from dakcong.periods import MONTHS
 from dakcong.texts.numbers import MINUS, SPACE
 
 # What the year so far is read from, by the rule of its reading.
@@ -123,10 +124,10 @@ def required_words(reader: Reader, one: Answer) -> list[str]:
 
 
 def gap_words(reader: Reader, one: Answer) -> str:
-    """What is missing to the target of a flow, or that it is met."""
+    """What is missing to the target of a flow, in all and a month, or that it is met."""
     if one.reach.met:
         return met(reader, one, sentences.target_of(one, reader.language))
-    return reader.text(
+    said = reader.text(
         "origin.gap",
         aim=sentences.aim_of(one, reader.language),
         month=one.month,
@@ -134,6 +135,10 @@ def gap_words(reader: Reader, one: Answer) -> str:
         so_far=one.outlook.ytd.value,
         gap=one.amount(one.reach.gap),
     )
+    if one.last_month:
+        return said
+    months, each = MONTHS - one.month, one.amount(one.reach.per_month)
+    return f"{said} {reader.text('origin.gap_month', gap=one.reach.gap, count=months, each=each)}"
 
 
 def _figure(reader: Reader, one: Figure) -> str:

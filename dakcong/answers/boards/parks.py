@@ -19,6 +19,8 @@ from dakcong.texts import capital
 
 # Sources of the three definitions of a rate.
 DEFINITIONS = ("nd32-2024", "tt14-2024", "nd35-2022")
+# With which names of parks and of clusters begin: said in full the first time.
+KINDS = ("KCN", "CCN")
 _SIDES = ("east", "west")
 
 
@@ -79,7 +81,10 @@ def _answer(reader: Reader) -> str:
         rate=amount_words(reader, one, "occupancy_percent"),
         date=dated(reader, one),
     )
-    return "\n".join(f"- {line}" for line in (*said, rest))
+    words = "\n".join(f"- {line}" for line in (*said, rest))
+    for kind in KINDS:
+        words = words.replace(f"{kind} ", f"{reader.text(f'parks.{kind}')} ", 1)
+    return words
 
 
 def _place(reader: Reader, one: ParkReading) -> str:

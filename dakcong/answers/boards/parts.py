@@ -24,11 +24,13 @@ from dakcong.shows import (
     Text,
 )
 from dakcong.texts import has, say
-from dakcong.texts.numbers import DASH
+from dakcong.texts.numbers import DASH, SPACE
 
 # With its unit, and a word before it, or from one to another; or a dash; not what ends in a year.
 _ONE: Final = r"[+−]?\d[\d.,]*(\s?%)?(\s\D+)?"
 _NUMBER: Final = re.compile(rf"(?!(.*\b)?(19|20)\d\d$)([^\W\d]+\s)?{_ONE}(\s?{_ONE})?|–")
+# Longer is no amount, but two of them or words.
+_SHORT: Final = 24
 Tone = Literal["text", "note", "info", "success", "warning", "error"]
 Look = Literal["pills", "radio", "select", "number"]
 
@@ -82,6 +84,11 @@ def number_columns(one: Table) -> list[int]:
         for at, cells in columns
         if at > 1 and set(cells) != {DASH} and all(map(_NUMBER.fullmatch, cells))
     ]
+
+
+def unparted(column: Iterable[str]) -> list[str]:
+    """Cells of a column of numbers: a number, its unit and what softens it stay on one line."""
+    return [cell if len(cell) > _SHORT else cell.replace(" ", SPACE) for cell in column]
 
 
 def fold(name: str, label: str, *content: Content) -> Fold:

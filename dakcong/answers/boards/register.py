@@ -8,7 +8,7 @@ from dakcong.answers.known.verdicts import verdicts
 from dakcong.answers.known.vintages import visible
 from dakcong.answers.moves.links import EVERY, KNOWN_THEN, may_show
 from dakcong.answers.reader import Reader
-from dakcong.answers.words.figures import figure_number, figure_period, figure_unit
+from dakcong.answers.words.figures import aside_words, figure_number, figure_period, figure_unit
 from dakcong.answers.words.labels import locator_words, printed, printed_in, source_short
 from dakcong.answers.words.titles import indicator_name
 from dakcong.model import Figure
@@ -18,8 +18,8 @@ from dakcong.shows import Heading, Kept, Line, Register
 # Columns by the key of their head, behind a colon what they are beside words.
 COLUMNS: Final = (
     *("indicator", "measure:choice", "region:choice", "period", "value:amount", "unit"),
-    *("printed:quoted", "source:long", "status:choice", "verdict:choice", "qualifier"),
-    *("release", "known_on", "known:choice"),
+    *("printed:quoted", "source:long", "status:choice", "verdict:choice", "doubts:long"),
+    *("qualifier", "release", "known_on", "known:choice"),
 )
 # Columns in which the reader chooses, by the code of the link that keeps the choice.
 CHOSEN: Final = {
@@ -39,7 +39,7 @@ def register(reader: Reader, figures: Sequence[Figure]) -> Register:
     known = {one.key for one in visible(reader.facts.catalogue, reader.scenario.vintage)}
     return Register(
         kind="register",
-        heading=text("figures.all_heading"),
+        heading=text("figures.main_heading"),
         columns=headings(reader),
         lines=[_line(reader, one, one.key in known) for one in figures],
         chosen=_chosen(reader, one_known=any(one.key in known for one in figures)),
@@ -108,6 +108,7 @@ def cells(reader: Reader, one: Figure, *, known: bool) -> list[str]:
         f"{source}, {place}" if place else source,
         reader.text(f"figure_status.{one.status}"),
         reader.text(f"verdict.{verdicts(reader.facts.catalogue)[one.key]}"),
+        aside_words(reader, one) or reader.text("table.none"),
         reader.text(f"qualifier.{one.qualifier}"),
         reader.written(one.vintage, "period"),
         reader.written(one.known_on, "month"),

@@ -7,7 +7,7 @@ from dakcong.answers.boards import parts
 from dakcong.answers.boards.sides_bridge import bridges
 from dakcong.answers.boards.sides_half import halves
 from dakcong.answers.boards.sides_lists import side_lists
-from dakcong.answers.boards.sides_register import side_register
+from dakcong.answers.boards.sides_register import asides, side_register
 from dakcong.answers.boards.sides_words import amount_words, period_words, refused, shown
 from dakcong.answers.known.side_readings import Known, known, seen, side_readings
 from dakcong.answers.known.sides import Tried, tried_sums
@@ -45,6 +45,7 @@ def sides(reader: Reader) -> list[Part]:
         parts.part(
             text("sides.register_heading"),
             side_register(reader),
+            *asides(reader),
             parts.note(text("sides.register_note")),
             level=2,
         ),

@@ -2,15 +2,17 @@
 
 from typing import Final
 
-from dakcong.answers.boards.parts import register
+from dakcong.answers.boards.parts import note, register
 from dakcong.answers.boards.sides_words import confidence, period_words, prices_words, shown
 from dakcong.answers.known.side_readings import seen, side_readings
 from dakcong.answers.reader import Reader
+from dakcong.answers.words.figures import aside_words
 from dakcong.answers.words.labels import hedge, printed, printed_in, source_short
 from dakcong.answers.words.titles import indicator_name
 from dakcong.figures.records import printed_qualifier
 from dakcong.figures.sides import SideReading
-from dakcong.shows import Line, Register
+from dakcong.model import Figure
+from dakcong.shows import Line, Register, Text
 from dakcong.texts import numbers
 from dakcong.units import PERCENT
 
@@ -68,8 +70,33 @@ def _cells(reader: Reader, one: SideReading, known: bool) -> dict[str, str]:
         "published": reader.written(date, "date"),
         "known": text(f"figures.{'known' if known else 'later'}"),
         "confidence": confidence(reader, one),
-        "doubts": "; ".join(text(f"side_doubt.{code}") for code in one.doubts)
-        or text("table.none"),
+        "doubts": _doubts(reader, one),
         "printed": printed(reader, one.as_printed, one.source),
         "source": source_short(reader, one.source),
     }
+
+
+def _doubts(reader: Reader, one: SideReading) -> str:
+    """What must be known of a reading, and what is used instead of it, if anything is."""
+    said = [reader.text(f"side_doubt.{code}") for code in one.doubts]
+    aside = aside_words(reader, *_figures(reader, one), key="aside_short")
+    return "; ".join([*said, *([aside] if aside else [])]) or reader.text("table.none")
+
+
+def _figures(reader: Reader, one: SideReading) -> list[Figure]:
+    """The rows of figures.csv that a reading of a year so far is made of."""
+    same = (one.indicator, one.region, one.period, one.source)
+    return [
+        figure
+        for figure in reader.facts.catalogue.figures
+        if same == (figure.indicator, figure.region, (figure.year, 1, figure.month), figure.source)
+    ]
+
+
+def asides(reader: Reader) -> list[Text]:
+    """A note for each reading known to the release that is set aside: what is used, and why."""
+    return [
+        note(f"{shown(reader, one)} ({source_short(reader, one.source)}): {said}")
+        for one in seen(reader.facts.catalogue, reader.scenario.vintage)
+        if (said := aside_words(reader, *_figures(reader, one)))
+    ]

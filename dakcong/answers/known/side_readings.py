@@ -62,6 +62,14 @@ def seen(catalogue: Catalogue, vintage: str) -> tuple[SideReading, ...]:
     return tuple(one for one in side_readings(catalogue) if one.known_on <= until)
 
 
+def revisions(catalogue: Catalogue, vintage: str, one: Figure) -> list[SideReading]:
+    """What a reader of the vintage could know as revised of a growth so far; oldest first."""
+    months = (one.year, 1, one.month)
+    found = (new for new in seen(catalogue, vintage) if says(new, one.indicator, one.region))
+    own = (new for new in found if new.basis == REVISED and new.period == months)
+    return sorted((new for new in own if new.growth is not None), key=age)
+
+
 def known(readings: Iterable[SideReading], indicator: str, region: str) -> Known:
     """What some readings say of an indicator and a territory."""
     own = sorted((one for one in readings if says(one, indicator, region)), key=age)

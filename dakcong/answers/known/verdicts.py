@@ -24,7 +24,8 @@ def verdicts(catalogue: Catalogue) -> dict[Key, Verdict]:
     others by what other sources print of the same thing.
     """
     found = {one.key: _beside(catalogue, one) for one in catalogue.figures}
-    for reading in _readings(catalogue):
+    flows = (one for one in _readings(catalogue) if catalogue.indicators[one.indicator].flow)
+    for reading in flows:
         for figure, verdict in _judged(reading, reconciled(reading)):
             borne_out = verdict in ("agrees", "unchecked")
             disputed = borne_out and found[figure.key] == "contradicted"
@@ -32,15 +33,25 @@ def verdicts(catalogue: Catalogue) -> dict[Key, Verdict]:
     return found
 
 
+@lru_cache(maxsize=4)
+def set_aside(catalogue: Catalogue) -> dict[Key, Published]:
+    """Figures of which the default reading of their release uses another: by key, that reading."""
+    return {
+        figure.key: reading
+        for reading in _readings(catalogue)
+        for figure in reading.others
+        if figure.measure in reading.figures and figure.vintage == reading.level.vintage
+    }
+
+
 def _readings(catalogue: Catalogue) -> Iterator[Published]:
-    """The default reading of each release of a flow."""
+    """The default reading of each release."""
     for indicator, vintage in dict.fromkeys(
         (one.indicator, one.vintage) for one in catalogue.levels
     ):
-        if catalogue.indicators[indicator].flow:
-            one = published(catalogue, indicator, vintage)
-            assert one is not None
-            yield one
+        one = published(catalogue, indicator, vintage)
+        assert one is not None
+        yield one
 
 
 def _judged(reading: Published, done: Reconciled) -> Iterator[tuple[Figure, Verdict]]:

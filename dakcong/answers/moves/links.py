@@ -86,7 +86,7 @@ def may_show(facts: Facts) -> dict[str, tuple[str, ...]]:
         link.PART: (*commodities, *SECTION_PARTS),
         link.DRIVER: tuple(one.code for one in assumptions if one.form == "number"),
         link.SURENESS: tuple(map(str, WANTED)),
-        link.FIGURES: (*projected, OTHERS),
+        link.FIGURES: (*projected, OTHERS, EVERY),
         link.HISTORY: tuple(histories(facts.catalogue)),
         link.INDICATOR: projected,
         link.SOUGHT: (f"1–{link.MOST_SOUGHT}",),

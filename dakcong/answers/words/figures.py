@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from dakcong.answers.known.published import Published, year_to_date
+from dakcong.answers.known.verdicts import set_aside
 from dakcong.answers.reader import Reader
 from dakcong.model import Figure
 from dakcong.texts import numbers
@@ -26,6 +28,25 @@ def figure_period(reader: Reader, one: Figure) -> str:
     if one.month == 12:
         return str(one.year)
     return numbers.period(one.until, reader.language)
+
+
+def aside_words(reader: Reader, *figures: Figure, key: str = "aside") -> str:
+    """What is used by default instead of some figures of one reading, and why; else empty."""
+    aside = set_aside(reader.facts.catalogue)
+    found = {one.measure: aside[one.key] for one in figures if one.key in aside}
+    if not found:
+        return ""
+    used = ", ".join(_used(reader, reading, measure) for measure, reading in found.items())
+    reason = next(iter(found.values())).level.reason
+    return reader.text(f"figures.{key}", used=used, reason=reader.text(reason))
+
+
+def _used(reader: Reader, reading: Published, measure: str) -> str:
+    """What a reading uses of a measure; of a flow the year so far as its rule gives it."""
+    used = reading.figures[measure]
+    if measure == "level":
+        return numbers.printed(year_to_date(reading).value, used.unit, reader.language)
+    return figure_value(reader, used)
 
 
 def statement_words(reader: Reader, name: str) -> str:

@@ -126,7 +126,7 @@ def test_the_printed_rest_of_the_plan_and_the_computed_one_say_why_they_differ(
 ) -> None:
     # 182 281 - 92 742 = 89 539, printed as 89 540; 2 235 - 1 520 = 715, as printed.
     said = plain(sentences.plan_left(one(facts, "retail_sales"), "vi"))
-    assert said.startswith("In là 89.540 tỷ đồng, còn kế hoạch trừ lũy kế là 89.539 tỷ đồng")
+    assert said.startswith("Công bố là 89.540 tỷ đồng, còn kế hoạch trừ lũy kế là 89.539 tỷ đồng")
     assert sentences.plan_left(one(facts, "exports"), "vi") == ""
     # The board's sentence then leaves the amount to the card beside it.
     assert "89." not in sentences.second_half(one(facts, "retail_sales"), "vi")

@@ -1,0 +1,79 @@
+"""Wherever a figure stands that the boards set aside, its row says what is used, and why.
+
+What is used is that of docs/design.md, "Sources conflict in the real record": 1.520 triệu USD
+(= 2.235 − 715) and +28,7 % against 1.485 and +37,16 %; of November's index the statistics office.
+"""
+
+import pytest
+
+from dakcong.answers.boards import sides_register
+from dakcong.answers.boards.figures import figures
+from dakcong.answers.boards.sides_register import asides, side_register
+from dakcong.answers.facts import Facts
+from dakcong.answers.reader import Reader, arrived
+from tests.boards.test_figures import register_of, rows_of
+from tests.boards.words import words_of
+
+PLAN = "1.520 triệu USD = kế hoạch 2.235 trừ 715"
+
+
+def reader_of(facts: Facts, *pairs: tuple[str, str]) -> Reader:
+    return arrived(facts, pairs)[0]
+
+
+@pytest.mark.parametrize(
+    ("printed", "used", "why"),
+    [
+        ("“1 485 millions de dollars” (tiếng Pháp)", "1.520 triệu USD", PLAN),
+        ("“tăng 37,16%”", "+28,7 %", PLAN),
+        ("“66,4 % du plan annuel” (tiếng Pháp)", "68 %", PLAN),
+        ("“tăng 12,29%” (đọc ở bản tiếng Ba Lan)", "+10,86 %", "Thống kê tỉnh, cơ quan lập"),
+    ],
+)
+def test_its_row_says_what_is_used_and_why(facts: Facts, printed: str, used: str, why: str) -> None:
+    rows = rows_of(register_of(reader_of(facts)))
+    (said,) = (one["Cần lưu ý"] for one in rows if one["Nguyên văn"] == printed)
+    said = said.replace("\u00a0", " ")
+    assert said.startswith(f"Mặc định không dùng số này mà dùng {used}. Lý do: ")
+    assert why in said
+
+
+def test_no_other_row_has_such_a_note(facts: Facts) -> None:
+    rows = rows_of(register_of(reader_of(facts, ("lang", "en"))))
+    noted = [one for one in rows if one["Caution"] != "none"]
+    # Three figures of Lao Động, two of Thời Đại, and the committee's growth of November.
+    assert [one["Value"] for one in noted] == [
+        "1,485",
+        "+37.16",
+        "66.4",
+        "1,500",
+        "+37.16",
+        "+12.29",
+    ]
+
+
+@pytest.mark.parametrize("source", ["fr.laodong.vn", "thoidai.com.vn"])
+def test_the_register_of_east_and_west_says_it_too(facts: Facts, source: str) -> None:
+    keys = [one.partition(":")[0] for one in sides_register.COLUMNS]
+    rows = [
+        dict(zip(keys, line["cells"], strict=True))
+        for line in side_register(reader_of(facts, ("lang", "en")))["lines"]
+    ]
+    (row,) = (one for one in rows if "+37.16%" in one["value"] and source in one["source"])
+    said = row["doubts"].replace("\u00a0", " ")
+    assert "1,520 million USD, +28.7%" in said
+    notes = [
+        one["words"].replace("\u00a0", " ") for one in asides(reader_of(facts, ("lang", "en")))
+    ]
+    (own_note,) = (one for one in notes if source in one)
+    assert "+37.16%" in own_note
+    assert "plan of 2,235 less 715" in own_note
+    (own,) = (one for one in rows if "+28.7%" in one["value"])
+    assert own["doubts"] == "none"
+
+
+def test_its_history_says_it_below_the_table(facts: Facts) -> None:
+    found = words_of(figures(reader_of(facts, ("kh", "exports-merged-growth"))))
+    notes = [one for one in found if one.startswith("+37,16") and PLAN in one]
+    # Lao Động and Thời Đại print it alike.
+    assert len(notes) == 2
