@@ -83,6 +83,8 @@ function draw(place, role) {
 function send(move) {
   sent = store.turn;
   feed({ kind: "moved", move, turn: store.turn });
+  // While the server answers: in the next frame, its answer would wait for this drawing.
+  store.redraw();
 }
 
 /** To another page, which `shows` an option of a code of the link. */

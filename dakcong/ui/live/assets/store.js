@@ -15,7 +15,8 @@ export class Store {
     // When the browser kept what it shows because the server is away; else null.
     this.since = null;
     this.listeners = new Set();
-    this.asked = false;
+    // Whether the next frame is waited for; whether what was moved since is not drawn yet.
+    this.asked = this.stale = false;
     this.last = null;
     // The replay that runs.
     this.replaying = null;
@@ -75,12 +76,20 @@ export class Store {
     this.turn += 1;
     this.turns[code] = this.turn;
     this.moved = { ...this.moved, [code]: value };
+    this.stale = true;
     if (this.asked) return;
     this.asked = true;
     requestAnimationFrame(() => {
       this.asked = false;
-      this.now();
+      this.redraw();
     });
+  }
+
+  /** Draws at once what was moved and is not drawn yet. */
+  redraw() {
+    if (!this.stale) return;
+    this.stale = false;
+    this.now();
   }
 
   /** Calls with the store whenever something is to be drawn, until the listener says false. */
