@@ -49,7 +49,7 @@ def test_the_table_has_results_first_and_then_only_what_differs(facts: Facts) ->
     assert made["table"]["columns"] == ["Kịch bản", "Mặc định", "A", "B", "Đang xem"]
     assert list(found) == [
         "Cả năm (triệu USD)",
-        "Nhiều khả năng (triệu USD)",
+        "Khoảng nhiều khả năng nhất (triệu USD)",
         "Hơn, kém mặc định (triệu USD)",
         "Khả năng đạt mục tiêu 2.200\u00a0triệu USD",
         "Vượt mục tiêu trong",

@@ -16,6 +16,7 @@ from dakcong.answers.reach.goals import together
 from dakcong.answers.reader import Reader
 from dakcong.answers.words import sentences
 from dakcong.answers.words.coverage import coverage, rests_on
+from dakcong.answers.words.doubts import doubt_remarks
 from dakcong.answers.words.labels import older_words, reason
 from dakcong.answers.words.pens import numbers_pen
 from dakcong.answers.words.titles import indicator_name
@@ -110,7 +111,8 @@ def _headline(reader: Reader, found: Answer | Missing | InputError) -> Headline:
     pen = numbers_pen(found, reader.language)
     # What is above all that is printed, its status says.
     told = found.reach.probability <= PROBABILITIES[1]
-    chance = f"{say_by(pen, reader.language, 'overview.chance')} " if told else ""
+    sure = "overview.chance_doubted" if doubt_remarks(found, reader.language) else "overview.chance"
+    chance = f"{say_by(pen, reader.language, sure)} " if told else ""
     takes = sentences.takes_in_short(found, reader.language)
     return Headline(badges=shown, sentence=f"{chance}{takes}", remarks=[])
 

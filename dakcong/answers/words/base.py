@@ -25,8 +25,8 @@ def base_effect(facts: Facts, one: Answer, language: str) -> str:
 def base_words(facts: Facts, one: Answer, language: str, pen: Pen) -> str:
     """The same by any pen, which writes the pace so far and the default growth after it."""
     own = own_history(facts.catalogue, one.indicator.id, one.scenario.vintage)
-    key = "base_effect.pace_own" if own else "base_effect.pace"
-    pace = say_by(pen, language, key, month=one.month)
+    kind = "_own" if own else "_assumed" if one.published is None else ""
+    pace = say_by(pen, language, f"base_effect.pace{kind}", month=one.month)
     return f"{_base(one, language)} {pace}"
 
 

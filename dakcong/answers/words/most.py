@@ -13,7 +13,8 @@ def by_most(
 
     Args:
         language: of the words.
-        key: of the sentence, with places for the change, a name and its part.
+        key: of the sentence, with places for the change, how much of it comes through the part, its
+            name and size.
         change: of the whole.
         parts: names and signed parts of it.
         said: the other fields of the sentence.
@@ -22,7 +23,8 @@ def by_most(
     along = [one for one in by_size if one[1] * (change.value or 0.0) > 0] or by_size
     (name, most), (other, against) = along[0], by_size[0]
     part = Quantity(most, change.unit)
-    first = say(language, key, change=change, name=name, part=part, **said)
+    through = say(language, "explain.wholly" if len(parts) == 1 else "explain.mostly")
+    first = say(language, key, change=change, through=through, name=name, part=part, **said)
     if other == name:
         return first
     part = Quantity(against, change.unit)

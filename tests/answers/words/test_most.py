@@ -24,3 +24,10 @@ def test_a_change_names_what_pulls_its_way_before_what_pulls_against_it() -> Non
     assert plain(said).endswith(
         "chủ yếu do lượng: −600 triệu USD. Ngược chiều: giá +750 triệu USD."
     )
+
+
+def test_one_part_is_all_of_a_change() -> None:
+    change, start = Quantity(-248.0, MILLION_USD), Quantity(2824.0, MILLION_USD)
+    ends = {"first": "Mặc định", "last": "A", "start": start, "end": Quantity(2576.0, MILLION_USD)}
+    said = by_most("vi", "compare.way", change, [("giá", -248.0)], **ends)
+    assert plain(said).endswith("hoàn toàn do giá: −248 triệu USD.")
