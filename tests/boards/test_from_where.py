@@ -71,7 +71,7 @@ def test_a_computed_number_shows_its_formula_with_its_inputs(
         (EXPORTS, "fan.last_year", {}, "- Hết tháng 12: 1.181 + 1.006 × 100,0 % = **2.187**"),
         (EXPORTS, "fan.default", {"x.g": "-20"}, "1.006 × (1 + 11,9 %) = 1.126"),
         (EXPORTS, "fan.target", {}, "“hơn 2,2 tỷ USD”"),
-        (EXPORTS, "fan.actual", {}, "“6 tháng cuối năm 715 triệu USD”"),
+        (EXPORTS, "fan.actual", {}, "6 tháng cuối năm 2025: 715 triệu USD"),
         (EXPORTS, "months.path", {}, "- Hết tháng 12: 1.520 + 680 × 100,0 % = **2.200**"),
         (EXPORTS, "months.needed", {}, "2.200 − 1.520 = **680 triệu USD**"),
         # 1.006 × (0,2 + 0,119) are 321.
@@ -121,7 +121,7 @@ def test_every_column_of_a_chart_and_every_piece_of_the_line_has_an_origin(
         (
             RETAIL,
             "target",
-            "“182.281 tỷ đồng” (đọc ở bản tiếng Anh), [HĐND tỉnh Đắk Lắk, 16/07/2025",
+            "182.281 tỷ đồng (dịch từ bản tiếng Anh), [HĐND tỉnh Đắk Lắk, 16/07/2025",
         ),
         (EXPORTS, "target", "“hơn 2,2 tỷ USD”, [Báo Đắk Lắk, tháng 7/2025]"),
         (EXPORTS, "probability", "Mục tiêu năm, 2025: 2.200 triệu USD"),

@@ -196,7 +196,7 @@ def test_every_source_that_the_page_rests_on_is_named(facts: Facts) -> None:
 def test_the_lists_are_counted_by_side(facts: Facts) -> None:
     shown = lines(facts, ("lang", "en"), ("v", "2025-06"))
     # products.csv up to July 2025: 19 rows of the West, 8 of the East, none of the province.
-    west, east = "19 rows, newest June 2025", "8 rows, newest July 2020"
+    west, east = "19 rows, last updated June 2025", "8 rows, last updated July 2020"
     assert f"  row Main industrial products | {west} | {east} | no row yet" in shown
     # energy.csv up to then: 24 and 7; the list of June 2026 came later.
-    assert any(one.startswith("  row Energy and obstacles | 24 rows, ") for one in shown)
+    assert any(one.startswith("  row Energy projects | 24 rows, ") for one in shown)

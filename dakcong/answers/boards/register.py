@@ -9,7 +9,7 @@ from dakcong.answers.known.vintages import visible
 from dakcong.answers.moves.links import EVERY, KNOWN_THEN, may_show
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.figures import aside_words, figure_number, figure_period, figure_unit
-from dakcong.answers.words.labels import locator_words, printed, printed_in, source_short
+from dakcong.answers.words.labels import hedge, locator_words, printed, printed_in, source_short
 from dakcong.answers.words.titles import indicator_name
 from dakcong.model import Figure
 from dakcong.scenario.link import HISTORY, KNOWN, MEASURE, REGION, SOUGHT, STATUS, VERDICT
@@ -102,7 +102,7 @@ def cells(reader: Reader, one: Figure, *, known: bool) -> list[str]:
         reader.text(f"measure.{one.measure}"),
         reader.text(f"region.{one.region}"),
         figure_period(reader, one),
-        figure_number(reader, one),
+        f"{hedge(reader, one.qualifier)}{figure_number(reader, one)}",
         figure_unit(reader, one),
         printed(reader, one.as_printed, one.source),
         f"{source}, {place}" if place else source,

@@ -27,6 +27,8 @@ def figure_period(reader: Reader, one: Figure) -> str:
         return numbers.month(one.until, reader.language)
     if one.month == 12:
         return str(one.year)
+    if one.measure == "plan_remainder":
+        return f"{numbers.remaining(one.month, reader.language)} {one.year}"
     return numbers.period(one.until, reader.language)
 
 

@@ -114,14 +114,19 @@ def _told(reader: Reader, words: str, one: Source) -> str:
 
 
 def printed(reader: Reader, words: str, source: str) -> str:
-    """What a source printed, marked where it was read in another language than Vietnamese."""
+    """What a source printed, marked where it was read in another language than Vietnamese.
+
+    Vietnamese words of another edition are a translation, so they stand without quotation marks.
+    """
     read_in = reader.facts.catalogue.sources[source].language
     if not read_in:
         return f"“{words}”"
-    key = "foreign" if printed_in(reader, words, source) == VIETNAMESE else "foreign_words"
+    translated = printed_in(reader, words, source) == VIETNAMESE
     named = f"edition.{read_in}"
     edition = reader.text(named if has(reader.language, named) else "edition.other")
-    return f"“{words}” ({reader.text(f'figures.{key}', edition=edition)})"
+    if translated:
+        return f"{words} ({reader.text('figures.foreign', edition=edition)})"
+    return f"“{words}” ({reader.text('figures.foreign_words', edition=edition)})"
 
 
 def printed_in(reader: Reader, words: str, source: str) -> str:
