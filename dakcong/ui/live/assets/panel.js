@@ -83,8 +83,7 @@ function draw(place, role) {
 function send(move) {
   sent = store.turn;
   feed({ kind: "moved", move, turn: store.turn });
-  // While the server answers: in the next frame, its answer would wait for this drawing.
-  store.redraw();
+  store.letGo();
 }
 
 /** To another page, which `shows` an option of a code of the link. */

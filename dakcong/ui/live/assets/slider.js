@@ -64,8 +64,8 @@ export class Slider {
       track.addEventListener(one, () => setTimeout(() => { this.held = null; }));
     }
     range.addEventListener("input", () => {
-      if (this.lost()) this.follow();
-      else store.move(code, this.value());
+      if (!this.lost()) store.move(code, this.value());
+      this.follow();
     });
     range.addEventListener("change", () => {
       if (this.lost()) this.follow();

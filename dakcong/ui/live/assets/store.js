@@ -3,6 +3,10 @@
 import { defaultGrowth, defaultSpread, evaluate } from "./model.js";
 import { Words } from "./words.js";
 
+// Milliseconds that no reader sees. A browser hands over an answer only once it has painted what a
+// key brought, so that a drawing before it would make it later by a frame.
+const SOON = 50;
+
 export class Store {
   constructor() {
     this.screen = this.board = this.fixed = this.words = this.frames = this.framed = this.notices = null;
@@ -15,8 +19,9 @@ export class Store {
     // When the browser kept what it shows because the server is away; else null.
     this.since = null;
     this.listeners = new Set();
-    // Whether the next frame is waited for; whether what was moved since is not drawn yet.
-    this.asked = this.stale = false;
+    // The frame that is waited for; whether what was moved is not drawn yet.
+    this.asked = null;
+    this.stale = false;
     this.last = null;
     // The replay that runs.
     this.replaying = null;
@@ -77,19 +82,19 @@ export class Store {
     this.turns[code] = this.turn;
     this.moved = { ...this.moved, [code]: value };
     this.stale = true;
-    if (this.asked) return;
-    this.asked = true;
-    requestAnimationFrame(() => {
-      this.asked = false;
-      this.redraw();
-    });
+    this.asked ??= requestAnimationFrame(() => this.redraw());
   }
 
-  /** Draws at once what was moved and is not drawn yet. */
+  /** What was moved and let go of is drawn by the answer, or without it where that takes longer. */
+  letGo() {
+    cancelAnimationFrame(this.asked);
+    this.asked = null;
+    setTimeout(() => this.redraw(), SOON);
+  }
+
   redraw() {
-    if (!this.stale) return;
-    this.stale = false;
-    this.now();
+    this.asked = null;
+    if (this.stale) this.now();
   }
 
   /** Calls with the store whenever something is to be drawn, until the listener says false. */
@@ -99,6 +104,7 @@ export class Store {
   }
 
   now() {
+    this.stale = false;
     if (!this.screen) return;
     this.preview = this.outlook();
     for (const listener of [...this.listeners]) {
@@ -145,7 +151,8 @@ export class Store {
 
   /** The default of a slider: that of a growth and of the spread follows the growth of the first part. */
   default(control) {
-    const { table } = this.board;
+    // A finger may hold a slider of a page that has gone.
+    const table = this.board?.table;
     const soFar = this.moved[table?.so_far_driver];
     if (soFar === undefined || !control.follows) return control.default;
     const follow = control.follows === "spread" ? defaultSpread : defaultGrowth;
@@ -154,7 +161,7 @@ export class Store {
 
   /** Where a slider stands: as moved, else where the server says, or on its default. */
   value(control) {
-    const { resting = [], resting_spread: spread } = this.board.table ?? {};
+    const { resting = [], resting_spread: spread } = this.board?.table ?? {};
     const rests = [...resting, spread].some((one) => one?.driver === control.code);
     return this.moved[control.code] ?? (rests ? this.default(control) : control.value);
   }
