@@ -31,8 +31,8 @@ def test_three_first_lines_say_each_of_what_it_is_most(facts: Facts) -> None:
     # Land-use plan: 50 + 35 + 200 + 20 + 50 + 2.9; irrigation: 30 + 1000, and 40 + 30 + 80 where
     # "thủy lợi" stands in the state of the land.
     assert decided == (
-        "text - **The province and its communes can decide**, most MW: an entry in the land-use "
-        "plan, 6 projects, 357.9 MW calling for investors."
+        "text - **The province and its communes can decide**; most MW of that: an entry in the "
+        "land-use plan, 6 projects, 357.9 MW calling for investors."
     )
     assert "**Holds up most MW**: “Irrigation land or works on the site”, 5 projects, 1,180" in most
     assert "which level decides is not known" in most

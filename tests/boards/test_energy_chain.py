@@ -12,14 +12,14 @@ from tests.boards.test_energy import lines
         (
             "vi",
             ("Phải tránh đất quốc phòng", "Tốc độ gió thấp"),
-            "công nghiệp, đô thị” (điều kiện phải tuân thủ; 930 MW, đề xuất); "
-            "“Tốc độ gió thấp” (không ai gỡ được; 95 MW, kêu gọi đầu tư).",
+            "công nghiệp, đô thị” (điều kiện phải tuân thủ; 930\u00a0MW, đề xuất); "
+            "“Tốc độ gió thấp” (không ai gỡ được; 95\u00a0MW, kêu gọi đầu tư).",
         ),
         (
             "en",
             ("Must avoid defence", "Low wind"),
-            "industrial and urban land” (a condition that must be obeyed; 930 MW, proposed); "
-            "“Low wind” (nobody can remove it; 95 MW, calling for investors).",
+            "industrial and urban land” (a condition that must be obeyed; 930\u00a0MW, proposed); "
+            "“Low wind” (nobody can remove it; 95\u00a0MW, calling for investors).",
         ),
     ],
 )

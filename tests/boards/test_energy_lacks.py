@@ -42,7 +42,7 @@ def first_words(reader: Reader) -> str:
         (
             "obstacles.csv",
             LEVELS,
-            "can decide**, most MW: irrigation land or works, 5 projects, 1,180\u00a0MW",
+            "can decide**; most MW of that: irrigation land or works, 5 projects, 1,180\u00a0MW",
             (4, 3),
         ),
         (

@@ -17,6 +17,7 @@ from dakcong.charts.style import ACTUAL, LAST_YEAR, Mark
 from dakcong.figures.obstacles import Obstacle
 from dakcong.periods import MONTHS
 from dakcong.shows import Chart, Part
+from dakcong.texts import capital
 from dakcong.texts.numbers import DASH
 
 # What a report must say of an obstacle, and a source may leave out.
@@ -166,7 +167,7 @@ def _chart(reader: Reader, groups: Sequence[Held]) -> list[Chart]:
 def _bar(reader: Reader, one: Held, *, alone: bool) -> Bar:
     """Its line says the level too where another of the same content has a line."""
     key = f"obstacle_level.{one.level or 'none'}"
-    named = reader.text(key if one.removable else f"obstacle_condition.{one.content}")
+    named = capital(reader.text(key if one.removable else f"obstacle_condition.{one.content}"))
     level = reader.text(f"energy.group_{one.basis}", group=named) if one.basis else named
     told = {"power": power_words(reader, one), "count": len(one.projects), "level": level}
     said = reader.text("energy.obstacle_part", **told)
