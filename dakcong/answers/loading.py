@@ -19,7 +19,7 @@ from dakcong.errors import DataError, InputError
 from dakcong.figures.catalogue import Catalogue, Indicator
 from dakcong.figures.events import Event
 from dakcong.figures.folder import NOTHING, load
-from dakcong.figures.obstacles import CONTENTS, GROUP, LEVEL
+from dakcong.figures.obstacles import CONDITION, CONTENTS, GROUP, LEVEL
 from dakcong.figures.obstacles import TERMS as OBSTACLE_TERMS
 from dakcong.model import Published
 from dakcong.scenario.build import FILE, build
@@ -32,6 +32,7 @@ SWITCH: Final = ("off", "on")
 TERM_WORDS: Final = {
     LEVEL: ("obstacle_level", "obstacle_level_in"),
     GROUP: ("obstacle_group",),
+    CONDITION: ("obstacle_condition",),
 }
 
 
@@ -75,6 +76,10 @@ def _wrong(one: Assumption, facts: Facts) -> Iterator[tuple[str, Collection[str]
     if one.rule and one.rule not in known:
         yield f"rule {one.rule!r} is unknown", known
     yield from _wrong_part(one)
+    conditions = facts.catalogue.obstacle_terms.get(CONDITION, ())
+    if one.obstacle in conditions:
+        other = sorted({*CONTENTS} - {*conditions})
+        yield f"obstacle {one.obstacle!r} is a condition in obstacle_terms.csv", other
     if one.rule == TREND and one.form == "number" and one.low <= -100:
         yield f"low {one.low:g} leaves nothing to grow", ["a low above -100"]
     for source in one.sources:

@@ -36,6 +36,8 @@ CONTENT_BASES: Final = ("printed", STATUS)
 BASES: Final = ("printed", "assigned")
 GROUP: Final = "group"
 LEVEL: Final = "level"
+# Contents that nobody can remove, or that must be obeyed: nothing is gained by them.
+CONDITION: Final = "condition"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,19 +81,23 @@ class Obstacle:
 
 
 def read_terms(path: Path, sources: Collection[str]) -> dict[str, dict[str, str]]:
-    """The printed terms of System 751: kind (group or level) to id to source, highest level first.
+    """Kind to id to source: the printed terms of System 751, highest level first, and conditions.
 
     Raises:
-        DataError: a cell is not what its column allows, an id stands twice, or a kind has none.
+        DataError: a cell is not what its column allows, an id stands twice, no level or group is
+            given, or a condition is none of `CONTENTS`.
     """
-    terms: dict[str, dict[str, str]] = {LEVEL: {}, GROUP: {}}
+    terms: dict[str, dict[str, str]] = {LEVEL: {}, GROUP: {}, CONDITION: {}}
     for row in read_csv(path, ("kind", "id", "source")):
-        own = terms[row.one_of("kind", tuple(terms))]
+        kind = row.one_of("kind", tuple(terms))
+        own = terms[kind]
+        if kind == CONDITION:
+            row.one_of("id", CONTENTS)
         if row.text("id") in own:
             raise row.error("id", "stands twice; give each its own")
         own[row.text("id")] = row.one_of("source", tuple(sources))
-    for kind, own in terms.items():
-        if not own:
+    for kind in (LEVEL, GROUP):
+        if not terms[kind]:
             raise DataError(f"{path.name} holds no {kind}; restore the file")
     return terms
 

@@ -51,7 +51,9 @@ def test_every_row_has_source_date_stage_and_confidence(facts: Facts) -> None:
 
 def test_only_printed_terms_are_used(facts: Facts) -> None:
     terms = facts.catalogue.obstacle_terms
-    # Five levels and four of sixteen groups are printed (30 March 2025).
+    # Five levels and four of sixteen groups are printed (30 March 2025); wind that is weak, and
+    # land that a project has to keep off, are conditions.
+    assert set(terms["condition"]) == {"low_wind", "excluded_land"}
     assert (len(terms["level"]), len(terms["group"])) == (5, 4)
 
 
@@ -106,7 +108,7 @@ def test_a_damaged_project_is_named(
         ("power_output.csv", "first", "July", "write YYYY-MM"),
         ("power_output.csv", "gwh", "4900", "is not what the source prints"),
         ("power_output.csv", "part", "wind", "use one of: all, hydro_biomass"),
-        ("obstacle_terms.csv", "kind", "rank", "use one of: group, level"),
+        ("obstacle_terms.csv", "kind", "rank", "use one of: condition, group, level"),
         ("obstacle_terms.csv", "id", "government", "stands twice"),
         ("obstacle_terms.csv", "source", "nowhere", "use one of: "),
     ],
@@ -128,6 +130,16 @@ def test_an_obstacle_due_before_it_was_opened_is_named(data_copy: Path) -> None:
     assert "obstacles.csv:2: column 'due': '2026-04-30' lies before 2026-05-01" in message(
         data_copy
     )
+
+
+def test_a_condition_is_a_content_and_nobody_removes_it(data_copy: Path) -> None:
+    path = data_copy / "obstacle_terms.csv"
+    known = path.read_text(encoding="utf-8")
+    path.write_text(f"{known}condition,bad_luck,qd1985-2026\n", encoding="utf-8")
+    assert "column 'id': 'bad_luck' is unknown; use one of: boundary_unknown" in message(data_copy)
+    path.write_text(f"{known}condition,land_plan,qd1985-2026\n", encoding="utf-8")
+    with pytest.raises(DataError, match="'land_plan' is a condition"):
+        load_facts(data_copy)
 
 
 @pytest.mark.parametrize(("row", "key"), [("level", "obstacle_level"), ("group", "obstacle_group")])

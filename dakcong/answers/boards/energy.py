@@ -6,19 +6,20 @@ from functools import lru_cache
 
 from dakcong.answers.boards import parts
 from dakcong.answers.boards.energy_actions import commissioning, removing
+from dakcong.answers.boards.energy_answer import answer, caveats
 from dakcong.answers.boards.energy_chain import chain, chain_sources
-from dakcong.answers.boards.energy_obstacles import ELEMENTS, answer, obstacles
+from dakcong.answers.boards.energy_obstacles import ELEMENTS, obstacles
 from dakcong.answers.boards.energy_proposals import proposals
 from dakcong.answers.boards.energy_register import project_register
 from dakcong.answers.boards.energy_stages import megawatt_words, stages_chart
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.defaults import complete
-from dakcong.answers.known.power import CALLING, held, outputs, summed
+from dakcong.answers.known.power import CALLING, Held, held, outputs, summed
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.labels import known_words, later, later_note
 from dakcong.engine.power import MEGAWATT, MEGAWATT_PEAK, STAGES
 from dakcong.figures.energy import Project
-from dakcong.shows import Content, Part, Table
+from dakcong.shows import Content, Part, Table, Text
 from dakcong.texts.numbers import DASH
 
 
@@ -43,7 +44,7 @@ def _published(
     reader = Reader(facts=facts, scenario=complete(facts, vintage, {}), language=language)
     text, groups = reader.text, held(facts.catalogue)
     first = [
-        parts.part("", parts.text(answer(reader, groups)), *map(parts.note, _notes(reader))),
+        parts.part("", parts.text(answer(reader, groups)), _note(reader, groups)),
         *obstacles(reader, groups, day),
     ]
     return first, [
@@ -63,14 +64,13 @@ def _published(
     ]
 
 
-def _notes(reader: Reader) -> Iterator[str]:
-    """What the answer does not promise, and what of the page the release could not know."""
+def _note(reader: Reader, groups: Sequence[Held]) -> Text:
+    """What must be minded of the answer, and what of the page the release could not know."""
     catalogue = reader.facts.catalogue
-    yield reader.text("energy.answer_note")
     dates = [one.date for one in catalogue.projects.values()]
     dates += [one.date for one in catalogue.obstacles.values()]
-    if after := later_note(reader, dates):
-        yield after
+    after = later_note(reader, dates, "energy.rows_of")
+    return parts.note(" ".join((*caveats(reader, groups), after)).strip())
 
 
 def _part(reader: Reader, name: str, *content: Content) -> Part:
@@ -98,7 +98,7 @@ def _stages(reader: Reader) -> Table:
                 rows.append(_stage(reader, some))
     keys = ("stage", "rows", "megawatt", "megawatt_peak", "unsummed", "dates")
     heads = " ".join(f"energy.{one}" for one in keys)
-    return parts.table(reader, f"{heads} known", rows, wide=True)
+    return parts.table(reader, heads, rows, wide=True)
 
 
 def _stage(reader: Reader, some: Sequence[Project]) -> list[str]:
@@ -106,12 +106,11 @@ def _stage(reader: Reader, some: Sequence[Project]) -> list[str]:
     written = [megawatt_words(reader, sums[one].value) if one in sums else DASH for one in _UNITS]
     ends = [reader.written(one, "date") for one in dict.fromkeys((dates[0], dates[-1]))]
     return [
-        reader.text(f"energy_stage.{some[0].stage}"),
+        f"{reader.text(f'energy_stage.{some[0].stage}')} ({known_words(reader, dates[-1])})",
         str(len(some)),
         *written,
         str(sum(not one.counted for one in some)),
         " – ".join(ends),
-        known_words(reader, dates[-1]),
     ]
 
 

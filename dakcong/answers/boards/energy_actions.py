@@ -5,9 +5,10 @@ from typing import Final
 
 from dakcong.answers.boards import parts
 from dakcong.answers.boards.deeds import back, months_list, numbers_list, said
+from dakcong.answers.boards.energy_chain import conditions
 from dakcong.answers.known.power import summed
 from dakcong.answers.known.power_chain import electricity_code, factors, freed
-from dakcong.answers.known.removal import REMOVED, freed_by, held_beside, removals
+from dakcong.answers.known.removal import REMOVED, freed_alone, held_beside, removals
 from dakcong.answers.reader import Reader
 from dakcong.answers.year.effects import COMMISSIONED, DELAY
 from dakcong.engine.power import MEGAWATT
@@ -25,7 +26,7 @@ def commissioning(reader: Reader) -> Part:
     """What plants add, the lists that set them, the way back."""
     indicator = _indicator(reader)
     return parts.part(
-        reader.text("commissioned.heading"),
+        reader.text("commissioned.heading", year=_year(reader)),
         parts.text(said(reader, indicator, COMMISSIONED)),
         *(
             numbers_list(reader, one, POWER, "MW") if one.plant else months_list(reader, one)
@@ -44,7 +45,7 @@ def removing(reader: Reader) -> Part:
     lists = [known[content] for content in order if content in known]
     delays = [one for one in reader.facts.registry.of(indicator.id) if one.rule == DELAY]
     return parts.part(
-        reader.text("removed.heading"),
+        reader.text("removed.heading", year=_year(reader)),
         parts.text(said(reader, indicator, REMOVED)),
         *(months_list(reader, one) for one in lists if one.code in reader.scenario.by_code),
         *(numbers_list(reader, one, DELAYS) for one in delays),
@@ -55,9 +56,15 @@ def removing(reader: Reader) -> Part:
             *(months_list(reader, one) for one in lists if one.code not in reader.scenario.by_code),
         ),
         _held(reader, [content for content in order if content in known]),
+        *conditions(reader),
         parts.note(reader.text("removed.note")),
         level=2,
     )
+
+
+def _year(reader: Reader) -> str:
+    """The year whose index they move, that of the release shown."""
+    return reader.scenario.vintage[:4]
 
 
 def _indicator(reader: Reader) -> Indicator:
@@ -77,7 +84,7 @@ def _held(reader: Reader, contents: Iterable[str]) -> Table:
     """What becomes free with each obstacle alone, and what holds up the rest besides."""
     rows = []
     for content in contents:
-        free = [one for own in freed_by(reader.facts, [content]).values() for one in own]
+        free = freed_alone(reader.facts, content)
         beside = (reader.text(f"obstacle.{one}") for one in held_beside(reader.facts, content))
         rows.append(
             [

@@ -1,11 +1,12 @@
 """From obstacle to MW, GWh, share of the province's power and points of the index, ranked."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from dakcong.answers.boards import parts
 from dakcong.answers.boards.deeds import WEIGHTS, numbers_list
-from dakcong.answers.boards.energy_obstacles import told_as
+from dakcong.answers.boards.energy_answer import power_words, told_as
+from dakcong.answers.known.power import held
 from dakcong.answers.known.power_chain import (
     Freed,
     designs,
@@ -18,10 +19,10 @@ from dakcong.answers.known.power_chain import (
     year_output,
 )
 from dakcong.answers.reader import Reader
-from dakcong.answers.words.labels import later_mark, printed, source_short
+from dakcong.answers.words.labels import hedge, later_mark, printed, source_short
 from dakcong.engine.power import Span
 from dakcong.scenario.registry import Assumption
-from dakcong.shows import Part, Table
+from dakcong.shows import Part, Table, Text
 from dakcong.texts.numbers import DASH
 
 # Capacity factors that the lists offer, per cent.
@@ -40,6 +41,7 @@ def chain(reader: Reader) -> list[Part]:
             parts.text(reader.text("chain.give")),
             *(numbers_list(reader, one, some) for one, some in zip(asked, offered, strict=True)),
             _ranked(reader, found),
+            *conditions(reader),
             parts.note(reader.text("chain.note")),
             level=2,
         ),
@@ -60,8 +62,8 @@ def _asked(reader: Reader, found: Iterable[Freed]) -> list[Assumption]:
 
 def _first(reader: Reader, found: tuple[Freed, ...]) -> str:
     """What frees most energy of what can be told."""
-    first = found[0]
-    if first.reached is None:
+    first = next(iter(found), None)
+    if first is None or first.reached is None:
         return reader.text("chain.unknown")
     points = first.reached.points
     key = "chain.first" if points is None else "chain.first_points"
@@ -78,6 +80,23 @@ def _first(reader: Reader, found: tuple[Freed, ...]) -> str:
     return " ".join((said, *told_as(reader, first.held)))
 
 
+def conditions(reader: Reader) -> Iterator[Text]:
+    """What holds projects up and is no gain: nobody can remove it, or it must be obeyed."""
+    named = [
+        reader.text(
+            "chain.condition",
+            content=reader.text(f"obstacle.{one.content}"),
+            why=reader.text(f"obstacle_condition.{one.content}"),
+            power=power_words(reader, one),
+            stage=reader.text(f"energy_stage.{one.stage}").lower(),
+        )
+        for one in held(reader.facts.catalogue)
+        if not one.removable
+    ]
+    if named:
+        yield parts.note(reader.text("chain.conditions", names="; ".join(named)))
+
+
 def _ranked(reader: Reader, found: Iterable[Freed]) -> Table:
     heads = ("content", "gwh", "share", "points", "level", "stage", "megawatt", "left_out")
     keys = " ".join(f"{'chain' if one in _OWN else 'energy'}.{one}" for one in heads)
@@ -88,17 +107,16 @@ _OWN: Final = ("level", "left_out", "share", "points")
 
 
 def _row(reader: Reader, one: Freed) -> list[str]:
-    held, reached = one.held, one.reached
-    named = reader.text(f"obstacle_level.{held.level or 'none'}")
-    capacity = held.capacity.value if held.capacity else 0.0
+    own, reached = one.held, one.reached
+    named = reader.text(f"obstacle_level.{own.level or 'none'}")
     return [
-        reader.text(f"obstacle.{held.content}"),
+        reader.text(f"obstacle.{own.content}"),
         gwh_words(reader, reached.gwh) if reached else DASH,
         share_words(reader, reached.share) if reached else DASH,
         points_words(reader, reached.points if reached else None),
-        reader.text(f"energy.group_{held.basis}", group=named) if held.basis else named,
-        reader.text(f"energy_stage.{held.stage}"),
-        reader.written(round(capacity, 3), ""),
+        reader.text(f"energy.group_{own.basis}", group=named) if own.basis else named,
+        reader.text(f"energy_stage.{own.stage}"),
+        power_words(reader, own),
         reader.written(round(one.left_out, 3), ""),
     ]
 
@@ -125,6 +143,7 @@ def _links(reader: Reader) -> Table:
     paces = "; ".join(
         text(
             "chain.reading" if one.months > 1 else "chain.reading_month",
+            gwh=f"{hedge(reader, one.qualifier)}{reader.written(one.gwh, '')}",
             printed=printed(reader, one.as_printed, one.source),
             count=one.months,
             last=one.last,
@@ -136,7 +155,7 @@ def _links(reader: Reader) -> Table:
     given = text("chain.lacks") if weight is None else reader.written(weight, "share1")
     rows = [
         *(_factor(reader, kind, span) for kind, span in kinds),
-        [text("chain.year"), f"{gwh_words(reader, year_output(facts))} GWh", paces],
+        [text("chain.year"), text("chain.about", gwh=gwh_words(reader, year_output(facts))), paces],
         [text("chain.weight"), given, text("chain.weight_basis")],
     ]
     return parts.table(reader, "chain.link chain.range chain.basis", rows, wide=True)

@@ -1,4 +1,4 @@
-"""Obstacles of power projects: which call frees most, drawn and listed by level of authority."""
+"""Obstacles of power projects: drawn, and listed by level of authority."""
 
 import datetime
 from collections import Counter
@@ -6,18 +6,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from dakcong.answers.boards import parts
-from dakcong.answers.boards.energy_stages import megawatt_words
+from dakcong.answers.boards.energy_answer import by_status, power_words
 from dakcong.answers.boards.parts import Drawing
-from dakcong.answers.known.power import CALLING, Held, megawatts, most
-from dakcong.answers.known.removal import freed_by
+from dakcong.answers.known.power import CALLING, Held, megawatts
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.labels import later, later_mark, source_short
 from dakcong.charts.bars import Bar
 from dakcong.charts.stacked import stacked_data, stacked_specification
 from dakcong.charts.style import ACTUAL, LAST_YEAR, Mark
-from dakcong.figures.obstacles import STATUS, Obstacle
+from dakcong.figures.obstacles import Obstacle
 from dakcong.periods import MONTHS
 from dakcong.shows import Chart, Part
+from dakcong.texts import capital
 from dakcong.texts.numbers import DASH
 
 # What a report must say of an obstacle, and a source may leave out.
@@ -29,72 +29,16 @@ _BANDS: Final = {"over_24": 25, "to_24": 12, "under_12": 0}
 _ROOM: Final = 1.05
 
 
-def answer(reader: Reader, groups: Sequence[Held]) -> str:
-    """Which call frees most, then what more is held up that nobody is known to decide."""
-    text, said = reader.text, []
-    decided, open_ = most(groups, decided=True), most(groups, decided=False)
-    first = decided or open_
-    if first is None:
-        return text("energy.answer_none")
-    if decided:
-        level, basis = f"obstacle_level_in.{decided.level}", f"energy.answer_{decided.basis}"
-        named = {"level": text(level), "basis": text(basis)}
-        said += [text("energy.answer", **_freed(reader, decided), **named), *_rest(reader, decided)]
-        said += told_as(reader, decided)
-    if open_:
-        larger = decided and megawatts(open_) > megawatts(decided)
-        key = "energy.answer_larger" if larger else "energy.answer_open"
-        said += [text(key, **_freed(reader, open_)), *_rest(reader, open_), *told_as(reader, open_)]
-    date = first.obstacles[0].date
-    mark = "energy.answer_later" if later(reader, date) else "energy.answer_known"
-    return " ".join((*said, text(mark, date=date)))
-
-
-def _freed(reader: Reader, one: Held) -> dict[str, object]:
-    return {
-        "content": reader.text(f"obstacle_in.{one.content}"),
-        "count": len(one.projects),
-        "power": _power(reader, one),
-    }
-
-
-def _rest(reader: Reader, one: Held) -> Iterator[str]:
-    """What is free by this removal alone, where more of its projects wait for another one, too."""
-    free = {own.id for some in freed_by(reader.facts, [one.content]).values() for own in some}
-    held = {own.id: own.capacity.value for own in one.projects if own.capacity and own.counted}
-    alone = [value for name, value in held.items() if name in free]
-    if len(alone) < len(held):
-        power = megawatt_words(reader, sum(alone))
-        yield reader.text("energy.answer_alone", count=len(alone), power=power)
-
-
-def told_as(reader: Reader, one: Held) -> Iterator[str]:
-    """For how many of its projects no source calls it an obstacle, and which it holds in part."""
-    if count := len(_by_status(one)):
-        yield reader.text("energy.answer_status", count=count)
-    in_part = [own.name for own in one.projects if "held_in_part" in own.doubts]
-    if in_part:
-        yield reader.text("energy.answer_part", names="; ".join(in_part))
-
-
-def _by_status(one: Held) -> list[str]:
-    """Names of the projects of which the source tells it as a state."""
-    told = zip(one.obstacles, one.projects, strict=True)
-    return [project.name for own, project in told if own.content_basis == STATUS]
-
-
 def _content(reader: Reader, one: Held) -> str:
-    """The obstacle, and of which projects it is told as a state."""
-    content, names = reader.text(f"obstacle.{one.content}"), _by_status(one)
+    """The obstacle; why nobody can remove it, or of which projects it is told as a state."""
+    content, names = reader.text(f"obstacle.{one.content}"), by_status(one)
+    if not one.removable:
+        return f"{content} ({reader.text(f'obstacle_condition.{one.content}')})"
     if not names:
         return content
     if len(names) == len(one.projects):
         return reader.text("energy.content_status", content=content)
     return reader.text("energy.content_status_of", content=content, names="; ".join(names))
-
-
-def _power(reader: Reader, one: Held) -> str:
-    return megawatt_words(reader, one.capacity.value) if one.capacity else DASH
 
 
 def obstacles(reader: Reader, groups: Sequence[Held], day: datetime.date) -> list[Part]:
@@ -137,7 +81,7 @@ def _obstacle(reader: Reader, one: Held, day: datetime.date) -> list[str]:
     marks = [age, *([reader.text("figures.later")] if later(reader, since) else [])]
     return [
         _content(reader, one),
-        _power(reader, one),
+        power_words(reader, one),
         reader.text(f"energy_stage.{one.stage}"),
         "; ".join(dict.fromkeys(project.name for project in one.projects)),
         _group(reader, first),
@@ -200,17 +144,17 @@ def _chart(reader: Reader, groups: Sequence[Held]) -> list[Chart]:
     drawn.sort(key=megawatts, reverse=True)
     if not drawn:
         return []
-    first = drawn[0]
+    first = next((one for one in drawn if one.removable), drawn[0])
     times = Counter(one.content for one in drawn)
     bars = [_bar(reader, one, alone=times[one.content] == 1) for one in drawn]
     title = reader.text(
         "energy.obstacles_title",
         content=reader.text(f"obstacle.{first.content}"),
-        power=_power(reader, first),
+        power=power_words(reader, first),
         count=len(first.projects),
         later=later_mark(reader, (one.date for one in first.obstacles)),
     )
-    axis, until = reader.text("energy.stages_axis"), _ROOM * megawatts(first)
+    axis, until = reader.text("energy.stages_axis"), _ROOM * megawatts(drawn[0])
     drawing = Drawing(
         stacked_specification(reader.language, axis, MARKS, until),
         stacked_data(bars),
@@ -222,9 +166,10 @@ def _chart(reader: Reader, groups: Sequence[Held]) -> list[Chart]:
 
 def _bar(reader: Reader, one: Held, *, alone: bool) -> Bar:
     """Its line says the level too where another of the same content has a line."""
-    named = reader.text(f"obstacle_level.{one.level or 'none'}")
+    key = f"obstacle_level.{one.level or 'none'}"
+    named = capital(reader.text(key if one.removable else f"obstacle_condition.{one.content}"))
     level = reader.text(f"energy.group_{one.basis}", group=named) if one.basis else named
-    told = {"power": _power(reader, one), "count": len(one.projects), "level": level}
+    told = {"power": power_words(reader, one), "count": len(one.projects), "level": level}
     said = reader.text("energy.obstacle_part", **told)
     meaning = "level_known" if one.level else "level_unknown"
     content = reader.text(f"obstacle.{one.content}")

@@ -27,7 +27,7 @@ _SIDES = ("east", "west")
 def parks(reader: Reader) -> list[Part]:
     """All that the page shows, its answer first."""
     text = reader.text
-    after = later_note(reader, [one.as_of for one in reader.facts.catalogue.parks])
+    after = later_note(reader, [one.as_of for one in reader.facts.catalogue.parks], "parks.rows_of")
     notes = [parts.note(one) for one in (text("parks.answer_note"), after) if one]
     return [
         parts.part("", parts.text(_answer(reader)), *notes),

@@ -8,7 +8,7 @@ from functools import lru_cache
 from dakcong.engine.power import Capacity, capacity_factor, total, yearly_gwh
 from dakcong.figures.catalogue import Catalogue
 from dakcong.figures.energy import Project
-from dakcong.figures.obstacles import Obstacle
+from dakcong.figures.obstacles import CONDITION, Obstacle
 
 CALLING = "calling"
 
@@ -22,6 +22,7 @@ class Held:
         basis: who says that this level decides: printed or assigned; empty without one.
         projects: those held up, each once.
         capacity: of those whose capacity is printed in MW and counted; None where none is.
+        removable: whether it can be removed; a condition of the place or of the law cannot.
     """
 
     level: str
@@ -31,6 +32,7 @@ class Held:
     obstacles: tuple[Obstacle, ...]
     projects: tuple[Project, ...]
     capacity: Capacity | None
+    removable: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,12 +81,16 @@ def held(catalogue: Catalogue) -> tuple[Held, ...]:
     )
 
 
-def most(groups: Sequence[Held], *, decided: bool) -> Held | None:
-    """The group that holds up most of what calls for investors, with or without a known level.
+def most(groups: Sequence[Held], *, decided: bool = False) -> Held | None:
+    """The group that holds up most of what calls for investors, of those that can be removed.
 
-    None where nothing of it is held up so.
+    With `decided`, of those alone whose level is known. None where nothing of it is held up so.
     """
-    fitting = [one for one in groups if one.stage == CALLING and bool(one.level) == decided]
+    fitting = [
+        one
+        for one in groups
+        if one.stage == CALLING and one.removable and (one.level or not decided)
+    ]
     return max(fitting, key=megawatts, default=None)
 
 
@@ -109,6 +115,7 @@ def _held(catalogue: Catalogue, obstacles: Sequence[Obstacle]) -> Held:
         obstacles=tuple(obstacles),
         projects=projects,
         capacity=summed(projects).get("MW"),
+        removable=obstacles[0].content not in catalogue.obstacle_terms.get(CONDITION, ()),
     )
 
 

@@ -99,13 +99,13 @@ def electricity_share(facts: Facts, scenario: Scenario) -> float | None:
 
 
 def freed(facts: Facts, scenario: Scenario) -> tuple[Freed, ...]:
-    """What each group of obstacles holds up, most energy first; what has no factor by its MW."""
+    """What each group that can be removed holds up, most energy first; without factor by its MW."""
     known, year = factors(facts, scenario), year_output(facts)
     share = electricity_share(facts, scenario)
     made = [
         _freed(one, known, year, share)
         for one in held(facts.catalogue)
-        if one.capacity is not None and one.stage not in DONE
+        if one.removable and one.capacity is not None and one.stage not in DONE
     ]
     made.sort(key=lambda one: (-one.reached.gwh.high if one.reached else 0.0, -one.left_out))
     return tuple(made)

@@ -29,6 +29,11 @@ def freed_by(facts: Facts, removed: Collection[str]) -> dict[frozenset[str], tup
     return {some: own for some, own in held_up.items() if some <= frozenset(removed)}
 
 
+def freed_alone(facts: Facts, content: str) -> list[Project]:
+    """The projects that nothing but this obstacle holds up."""
+    return [one for own in freed_by(facts, [content]).values() for one in own]
+
+
 def held_beside(facts: Facts, content: str) -> tuple[str, ...]:
     """What else holds up projects that this obstacle does, in the order of the file."""
     sets = (contents for contents in _held_up(facts.catalogue) if content in contents)

@@ -176,14 +176,15 @@ def later_mark(reader: Reader, dates: Iterable[str]) -> str:
     return f" ({when}, {reader.text('figures.later')})" if found else ""
 
 
-def later_note(reader: Reader, dates: Collection[str]) -> str:
-    """How many rows of a page came later and from when on; empty where none did."""
+def later_note(reader: Reader, dates: Collection[str], what: str) -> str:
+    """How many rows came later and from when on, `what` the key of where; empty where none did."""
     found = sorted(one for one in dates if later(reader, one))
     if not found:
         return ""
     ends = [reader.written(one, "date") for one in dict.fromkeys((found[0], found[-1]))]
     when = " – ".join(ends)
-    return reader.text("figures.later_rows", count=len(found), total=len(dates), when=when)
+    counted = {"count": len(found), "total": len(dates), "what": reader.text(what)}
+    return reader.text("figures.later_rows", when=when, **counted)
 
 
 def second_hand(source: Source) -> bool:

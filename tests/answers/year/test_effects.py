@@ -122,8 +122,9 @@ def test_a_link_carries_them(facts: Facts) -> None:
 
 def test_every_obstacle_that_holds_up_power_can_be_removed(facts: Facts) -> None:
     held = {one.content for one in facts.catalogue.obstacles.values()}
-    # Weak wind nobody removes; the forest of a national park holds up a project that was stopped.
-    assert removals(facts).keys() == held - {"low_wind", "special_forest"}
+    # Weak wind nobody removes, and land to be avoided stays so; the forest of a national park holds
+    # up a project that was stopped.
+    assert removals(facts).keys() == held - {"low_wind", "excluded_land", "special_forest"}
 
 
 def test_golden_links_take_no_action_and_keep_every_digit(facts: Facts) -> None:

@@ -1,0 +1,140 @@
+"""From obstacle to energy: gains, what is no gain, what a reader gives, what was proposed."""
+
+import pytest
+
+from dakcong.answers.facts import Facts
+from tests.boards.test_energy import lines
+
+
+@pytest.mark.parametrize(
+    ("language", "contents", "said"),
+    [
+        (
+            "vi",
+            ("Phải tránh đất quốc phòng", "Tốc độ gió thấp"),
+            "công nghiệp, đô thị” (điều kiện phải tuân thủ; 930\u00a0MW, đề xuất); "
+            "“Tốc độ gió thấp” (không ai gỡ được; 95\u00a0MW, kêu gọi đầu tư).",
+        ),
+        (
+            "en",
+            ("Must avoid defence", "Low wind"),
+            "industrial and urban land” (a condition that must be obeyed; 930\u00a0MW, proposed); "
+            "“Low wind” (nobody can remove it; 95\u00a0MW, calling for investors).",
+        ),
+    ],
+)
+def test_what_nobody_can_remove_is_no_gain(
+    facts: Facts, language: str, contents: tuple[str, str], said: str
+) -> None:
+    shown = lines(facts, ("lang", language))
+    for content in contents:
+        # Its one row is that of the obstacles; a note below each table of gains says why.
+        assert sum(one.startswith(f"  row {content}") for one in shown) == 1
+        named = [one for one in shown if one.startswith("text ") and content in one]
+        assert not named
+    # Four farms of December 2020: 180 + 500 + 150 + 100; E&M: 95.
+    assert sum(one.endswith(said) for one in shown if one.startswith("caption")) == 2
+
+
+def test_a_year_of_power_is_told_in_the_words_of_the_reader(facts: Facts) -> None:
+    # Vietnam.vn, in German: "fast" is nearly, "über" is more than; 838 x 12 = 10,056.
+    for language, told, soft, year in (
+        (
+            "vi",
+            "gần 4.890 triệu kWh: “fast 4.890",
+            "hơn 838 triệu kWh: “über 838",
+            "khoảng từ 8.383",
+        ),
+        ("en", "nearly 4,890 million kWh: “fast", "over 838 million kWh: “über", "about 8,383 to"),
+    ):
+        (row,) = (one for one in lines(facts, ("lang", language)) if "fast 4.890" in one)
+        assert told in row
+        assert soft in row
+        assert f"| {year}" in row
+
+
+def test_what_is_done_this_year_names_the_year_of_the_release(facts: Facts) -> None:
+    shown = lines(facts, ("lang", "vi"), ("v", "2025-06"))
+    assert "header Nếu gỡ xong vướng mắc trong năm 2025" in shown
+    assert "header Nếu đưa nhà máy vào phát điện trong năm 2025" in shown
+
+
+def test_the_chain_says_what_the_reader_must_give(facts: Facts) -> None:
+    shown = lines(facts, ("lang", "en"))
+    assert any("no source gives the weight of electricity" in one for one in shown)
+    row, rest = (
+        "  row Not in the land-use plan | 131 | 1.3% to 1.6%",
+        "| Localities (inferred from its kind)",
+    )
+    capacity = "| Calling for investors | 357.9 | 272.9"
+    assert f"{row} | – {rest} {capacity}" in shown
+    shown = lines(facts, ("lang", "en"), ("i.dw", "20"))
+    assert f"{row} | 0.26 to 0.31 {rest} {capacity}" in shown
+    assert any("| 20.0% | given by the reader" in one for one in shown)
+
+
+def test_a_number_between_those_offered_stands_among_them(facts: Facts) -> None:
+    shown = lines(facts, ("lang", "en"), ("i.kf", "16.5"))
+    listed = next(one for one in shown if one.startswith("choice Capacity factor of floating"))
+    assert "| 15% | 16.5% | 20% |" in listed
+
+
+def test_plants_that_run_this_year_say_what_they_add_or_lack(facts: Facts) -> None:
+    shown = lines(facts, ("lang", "en"), ("i.aw", "200"))
+    assert any(
+        one.startswith("text Cannot be calculated yet: it needs the weight") for one in shown
+    )
+    shown = lines(facts, ("lang", "en"), ("i.aw", "200"), ("i.dw", "20"))
+    assert any("lacks the growth of the months so far" in one for one in shown)
+    given = {"lang": "en", "i.h": "15", "i.g": "8.5", "i.dw": "20", "i.aw": "200"}
+    shown = lines(facts, *given.items())
+    # By hand in tests/answers/year/test_actions.py: 11.62 and 12.37 %.
+    said = next(one for one in shown if one.startswith("text In 2025 as a whole"))
+    assert "from +11.62% to +12.37%: +0.75 percentage points" in said
+    assert "button Take back these actions" in shown
+
+
+def test_a_removed_obstacle_says_what_it_adds_or_why_nothing(facts: Facts) -> None:
+    shown = lines(facts, ("lang", "en"))
+    assert any("Choose by which month each obstacle is removed (open" in one for one in shown)
+    # Clearance alone frees nothing: its one project stands in a production forest too.
+    assert "  row Site not cleared | 0 | 0 | Production forest" in "\n".join(shown)
+    given = {"lang": "en", "i.h": "15", "i.g": "8.5", "i.dw": "20"}
+    shown = lines(facts, *given.items(), ("i.ok", "8"))
+    assert any("what was chosen frees no project" in one for one in shown)
+    shown = lines(facts, *given.items(), ("i.og", "1"))
+    # 0.133309 % of what the rest of the year brings (tests/answers/year/test_effects.py):
+    # 0.52 x 1.085 x 0.00133309 = 0.0752 points, from 11.62 to 11.70 %.
+    said = next(one for one in shown if one.startswith("text In 2025 as a whole"))
+    assert "from +11.62% to +11.70%: +0.08 percentage points" in said
+
+
+def test_proposals_say_what_was_printed_and_what_is_missing(facts: Facts) -> None:
+    shown = lines(facts, ("lang", "en"), ("v", "2025-06"))
+    said = next(one for one in shown if one.startswith("text 9 proposals were published"))
+    # Decided: three tasks and a pause; no source prints a date or a legal basis.
+    assert "For 5 no outcome was found; 9 name no due date, 9 no legal basis and 3 no" in said
+    proposed = shown[shown.index(said) :][2:11]
+    rows = [one for one in proposed if " → " in one.split(" | ")[2]]
+    assert len(rows) == 9
+    assert "after the release shown" in rows[0]
+    newest = rows[0].replace("\u00a0", " ")
+    assert "200 billion VND | No effect can be computed: the source names no project" in newest
+    # "Dak Lak Province proposed": the words name nobody.
+    assert "→ no recipient named | – | Government (inferred from its kind)" in newest
+    # What was asked stands in the article's paragraph 7, the answer in its paragraphs 8 and 9.
+    told = "\n".join(rows)
+    assert told.count("paragraph 7, paragraph 9") == 2
+    assert told.count("paragraph 7, paragraph 8") == 1
+    # 202.5 MW as the designs: 533.34 to 707.32 GWh of 10,056 and 8,382.857.
+    farms = next(one for one in rows if "AMI AC" in one).replace("\u00a0", " ")
+    assert "533 to 707 GWh a year, 5.3% to 8.4% of the province's power |" in farms
+    weighed = "\n".join(lines(facts, ("lang", "en"), ("v", "2025-06"), ("i.dw", "20")))
+    assert "1.06 to 1.69 points of the index" in weighed
+    pause = next(one for one in rows if "41 wind projects" in one)
+    assert "3,700 MW" in pause.replace("\u00a0", " ")
+    told = "A pause had already been asked for, by the title of the article"
+    assert f"{told}: “Bộ Công Thương đã yêu cầu tạm dừng”" in pause
+    # That title speaks of wind.
+    assert sum(told in one for one in rows) == 1
+    assert pause.endswith("| legal basis, due date")
