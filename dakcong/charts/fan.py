@@ -162,14 +162,16 @@ def _level(field: str, title: str, ticks: str) -> alt.Y:
 
 
 def _reached(base: alt.Chart, place: Place, *, late: bool) -> alt.Chart:
-    """What the published months brought, in words beside the last of them."""
+    """What the published months brought, in words before the last of them, or below all lines."""
     where = f"isValid(datum.said) && datum.month {'>' if late else '<='} {_LATE}"
     behind: dict[str, Any] = {"align": "left", "dx": 10, "dy": 22}
     look = {"align": "right", "dx": -10, "dy": -24} if late else behind
+    lower = "datum.actual" if late else "min(datum.actual, datum.last_year)"
     made: alt.Chart = (
         base.transform_filter(where)
+        .transform_calculate(beside=lower)
         .mark_text(lineBreak="\n", fontSize=13, fontWeight=600, color=WORDS, **look)
-        .encode(*place("actual"), text="said:N", tooltip=NO_TOOLTIP)
+        .encode(*place("beside"), text="said:N", tooltip=NO_TOOLTIP)
     )
     return made
 
