@@ -52,7 +52,10 @@ def drawn(p50: float, last_year: float) -> tuple[float, dict[str, float], str]:
     return float(line), {name: float(at) for at, name in words}, svg
 
 
-@pytest.mark.parametrize(("p50", "last_year"), [(2824.0, 2187.0), (2190.0, 2187.0), (2210.0, 900.0)])
+CASES = [(2824.0, 2187.0), (2190.0, 2187.0), (2210.0, 900.0)]
+
+
+@pytest.mark.parametrize(("p50", "last_year"), CASES)
 def test_the_target_stands_at_its_line_and_others_give_way(p50: float, last_year: float) -> None:
     line, at, _ = drawn(p50, last_year)
     # The middle of letters of 12 px is 4 px above where they stand.

@@ -49,8 +49,12 @@ export function fitTo({ full, beside }) {
 
 /** Draws them again as high as they were, and as wide as their place. */
 export function fitBack() {
-  for (const { view, specification: { height } } of drawn()) if (typeof height === "number") view.height(height);
-  dispatchEvent(new Event("resize"));
+  for (const one of drawn()) {
+    const { view, specification: { height } } = one;
+    if (typeof height === "number") view.height(height);
+    one.width = 0;
+    one.fit();
+  }
 }
 
 function drawn() {
@@ -148,9 +152,10 @@ class Chart {
   /** Vega looks how wide its place is when it begins and when the window changes; both may come while it stands nowhere. */
   fit() {
     const width = this.drawn.clientWidth;
-    if (!this.view || width === this.width) return;
+    if (!this.view || width === this.width || this.specification.width) return;
     this.width = width;
-    if (width) dispatchEvent(new Event("resize"));
+    // Forced: Vega keeps there how wide the axes are, and takes the same for nothing new.
+    if (width) this.view.signal("width", width, { force: true }).runAsync();
   }
 
   /** What a mark says of its row when it is pointed at. */
