@@ -5,11 +5,12 @@ Vega places them, from the rows alone: they move with their lines, on a page and
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 import altair as alt
 
-from dakcong.charts.style import ASIDE, NO_TOOLTIP, TARGET_WORDS, WORDS, axis_of
+from dakcong.charts.style import ASIDE, NARROW, NO_TOOLTIP, TARGET_WORDS, WORDS, axis_of
+from dakcong.periods import MONTHS
 from dakcong.texts import say
 
 # A field to where its amount stands.
@@ -40,6 +41,28 @@ class End:
     message: bool = False
     words: str = ""
     beside: str = ""
+
+
+def months(language: str, room: int, **scale: Any) -> alt.X:
+    """The months of the rows, or of a `domain`, and pixels of room for the words behind them."""
+    every = range(1, MONTHS + 1)
+    names = [say(language, f"month.short.{one}") for one in every]
+    # A phone has room for every other name; December stands.
+    named = f"width < {NARROW} && datum.value % 2 ? '' : {names}[datum.value - 1]"
+    return alt.X(
+        "month:Q",
+        title=None,
+        scale=alt.Scale(nice=False, range=[0, {"expr": f"width - {room}"}], **scale),
+        axis=alt.Axis(
+            values=list(every),
+            # Else Vega leaves every other one out where a phone has little room.
+            tickCount=MONTHS,
+            labelExpr=named,
+            labelFlush=False,
+            labelOverlap=False,
+            grid=False,
+        ),
+    )
 
 
 def ends(
