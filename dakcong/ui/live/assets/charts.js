@@ -72,6 +72,8 @@ class Chart {
     const { name, specification, legend, table: label } = frame;
     Object.assign(this, { frame, name, ...asked(specification) });
     this.title = element("p", { className: "live-chart-title" });
+    this.marks = legend.map(({ glyph, colour, word }) => element("span", {},
+      element("span", { className: "live-glyph", style: `color:${colour}`, "aria-hidden": "true" }, glyph), word));
     // Vega names the element that it draws into, so the words for who cannot see stand around it.
     this.drawn = element("div", { "aria-hidden": "true" });
     this.picture = element("div", { className: "live-picture", role: "img", translate: false }, this.drawn);
@@ -87,8 +89,7 @@ class Chart {
     this.details.addEventListener("toggle", () => this.tabulate());
     this.root = element("section", { className: `live-chart live-chart-${name}` },
       this.title,
-      element("p", { className: "live-legend" }, ...legend.map(({ glyph, colour, word }) =>
-        element("span", {}, element("span", { className: "live-glyph", style: `color:${colour}`, "aria-hidden": "true" }, glyph), word))),
+      element("p", { className: "live-legend" }, ...this.marks),
       this.picture, this.caption, pictures(name), this.details);
     new IntersectionObserver(([{ isIntersecting }]) => this.see(isIntersecting)).observe(this.root);
   }
@@ -110,6 +111,7 @@ class Chart {
     say(this.title, shown.title);
     say(this.caption, shown.caption);
     attribute(this.picture, "aria-label", given.alt);
+    this.frame.legend.forEach(({ word }, i) => { this.marks[i].hidden = given.absent.includes(word); });
     this.words = store.words;
     // The answer of the server mostly says what the preview drew: then nothing is drawn again.
     if (same(shown.rows, this.data)) return;
