@@ -141,7 +141,7 @@ def _level(field: str, title: str, ticks: str) -> alt.Y:
 def _reached(base: alt.Chart, place: Place, *, late: bool) -> alt.Chart:
     """What the published months brought, in words before the last of them, or below all lines."""
     where = f"isValid(datum.said) && datum.month {'>' if late else '<='} {_LATE}"
-    behind: dict[str, Any] = {"align": "left", "dx": 10, "dy": 22}
+    behind: dict[str, Any] = {"align": "left", "dx": 10, "dy": 14}
     look = {"align": "right", "dx": -10, "dy": -24} if late else behind
     lower = "datum.actual" if late else "min(datum.actual, datum.last_year)"
     made: alt.Chart = (

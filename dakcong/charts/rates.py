@@ -94,7 +94,7 @@ def _part(place: float = 0.5) -> alt.X:
         sort=None,
         title=None,
         bandPosition=place,
-        scale=alt.Scale(paddingInner=0.5, paddingOuter=0.3),
+        scale=alt.Scale(paddingInner=0.5, paddingOuter=0.4),
         axis=alt.Axis(labelAngle=0, labelLimit=120, labelExpr=_NAMED),
     )
 
