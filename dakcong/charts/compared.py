@@ -1,6 +1,5 @@
 """Scenarios in one chart: the path of each to its year end, on one scale, named where it ends."""
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -8,6 +7,7 @@ from typing import Any, Final
 
 import altair as alt
 
+from dakcong.charts.ends import months
 from dakcong.charts.style import (
     ACTUAL,
     HEIGHT,
@@ -30,11 +30,18 @@ LINES: Final[Mapping[str, tuple[str, str, list[int]]]] = {
     "pc": ("#0891b2", "┅", [6, 2, 2, 2]),
     "now": (PROJECTED, "━", [1, 0]),
     "target": (TARGET, "╍", [8, 4]),
+    "plan": (TARGET, "┈", [2, 3]),
 }
 # The least distance of two names, as a part of the height: a line of 13 pixels and some room.
 APART: Final = 19 / HEIGHT
-# How much room the names take beside the months, as a part of theirs.
-ROOM: Final = 0.35
+# Pixels from the last month to the lead from each line, a piece of it, its end, the name; of all.
+_LEAD: Final = 3
+_PIECE: Final = 15
+_END: Final = 36
+_NAME: Final = 41
+_ROOM: Final = 158
+# Pixels of a line: two goals a few pixels apart are two.
+_WIDTH: Final = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,35 +62,45 @@ class Line:
 @lru_cache(maxsize=16)
 def compared_specification(language: str, unit: str) -> dict[str, Any]:
     """The chart without data; `unit` in words of the language."""
-    month = alt.X("label:N", sort=None, title=None, axis=alt.Axis(labelAngle=0))
+    month = months(language, _ROOM, zero=False)
     tips = [
         alt.Tooltip("label:N", title=say(language, "chart.month")),
         alt.Tooltip("name:N", title=" "),
         alt.Tooltip("amount:Q", title=unit, format=",.0f"),
     ]
     title = say(language, "chart.cumulative", unit=unit)
-    colour, dashes = _looks()
     base = alt.Chart(alt.NamedData("source"))
-    lines = base.mark_line(strokeWidth=3).encode(
-        month,
-        _amount("amount", title),
-        colour,
-        dashes,
-        alt.Detail("name:N"),
-        tooltip=tips,
+    lines = base.mark_line(strokeWidth=_WIDTH).encode(
+        month, _amount("amount", title), *_looks(), alt.Detail("name:N"), tooltip=tips
     )
     published = base.mark_point(filled=True, opacity=1, size=140, shape="circle", color=ACTUAL)
-    names = base.mark_text(align="left", dx=8, fontSize=12, fontWeight="bold", color=WORDS)
     # Unseen: it holds the axis where it is, whatever is compared.
     top = base.mark_point(opacity=0)
     chart = layered(
         lines,
         published.encode(month, _amount("actual", title), tooltip=NO_TOOLTIP),
-        names.encode(month, _amount("place", title), text="words:N", tooltip=NO_TOOLTIP),
+        *_ends(base.transform_filter("isValid(datum.words)"), title),
         top.encode(month, _amount("top", title), tooltip=NO_TOOLTIP),
         height=HEIGHT,
     )
     return specification(chart, language)
+
+
+def _ends(ended: alt.Chart, title: str) -> list[alt.Chart]:
+    """From the end of each line a lead to a piece of it, and its name."""
+    colour, dashes = _looks()
+    amount, place = _amount("amount", title), _amount("place", title)
+    name = ended.mark_text(align="left", fontSize=12, fontWeight="bold", color=WORDS)
+    lead, piece = ended.mark_rule(strokeWidth=1), ended.mark_rule(strokeWidth=_WIDTH)
+    lead_x, piece_x, end_x, name_x = (
+        alt.value({"expr": f"width - {_ROOM - one}"}) for one in (_LEAD, _PIECE, _END, _NAME)
+    )
+    none = NO_TOOLTIP
+    return [
+        lead.encode(colour, amount, x=lead_x, x2=piece_x, y2="place:Q", tooltip=none),
+        piece.encode(colour, dashes, place, x=piece_x, x2=end_x, tooltip=none),
+        name.encode(place, x=name_x, text="words:N", tooltip=none),
+    ]
 
 
 def _looks() -> tuple[alt.Color, alt.StrokeDash]:
@@ -98,14 +115,15 @@ def _looks() -> tuple[alt.Color, alt.StrokeDash]:
 
 
 def _amount(field: str, title: str) -> alt.Y:
-    axis = alt.Axis(format=",.0f", tickCount=6)
+    # Else Streamlit moves the first and the last number off their lines.
+    axis = alt.Axis(format=",.0f", tickCount=6, labelFlush=False)
     return alt.Y(f"{field}:Q", title=title, scale=alt.Scale(zero=True, nice=True), axis=axis)
 
 
 def compared_data(
     lines: Sequence[Line], actual: float, top: float, language: str
 ) -> list[dict[str, Any]]:
-    """One row a line and month, and some for the room in which the names stand.
+    """One row a line and month.
 
     Args:
         lines: all over the same months.
@@ -113,26 +131,24 @@ def compared_data(
         top: where the axis ends at least.
         language: of the months.
     """
-    months = list(lines[0].amounts)
+    first = min(lines[0].amounts)
     highest = max(top, *(max(one.amounts.values()) for one in lines))
     places = spread([one.amounts[MONTHS] for one in lines], APART * highest)
-    rows = [
+    return [
         {
+            "month": month,
             "label": say(language, f"month.short.{month}"),
             "kind": one.kind,
             "name": one.name,
             "amount": one.amounts[month],
-            "actual": actual if month == months[0] else None,
+            "actual": actual if month == first else None,
             "place": place if month == MONTHS else None,
             "words": one.name if month == MONTHS else None,
             "top": top,
         }
         for one, place in zip(lines, places, strict=True)
-        for month in months
+        for month in one.amounts
     ]
-    empty = {**dict.fromkeys(rows[0]), "kind": lines[0].kind, "name": lines[0].name}
-    room = range(1, 1 + math.ceil(ROOM * len(months)))
-    return [*rows, *({**empty, "label": " " * place} for place in room)]
 
 
 def spread(values: Sequence[float], apart: float) -> list[float]:

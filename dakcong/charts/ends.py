@@ -5,11 +5,12 @@ Vega places them, from the rows alone: they move with their lines, on a page and
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 import altair as alt
 
-from dakcong.charts.style import ASIDE, NO_TOOLTIP, WORDS, axis_of
+from dakcong.charts.style import ASIDE, NARROW, NO_TOOLTIP, TARGET_WORDS, WORDS, axis_of
+from dakcong.periods import MONTHS
 from dakcong.texts import say
 
 # A field to where its amount stands.
@@ -18,8 +19,11 @@ Place = Callable[[str], tuple[alt.X, alt.Y]]
 ROOM: Final = 116
 # Height of a line of words as a part of the axis.
 LINE: Final = 0.072
-# Below every amount: where a line without words stands.
-_NONE: Final = "-1e30"
+# Beyond every amount; where a line without words stands is below.
+_FAR: Final = "1e30"
+_NONE: Final = f"-{_FAR}"
+# The line whose words always stand at its end: others give way.
+FIRM: Final = "target"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,28 @@ class End:
     message: bool = False
     words: str = ""
     beside: str = ""
+
+
+def months(language: str, room: int, **scale: Any) -> alt.X:
+    """The months of the rows, or of a `domain`, and pixels of room for the words behind them."""
+    every = range(1, MONTHS + 1)
+    names = [say(language, f"month.short.{one}") for one in every]
+    # A phone has room for every other name; December stands.
+    named = f"width < {NARROW} && datum.value % 2 ? '' : {names}[datum.value - 1]"
+    return alt.X(
+        "month:Q",
+        title=None,
+        scale=alt.Scale(nice=False, range=[0, {"expr": f"width - {room}"}], **scale),
+        axis=alt.Axis(
+            values=list(every),
+            # Else Vega leaves every other one out where a phone has little room.
+            tickCount=MONTHS,
+            labelExpr=named,
+            labelFlush=False,
+            labelOverlap=False,
+            grid=False,
+        ),
+    )
 
 
 def ends(
@@ -66,7 +92,7 @@ def _words(base: alt.Chart, place: Place, i: int, one: End) -> alt.Chart:
         dx=8,
         fontSize=13 if one.message else 12,
         fontWeight=600 if one.message else 400,
-        color=WORDS if one.message else ASIDE,
+        color=TARGET_WORDS if one.field == FIRM else WORDS if one.message else ASIDE,
     )
     words = alt.Text(f"words_{i}:N")
     made: alt.Chart = mark.encode(*place(f"place_{i}"), text=words, tooltip=NO_TOOLTIP)
@@ -76,7 +102,8 @@ def _words(base: alt.Chart, place: Place, i: int, one: End) -> alt.Chart:
 def _formulas(found: Sequence[End], language: str, unit: str) -> list[tuple[str, str]]:
     """What is computed for each line in turn: its amount, its rank from below, place and words.
 
-    From below: each line of words stands on its own amount, or on the line below it.
+    Away from the firm line on either side: each line of words stands on its own amount, or beside
+    the words that are nearer.
     """
     every = range(len(found))
     height = f"{LINE} * max(datum.top, datum.p97_5)"
@@ -86,18 +113,26 @@ def _formulas(found: Sequence[End], language: str, unit: str) -> list[tuple[str,
         made.append(
             (f"at_{i}", f"{_named(one)} ? datum.{one.field} + {i}e-9 * datum.top : {_NONE}")
         )
+    firm = next(f"datum.at_{i}" for i, one in enumerate(found) if one.field == FIRM)
     for i in every:
         lower = " + ".join(f"(datum.at_{j} < datum.at_{i})" for j in every if j != i)
         made.append((f"rank_{i}", lower))
     for i, one in enumerate(found):
-        below = ", ".join(
-            f"datum.at_{j} <= datum.at_{i} ? datum.at_{j} - datum.rank_{j} * datum.line : {_NONE}"
-            for j in every
-        )
-        place = f"datum.rank_{i} * datum.line + max({below})"
+        above = f"max({_pushed(found, i, f'{firm} <= datum.at_{{j}}', '<=', _NONE)})"
+        below = f"min({_pushed(found, i, f'datum.at_{{j}} <= {firm}', '>=', _FAR)})"
+        place = f"(datum.at_{i} >= {firm} ? {above} : {below})"
         made.append((f"place_{i}", f"{_named(one)} ? {place} : datum.p50"))
         made.append((f"words_{i}", f"{_named(one)} ? {_said(one, language, unit)} : ''"))
     return made
+
+
+def _pushed(found: Sequence[End], i: int, side: str, nearer: str, without: str) -> str:
+    """Where the words of line `i` stand for each line that is as far or nearer to the firm one."""
+    return ", ".join(
+        f"{side.format(j=j)} && datum.at_{j} {nearer} datum.at_{i}"
+        f" ? datum.at_{j} + (datum.rank_{i} - datum.rank_{j}) * datum.line : {without}"
+        for j in range(len(found))
+    )
 
 
 def _named(one: End) -> str:

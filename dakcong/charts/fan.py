@@ -7,12 +7,11 @@ from typing import Any, Final
 import altair as alt
 
 from dakcong.charts.compared import LINES
-from dakcong.charts.ends import ROOM, End, Place, ends
+from dakcong.charts.ends import ROOM, End, Place, ends, months
 from dakcong.charts.style import (
     ACTUAL,
     HEIGHT,
     LAST_YEAR,
-    NARROW,
     NO_TOOLTIP,
     PROJECTED,
     TARGET,
@@ -67,7 +66,7 @@ TIPS = (
 def fan_specification(language: str, unit: str) -> dict[str, Any]:
     """The chart without data, of amounts in a unit."""
     base = alt.Chart(alt.NamedData("source"))
-    month, axis = _months(language), axis_of(unit, language)
+    month, axis = months(language, ROOM, domain=[0, MONTHS]), axis_of(unit, language)
     amount = say(language, "chart.cumulative", unit=axis.unit)
 
     def place(field: str) -> tuple[alt.X, alt.Y]:
@@ -130,28 +129,6 @@ def _points(base: alt.Chart, place: Place, language: str) -> list[alt.Chart]:
     ]
 
 
-def _months(language: str) -> alt.X:
-    """From the beginning of the year to the end of December, and room for the words behind it."""
-    every = range(1, MONTHS + 1)
-    names = [say(language, f"month.short.{one}") for one in every]
-    # A phone has room for every other name; December stands.
-    named = f"width < {NARROW} && datum.value % 2 ? '' : {names}[datum.value - 1]"
-    return alt.X(
-        "month:Q",
-        title=None,
-        scale=alt.Scale(domain=[0, MONTHS], nice=False, range=[0, {"expr": f"width - {ROOM}"}]),
-        axis=alt.Axis(
-            values=list(every),
-            # Else Vega leaves every other one out where a phone has little room.
-            tickCount=MONTHS,
-            labelExpr=named,
-            labelFlush=False,
-            labelOverlap=False,
-            grid=False,
-        ),
-    )
-
-
 def _level(field: str, title: str, ticks: str) -> alt.Y:
     return alt.Y(
         f"{field}:Q",
@@ -162,14 +139,16 @@ def _level(field: str, title: str, ticks: str) -> alt.Y:
 
 
 def _reached(base: alt.Chart, place: Place, *, late: bool) -> alt.Chart:
-    """What the published months brought, in words beside the last of them."""
+    """What the published months brought, in words before the last of them, or below all lines."""
     where = f"isValid(datum.said) && datum.month {'>' if late else '<='} {_LATE}"
-    behind: dict[str, Any] = {"align": "left", "dx": 10, "dy": 22}
+    behind: dict[str, Any] = {"align": "left", "dx": 10, "dy": 14}
     look = {"align": "right", "dx": -10, "dy": -24} if late else behind
+    lower = "datum.actual" if late else "min(datum.actual, datum.last_year)"
     made: alt.Chart = (
         base.transform_filter(where)
+        .transform_calculate(beside=lower)
         .mark_text(lineBreak="\n", fontSize=13, fontWeight=600, color=WORDS, **look)
-        .encode(*place("actual"), text="said:N", tooltip=NO_TOOLTIP)
+        .encode(*place("beside"), text="said:N", tooltip=NO_TOOLTIP)
     )
     return made
 

@@ -41,6 +41,9 @@ _CEILING: Final = "highest"
 _AMOUNTS: Final = ("growth", "low", "high", "target")
 # Where words at the foot of a bar end: two lines of them above the axis.
 _FOOT: Final = alt.value({"expr": "height - 22"})
+# Names of parts: on a phone in two lines, the first of two words.
+_LINES: Final = r"split(replace(datum.label, /^([^ ]+ [^ ]+) /, '$1\n'), '\n')"
+_NAMED: Final = f"width < {NARROW} ? {_LINES} : datum.label"
 # Kinds of bars.
 KINDS: Final = LEGEND[:3]
 # Which rows the sliders of the rest move.
@@ -91,8 +94,8 @@ def _part(place: float = 0.5) -> alt.X:
         sort=None,
         title=None,
         bandPosition=place,
-        scale=alt.Scale(paddingInner=0.5, paddingOuter=0.3),
-        axis=alt.Axis(labelAngle=0, labelLimit=120),
+        scale=alt.Scale(paddingInner=0.5, paddingOuter=0.4),
+        axis=alt.Axis(labelAngle=0, labelLimit=120, labelExpr=_NAMED),
     )
 
 

@@ -19,6 +19,8 @@ LAST_YEAR: Final = "#7c8796"
 # Words on a chart: its message in the reader's own colour, what stands aside in one that is read.
 WORDS: Final = "currentColor"
 ASIDE: Final = "#5b6573"
+# Words of the target, as its line but darker; the page has a lighter one on a dark ground.
+TARGET_WORDS: Final = "#b45309"
 MORE: Final = "#16a34a"
 LESS: Final = "#dc2626"
 # The two former provinces beside each other.

@@ -30,7 +30,8 @@ class Exhibit(TypedDict):
     """What of a chart of a board depends on the scenario.
 
     `titles` and `captions` by the state that a slider can reach: of the fan met, reach or short; of
-    rates above or below, and takes-track such as `rise_sure-ahead` (see `assets/charts.js`).
+    rates above or below, and takes-track such as `rise_sure-ahead` (see `assets/charts.js`). The
+    words of the legend that no row has are `absent`.
     """
 
     rows: list[dict[str, Any]]
@@ -39,6 +40,7 @@ class Exhibit(TypedDict):
     alt: str
     titles: dict[str, str]
     captions: dict[str, str]
+    absent: list[str]
 
 
 class Doubt(TypedDict):

@@ -231,3 +231,14 @@ def test_a_choice_of_figures_is_said_by_its_amount(facts: Facts) -> None:
         ["1,520 million USD", "1,485 million USD", "1,520 million USD"],
         ["2,187 million USD", "2,187 million USD", "2,222 million USD"],
     ]
+
+
+def test_a_legend_names_what_is_drawn_each_once(facts: Facts) -> None:
+    given = {"x.g": "5", "pa": "x.g_-20", "pb": "x.t_plan.g_20"}
+    lines, way = seen.charts(charts(reading(facts, given)))
+    goals = [one for one in lines["legend"] if one["word"] in ("Mục tiêu", "Kế hoạch")]
+    assert [one["word"] for one in goals] == ["Mục tiêu", "Kế hoạch"]
+    assert len({one["glyph"] for one in goals}) == 2
+    # From the default to 5 % the year falls: nothing adds to it.
+    words = [one["word"] for one in way["legend"]]
+    assert words == ["Làm giảm", "Mức dự báo cả năm", "Mục tiêu"]

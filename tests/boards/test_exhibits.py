@@ -34,3 +34,11 @@ def test_the_axis_stands_while_the_scenario_moves(facts: Facts, name: str) -> No
         found |= {row["top"] for row in rows}
         assert max(row["p97_5"] for row in rows if "p97_5" in row) < rows[0]["top"]
     assert len(found) == 1
+
+
+@pytest.mark.parametrize("assumed", [True, False])
+def test_the_legend_names_no_bar_that_is_not_there(facts: Facts, assumed: bool) -> None:
+    # No source printed the index of six months of 2025; of nine months one did.
+    given = {"v": "2025-06", "i.h": "15"} if assumed else {"v": "2025-09"}
+    made = board(reading(facts, given), "iip")["exhibits"]["rates"]
+    assert made["absent"] == ["Đã công bố" if assumed else "Giả định"]

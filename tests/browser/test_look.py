@@ -58,9 +58,11 @@ CUT = """() => [...document.querySelectorAll("[data-testid=stMain] *")].filter((
   if (one.closest("[role=listbox], .katex, svg, table, .live-spoken")) return false;
   return one.textContent.trim();
 }).map((one) => one.textContent)"""
-# Words of charts outside their picture, or what cuts it: a letter is smaller than its box.
+# Words of charts outside what cuts them, or past their column: a letter is smaller than its box.
 BEYOND = """() => [...document.querySelectorAll("svg.marks")].flatMap((svg) => {
-  const box = { left: -Infinity, right: Infinity, top: -Infinity, bottom: Infinity };
+  const column = svg.closest(".live-chart, [data-testid=stVerticalBlock]");
+  const { right } = column.getBoundingClientRect();
+  const box = { left: -Infinity, right, top: -Infinity, bottom: Infinity };
   for (let one = svg; one && one.dataset.testid !== "stMain"; one = one.parentElement) {
     if (getComputedStyle(one).overflowX === "visible") continue;
     const cuts = one.getBoundingClientRect();

@@ -1,5 +1,7 @@
 """How pages use a tablet and a wide screen."""
 
+import re
+
 import pytest
 
 from tests.browser.conftest import Readers
@@ -15,6 +17,22 @@ LINE = 70 * 16
 LINES = """() => Math.max(...[...document.querySelectorAll(
   "[data-testid=stMain] [data-testid=stMarkdownContainer] :is(p, li)")]
   .map((one) => one.getBoundingClientRect().width))"""
+# How wide the axes of the first chart are, its picture, and the place that it stands in.
+AXES = "() => document.querySelector('svg.marks .root > g > .background').getBBox().width"
+PICTURE = """() => [...document.querySelectorAll(
+  ".live-chart:first-child :is(svg.marks, .live-picture)")]
+  .map((one) => one.getBoundingClientRect().width)"""
+NARROWED = "(width) => { document.querySelector('.live-chart').style.width = `${width}px`; }"
+DRAWN = "() => new Promise((done) => setTimeout(done, 300))"
+
+
+@pytest.mark.parametrize("link", ["/exports", "/industry?i.h=15"])
+def test_a_chart_fits_a_place_as_wide_as_its_axes_were(visit: Readers, link: str) -> None:
+    page = visit(link, width=768).page
+    page.evaluate(NARROWED, page.evaluate(AXES))
+    page.evaluate(DRAWN)
+    place, picture = page.evaluate(PICTURE)
+    assert picture == pytest.approx(place, abs=1)
 
 
 @pytest.mark.parametrize("link", ["/exports", "/industry?i.h=15"])
@@ -39,3 +57,20 @@ def test_a_wide_screen_shows_the_page_in_its_middle_and_charts_over_its_width(
     # As large on paper as it is drawn: letters of 12 pixels on 960.
     assert one.page.locator("svg.marks").first.get_attribute("width") == "960"
     assert one.page.evaluate(LINES) <= LINE
+
+
+# How wide the spaces in names of 12 pixels are.
+SPACES = """() => [...document.querySelectorAll("svg.marks .role-axis-label text")]
+  .filter((one) => one.textContent.includes(" ") && getComputedStyle(one).fontSize === "12px")
+  .map((one) => one.getSubStringLength(one.textContent.indexOf(" "), 1))"""
+
+
+@pytest.mark.parametrize("link", ["/industry?i.h=15", "/compare?x.g=5&pa=x.g_-20"])
+def test_words_of_a_chart_stand_apart(visit: Readers, link: str) -> None:
+    page = visit(link, width=1366).page
+    names = page.locator("svg.marks .role-axis-label text")
+    names.filter(has_text=re.compile(r"\w \w")).first.wait_for()
+    found = page.evaluate(SPACES)
+    # A space of Source Sans 3 is 200 of 1 000 units wide.
+    assert found
+    assert found == pytest.approx([2.4] * len(found), abs=0.1)

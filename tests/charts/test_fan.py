@@ -1,3 +1,4 @@
+import re
 from xml.etree import ElementTree
 
 import pytest
@@ -64,6 +65,28 @@ def test_pinned_lines_are_drawn_as_in_the_comparison_and_named_where_they_end() 
     # 115 * 0.9 million are 0.10 billion.
     assert ">A 0,10<" in drawn
     assert ">B" not in drawn
+
+
+@pytest.mark.parametrize("same_period", [1181.0, 1400.0, 1700.0])
+def test_words_of_the_months_so_far_stand_clear_of_last_year(same_period: float) -> None:
+    half = YearToDate(
+        year=2025,
+        month=6,
+        value=1520.0,
+        same_period=same_period,
+        previous_year=2187.0,
+        vintage="2025-06",
+    )
+    equal = dict.fromkeys(range(7, 13), 1 / 6)
+    rows = fan_data(Outlook(ytd=half, growth=0.29, spread=0.1), 2200.0, equal, equal, "vi")
+    rows = [{**row, "top": 4000.0, "said": None} for row in rows]
+    rows[0]["said"] = "6 tháng\n(68 %)"
+    made = {**fan_specification("vi", "million USD"), "width": 600, "data": {"name": "source"}}
+    svg = vl_convert.vegalite_to_svg({**made, "datasets": {"source": rows}})
+    (dotted,) = re.findall(r'd="M[\d.]+,([\d.]+)L[^"]*"[^>]* stroke-dasharray="2,3"', svg)
+    (words,) = re.findall(r'translate\([\d.]+,([\d.]+)\)"[^>]*><tspan>6 tháng', svg)
+    # Capitals of 13 px are 9 px high; the line is 2 px thick, and rises from where it begins.
+    assert float(words) - 9 > float(dotted) + 1
 
 
 def test_the_specification_is_made_once() -> None:

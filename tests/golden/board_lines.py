@@ -115,7 +115,8 @@ def _charts(reader: Reader, made: Board) -> Iterator[str]:
         yield f"exhibit {frame['name']} | {exhibit['title']}"
         yield f"  caption {exhibit['caption']}"
         yield f"  alt {exhibit['alt']}"
-        legend = (f"{one['glyph']} {one['colour']} {one['word']}" for one in frame["legend"])
+        marks = (one for one in frame["legend"] if one["word"] not in exhibit["absent"])
+        legend = (f"{one['glyph']} {one['colour']} {one['word']}" for one in marks)
         yield f"  legend {' | '.join(legend)}"
         columns = (column["label"] for column in frame["columns"])
         yield f"  columns {frame['table']} | {' | '.join(columns)}"

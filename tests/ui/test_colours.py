@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.ui.colours import contrast, luminance, mixed
+from dakcong.charts.style import TARGET_WORDS
+from tests.ui.colours import contrast, luminance, mixed, rgb
 
 ROOT = Path(__file__).resolve().parents[2]
 ASSETS = ROOT / "dakcong/ui/live/assets"
@@ -46,6 +47,15 @@ def test_words_stand_out_from_their_ground(scheme: str) -> None:
     weakest = min(parts) * float(before)
     pairs["stands back"] = (mixed(text, ground, weakest), ground)
     assert {name: one for name, one in pairs.items() if contrast(*one) < ENOUGH} == {}
+
+
+@pytest.mark.parametrize(("scheme", "place"), [("light", 0), ("dark", 1)])
+def test_words_of_a_target_stand_out_in_the_colour_of_its_line(scheme: str, place: int) -> None:
+    rule = rf'text\[fill="{TARGET_WORDS}"\] {{ fill: light-dark\((#\w+), (#\w+)\); }}'
+    (found,) = re.findall(rule, sheet("panel.css"))
+    assert contrast(found[place], themes()[scheme]["background-color"]) >= ENOUGH
+    # Red, then green, then blue, as the orange of the line.
+    assert sorted(rgb(found[place]), reverse=True) == list(rgb(found[place]))
 
 
 def test_a_warning_of_streamlit_stands_out() -> None:

@@ -44,11 +44,9 @@ def drawing(
     target: float | None = None,
 ) -> Drawing:
     """Bars on the axis of an answer, compared with a target where one is given."""
-    compared, title, marked = (
-        target is not None,
-        _title(reader, found),
-        legend(reader.language, marks),
-    )
+    compared, title = target is not None, _title(reader, found)
+    shown = {one.meaning for one in lines}
+    marked = legend(reader.language, (one for one in marks if one.key in shown))
     if not found.indicator.index:
         title = f"{title}\n({reader.text('chart.not_from_zero')})"
     return Drawing(

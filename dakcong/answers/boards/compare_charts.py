@@ -53,20 +53,23 @@ def _lines(reader: Reader, answered: Sequence[Answered]) -> Drawing:
     """The path of each scenario to its year end, with the targets."""
     lines = [_line(reader, *one) for one in answered]
     first = answered[0][1]
+    named = [(one.code, one.name) for one, _ in answered]
     for target, found in {one.target: one for _, one in answered}.items():
+        kind = "plan" if found.target_kind == "plan" else "target"
         aim = capital(aim_of(found, reader.language))
         name = f"{aim} {numbers.number(target, reader.language)}"
         amounts = dict.fromkeys(lines[0].amounts, target)
-        lines.append(Line(kind="target", name=name, amounts=amounts))
+        lines.append(Line(kind=kind, name=name, amounts=amounts))
+        named.append((kind, aim))
     unit = numbers.unit_name(first.indicator.unit, reader.language)
     actual, top = first.outlook.ytd.value, top_of(reader, first)
-    named = [*((one.code, one.name) for one, _ in answered)]
-    aims = dict.fromkeys(aim_of(one, reader.language) for _, one in answered)
-    named.append(("target", capital(", ".join(aims))))
     return Drawing(
         compared_specification(reader.language, unit),
         compared_data(lines, actual, top, reader.language),
-        [Legend(colour=LINES[code][0], glyph=LINES[code][1], word=word) for code, word in named],
+        [
+            Legend(colour=LINES[code][0], glyph=LINES[code][1], word=word)
+            for code, word in dict(named).items()
+        ],
     )
 
 

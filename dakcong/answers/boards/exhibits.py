@@ -132,7 +132,11 @@ def _rates(reader: Reader, one: Answer) -> Exhibit:
         target=target_of(one, reader.language),
     )
     title, caption = captions.rates_title(reader, one), captions.rates_caption(reader, one)
-    return _exhibit(rates_rows(reader, one), title, caption, alt)
+    rows = rates_rows(reader, one)
+    kinds = {row["kind"] for row in rows}
+    words = [mark["word"] for mark in parts.legend(reader.language, rates.KINDS)]
+    absent = [word for word in words if word not in kinds]
+    return {**_exhibit(rows, title, caption, alt), "absent": absent}
 
 
 def _exhibit(rows: list[dict[str, Any]], title: Worded, caption: Worded, alt: str) -> Exhibit:
@@ -143,6 +147,7 @@ def _exhibit(rows: list[dict[str, Any]], title: Worded, caption: Worded, alt: st
         alt=alt,
         titles=title.states,
         captions=caption.states,
+        absent=[],
     )
 
 

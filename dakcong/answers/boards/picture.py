@@ -37,9 +37,10 @@ def picture(reader: Reader, indicator: Indicator, name: str, link: str) -> Pictu
     shown = exhibits(reader, found)
     for frame in frames(indicator, reader.language):
         if frame["name"] == name and name in shown:
+            absent = shown[name]["absent"]
             return Picture(
                 title=_title(reader, indicator, shown[name]["title"]),
-                legend=frame["legend"],
+                legend=[one for one in frame["legend"] if one["word"] not in absent],
                 specification=frame["specification"],
                 rows=shown[name]["rows"],
                 notes=[shown[name]["caption"], *_notes(reader, indicator, link)],

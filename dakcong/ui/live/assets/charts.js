@@ -49,8 +49,12 @@ export function fitTo({ full, beside }) {
 
 /** Draws them again as high as they were, and as wide as their place. */
 export function fitBack() {
-  for (const { view, specification: { height } } of drawn()) if (typeof height === "number") view.height(height);
-  dispatchEvent(new Event("resize"));
+  for (const one of drawn()) {
+    const { view, specification: { height } } = one;
+    if (typeof height === "number") view.height(height);
+    one.width = 0;
+    one.fit();
+  }
 }
 
 function drawn() {
@@ -68,6 +72,8 @@ class Chart {
     const { name, specification, legend, table: label } = frame;
     Object.assign(this, { frame, name, ...asked(specification) });
     this.title = element("p", { className: "live-chart-title" });
+    this.marks = legend.map(({ glyph, colour, word }) => element("span", {},
+      element("span", { className: "live-glyph", style: `color:${colour}`, "aria-hidden": "true" }, glyph), word));
     // Vega names the element that it draws into, so the words for who cannot see stand around it.
     this.drawn = element("div", { "aria-hidden": "true" });
     this.picture = element("div", { className: "live-picture", role: "img", translate: false }, this.drawn);
@@ -83,8 +89,7 @@ class Chart {
     this.details.addEventListener("toggle", () => this.tabulate());
     this.root = element("section", { className: `live-chart live-chart-${name}` },
       this.title,
-      element("p", { className: "live-legend" }, ...legend.map(({ glyph, colour, word }) =>
-        element("span", {}, element("span", { className: "live-glyph", style: `color:${colour}`, "aria-hidden": "true" }, glyph), word))),
+      element("p", { className: "live-legend" }, ...this.marks),
       this.picture, this.caption, pictures(name), this.details);
     new IntersectionObserver(([{ isIntersecting }]) => this.see(isIntersecting)).observe(this.root);
   }
@@ -106,6 +111,7 @@ class Chart {
     say(this.title, shown.title);
     say(this.caption, shown.caption);
     attribute(this.picture, "aria-label", given.alt);
+    this.frame.legend.forEach(({ word }, i) => { this.marks[i].hidden = given.absent.includes(word); });
     this.words = store.words;
     // The answer of the server mostly says what the preview drew: then nothing is drawn again.
     if (same(shown.rows, this.data)) return;
@@ -148,9 +154,10 @@ class Chart {
   /** Vega looks how wide its place is when it begins and when the window changes; both may come while it stands nowhere. */
   fit() {
     const width = this.drawn.clientWidth;
-    if (!this.view || width === this.width) return;
+    if (!this.view || width === this.width || this.specification.width) return;
     this.width = width;
-    if (width) dispatchEvent(new Event("resize"));
+    // Forced: Vega keeps there how wide the axes are, and takes the same for nothing new.
+    if (width) this.view.signal("width", width, { force: true }).runAsync();
   }
 
   /** What a mark says of its row when it is pointed at. */
