@@ -8,6 +8,8 @@ class Option(TypedDict):
 
     id: str
     name: str
+    # What a phone shows of the name while the list is closed.
+    short: NotRequired[str]
 
 
 class Nearest(TypedDict):

@@ -29,7 +29,7 @@ def rows(root: Path, name: str) -> list[dict[str, str]]:
 
 
 def test_each_file_has_all_its_rows_with_a_number(facts: Facts, root: Path) -> None:
-    counts = Counter(line["cells"][1] for line in listed(facts, "en")["lines"])
+    counts = Counter(line["cells"][2] for line in listed(facts, "en")["lines"])
     assert counts["Figures and sources"] == len(rows(root, "figures"))
     assert counts["Products"] == len(rows(root, "products"))
     assert counts["Parks"] == sum(
@@ -59,9 +59,9 @@ def test_a_row_says_what_of_whom_when_how_much_and_by_whom(
     facts: Facts, about: str, page: str, value: str
 ) -> None:
     found = [line["cells"] for line in listed(facts, "vi")["lines"]]
-    own = [one for one in found if one[:2] == [about, page]]
-    (cells, *_) = (one for one in own if value in one[4].replace("\u00a0", " "))
-    assert all(cells[2:4])
+    own = [one for one in found if [one[0], one[2]] == [about, page]]
+    (cells, *_) = (one for one in own if value in one[1].replace("\u00a0", " "))
+    assert all(cells[3:5])
     assert "](http" in cells[6]
 
 

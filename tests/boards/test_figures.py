@@ -61,7 +61,7 @@ def test_every_record_of_the_data_is_a_row_that_says_whether_it_was_known(
         for row in file
     ]
     lines = register_of(reader)["lines"]
-    assert [line["order"][4] for line in lines] == [float(row["value"]) for row in file]
+    assert [line["order"][1] for line in lines] == [float(row["value"]) for row in file]
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])

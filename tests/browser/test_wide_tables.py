@@ -9,7 +9,7 @@ pytestmark = pytest.mark.browser
 
 # What Streamlit draws, and what our scripts do.
 WIDE = "[data-testid=stTable] > div, .live-rows"
-GOES_ON = "(one) => one.scrollWidth > one.clientWidth + 1"
+GOES_ON = "(one) => one.scrollWidth > one.clientWidth"
 # Part of a picture that has the colour of a page, by its scheme, and part that is far lighter.
 PLAIN = """async (bytes) => {
   const image = await createImageBitmap(new Blob([new Uint8Array(bytes)]));
@@ -43,6 +43,68 @@ def plain_at_the_right(table: Locator, blank: Page, scheme: str) -> tuple[float,
     picture = page.screenshot(clip=clip)  # type: ignore[arg-type]
     plain, lighter = blank.evaluate(PLAIN, list(picture))[scheme]
     return plain, lighter
+
+
+# Of the rows of a register: heights, whether the fixed cell draws the line of its row, how far the
+# first number reaches to the right, and whether a head lies under the shade at the edge.
+REGISTER = """() => {
+  const rows = [...document.querySelectorAll(".live-register tbody tr")]
+    .filter((one) => one.offsetHeight);
+  const line = (one) => getComputedStyle(one).borderTopWidth;
+  const shade = getComputedStyle(document.querySelector(".live-register .live-rows"), "::after");
+  const head = getComputedStyle(document.querySelector(".live-register th"));
+  return {
+    heights: rows.map((one) => one.getBoundingClientRect().height),
+    lines: [...new Set(rows.flatMap((one) => [...one.cells].map(line)))],
+    reach: rows[0].cells[1].getBoundingClientRect().right,
+    told: /\\d/.test(rows.map((one) => one.cells[1].textContent).join("")),
+    shown: [shade.opacity, Number(shade.zIndex) > Number(head.zIndex)],
+  };
+}"""
+REGISTERS = ("/sides", "/figures", "/products", "/parks", "/energy")
+
+
+@pytest.mark.parametrize("width", [390, 1366])
+def test_a_register_has_rows_of_whole_pixels_and_its_first_number_in_sight(
+    visit: Readers, width: int
+) -> None:
+    one = visit("", width=width)
+    for path in REGISTERS:
+        one.open(path)
+        found = one.page.evaluate(REGISTER)
+        assert all(height == int(height) for height in found["heights"]), path
+        assert found["lines"] == ["1px"], path
+        assert found["told"], path
+        assert found["reach"] <= width, path
+        assert found["shown"] == ["1", True], path
+
+
+def test_a_long_cell_takes_two_lines_until_its_row_is_pressed(visit: Readers) -> None:
+    one = visit("/parks", width=1366)
+    cells = one.page.locator(".live-register .live-clamped")
+    cut = [
+        each
+        for each in cells.all()
+        if each.evaluate("(one) => one.scrollHeight > one.clientHeight")
+    ]
+    # Two lines of 23 pixels.
+    assert max(each.evaluate("(one) => one.clientHeight") for each in cells.all()) == 46
+    assert cut
+    cut[0].click()
+    assert cut[0].evaluate("(one) => one.scrollHeight === one.clientHeight")
+    cut[0].click()
+    assert cut[0].evaluate("(one) => one.clientHeight") == 46
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_table_that_is_cut_by_a_pixel_is_shaded(visit: Readers, scheme: str) -> None:
+    one = visit("/energy", width=768, scheme=scheme)
+    blank = one.page.context.new_page()
+    for each in [each for each in one.page.locator(WIDE).all() if each.evaluate(GOES_ON)]:
+        each.evaluate("(one) => { one.style.width = `${one.scrollWidth - 1}px`; }")
+        assert each.evaluate(GOES_ON)
+        assert plain_at_the_right(each, blank, scheme)[0] < 0.3
+    blank.close()
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (320, "dark")])

@@ -74,3 +74,38 @@ def test_words_of_a_chart_stand_apart(visit: Readers, link: str) -> None:
     # A space of Source Sans 3 is 200 of 1 000 units wide.
     assert found
     assert found == pytest.approx([2.4] * len(found), abs=0.1)
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_a_tablet_has_the_heading_on_one_line_beside_what_is_pressed(
+    visit: Readers, language: str
+) -> None:
+    one = visit(f"/energy?lang={language}", width=768, language=language)
+    names = ["h1", ".live-print", ".live-share", ".live-head-choices select"]
+    heading, *pressed = one.page.evaluate(BOXES, names)
+    # One line of 24 pixels and a fifth.
+    assert heading["bottom"] - heading["top"] < 30
+    assert all(each["top"] < heading["bottom"] for each in pressed)
+
+
+@pytest.mark.parametrize(
+    ("language", "period", "name"),
+    [
+        ("vi", "6 tháng 2025", "Số liệu 6 tháng 2025, công bố tháng 7/2025"),
+        ("en", "6 months 2025", "First 6 months of 2025 (published July 2025)"),
+    ],
+)
+def test_a_phone_shows_the_release_in_few_words_that_are_not_cut(
+    visit: Readers, language: str, period: str, name: str
+) -> None:
+    for width in (390, 320):
+        one = visit(f"/parks?lang={language}&v=2025-06", width=width, language=language)
+        short = one.page.locator(".live-select-short:visible")
+        assert short.inner_text() == period
+        words, closed = one.page.evaluate(
+            BOXES, [".live-select-short", ".live-head-choices select"]
+        )
+        assert closed["left"] < words["left"]
+        # Room for the arrow.
+        assert words["right"] <= closed["right"] - 16
+        assert one.page.locator(".live-head-choices option:checked").inner_text() == name

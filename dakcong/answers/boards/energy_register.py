@@ -8,9 +8,10 @@ from dakcong.answers.words.labels import VIETNAMESE, hedge, known_words, printed
 from dakcong.figures.energy import Project
 from dakcong.shows import Line, Register
 
-# Columns by the key of their head, behind a colon what they are beside words.
+# Columns by the key of their head, behind a colon what they are beside words; what is measured
+# stands second, where a phone shows it.
 COLUMNS: Final = (
-    *("name:quoted", "kind:choice", "side:choice", "stage:choice", "power:amount", "unit"),
+    *("name:quoted", "power:amount", "unit", "kind:choice", "side:choice", "stage:choice"),
     *("as_of", "known:choice", "place:quoted", "investor:quoted", "capital:amount"),
     *("hectares:amount", "expected", "gwh_printed:amount", "land:long", "confidence:choice"),
     *("doubts:long", "source:long", "printed:quoted"),

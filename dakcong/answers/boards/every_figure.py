@@ -16,9 +16,10 @@ from dakcong.answers.known.side_readings import side_readings
 from dakcong.answers.reader import Reader
 from dakcong.shows import Line, Register
 
-# Columns by the key of their head, behind a colon what they are beside words.
+# Columns by the key of their head, behind a colon what they are beside words; what is measured
+# stands second, where a phone shows it.
 COLUMNS: Final = (
-    *("indicator:long", "page:choice", "region:choice", "period", "value:long", "status:choice"),
+    *("indicator:long", "value:long", "page:choice", "region:choice", "period", "status:choice"),
     *("source:long", "known:choice"),
 )
 
@@ -65,11 +66,11 @@ class Held:
                 about = ": ".join(cells[key] for key in self.about)
                 yield Line(
                     cells=[
-                        *(about, reader.text(f"page.{self.page}"), cells[self.side]),
-                        *(cells[self.when], "; ".join(values), cells.get(self.status, "")),
+                        *(about, "; ".join(values), reader.text(f"page.{self.page}")),
+                        *(cells[self.side], cells[self.when], cells.get(self.status, "")),
                         *(cells["source"], cells["known"]),
                     ],
-                    order=[*(None,) * 3, line["order"][keys.index(self.when)], *(None,) * 4],
+                    order=[*(None,) * 4, line["order"][keys.index(self.when)], *(None,) * 3],
                     quoted=line["quoted"],
                     move=None,
                 )

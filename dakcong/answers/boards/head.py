@@ -4,6 +4,7 @@ from dakcong.answers.boards.parts import choosing, control
 from dakcong.answers.known.vintages import vintages
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.labels import vintage_words
+from dakcong.periods import split_vintage
 from dakcong.shows import Head, Link, Notices, WayToStage
 from dakcong.texts import LANGUAGES
 
@@ -28,11 +29,15 @@ def head(
     vintage = reader.scenario.vintage
     release = control("choice", "release", "v", reader.text("vintage.label"), vintage)
     known = vintages(reader.facts.catalogue)
+    chosen = choosing(release, "select", {one: vintage_words(reader, one) for one in known})
+    for one in chosen["options"]:
+        year, month = split_vintage(one["id"])
+        one["short"] = reader.text("vintage.short", count=month, year=str(year))
     return Head(
         heading=heading,
         menu=menu,
         language=choosing(language, "pills", {one: one.upper() for one in LANGUAGES}),
-        release=choosing(release, "select", {one: vintage_words(reader, one) for one in known}),
+        release=chosen,
         notices=notices,
         share=reader.text("share.button"),
         print=reader.text("paper.print"),

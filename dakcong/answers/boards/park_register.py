@@ -9,11 +9,12 @@ from dakcong.answers.words.parks import amount_words, as_of, park_name
 from dakcong.figures.parks import AMOUNTS, ParkReading
 from dakcong.shows import Line, Register
 
-# Columns by the key of their head, behind a colon what they are beside words.
+# Columns by the key of their head, behind a colon what they are beside words; what is measured
+# stands second, where a phone shows it.
 COLUMNS: Final = (
-    *("place:long", "kind:choice", "side:choice", "state:choice", "as_of"),
-    *("area_ha:amount", "area_basis:choice", "leased_ha:amount", "free_ha:amount"),
-    *("occupancy_percent:amount", "occupancy_basis", "projects:amount"),
+    *("place:long", "area_ha:amount", "occupancy_percent:amount", "as_of"),
+    *("kind:choice", "side:choice", "state:choice", "area_basis:choice", "occupancy_basis"),
+    *("leased_ha:amount", "free_ha:amount", "projects:amount"),
     *("capital_billion_vnd:amount", "infrastructure_billion_vnd:amount"),
     *("wastewater_m3_day:amount", "treated_percent:amount", "known:choice", "confidence:choice"),
     *("doubts:long", "source:long", "printed:quoted"),

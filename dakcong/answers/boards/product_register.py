@@ -17,9 +17,10 @@ from dakcong.figures.products import ProductOutput
 from dakcong.shows import Line, Register
 from dakcong.texts import capital
 
-# Columns by the key of their head, behind a colon what they are beside words.
+# Columns by the key of their head, behind a colon what they are beside words; what is measured
+# stands second, where a phone shows it.
 COLUMNS: Final = (
-    *("product:choice", "period", "region:choice", "output:amount", "unit", "growth:amount"),
+    *("product:choice", "output:amount", "unit", "period", "region:choice", "growth:amount"),
     *("plan_share:amount", "month:amount", "month_growth:long", "alert:choice", "printed:quoted"),
     *("source:long", "confidence:choice", "known_on", "known:choice", "doubts:long"),
 )
@@ -76,10 +77,10 @@ def _line(reader: Reader, one: ProductOutput, known: bool) -> Line:
     alone = reader.text("table.not_applicable") if one.first_month == one.last_month else ""
     shown = [
         capital(product_name(reader, one)),
-        _period(reader, one),
-        capital(reader.text(f"area.{one.region}")),
         f"{hedge(reader, one.qualifier)}{amount(reader, one.value)}",
         reader.text(f"unit.{one.unit}"),
+        _period(reader, one),
+        capital(reader.text(f"area.{one.region}")),
         per_cent(reader, one.growth),
         amount(reader, one.plan_share),
         amount(reader, month.value) if month else alone,
@@ -93,8 +94,8 @@ def _line(reader: Reader, one: ProductOutput, known: bool) -> Line:
         _doubts(reader, one),
     ]
     order: list[float | str | None] = [None] * len(shown)
-    order[1], order[13] = f"{one.year}-{one.last_month:02d}-{one.first_month:02d}", one.known_on
-    order[3] = one.value or 0.0
+    order[3], order[13] = f"{one.year}-{one.last_month:02d}-{one.first_month:02d}", one.known_on
+    order[1] = one.value or 0.0
     order[5], order[6] = one.growth or 0.0, one.plan_share or 0.0
     order[7] = month.value or 0.0 if month else 0.0
     order[8] = month.growth[0] if month and month.growth else 0.0

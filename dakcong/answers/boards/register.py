@@ -15,9 +15,10 @@ from dakcong.model import Figure
 from dakcong.scenario.link import HISTORY, KNOWN, MEASURE, REGION, SOUGHT, STATUS, VERDICT
 from dakcong.shows import Heading, Kept, Line, Register
 
-# Columns by the key of their head, behind a colon what they are beside words.
+# Columns by the key of their head, behind a colon what they are beside words; what is measured
+# stands second, where a phone shows it.
 COLUMNS: Final = (
-    *("indicator", "measure:choice", "region:choice", "period", "value:amount", "unit"),
+    *("indicator", "value:amount", "unit", "period", "measure:choice", "region:choice"),
     *("printed:quoted", "source:long", "status:choice", "verdict:choice", "doubts:long"),
     *("qualifier", "release", "known_on", "known:choice"),
 )
@@ -99,11 +100,11 @@ def cells(reader: Reader, one: Figure, *, known: bool) -> list[str]:
     source = source_short(reader, one.source)
     return [
         indicator_name(reader.indicator(one.indicator), reader.language),
-        reader.text(f"measure.{one.measure}"),
-        reader.text(f"region.{one.region}"),
-        figure_period(reader, one),
         f"{hedge(reader, one.qualifier)}{figure_number(reader, one)}",
         figure_unit(reader, one),
+        figure_period(reader, one),
+        reader.text(f"measure.{one.measure}"),
+        reader.text(f"region.{one.region}"),
         printed(reader, one.as_printed, one.source),
         f"{source}, {place}" if place else source,
         reader.text(f"figure_status.{one.status}"),

@@ -16,9 +16,10 @@ from dakcong.shows import Line, Register, Text
 from dakcong.texts import numbers
 from dakcong.units import PERCENT
 
-# Columns by the key of their head, behind a colon what they are beside words.
+# Columns by the key of their head, behind a colon what they are beside words; what is measured
+# stands second, where a phone shows it.
 COLUMNS: Final = (
-    *("indicator:choice", "side:choice", "months", "value:amount", "plan_share:amount"),
+    *("indicator:choice", "value:amount", "side:choice", "months", "plan_share:amount"),
     *("basis:choice", "prices:choice", "published", "known:choice", "confidence:choice"),
     *("doubts:long", "printed:quoted", "source:long"),
 )
@@ -61,9 +62,9 @@ def _cells(reader: Reader, one: SideReading, known: bool) -> dict[str, str]:
     date = reader.facts.catalogue.sources[one.source].date_published
     return {
         "indicator": indicator_name(reader.indicator(one.indicator), reader.language),
+        "value": shown(reader, one),
         "side": text(f"region.{one.region}"),
         "months": period_words(reader, one.amount.period) if one.amount else "",
-        "value": shown(reader, one),
         "plan_share": "" if share is None else _share(reader, one, share),
         "basis": text(f"side_basis.{one.basis}"),
         "prices": prices_words(reader, one.prices),

@@ -70,10 +70,14 @@ const LOOKS = {
     const id = ownId();
     const list = element("select", { id }, ...options.map((one) => element("option", { value: one.id }, one.name)));
     list.addEventListener("change", () => choose(list.value));
+    const short = element("span", { className: "live-select-short", "aria-hidden": "true" });
     return {
       root: element("div", { className: "live-select" },
-        element("div", { className: "live-label" }, element("label", { for: id }, label), helper(label, help)), list),
-      show: (value) => { list.value = value; },
+        element("div", { className: "live-label" }, element("label", { for: id }, label), helper(label, help)), list, short),
+      show: (value) => {
+        list.value = value;
+        short.textContent = options.find((one) => one.id === value)?.short ?? "";
+      },
     };
   },
 

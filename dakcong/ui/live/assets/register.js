@@ -67,21 +67,25 @@ class Register {
     const order = given.map((one, i) => one ?? cells[i]);
     const made = cells.map((words, i) => {
       const { form, label } = columns[i];
-      return element("td", {
+      const cell = element("td", {
         className: `live-${form}`,
         ...(words && words !== "–" ? { "data-head": label } : {}),
         ...(form === "quoted" ? { lang: quoted, translate: false } : {}),
       }, ...rich(words));
+      if (i && (form === "quoted" || form === "long")) clamp(cell);
+      return cell;
     });
-    // In the cell that says what the figure is.
     if (move) {
-      made[1].append(" ", element("button", {
-        type: "button", className: "live-register-history", "aria-label": `${button}: ${cells[0]}, ${cells[1]}`,
+      // In the cell that says what the figure is.
+      const kind = columns.findIndex(({ form }) => form === "choice");
+      made[kind].append(" ", element("button", {
+        type: "button", className: "live-register-history", "aria-label": `${button}: ${cells[0]}, ${cells[kind]}`,
         onclick: () => this.send(move),
       }, button));
     }
     const numbers = order.filter((one) => typeof one === "number").map(String);
-    return { root: element("tr", {}, ...made), cells, order, sought: plain([...cells, ...numbers].join(" ")) };
+    const root = element("tr", { onclick: () => getSelection().isCollapsed && root.classList.toggle("live-whole") }, ...made);
+    return { root, cells, order, sought: plain([...cells, ...numbers].join(" ")) };
   }
 
   head({ label, form }, i) {
@@ -140,6 +144,12 @@ class Register {
       else head.removeAttribute("aria-sort");
     });
   }
+}
+
+/** What a cell says in two lines, and in full under the pointer. */
+function clamp(cell) {
+  cell.title = cell.textContent;
+  cell.replaceChildren(element("div", { className: "live-clamped" }, ...cell.childNodes));
 }
 
 /** A field under its name. */
