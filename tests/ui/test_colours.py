@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from dakcong.charts.style import TARGET_WORDS
-from tests.ui.colours import contrast, luminance, mixed, rgb
+from tests.ui.colours import contrast, mixed, rgb
 
 ROOT = Path(__file__).resolve().parents[2]
 ASSETS = ROOT / "dakcong/ui/live/assets"
@@ -65,12 +65,15 @@ def test_a_warning_of_streamlit_stands_out() -> None:
 
 
 @pytest.mark.parametrize(("scheme", "place"), [("light", 0), ("dark", 1)])
-def test_the_shade_of_a_wide_table_is_dark_and_hides_no_digit(scheme: str, place: int) -> None:
+def test_the_shade_of_a_wide_table_stands_out_and_hides_no_digit(scheme: str, place: int) -> None:
     theme = themes()[scheme]
     (given,) = re.findall(r"--shade: light-dark\((.*)\);", sheet("page.css"))
     red, green, blue, part = map(int, re.findall(r"\d+", given)[4 * place : 4 * place + 4])
-    ground = theme["background-color"]
-    shade = mixed(f"#{red:02x}{green:02x}{blue:02x}", ground, part / 100)
-    assert luminance(shade) < luminance(ground)
-    # Twice as much as is asked for: a digit is cut there besides.
-    assert contrast(theme["text-color"], shade) >= 9
+    # It lies over words and ground alike, over those of the head, too.
+    over = f"#{red:02x}{green:02x}{blue:02x}"
+    words = mixed(over, theme["text-color"], part / 100)
+    for name in ("background-color", "secondary-background-color"):
+        shade = mixed(over, theme[name], part / 100)
+        assert contrast(shade, theme[name]) >= 1.4
+        # Twice as much as is asked for: a digit is cut there besides.
+        assert contrast(words, shade) >= 9
