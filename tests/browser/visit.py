@@ -20,7 +20,8 @@ SETTLED = """() => {
   if (!address.get("e")) return false;
   if (document.querySelector("[data-stale=true], [data-testid=stSkeleton]")) return false;
   if (document.fonts.status !== "loaded") return false;
-  if (document.getAnimations().some((one) => one.playState === "running")) return false;
+  const timed = document.getAnimations().filter((one) => one.timeline === document.timeline);
+  if (timed.some((one) => one.playState === "running")) return false;
   // No move is under way, nothing lies over the page, and all its places are drawn.
   if (document.documentElement.dataset.live || document.querySelector(".first-look")) return false;
   if (document.documentElement.lang !== address.get("lang")) return false;
