@@ -56,7 +56,7 @@ def test_the_line_in_sight_and_the_table_of_a_chart_say_where_their_numbers_come
     expect(beside).to_contain_text("Hết tháng 12: 1.520 + 805 × 100,0\u00a0% = 2.325")
     # A press on a number asks for its column, and closes the other one.
     page.locator(".live-chart-fan td").nth(1).click()
-    expect(beside).to_contain_text("“6 tháng cuối năm 715 triệu USD”")
+    expect(beside).to_contain_text("6 tháng cuối năm 715 triệu USD (dịch từ bản tiếng Anh)")
     expect(page.locator(".live-origin[open]")).to_have_count(1)
     line = page.locator(".live-bar")
     expect(line.locator(".live-origin")).to_have_count(4)
@@ -112,7 +112,7 @@ def test_the_article_s_figures_are_two_presses_from_the_overview(
     year_end.locator("summary").click()
     expect(year_end).to_contain_text("166.619")
     tile.locator(".meter-target summary").click()
-    expect(tile.locator(".meter-target")).to_contain_text("“182.281 tỷ đồng”")
+    expect(tile.locator(".meter-target")).to_contain_text("182.281 tỷ đồng (dịch từ bản tiếng Anh)")
     # By the menu: the first rows of the figures page.
     rows = one.go("figures").page.locator(".live-register tbody tr:visible")
     expect(rows.nth(0)).to_contain_text("92.742")
