@@ -53,7 +53,7 @@ WITH_THE_PANEL: Final = ("widgets/BidiComponent/BidiComponent.tsx", "widgets/Rad
 # scripts; a class `st-key-…` is made from the key of a container.
 MARKS: Final = (
     *("stMainBlockContainer", "stMain", "stIconMaterial", "stSelectbox", "stHeader"),
-    *("stVerticalBlock", "stCaptionContainer", "stElementToolbar"),
+    *("stVerticalBlock", "stCaptionContainer", "stElementToolbar", "stMarkdownContainer"),
     *("stApp", "stExpander", "stVegaLiteChart"),
     *("stSkipToContent", "stTable", "stFileUploader", "stFileUploaderDropzone"),
     *("stMainMenu", "stMainMenuButton", "stElementContainer", "stBaseButton"),
