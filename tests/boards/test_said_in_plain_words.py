@@ -103,7 +103,7 @@ def test_an_answer_says_in_english(
 def test_what_months_must_do_is_said_by_its_way(facts: Facts) -> None:
     exports = cards(facts, "exports", {})["6 tháng cuối năm được phép giảm tới"]
     assert plain(exports["value"]) == "32,3 %"
-    rounded = "số công bố đã làm tròn nên mức đúng có thể từ 32,2 % đến 32,5 %"
+    rounded = "số công bố đã làm tròn: có thể từ 32,2 % đến 32,5 %"
     assert plain(exports["below"]) == rounded
     # 89.539 / 86.669 = 1,0331.
     assert plain(
