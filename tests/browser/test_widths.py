@@ -17,22 +17,26 @@ LINE = 70 * 16
 LINES = """() => Math.max(...[...document.querySelectorAll(
   "[data-testid=stMain] [data-testid=stMarkdownContainer] :is(p, li)")]
   .map((one) => one.getBoundingClientRect().width))"""
-# How wide the axes of the first chart are, its picture, and the place that it stands in.
+# How wide the axes of the first chart are.
 AXES = "() => document.querySelector('svg.marks .root > g > .background').getBBox().width"
-PICTURE = """() => [...document.querySelectorAll(
-  ".live-chart:first-child :is(svg.marks, .live-picture)")]
-  .map((one) => one.getBoundingClientRect().width)"""
 NARROWED = "(width) => { document.querySelector('.live-chart').style.width = `${width}px`; }"
-DRAWN = "() => new Promise((done) => setTimeout(done, 300))"
+# Its picture is as wide as its place, and no word leaves it.
+FITS = """() => {
+  const [place, picture] = [...document.querySelectorAll(
+    ".live-chart:first-child :is(svg.marks, .live-picture)")]
+    .map((one) => one.getBoundingClientRect());
+  const words = [...document.querySelectorAll(".live-chart:first-child svg.marks text")]
+    .filter((one) => getComputedStyle(one).opacity !== "0");
+  return Math.abs(place.width - picture.width) <= 1
+    && words.every((one) => one.getBoundingClientRect().right <= picture.right + 1);
+}"""
 
 
 @pytest.mark.parametrize("link", ["/exports", "/industry?i.h=15"])
 def test_a_chart_fits_a_place_as_wide_as_its_axes_were(visit: Readers, link: str) -> None:
     page = visit(link, width=768).page
     page.evaluate(NARROWED, page.evaluate(AXES))
-    page.evaluate(DRAWN)
-    place, picture = page.evaluate(PICTURE)
-    assert picture == pytest.approx(place, abs=1)
+    page.wait_for_function(FITS)
 
 
 @pytest.mark.parametrize("link", ["/exports", "/industry?i.h=15"])

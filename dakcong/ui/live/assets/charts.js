@@ -157,7 +157,7 @@ class Chart {
     if (!this.view || width === this.width || this.specification.width) return;
     this.width = width;
     // Forced: Vega keeps there how wide the axes are, and takes the same for nothing new.
-    if (width) this.view.signal("width", width, { force: true }).runAsync();
+    if (width) this.view.signal("width", width, { force: true }).resize().runAsync();
   }
 
   /** What a mark says of its row when it is pointed at. */
