@@ -124,6 +124,8 @@ def _all_goals(reader: Reader) -> list[Part]:
     if not found:
         return []
     said = _together(reader)
+    if said and any(doubt_remarks(one, reader.language) for one in found):
+        said = f"{said} {reader.text('overview.together_doubted')}"
     return [
         parts.part(
             reader.text("overview.together_heading") if said else "",
