@@ -36,7 +36,6 @@ export function head(place, page) {
     const shapes = [JSON.stringify([screen.page, now.menu]),
       JSON.stringify([now.language, now.release].map(shapeOf)), store.notices];
     if (shapes[0] !== drawn[0]) drawMenu(menu, screen);
-    for (const link of menu.children) link.href = addressOf(link.dataset.page, screen.query);
     if (shapes[1] !== drawn[1]) {
       parts = [now.language, now.release].map((one) => choice(one, page));
       rebuild(choices, ...parts.map(({ root }) => root));

@@ -213,7 +213,7 @@ addEventListener("click", (event) => {
   feed({ kind: "went", page: placed(found).page });
 }, true);
 
-// Links that Streamlit made carry the address of their run; into a new tab goes that of now.
+// Links carry the address of when they were made; into a new tab goes that of now.
 for (const kind of ["pointerdown", "focusin"]) {
   addEventListener(kind, (event) => {
     const found = linked(event);

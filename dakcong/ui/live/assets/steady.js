@@ -30,13 +30,21 @@ export function steadily(draw) {
   if (moved) document.querySelector(".first-look, [data-testid=stMain]").scrollBy(0, moved);
 }
 
+// How high places were when they were last painted: to measure them now would lay the page out anew.
+const heights = new WeakMap();
+const painted = new ResizeObserver((all) => {
+  for (const { target, borderBoxSize: [{ blockSize }] } of all) heights.set(target, blockSize);
+});
+
 /** Room that was taken once is kept: a shorter sentence draws nothing up. */
 export function keepRoom(...places) {
-  // All are read before one is written: each reading after a writing would lay the page out anew.
-  const heights = places.map((one) => one.offsetHeight);
-  places.forEach((one, i) => {
-    one.style.minHeight = `${heights[i]}px`;
-  });
+  for (const one of places) {
+    if (!heights.has(one)) {
+      heights.set(one, one.offsetHeight);
+      painted.observe(one);
+    }
+    one.style.minHeight = `${heights.get(one)}px`;
+  }
 }
 
 export function giveRoomBack(...places) {
