@@ -15,6 +15,12 @@ LATE = """
     if (!before) await late();
     return found;
   };
+  // What a worker asks in the place of the page.
+  const send = Worker.prototype.postMessage;
+  Worker.prototype.postMessage = async function (...given) {
+    if (random() <= SHARE) await late();
+    send.apply(this, given);
+  };
 })();
 """
 CLICK = """([selector, which]) => {

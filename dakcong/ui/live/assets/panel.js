@@ -17,6 +17,7 @@ import { lead } from "./lead.js";
 import { overview } from "./overview.js";
 import { registerAt } from "./register.js";
 import { paper } from "./paper.js";
+import { post } from "./quick.js";
 import { present, stage } from "./stage.js";
 import { steadily } from "./steady.js";
 import { store } from "./store.js";
@@ -138,7 +139,7 @@ const EFFECTS = {
   },
   async ask({ id, page: path, query, move }) {
     const body = JSON.stringify({ page: path, query, move });
-    const [kind, found] = await ask("dakcong/answer", { method: "POST", body });
+    const [kind, found] = await ask("dakcong/answer", body);
     if (state.asked?.id === id && found) reply = found.screen;
     feed(found ? { kind: "answered", id, query: found.screen.query, run: found.run } : { kind, id });
   },
@@ -153,9 +154,10 @@ function still() {
 }
 
 /** What the server says, or why it says nothing: it is away, or knows no such question. */
-async function ask(path, given = {}) {
+async function ask(path, body) {
   try {
-    const found = await fetch(new URL(path, ROOT), { ...given, signal: AbortSignal.timeout(PATIENCE) });
+    const url = new URL(path, ROOT);
+    const found = await (body ? post(url, body, PATIENCE) : fetch(url, { signal: AbortSignal.timeout(PATIENCE) }));
     if (found.status === 200) return ["answered", await found.json()];
     return [found.status >= 500 ? "failed" : "refused", null];
   } catch {
