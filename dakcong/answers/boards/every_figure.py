@@ -4,7 +4,8 @@ from typing import Final
 
 from dakcong.answers.boards import parts
 from dakcong.answers.boards.files import ADDRESS, Told, plain_words, sheet
-from dakcong.answers.boards.printed_rows import Row, printed_rows
+from dakcong.answers.boards.printed_alone import Row
+from dakcong.answers.boards.printed_rows import printed_rows
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.labels import hedge
 from dakcong.documents.sheet import Cell, Number, Sheet
