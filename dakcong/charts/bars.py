@@ -10,6 +10,7 @@ import altair as alt
 
 from dakcong.charts.style import (
     ACTUAL,
+    INNER_RANGE,
     LAST_YEAR,
     LESS,
     MORE,
@@ -35,7 +36,7 @@ LINE: Final = 28
 _MARGIN: Final = 150
 # Pixels of a line, and beyond the longest bars for their numbers.
 _STEP: Final = 58
-_ROOM: Final = 56
+_ROOM: Final = 48
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,8 +70,11 @@ def bars_specification(
         until: where an axis ends that begins at zero: of amounts, not of changes.
     """
     line = alt.Y("label:N", sort=None, title=None, axis=_names())
-    room = alt.Scale(domain=[0, until]) if until else alt.Scale(zero=False, padding=_ROOM)
-    amount = alt.X("start:Q", title=title.split("\n"), scale=room, axis=alt.Axis(tickCount=4))
+    # Not to the next round numbers: on a phone they would take the room of the bars.
+    loose: dict[str, Any] = {"zero": False, "nice": False, "padding": _ROOM}
+    room = alt.Scale(range=INNER_RANGE, **({"domain": [0, until]} if until else loose))
+    axis = alt.Axis(tickCount=4, labelFlush=False)
+    amount = alt.X("start:Q", title=title.split("\n"), scale=room, axis=axis)
     keys = [one.key for one in marks]
     scale = alt.Scale(domain=keys, range=[one.colour for one in marks])
     base = alt.Chart(alt.NamedData("source"))

@@ -10,7 +10,7 @@ from typing import Any, Final
 import altair as alt
 
 from dakcong.charts.bars import Bar, Marks
-from dakcong.charts.style import NO_TOOLTIP, layered, specification
+from dakcong.charts.style import INNER_RANGE, NO_TOOLTIP, layered, specification
 
 # Pixels of a line, of a bar, and from the middle of the line to bar, numbers and name.
 _STEP: Final = 70
@@ -32,8 +32,9 @@ def stacked_specification(language: str, title: str, marks: Marks, until: float)
         until: where the axis ends, which begins at zero.
     """
     line = alt.Y("label:N", sort=None, title=None, axis=None)
-    axis = alt.Axis(tickCount=4, grid=False)
-    amount = alt.X("start:Q", title=title, scale=alt.Scale(domain=[0, until]), axis=axis)
+    axis = alt.Axis(tickCount=4, grid=False, labelFlush=False)
+    scale = alt.Scale(domain=[0, until], range=INNER_RANGE)
+    amount = alt.X("start:Q", title=title, scale=scale, axis=axis)
     keys = [one.key for one in marks]
     colours = alt.Scale(domain=keys, range=[one.colour for one in marks])
     base = alt.Chart(alt.NamedData("source"))

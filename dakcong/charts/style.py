@@ -38,6 +38,8 @@ NARROW: Final = 420
 _TITLE_PADDING: Final = 14
 # Pixels from an end of an axis within which a number stands beside its mark, not across it.
 _NEAR_AN_END: Final = 26
+# Where an axis that lies ends before its place does, so that its last number stands under its line.
+INNER_RANGE: Final[list[Any]] = [8, {"expr": "width - 24"}]
 # Only one mark of a chart speaks on hover; the others would show raw field names.
 NO_TOOLTIP: Final = alt.TooltipValue(None)
 # Icon and colour by status: the word and the shape say the same as the colour.

@@ -32,8 +32,9 @@ from dakcong.units import Quantity
 class Source:
     """Where figures come from; the fields of `sources.toml`.
 
-    `language` is that of the edition that was read, where it is not Vietnamese. `confidence`, high,
-    medium or low, says how far its figures can be relied on where their rows do not.
+    `producer_en` is what English pages call an institution; a paper keeps its name. `language` is
+    that of the edition that was read, where it is not Vietnamese. `confidence`, high, medium or
+    low, says how far its figures can be relied on where their rows do not.
     """
 
     producer: str
@@ -45,6 +46,7 @@ class Source:
     license: str
     sha256: str
     processing: str
+    producer_en: str = ""
     language: str = ""
     confidence: str = "high"
 

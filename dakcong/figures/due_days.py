@@ -16,7 +16,7 @@ RULES: Final = "calendar.csv"
 OBSERVED: Final = "calendar_observed.csv"
 RULE_COLUMNS: Final = (
     *("id", "figure", "months", "lag", "day", "valid_from", "valid_to", "standing"),
-    *("legal_basis", "source", "as_printed", "confidence"),
+    *("legal_basis", "legal_basis_en", "source", "as_printed", "confidence"),
 )
 OBSERVED_COLUMNS: Final = (*("period", "published_on", "region", "body", "source", "confidence"),)
 FIGURES: Final = (
@@ -36,6 +36,7 @@ class DueRule:
         lag: months from the end of a period to the month of the day; -1 for the month before.
         day: 1..31, of that month; its last day where it has fewer.
         valid_from, valid_to: first and last day that may be due by it; None for no end.
+        legal_basis, legal_basis_en: what says so, in Vietnamese and on English pages.
         standing: in_force; signed where `valid_from` is the day of signing, since when it holds not
             seen; draft where the final text was not seen.
         line: line in the file, for messages.
@@ -50,6 +51,7 @@ class DueRule:
     valid_to: datetime.date | None
     standing: str
     legal_basis: str
+    legal_basis_en: str
     source: str
     as_printed: str
     confidence: str
@@ -129,6 +131,7 @@ def _rule(row: Row, sources: tuple[str, ...]) -> DueRule:
         valid_to=last,
         standing=row.one_of("standing", STANDINGS),
         legal_basis=row.text("legal_basis"),
+        legal_basis_en=row.text("legal_basis_en"),
         source=row.one_of("source", sources),
         as_printed=row.text("as_printed"),
         confidence=row.one_of("confidence", CONFIDENCES),

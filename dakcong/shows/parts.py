@@ -109,8 +109,8 @@ class Register(TypedDict):
     count: str
     none: str
     button: str
-    # Whether the files of all figures are offered below.
-    files: bool
+    # Label of the files that are offered below; empty where there are none.
+    files: str
 
 
 class Choice(TypedDict):

@@ -119,10 +119,9 @@ class Fixed(TypedDict):
     # Said of a number that has an origin, and where that cannot be asked for.
     origin: str
     origin_away: str
-    # Labels of the files of a table, and of all figures.
+    # Label of the files of a table.
     download: str
     download_picture: str
-    download_all: str
     # Whose figures they are, as a paper says it.
     place: str
     # Lowest probability of each status, best first; edges that no rounding may cross; the least and

@@ -25,6 +25,15 @@ def part(fraction: float, language: str) -> str:
     return _about(words(language, f"number.part.{name}"), language)
 
 
+def asked_part(fraction: float, language: str) -> str:
+    """The same of what is asked for, beside its amounts: these are rounded, so the share says so.
+
+    Without a name it was rounded up, and the printed amounts need not give it again.
+    """
+    said, exact = part(fraction, language), share(fraction, language)
+    return words(language, "number.part.exact").format(share=exact) if said == exact else said
+
+
 # A map says each of its cells in the chart and in the table under it.
 @lru_cache(maxsize=1024)
 def probability(value: float, language: str) -> str:

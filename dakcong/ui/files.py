@@ -11,6 +11,7 @@ from starlette.responses import PlainTextResponse, Response
 from dakcong.answers.boards.compare import comparison
 from dakcong.answers.boards.due_days import due_days, due_days_sources
 from dakcong.answers.boards.energy import energy, energy_sources
+from dakcong.answers.boards.every_figure import every_figure_sheet
 from dakcong.answers.boards.evidence import evidence, evidence_sources
 from dakcong.answers.boards.exhibits import frames
 from dakcong.answers.boards.figures import figures as figures_page
@@ -32,11 +33,13 @@ from dakcong.answers.boards.products import products, products_sources
 from dakcong.answers.boards.sections import section
 from dakcong.answers.boards.sides import sides, sides_sources
 from dakcong.answers.boards.sources import sources_of
+from dakcong.answers.moves.links import EVERY
 from dakcong.answers.reader import Reader
 from dakcong.answers.year.answer import Answer
 from dakcong.documents.delimited import delimited
 from dakcong.documents.sheet import Sheet
 from dakcong.documents.workbook import workbook
+from dakcong.scenario.link import FIGURES as SHOWN
 from dakcong.shows import Part
 from dakcong.ui.day import today
 from dakcong.ui.live.requests import link_to
@@ -93,13 +96,14 @@ def table(request: Request) -> Response:
 
 
 def figures(request: Request) -> Response:
-    """All published figures."""
+    """The figures that the page lists: the headline figures, or those of every page."""
     form = request.path_params["form"]
     page = page_at(facts(), "figures")
     if page is None or form not in _FORMS:
         return PlainTextResponse("csv or xlsx", status_code=404)
     reader, _ = reader_at(request.query_params.get("query", ""))
-    sheet = figures_sheet(reader, link_to(request, reader, page))
+    made = every_figure_sheet if reader.shows(SHOWN) == EVERY else figures_sheet
+    sheet = made(reader, link_to(request, reader, page))
     return _file(sheet, form, file_name(page.path, reader, sheet.title))
 
 

@@ -6,14 +6,27 @@ from pathlib import Path
 
 import pytest
 
+from dakcong.answers.boards.every_figure import every_figure_sheet
 from dakcong.answers.boards.figures import figures
 from dakcong.answers.facts import Facts
 from dakcong.answers.reader import arrived
+from dakcong.documents.sheet import Number
 from dakcong.figures.parks import AMOUNTS
 from dakcong.shows import Register
 from tests.boards.words import contents_of, words_of
 
 ENERGY = ("capacity", "capital_billion_vnd", "hectares", "output_gwh")
+# Columns of numbers, by the file that holds them.
+NUMBERS = {
+    "figures": ("value",),
+    "sides": ("value", "growth", "plan_share"),
+    "products": ("value", "growth", "plan_share"),
+    "parks": AMOUNTS,
+    "energy": ENERGY,
+    "power_output": ("gwh",),
+    "proposals": ("amount",),
+    "events": ("value",),
+}
 
 
 def listed(facts: Facts, language: str, *pairs: tuple[str, str]) -> Register:
@@ -33,11 +46,12 @@ def test_each_file_has_all_its_rows_with_a_number(facts: Facts, root: Path) -> N
     assert counts["Figures and sources"] == len(rows(root, "figures"))
     assert counts["Products"] == len(rows(root, "products"))
     assert counts["Parks"] == sum(
-        any(row.get(name) for name in AMOUNTS if name != "number") for row in rows(root, "parks")
+        any(row.get(name) for name in AMOUNTS) for row in rows(root, "parks")
     )
-    assert counts["Energy"] == sum(
-        any(row[name] for name in ENERGY) for row in rows(root, "energy")
-    )
+    power = [any(row[name] for name in ENERGY) for row in rows(root, "energy")]
+    asked = [bool(row["amount"]) for row in rows(root, "proposals")]
+    assert counts["Energy"] == sum(power) + sum(asked) + len(rows(root, "power_output"))
+    assert counts["Exports"] + counts["Industry"] == len(rows(root, "events"))
     # Besides sides.csv the two former provinces among those whose whole year is known.
     own = [row for row in rows(root, "province_years") if row["boundary"] == "before"]
     former = [row for row in own if row["province"] in ("Đắk Lắk", "Phú Yên")]
@@ -50,6 +64,9 @@ def test_each_file_has_all_its_rows_with_a_number(facts: Facts, root: Path) -> N
     [
         ("Bán lẻ và dịch vụ tiêu dùng: Lũy kế", "Số liệu và nguồn", "92.742 tỷ đồng"),
         ("Sản xuất công nghiệp (IIP)", "Đông và Tây", "+15,26 %"),
+        ("Điện phát ra", "Năng lượng", "gần 4.890 GWh"),
+        ("Bão số 13 đổ bộ phía Đông; thiệt hại gần 1.900 tỷ đồng", "Xuất khẩu", "gần 1.900 tỷ"),
+        ("6 khu công nghiệp", "KCN, CCN", "Số khu, cụm: 6"),
         ("KCN Hòa Phú", "KCN, CCN", "Diện tích, ha: 181,73"),
         ("Cà phê chế biến", "Sản phẩm", "Sản lượng: 53.000 tấn"),
         ("Nhà máy điện gió Thuận Phong 2, GĐ 1", "Năng lượng", "Công suất: 100 MW"),
@@ -63,6 +80,29 @@ def test_a_row_says_what_of_whom_when_how_much_and_by_whom(
     (cells, *_) = (one for one in own if value in one[1].replace("\u00a0", " "))
     assert all(cells[3:5])
     assert "](http" in cells[6]
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_the_file_has_each_number_of_the_data_with_its_words(
+    facts: Facts, root: Path, language: str
+) -> None:
+    reader, _ = arrived(facts, [("lang", language), ("kf", "all")])
+    made = every_figure_sheet(reader, "http://127.0.0.1:8501/figures")
+    assert {len(row) for row in made.rows} == {len(made.columns)}
+    filed = [(str(row[11]), row[3].value) for row in made.rows if isinstance(row[3], Number)]
+    assert len(filed) == len(made.rows)
+    for name, columns in NUMBERS.items():
+        for row in rows(root, name):
+            quoted = [number for words, number in filed if row["as_printed"] in words]
+            assert {float(row[one]) for one in columns if row[one]} <= set(quoted), row
+
+
+def test_a_growth_that_was_revised_says_to_what(facts: Facts) -> None:
+    # vietnamvn-2025-06-30 prints +15,26 % for the half year of which laodong-2025-06-23 said +15 %.
+    reader, _ = arrived(facts, [("lang", "vi"), ("kf", "iip")])
+    (found,) = (one for one in contents_of(figures(reader)) if one["kind"] == "register")
+    said = [" ".join(line["cells"]) for line in found["lines"] if line["cells"][1] == "+15"]
+    assert [("điều chỉnh thành +15,26\u00a0%" in one) for one in said] == [True]
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])

@@ -1,7 +1,13 @@
 """Bars under their names, and the map of two growth rates: what the data say."""
 
+import re
+
+import pytest
+import vl_convert
+
 from dakcong.charts.bars import SIDES, Bar, bars_data, bars_specification
 from dakcong.charts.heat import heat_data
+from dakcong.charts.stacked import stacked_data, stacked_specification
 from dakcong.engine.two_way import TwoWay
 
 
@@ -54,3 +60,23 @@ def test_amounts_begin_at_zero_and_changes_where_they_begin() -> None:
         made = bars_specification("vi", "ha", SIDES, compared=False, until=until)
         scale = made["layer"][0]["encoding"]["x"]["scale"]
         assert scale.get("domain") == wanted
+
+
+@pytest.mark.parametrize("until", [None, 100.0])
+@pytest.mark.parametrize("width", [358, 960])
+def test_every_number_of_the_axis_stands_whole_under_its_line(
+    until: float | None, width: int
+) -> None:
+    bars = [Bar(label="a", start=0.0, end=end, meaning="more", said="1") for end in (-30.0, 96.0)]
+    upright = bars_specification("en", "%", SIDES, compared=False, until=until)
+    lying = stacked_specification("en", "%", SIDES, until or 100.0)
+    for made, rows in ((upright, bars_data(bars)), (lying, stacked_data(bars))):
+        drawn = {**made, "width": width, "autosize": {"type": "fit", "contains": "padding"}}
+        svg = vl_convert.vegalite_to_svg({**drawn, "data": {"name": "source", "values": rows}})
+        axis = re.findall(r'role-axis-label" .*?</g>', svg.split('aria-label="X-axis')[1])[0]
+        found = re.findall(r'text-anchor="(\w+)" transform="translate\(([-\d.]+),', axis)
+        left = float(re.findall(r"translate\(([\d.]+),", svg)[0])
+        assert len(found) > 1
+        assert {anchor for anchor, _ in found} == {"middle"}
+        # A digit is some 7 pixels wide; the longest number here has three.
+        assert all(10 - left <= float(at) <= width - left - 10 for _, at in found)

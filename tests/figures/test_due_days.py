@@ -1,5 +1,6 @@
 """Rules and days of release: each has source, basis and confidence; damage is named."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,16 @@ def test_every_rule_and_day_has_a_source_and_a_confidence(facts: Facts) -> None:
     for one in (*catalogue.due_rules, *catalogue.observed):
         assert catalogue.sources[one.source].url_main.startswith("https://")
         assert one.confidence in ("high", "medium", "low")
-    assert all(one.legal_basis and one.as_printed for one in catalogue.due_rules)
+    assert all(one.as_printed for one in catalogue.due_rules)
+
+
+def test_a_law_is_named_alike_in_both_languages(facts: Facts) -> None:
+    english = {"Nghị định": "Decree", "Thông tư": "Circular", "biểu": "form"}
+    for one in facts.catalogue.due_rules:
+        kinds = [english[kind] for kind in english if kind in one.legal_basis]
+        assert kinds == [word for word in english.values() if word in one.legal_basis_en]
+        number = re.compile(r"\d+/\d{4}/[A-ZĐ-]+")
+        assert number.findall(one.legal_basis) == number.findall(one.legal_basis_en) != []
 
 
 def test_what_was_not_seen_in_a_final_text_is_marked(facts: Facts) -> None:
@@ -38,6 +48,7 @@ def test_what_was_not_seen_in_a_final_text_is_marked(facts: Facts) -> None:
         ("valid_to", "2015-01-01", "lies before 2016-07-01"),
         ("standing", "wished", "use one of: draft, in_force"),
         ("legal_basis", "", "leave the whole row out"),
+        ("legal_basis_en", "", "leave the whole row out"),
         ("source", "nowhere", "use one of: "),
         ("confidence", "sure", "use one of: high, low, medium"),
     ],

@@ -38,7 +38,10 @@ CELLS = (
 SENSIBLE: dict[str, set[str]] = {
     **{f"products.csv {one}": {""} for one in ("value", "growth", "plan_share", "commodity")},
     **{f"sides.csv {one}": {""} for one in ("value", "growth", "plan_share", "prices", "doubts")},
-    **{f"calendar.csv {one}": set(CELLS) for one in ("id", "legal_basis", "as_printed")},
+    **{
+        f"calendar.csv {one}": set(CELLS)
+        for one in ("id", "legal_basis", "legal_basis_en", "as_printed")
+    },
     "calendar.csv lag": {"-1", "0"},
     "calendar.csv valid_to": {""},
     "calendar_observed.csv period": {"2025-06"},

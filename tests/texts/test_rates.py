@@ -77,3 +77,22 @@ def test_growth_is_a_rise_or_a_fall_without_a_sign() -> None:
     assert plain(rates.growth(-0.324, "en")) == "down 32.4%"
     assert plain(rates.about_growth(0.262, "vi", 0)) == "tăng khoảng 26 %"
     assert rates.growth(None, "vi") == "–"
+
+
+@pytest.mark.parametrize(
+    ("fraction", "vi", "en"),
+    [
+        # "51 million USD a month" of 167 as printed are 30,5 %; 50,3 of 166,6 up are 30,2 %.
+        (
+            0.302,
+            "30,2 % (từ số đầy đủ, làm tròn lên)",
+            "30.2% (from unrounded figures, rounded up)",
+        ),
+        (0.677, "khoảng hai phần ba", "about two thirds"),
+    ],
+)
+def test_a_part_that_is_asked_for_says_that_it_was_rounded_up(
+    fraction: float, vi: str, en: str
+) -> None:
+    assert plain(rates.asked_part(fraction, "vi")) == vi
+    assert plain(rates.asked_part(fraction, "en")) == en

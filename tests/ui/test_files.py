@@ -138,6 +138,23 @@ def test_a_workbook_of_all_figures_has_numbers(facts: Facts) -> None:
     assert set(printed) == {"s"}
 
 
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
+def test_the_list_of_every_figure_is_one_file(facts: Facts, form: str) -> None:
+    found = get(files.figures, {"query": "lang=vi&kf=all"}, form=form)
+    name = f'attachment; filename="figures-2025-06-moi-so-lieu-da-cong-bo.{form}"'
+    assert found.headers["content-disposition"] == name
+    table, about = parts_of(found, form)
+    at = {head: place for place, head in enumerate(table[0])}
+    # From the article of vietnamvn-2025-06-30: "6 bulan +15,26%".
+    (revised,) = (row for row in table if "6 bulan +15,26%" in str(row[at["Nguyên văn"]]))
+    assert float(str(revised[at["Giá trị"]]).replace(",", ".")) == 15.26
+    assert revised[at["Đơn vị"]] == "%"
+    assert about["Kỳ công bố"] == "Số liệu 6 tháng 2025, công bố tháng 7/2025"
+    assert about["Phiên bản tính toán"].endswith(ENGINE_VERSION)
+    assert "kf=all" in about["Liên kết"]
+    assert "ước tính" in about["Tình trạng"]
+
+
 def test_amounts_have_their_unit_in_the_head_of_their_column(facts: Facts) -> None:
     overview = page_at(facts, "")
     assert overview is not None

@@ -12,7 +12,7 @@ from dakcong.answers.words.titles import indicator_in_sentence, indicator_name
 from dakcong.figures.due_days import DueRule, Observed
 from dakcong.periods import MONTHS
 from dakcong.shows import Fold, Part, Table
-from dakcong.texts import capital, numbers
+from dakcong.texts import LANGUAGES, capital, numbers
 
 
 def due_days(reader: Reader, day: datetime.date) -> list[Part]:
@@ -142,9 +142,10 @@ def _basis(reader: Reader, rule: DueRule | None) -> str:
 
 
 def _legal(reader: Reader, rule: DueRule) -> str:
+    named = rule.legal_basis if reader.language == LANGUAGES[0] else rule.legal_basis_en
     if rule.standing == "in_force":
-        return rule.legal_basis
-    return f"{rule.legal_basis} {reader.text(f'calendar.standing.{rule.standing}')}"
+        return named
+    return f"{named} {reader.text(f'calendar.standing.{rule.standing}')}"
 
 
 def _rules(reader: Reader) -> Fold:

@@ -73,11 +73,15 @@ def _source(reader: Reader, one: Proposal) -> str:
 
 def _what(reader: Reader, one: Proposal) -> str:
     said = reader.text(f"proposal.{one.id}")
-    if one.amount is None:
-        return said
+    return said if one.amount is None else f"{said}: {proposed_words(reader, one)}"
+
+
+def proposed_words(reader: Reader, one: Proposal) -> str:
+    """What a proposal asks for or is about, with its unit; it must name an amount."""
+    assert one.amount is not None
     decimals = len(f"{one.amount:g}".partition(".")[2])
     soft = hedge(reader, printed_qualifier(one.as_printed, one.amount))
-    return f"{said}: {soft}{numbers.printed(one.amount, one.unit, reader.language, decimals)}"
+    return f"{soft}{numbers.printed(one.amount, one.unit, reader.language, decimals)}"
 
 
 def _effect(reader: Reader, one: Proposal) -> str:

@@ -1,20 +1,17 @@
-"""Every published figure of every page in one list, made once it is asked for: a row a reading."""
+"""Every published figure of every page in one list and one file, made once it is asked for."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
-from dakcong.answers.boards import (
-    energy_register,
-    park_register,
-    parts,
-    product_register,
-    sides_register,
-)
-from dakcong.answers.boards import register as figures_register
-from dakcong.answers.known.side_readings import side_readings
+from dakcong.answers.boards import parts
+from dakcong.answers.boards.files import ADDRESS, Told, plain_words, sheet
+from dakcong.answers.boards.printed_alone import Row
+from dakcong.answers.boards.printed_rows import printed_rows
 from dakcong.answers.reader import Reader
+from dakcong.answers.words.labels import hedge
+from dakcong.documents.sheet import Cell, Number, Sheet
+from dakcong.figures.records import EXACT, QUALIFIERS
 from dakcong.shows import Line, Register
+from dakcong.texts.written import number_written
 
 # Columns by the key of their head, behind a colon what they are beside words; what is measured
 # stands second, where a phone shows it.
@@ -22,137 +19,62 @@ COLUMNS: Final = (
     *("indicator:long", "value:long", "page:choice", "region:choice", "period", "status:choice"),
     *("source:long", "known:choice"),
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Held:
-    """A register that holds figures, and in which of its columns.
-
-    Attributes:
-        page: on which it stands.
-        made: makes it.
-        columns: its columns.
-        about, side, when, status: the columns that say so; an empty status where none does.
-        values: columns of numbers, each with that of its unit, or with none.
-    """
-
-    page: str
-    made: Callable[[Reader], Register]
-    columns: Sequence[str]
-    about: tuple[str, ...]
-    side: str
-    when: str
-    status: str
-    values: tuple[tuple[str, str], ...]
-
-    def lines(self, reader: Reader) -> Iterator[Line]:
-        """A line for each row that holds a number."""
-        found = self.made(reader)
-        keys = [one.partition(":")[0] for one in self.columns]
-        heads = (one["label"] for one in found["columns"])
-        # What is called a value alone needs no name.
-        named = {
-            key: "" if key == "value" else f"{head}: "
-            for key, head in zip(keys, heads, strict=True)
-        }
-        for line in found["lines"]:
-            cells = dict(zip(keys, line["cells"], strict=True))
-            values = [
-                f"{named[key]}{cells[key]} {cells.get(unit, '')}".strip()
-                for key, unit in self.values
-                if any(map(str.isdigit, cells[key]))
-            ]
-            if values:
-                about = ": ".join(cells[key] for key in self.about)
-                yield Line(
-                    cells=[
-                        *(about, "; ".join(values), reader.text(f"page.{self.page}")),
-                        *(cells[self.side], cells[self.when], cells.get(self.status, "")),
-                        *(cells["source"], cells["known"]),
-                    ],
-                    order=[*(None,) * 4, line["order"][keys.index(self.when)], *(None,) * 3],
-                    quoted=line["quoted"],
-                    move=None,
-                )
+# Of the file: a row for each number of a reading.
+_FILED: Final = (
+    *("every_figure.indicator", "table.measure", "table.qualifier", "table.value", "table.unit"),
+    *("every_figure.page", "table.region", "table.period", "table.status", "table.source"),
+    *("table.known", "table.printed", "file.quoted", "file.address"),
+)
 
 
 def every_figure(reader: Reader) -> Register:
     """Every reading; at first those that a reader of the release could know."""
-    lines = [line for one in _HELD for line in one.lines(reader)]
     known = {"known": reader.text("figures.known")}
-    return parts.register(reader, "every_figure", COLUMNS, lines, known)
+    lines = [_line(one) for one in printed_rows(reader)]
+    made = parts.register(reader, "every_figure", COLUMNS, lines, known)
+    return {**made, "files": reader.text("file.label")}
 
 
-def _figures(reader: Reader) -> Register:
-    return figures_register.register(reader, reader.facts.catalogue.figures)
+def every_figure_sheet(reader: Reader, link: str) -> Sheet:
+    """The same, a row for each number, with the words of its source and where that was read."""
+    rows = [(one, ADDRESS.search(one.source)) for one in printed_rows(reader)]
+    read = {found[2]: None for _, found in rows if found}
+    known = reader.facts.catalogue.sources.items()
+    sources = tuple(name for name, one in known if one.url_main in read)
+    title = reader.text("every_figure.register_heading")
+    cells = (
+        [*_number(reader, one, *value), *_beside(one), found[2] if found else None]
+        for one, found in rows
+        for value in one.values
+    )
+    heads = [reader.text(key) for key in _FILED]
+    return sheet(reader, title, heads, cells, Told(link=link, sources=sources))
 
 
-def _sides(reader: Reader) -> Register:
-    """Those of East and West that no row of figures.csv made."""
-    catalogue, found = reader.facts.catalogue, sides_register.side_register(reader)
-    own = {(one.indicator, one.region, one.until, one.source) for one in catalogue.figures}
-    both = zip(side_readings(catalogue), found["lines"], strict=True)
-    lines = [
-        line
-        for one, line in both
-        if (one.indicator, one.region, f"{one.year}-{one.last_month:02d}", one.source) not in own
-    ]
-    return {**found, "lines": lines}
+def _line(one: Row) -> Line:
+    values = (f"{name}: {words}" if name else words for name, words in one.values)
+    return Line(
+        cells=[
+            *(one.about, "; ".join(values), one.page, one.region, one.period, one.status),
+            *(one.source, one.known),
+        ],
+        order=[*(None,) * 4, one.until, *(None,) * 3],
+        quoted=one.quoted,
+        move=None,
+    )
 
 
-_HELD: Final = (
-    Held(
-        page="figures",
-        made=_figures,
-        columns=figures_register.COLUMNS,
-        about=("indicator", "measure"),
-        side="region",
-        when="period",
-        status="status",
-        values=(("value", "unit"),),
-    ),
-    Held(
-        page="sides",
-        made=_sides,
-        columns=sides_register.COLUMNS,
-        about=("indicator",),
-        side="side",
-        when="months",
-        status="basis",
-        values=(("value", ""), ("plan_share", "")),
-    ),
-    Held(
-        page="products",
-        made=product_register.register,
-        columns=product_register.COLUMNS,
-        about=("product",),
-        side="region",
-        when="period",
-        status="",
-        values=(("output", "unit"), ("growth", ""), ("plan_share", "")),
-    ),
-    Held(
-        page="parks",
-        made=park_register.park_register,
-        columns=park_register.COLUMNS,
-        about=("place",),
-        side="side",
-        when="as_of",
-        status="state",
-        values=tuple(
-            (one.removesuffix(":amount"), "")
-            for one in park_register.COLUMNS
-            if one.endswith(":amount")
-        ),
-    ),
-    Held(
-        page="energy",
-        made=energy_register.project_register,
-        columns=energy_register.COLUMNS,
-        about=("name",),
-        side="side",
-        when="as_of",
-        status="stage",
-        values=(("power", "unit"), ("capital", ""), ("hectares", ""), ("gwh_printed", "")),
-    ),
-)
+def _number(reader: Reader, one: Row, name: str, words: str) -> list[Cell]:
+    """What a number is of, what softens it, the number and its unit."""
+    softer = {hedge(reader, kind): kind for kind in QUALIFIERS if kind != EXACT}
+    soft = next((before for before in softer if words.startswith(before)), "")
+    kind = reader.text(f"qualifier.{softer.get(soft, EXACT)}")
+    found = number_written(words.removeprefix(soft), reader.language)
+    if found is None:
+        return [one.about, name, kind, words, None]
+    return [one.about, name, kind, Number(found.value, found.decimals), found.unit]
+
+
+def _beside(one: Row) -> list[Cell]:
+    words = (one.page, one.region, one.period, one.status, plain_words(one.source), one.known)
+    return [*words, plain_words(one.printed), one.quoted]

@@ -18,7 +18,8 @@ from dakcong.shows import Content, Exhibit, Frame, Part, Table
 from dakcong.texts import capital, numbers
 from dakcong.texts.written import number_written
 
-_LINKED: Final = re.compile(r"\[([^\]]+)\]\((https?:[^)\s]+)\)")
+# A link of a page: its words, its address.
+ADDRESS: Final = re.compile(r"\[([^\]]+)\]\((https?:[^)\s]+)\)")
 _MARKED: Final = re.compile(r"\*\*|`")
 _LONGEST: Final = 48
 
@@ -98,7 +99,7 @@ def sheet_of(reader: Reader, one: Titled, told: Told) -> Sheet:
         heads, found = _column(reader, head, [row[at] for row in table["rows"]])
         columns += heads
         made += found
-    return _sheet(reader, _plain(one.title), columns, zip(*made, strict=True), told)
+    return sheet(reader, plain_words(one.title), columns, zip(*made, strict=True), told)
 
 
 def figures_sheet(reader: Reader, link: str) -> Sheet:
@@ -109,11 +110,11 @@ def figures_sheet(reader: Reader, link: str) -> Sheet:
     columns += [text(f"file.{key}") for key in ("until", "quoted", "address")]
     rows = (_figure(reader, one, known=one.key in known) for one in catalogue.figures)
     told = Told(link=link, sources=tuple(one.source for one in catalogue.figures))
-    return _sheet(reader, text("figures.main_heading"), columns, rows, told)
+    return sheet(reader, text("figures.main_heading"), columns, rows, told)
 
 
 def _figure(reader: Reader, one: Figure, *, known: bool) -> list[Cell]:
-    found: list[Cell] = [_plain(words) for words in cells(reader, one, known=known)]
+    found: list[Cell] = [plain_words(words) for words in cells(reader, one, known=known)]
     at = [column["form"] for column in headings(reader)].index("amount")
     found[at] = Number(one.value, max(one.decimals, 0))
     source = reader.facts.catalogue.sources[one.source]
@@ -123,7 +124,7 @@ def _figure(reader: Reader, one: Figure, *, known: bool) -> list[Cell]:
 
 def file_name(page: str, reader: Reader, title: str) -> str:
     """Of a file, without its ending: what it is about, release, table, in plain letters."""
-    plain = unicodedata.normalize("NFD", _plain(title).lower().replace("đ", "d"))
+    plain = unicodedata.normalize("NFD", plain_words(title).lower().replace("đ", "d"))
     words = re.findall(
         r"[a-z0-9]+", "".join(one for one in plain if not unicodedata.combining(one))
     )
@@ -137,7 +138,7 @@ def _column(reader: Reader, head: str, words: Sequence[str]) -> tuple[list[str],
     found: list[Cell] = []
     for one, word in zip(written, words, strict=True):
         if one is None:
-            found.append(None if word in ("", numbers.DASH) else _plain(word))
+            found.append(None if word in ("", numbers.DASH) else plain_words(word))
         elif one.unit == "%":
             found.append(Number(one.value / 100, one.decimals, percent=True))
         else:
@@ -151,9 +152,10 @@ def _column(reader: Reader, head: str, words: Sequence[str]) -> tuple[list[str],
     return [head, reader.text("table.unit")], [found, beside]
 
 
-def _sheet(
+def sheet(
     reader: Reader, title: str, columns: Sequence[str], rows: Iterable[Iterable[Cell]], told: Told
 ) -> Sheet:
+    """A table with what must be known of it: release, status, engine, link, sources."""
     vintage = reader.scenario.vintage
     year, month = vintages.known_on(reader.facts.catalogue, vintage).split("-")
     text = reader.text
@@ -176,6 +178,6 @@ def _sheet(
     )
 
 
-def _plain(words: str) -> str:
+def plain_words(words: str) -> str:
     """Words without the marks of a page."""
-    return _MARKED.sub("", _LINKED.sub(r"\1", words))
+    return _MARKED.sub("", ADDRESS.sub(r"\1", words))

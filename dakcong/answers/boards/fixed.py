@@ -37,7 +37,6 @@ def fixed(language: str, place: str) -> Fixed:
         origin_away=say(language, "origin.away"),
         download=say(language, "file.label"),
         download_picture=say(language, "picture.save"),
-        download_all=say(language, "file.all"),
         place=place,
         rule=[(edge, name) for edge, name in RULE],
         edges=list(STATUS_EDGES),

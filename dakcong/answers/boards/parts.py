@@ -204,7 +204,7 @@ def register(
         count=text("energy.count", count="{count}", total="{total}"),
         none=text("energy.none"),
         button="",
-        files=False,
+        files="",
     )
 
 

@@ -9,7 +9,7 @@ from dakcong.answers.boards.sections import section
 from dakcong.answers.boards.sources import sources_of
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.labels import release_note
-from dakcong.answers.words.titles import page_heading
+from dakcong.answers.words.titles import page_heading, producer
 from dakcong.answers.year.answer import Answer
 from dakcong.figures.catalogue import Indicator
 from dakcong.shows import Chart, Content, Picture
@@ -86,4 +86,5 @@ def _sources(reader: Reader, indicator: Indicator) -> Iterator[str]:
     named = [one for one in dict.fromkeys(sources_of(reader, indicator.id)) if one in known]
     for one in named[:SOURCES]:
         source = known[one]
-        yield f"{source.producer}, {numbers.date(source.date_published, reader.language)}"
+        published_by = producer(source, reader.language)
+        yield f"{published_by}, {numbers.date(source.date_published, reader.language)}"

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from typing import Any, Final
 
+from dakcong.answers.boards.sides_words import shown
 from dakcong.answers.known.histories import histories, history_id
+from dakcong.answers.known.side_readings import revisions
 from dakcong.answers.known.verdicts import verdicts
 from dakcong.answers.known.vintages import visible
 from dakcong.answers.moves.links import EVERY, KNOWN_THEN, may_show
@@ -51,7 +53,7 @@ def register(reader: Reader, figures: Sequence[Figure]) -> Register:
         count=text("figures.count", count="{count}", total="{total}"),
         none=text("figures.none"),
         button=text("figures.history"),
-        files=True,
+        files=text("file.all"),
     )
 
 
@@ -109,7 +111,7 @@ def cells(reader: Reader, one: Figure, *, known: bool) -> list[str]:
         f"{source}, {place}" if place else source,
         reader.text(f"figure_status.{one.status}"),
         reader.text(f"verdict.{verdicts(reader.facts.catalogue)[one.key]}"),
-        aside_words(reader, one) or reader.text("table.none"),
+        _doubts(reader, one),
         reader.text(f"qualifier.{one.qualifier}"),
         reader.written(one.vintage, "period"),
         reader.written(one.known_on, "month"),
@@ -117,8 +119,18 @@ def cells(reader: Reader, one: Figure, *, known: bool) -> list[str]:
     ]
 
 
+def _doubts(reader: Reader, one: Figure) -> str:
+    """What is used instead of a figure, and what a growth so far was later revised to."""
+    said = [aside] if (aside := aside_words(reader, one)) else []
+    if one.measure == "growth":
+        again = revisions(reader.facts.catalogue, reader.scenario.vintage, one)
+        revised = (f"{shown(reader, new)} ({source_short(reader, new.source)})" for new in again)
+        said += [reader.text("control.assume_revised", revised=new) for new in revised]
+    return " ".join(said) or reader.text("table.none")
+
+
 def _line(reader: Reader, one: Figure, known: bool) -> Line:
-    shown = cells(reader, one, known=known)
+    written = cells(reader, one, known=known)
     own: dict[str, float | str] = {
         "period": one.until,
         "value": one.value,
@@ -128,7 +140,7 @@ def _line(reader: Reader, one: Figure, known: bool) -> Line:
     }
     keys = (column.partition(":")[0] for column in COLUMNS)
     return Line(
-        cells=shown,
+        cells=written,
         order=[own.get(key) for key in keys],
         quoted=printed_in(reader, one.as_printed, one.source),
         move=_move(reader, one),

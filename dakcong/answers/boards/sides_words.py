@@ -14,15 +14,19 @@ from dakcong.units import PERCENT
 
 def shown(reader: Reader, one: SideReading) -> str:
     """What a reading says: 1.293 triệu USD (+27,9 %), +15,0 %."""
-    language = reader.language
-    growth = None
+    amount, growth = said(reader, one)
+    return f"{amount} ({growth})" if amount and growth else amount or growth or numbers.DASH
+
+
+def said(reader: Reader, one: SideReading) -> tuple[str, str]:
+    """The amount and the growth of a reading; empty where it has none."""
+    language, amount, growth = reader.language, "", ""
+    if one.value is not None:
+        amount = hedge(reader, one.qualifier) + numbers.printed(one.value, one.unit, language)
     if one.growth is not None:
         soft = hedge(reader, printed_qualifier(one.as_printed, abs(one.growth)))
         growth = soft + numbers.printed(one.growth, PERCENT, language, signed=True)
-    if one.value is None:
-        return growth or numbers.DASH
-    amount = hedge(reader, one.qualifier) + numbers.printed(one.value, one.unit, language)
-    return f"{amount} ({growth})" if growth else amount
+    return amount, growth
 
 
 def amount_words(reader: Reader, one: Amount, digits: int = 0) -> str:

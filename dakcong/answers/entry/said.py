@@ -5,7 +5,7 @@ from typing import Final
 
 from dakcong.answers.entry.finding import Finding
 from dakcong.answers.facts import Facts
-from dakcong.answers.words.titles import indicator_in_sentence, indicator_name
+from dakcong.answers.words.titles import indicator_in_sentence, indicator_name, producer
 from dakcong.model import Figure
 from dakcong.texts import capital, numbers, say
 from dakcong.units import FLOW_UNITS, PERCENT
@@ -87,7 +87,8 @@ def _placed(facts: Facts, one: Figure, language: str) -> str:
         return say(language, "entry.where.entered", figure=words)
     source = facts.catalogue.sources[one.source]
     key = "published" if one.source.startswith(PUBLISHED) else "file"
-    return say(language, f"entry.where.{key}", figure=words, line=one.line, source=source.producer)
+    named = producer(source, language)
+    return say(language, f"entry.where.{key}", figure=words, line=one.line, source=named)
 
 
 def _right(one: Finding, kind: str, language: str) -> str:

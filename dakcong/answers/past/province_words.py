@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from dakcong.answers.facts import Facts
 from dakcong.answers.past.province_years import Judged, province_years, tally
-from dakcong.answers.words.titles import indicator_name
+from dakcong.answers.words.titles import indicator_name, producer
 from dakcong.texts import numbers, say
 from dakcong.texts.styles import of, say_by
 from dakcong.units import PERCENT
@@ -66,12 +66,13 @@ def _row(facts: Facts, one: Judged, language: str) -> dict[str, str]:
         "error": numbers.share(one.error, language, signed=True),
         "verdict": verdict(one, language),
         "note": notes(one, language),
-        "sources": _sources(facts, one),
+        "sources": _sources(facts, one, language),
     }
     return {say(language, f"province_years.column.{name}"): cell for name, cell in cells.items()}
 
 
-def _sources(facts: Facts, one: Judged) -> str:
+def _sources(facts: Facts, one: Judged, language: str) -> str:
     """Producers of the figures, each once."""
     ids = (one.row.to_date_source, one.row.year_source, one.row.base_source)
-    return "; ".join(dict.fromkeys(facts.catalogue.sources[name].producer for name in ids))
+    named = (producer(facts.catalogue.sources[name], language) for name in ids)
+    return "; ".join(dict.fromkeys(named))

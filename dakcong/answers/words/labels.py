@@ -68,8 +68,8 @@ def value_words(reader: Reader, one: Assumption, value: object) -> str:
 def source_short(reader: Reader, source: str) -> str:
     """One source as a short Markdown link: producer and date."""
     one = reader.facts.catalogue.sources[source]
-    words = f"{one.producer}, {numbers.date(one.date_published, reader.language)}"
-    return _linked(reader, words, one)
+    date = numbers.date(one.date_published, reader.language)
+    return _linked(reader, f"{titles.producer(one, reader.language)}, {date}", one)
 
 
 def sourced(reader: Reader, source: str, confidence: str) -> str:
@@ -92,7 +92,7 @@ def _named(reader: Reader, source: str) -> str:
     one, key = reader.facts.catalogue.sources[source], f"source_title.{source}"
     return reader.text(
         "figures.source_line",
-        producer=one.producer,
+        producer=titles.producer(one, reader.language),
         title=reader.text(key) if has(reader.language, key) else one.title,
         date=numbers.date(one.date_published, reader.language),
     )

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from dakcong.answers.facts import Facts
 from dakcong.answers.words.series import series_counts
-from dakcong.figures.catalogue import Indicator
+from dakcong.figures.catalogue import Indicator, Source
 from dakcong.scenario.registry import Assumption
 from dakcong.texts import LANGUAGES, has, say
 
@@ -22,6 +22,11 @@ def indicator_in_sentence(one: Indicator, language: str) -> str:
     """Its name inside a sentence: xuất khẩu."""
     own = one.sentence or one.name
     return own.of(language) if own else say(language, f"indicator.{one.words}_sentence")
+
+
+def producer(source: Source, language: str) -> str:
+    """Who published a source: an institution by its English name on English pages."""
+    return source.producer if language == LANGUAGES[0] else source.producer_en or source.producer
 
 
 def page_title(facts: Facts, one: Indicator, language: str) -> str:

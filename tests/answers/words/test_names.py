@@ -4,7 +4,9 @@ import pytest
 
 from dakcong.answers.facts import Facts
 from dakcong.answers.reader import Reader, arrived
+from dakcong.answers.words.labels import source_short
 from dakcong.answers.words.names import name_of, value_of
+from dakcong.answers.words.titles import producer
 from dakcong.texts.numbers import SPACE
 
 
@@ -42,3 +44,34 @@ def test_a_value_has_its_unit(
     facts: Facts, code: str, value: float, language: str, text: str
 ) -> None:
     assert plain(value_of(facts.registry.find(code), value, language)) == text
+
+
+# Words that begin the name of an office, council, ministry or association.
+OFFICES = (
+    *("UBND", "HĐND", "Sở ", "Bộ ", "Cổng thông tin", "Chính phủ", "Thống kê", "Cục ", "Hiệp hội"),
+    "Đài ",
+)
+
+
+def test_an_office_has_an_english_name_and_a_paper_keeps_its_own(facts: Facts) -> None:
+    for one in facts.catalogue.sources.values():
+        english = producer(one, "en")
+        assert producer(one, "vi") == one.producer
+        if one.producer.startswith(("Báo ", "Tạp chí ")):
+            assert english == one.producer
+        else:
+            assert not [word for word in OFFICES if word in english], english
+
+
+@pytest.mark.parametrize(
+    ("source", "named"),
+    [
+        ("nq19-2025", "People's Council of Đắk Lắk"),
+        ("vietnamvn-2025-12-08", "Statistics office of Đắk Lắk, by Vietnam.vn"),
+        ("baodaklak-2025-07", "Báo Đắk Lắk"),
+    ],
+)
+def test_who_published_is_named_in_english(facts: Facts, source: str, named: str) -> None:
+    assert producer(facts.catalogue.sources[source], "en") == named
+    line = source_short(reading(facts, "en"), source)
+    assert line.startswith(f"[{named}, ")

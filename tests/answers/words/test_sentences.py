@@ -139,11 +139,11 @@ def test_a_plan_that_asks_for_more_than_the_year_brought_is_not_said_to_ask_litt
     # 92.742 / 0.9 = 103.047; 166.619 - 103.047 = 63.572; 89.540 / 63.572 - 1 = 40.9 %.
     found = one(facts, "retail_sales", r_h=-10.0)
     said = plain(sentences.second_half(found, "vi"))
-    assert "tăng 40,9 % so với cùng kỳ, trong khi 6 tháng đầu năm giảm 10,0 %" in said
+    assert "tăng 40,9 % so với cùng kỳ (từ số đầy đủ, làm tròn lên), trong khi 6" in said
+    assert said.endswith("tháng đầu năm giảm 10,0 %.")
     said = plain(sentences.second_half(found, "en"))
-    assert (
-        "is up 40.9% on the same months last year, while the first 6 months were down 10.0%" in said
-    )
+    assert "is up 40.9% on the same months last year (from unrounded figures, rounded up)" in said
+    assert said.endswith("while the first 6 months were down 10.0%.")
 
 
 def test_beside_a_range_stands_how_such_ranges_did(facts: Facts) -> None:
@@ -172,3 +172,17 @@ def test_a_growth_that_is_dragged_finds_the_words_of_its_years(facts: Facts, lan
     for growth in (-0.99, -0.3, -0.25, -0.12, -0.07, -0.01, 0.0, 0.04, 0.07, 0.15, 0.287, 0.4, 3.0):
         said = [words for least, words in handed if least <= growth][-1]
         assert said == coverage(facts, language, 6, growth)
+
+
+def test_a_share_that_is_needed_says_that_the_printed_amounts_need_not_give_it(
+    facts: Facts,
+) -> None:
+    # 680 / 1.006 as printed are 67,6 %; 2.200 / 1,006 - 1.520 / 1,287 = 1.005,8 and 680 of it are
+    # 67,605 %, up 67,7 %.
+    found = one(facts, "exports")
+    said = {
+        language: plain(sentences.low_plan_by(found, language, numbers_pen(found, language)))
+        for language in ("vi", "en")
+    }
+    assert "chỉ cần bằng 67,7 % cùng kỳ (từ số đầy đủ, làm tròn lên)." in said["vi"]
+    assert "67.7% of the same months last year (from unrounded figures, rounded up)." in said["en"]

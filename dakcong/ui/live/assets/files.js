@@ -4,10 +4,9 @@ import { ROOT } from "./address.js";
 import { element } from "./dom.js";
 import { store } from "./store.js";
 
-/** The files of a table of the page by its id; without one, of all figures. */
-export function files(table) {
-  const { download, download_all: all } = store.fixed;
-  return links(table ? download : all, ["csv", "xlsx"], (form) => (
+/** The files of a table of the page by its id; without one, of the figures that it lists, under a label. */
+export function files(table, label = store.fixed.download) {
+  return links(label, ["csv", "xlsx"], (form) => (
     table ? ["table", { ...shown(), table, form }] : [`figures.${form}`, { query: store.screen.query }]));
 }
 
