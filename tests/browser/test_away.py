@@ -99,3 +99,22 @@ def test_an_answer_that_does_not_come_is_asked_for_again(visit: Callable[..., An
     one.page.route("**/dakcong/answer", once)
     one.press("x.g", "Shift+ArrowRight").has(x_g="29.7")
     assert len(refused) == 2
+
+
+@pytest.mark.parametrize("comes", [True, False])
+def test_a_worker_asks_and_where_it_does_not_come_the_page(
+    visit: Callable[..., Any], comes: bool
+) -> None:
+    one = visit("/exports", anew=True)
+    if not comes:
+        one.page.route("**/courier.js", lambda route: route.abort())
+    one.page.add_init_script(
+        "window.own = 0; const ask = window.fetch; window.fetch = (...given) => {"
+        " window.own += String(given[0]).endsWith('/answer'); return ask(...given); };"
+    )
+    one.page.reload()
+    one.settle()
+    for value in ("29.7", "29.8", "29.9", "30"):
+        one.press("x.g", "Shift+ArrowRight").has(x_g=value)
+    # The first is asked while the worker is on its way.
+    assert (one.page.evaluate("window.own") < 4) == comes

@@ -9,7 +9,11 @@ from dakcong.served.bundle import SHEETS, assets, script, style
 from dakcong.served.document import PANEL
 from tests.served.asking import DOCUMENT, get
 
-SCRIPTS = sorted(one.name for one in assets().iterdir() if one.name.endswith(".js"))
+# What a script starts beside the page, by its own address.
+ALONE = re.findall(r'new Worker\(new URL\("\./([\w-]+\.js)"', script().decode())
+SCRIPTS = sorted(
+    one.name for one in assets().iterdir() if one.name.endswith(".js") and one.name not in ALONE
+)
 
 
 @pytest.mark.parametrize("name", SCRIPTS)
@@ -26,6 +30,12 @@ def test_every_script_is_reached_and_written_in_the_forms_that_are_read(name: st
     lines = [one for one in text.splitlines() if not re.match(r"(import|export)\b", one)]
     assert "\n".join(lines[:3]) in whole or lines[0] in whole
     assert all(one in whole for one in lines)
+
+
+def test_a_worker_stands_alone() -> None:
+    assert ALONE == ["courier.js"]
+    text = assets().joinpath(*ALONE).read_text(encoding="utf-8")
+    assert re.findall(r"^(?:import|export)\b.*", text, re.MULTILINE) == []
 
 
 def test_a_script_stands_after_those_that_it_needs() -> None:

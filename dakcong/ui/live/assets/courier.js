@@ -5,7 +5,7 @@ const channel = new BroadcastChannel(self.name);
 onmessage = async ({ data: { id, url, body, patience } }) => {
   try {
     const found = await fetch(url, { method: "POST", body, signal: AbortSignal.timeout(patience) });
-    channel.postMessage({ id, status: found.status, text: await found.text() });
+    channel.postMessage({ id, status: found.status, body: await found.text() });
   } catch {
     channel.postMessage({ id });
   }

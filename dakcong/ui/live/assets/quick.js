@@ -13,11 +13,11 @@ let count = 0;
 /** The worker begins with the first touch: until it is ready, and where there is none, the page asks. */
 function begin() {
   if (worker) return;
-  new BroadcastChannel(name).onmessage = ({ data: { id, status, text } }) => {
+  new BroadcastChannel(name).onmessage = ({ data: { id, status, body } }) => {
     ready = true;
     const waits = asked.get(id);
     asked.delete(id);
-    if (status) waits?.resolve({ status, json: () => JSON.parse(text) });
+    if (status) waits?.resolve({ status, json: () => JSON.parse(body) });
     else waits?.reject();
   };
   worker = new Worker(new URL("./courier.js", import.meta.url), { name });
