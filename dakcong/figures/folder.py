@@ -41,7 +41,7 @@ from dakcong.figures.products import read_products
 from dakcong.figures.province_years import read_left_out, read_province_years
 from dakcong.figures.records import read_figures
 from dakcong.figures.rules import read_results, read_rules
-from dakcong.figures.tables import is_date, read_toml
+from dakcong.figures.tables import is_date, kept, read_toml
 from dakcong.figures.workbook_names import read_workbook_names
 from dakcong.model import Published
 
@@ -57,7 +57,7 @@ def load(folder: Path, published: Published = NOTHING) -> Catalogue:
     """
     if not folder.is_dir():
         raise DataError(f"data folder {folder.name!r} is missing; restore it, or set DAKCONG_DATA")
-    sources = _sources(folder / "sources.toml", published.sources)
+    sources = kept(_sources, folder / "sources.toml", published.sources)
     indicators = _indicators(folder / "indicators.toml")
     check_indicators(indicators)
     place = read_place(folder / PLACE)
@@ -88,7 +88,7 @@ def load(folder: Path, published: Published = NOTHING) -> Catalogue:
 
 def _if_given(path: Path, empty: Any, read: Callable[..., Any], *known: object) -> Any:
     """What a file holds that a place need not have; nothing where it is not there."""
-    return read(path, *known) if path.exists() else empty
+    return kept(read, path, *known) if path.exists() else empty
 
 
 def _besides(folder: Path, indicators: dict[str, Indicator], sources: list[str]) -> dict[str, Any]:
@@ -118,7 +118,7 @@ def _published(
     more: Sequence[Mapping[str, str]],
 ) -> dict[str, Any]:
     """The figures, and how they are read; a newer release that people published is the default."""
-    figures = read_figures(folder / "figures.csv", list(indicators), sources, more)
+    figures = kept(read_figures, folder / "figures.csv", list(indicators), sources, more)
     choices = read_toml(folder / "choices.toml")
     chosen = read_levels(choices, figures, indicators)
     levels = (*chosen, *derived(figures, chosen, indicators))
@@ -170,18 +170,18 @@ def _due_days(folder: Path, sources: dict[str, Source]) -> dict[str, Any]:
 def _calibrated(folder: Path, sources: list[str]) -> dict[str, Any]:
     """What was fitted."""
     rules = {
-        **read_rules(folder / "totals.csv", sources, TOTALS),
-        **read_rules(folder / "history.csv", sources, tuple(YEARS_READ)),
+        **kept(read_rules, folder / "totals.csv", sources, TOTALS),
+        **kept(read_rules, folder / "history.csv", sources, tuple(YEARS_READ)),
     }
     return {
         "rules": rules,
         "persistence": Calibrated(rules=rules).persistences(),
-        "profiles": read_profiles(folder / "seasonal_profile.csv", sources),
-        "coverage": read_coverage(folder / "coverage.csv", sources),
-        "growth_ranges": read_growth_ranges(folder / "growth_ranges.csv", sources),
+        "profiles": kept(read_profiles, folder / "seasonal_profile.csv", sources),
+        "coverage": kept(read_coverage, folder / "coverage.csv", sources),
+        "growth_ranges": kept(read_growth_ranges, folder / "growth_ranges.csv", sources),
         "results": (
-            *read_results(folder / "totals_results.csv", sources),
-            *read_results(folder / "history_results.csv", sources),
+            *kept(read_results, folder / "totals_results.csv", sources),
+            *kept(read_results, folder / "history_results.csv", sources),
         ),
     }
 
