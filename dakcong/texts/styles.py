@@ -8,7 +8,7 @@ behind it, for the decimals. Without a style a number has the decimals it has.
 | number | a number | 92.742 |
 | share | a fraction | 50,8 % |
 | part | a fraction | khoảng hai phần ba, 58,8 % |
-| asked_part | a fraction | the same; 58,8 % (từ số đầy đủ, làm tròn lên) |
+| asked_part | a fraction | the same; 58,8 % (làm tròn lên) |
 | probability | a fraction | 79,9 %, trên 95 %; Đã đạt for 1 |
 | about_probability | a fraction | khoảng 84 %, trên 95 % |
 | growth | a fraction | tăng 11,1 %, giảm 2,0 % |

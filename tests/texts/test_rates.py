@@ -85,8 +85,8 @@ def test_growth_is_a_rise_or_a_fall_without_a_sign() -> None:
         # "51 million USD a month" of 167 as printed are 30,5 %; 50,3 of 166,6 up are 30,2 %.
         (
             0.302,
-            "30,2 % (từ số đầy đủ, làm tròn lên)",
-            "30.2% (from unrounded figures, rounded up)",
+            "30,2 % (làm tròn lên)",
+            "30.2% (rounded up)",
         ),
         (0.677, "khoảng hai phần ba", "about two thirds"),
     ],

@@ -139,10 +139,10 @@ def test_a_plan_that_asks_for_more_than_the_year_brought_is_not_said_to_ask_litt
     # 92.742 / 0.9 = 103.047; 166.619 - 103.047 = 63.572; 89.540 / 63.572 - 1 = 40.9 %.
     found = one(facts, "retail_sales", r_h=-10.0)
     said = plain(sentences.second_half(found, "vi"))
-    assert "tăng 40,9 % so với cùng kỳ (từ số đầy đủ, làm tròn lên), trong khi 6" in said
+    assert "tăng 40,9 % so với cùng kỳ (làm tròn lên), trong khi 6" in said
     assert said.endswith("tháng đầu năm giảm 10,0 %.")
     said = plain(sentences.second_half(found, "en"))
-    assert "is up 40.9% on the same months last year (from unrounded figures, rounded up)" in said
+    assert "is up 40.9% on the same months last year (rounded up)" in said
     assert said.endswith("while the first 6 months were down 10.0%.")
 
 
@@ -184,5 +184,5 @@ def test_a_share_that_is_needed_says_that_the_printed_amounts_need_not_give_it(
         language: plain(sentences.low_plan_by(found, language, numbers_pen(found, language)))
         for language in ("vi", "en")
     }
-    assert "chỉ cần bằng 67,7 % cùng kỳ (từ số đầy đủ, làm tròn lên)." in said["vi"]
-    assert "67.7% of the same months last year (from unrounded figures, rounded up)." in said["en"]
+    assert "chỉ cần bằng 67,7 % cùng kỳ (làm tròn lên)." in said["vi"]
+    assert "67.7% of the same months last year (rounded up)." in said["en"]
