@@ -4,25 +4,14 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext
 
 from tests.browser.served import Server, listens
-from tests.browser.visit import SETTLED, Visit
+from tests.browser.visit import Visit
 
 LOCALE = {"vi": "vi-VN", "en": "en-US"}
-# To another page as Back and Forward lead there: a fifth of the processor time of a load.
-TURN = "(link) => { dakcong.push({}, '', link); dispatchEvent(new PopStateEvent('popstate')); }"
-# As who comes anew finds it.
-RESTED = """() => {
-  document.activeElement?.blur();
-  document.querySelectorAll(":is(.live-table, .live-more)[open]").forEach((one) => {
-    one.open = false;
-  });
-  document.querySelector("[data-testid=stMain]").scrollTo(0, 0);
-}"""
 
 
 def chromium() -> dict[str, Any]:
@@ -67,30 +56,14 @@ def fresh_server(tmp_path: Path) -> Iterator[str]:
         yield served.address
 
 
-def turned(one: Visit, link: str) -> Visit:
-    """The reader on another page; nothing that was unfolded on this one stays so."""
-    here, there = urlsplit(one.page.url).path, urlsplit(link).path
-    away = "/methods" if there != "/methods" else "/figures"
-    for each in (away, link) if here == there else (link,):
-        one.page.evaluate(TURN, each)
-        one.settle()
-    return one
-
-
 class Readers:
-    """Opens the app for readers; at the end, nothing may have left the host.
-
-    A tab that stands serves the next reader too, who comes from its page within the app; with
-    `loads` every page is loaded, as by a link that was sent.
-    """
+    """Opens the app for readers; at the end, nothing may have left the host."""
 
     def __init__(self, browser: Browser, base_url: str) -> None:
         self.browser = browser
         self.base_url = base_url
         self.profiles: dict[object, BrowserContext] = {}
-        self.visits: dict[Visit, str] = {}  # with the language of who may come next
-        self.standing: dict[str, Visit] = {}
-        self.loads = False
+        self.visits: list[Visit] = []
 
     def __call__(
         self,
@@ -103,25 +76,8 @@ class Readers:
     ) -> Visit:
         """One more reader: a tab beside those who look alike, or with `anew` a fresh profile.
 
-        That keeps nothing of what it has seen. Without a link nothing is opened yet.
+        That keeps nothing of what it has seen.
         """
-        profile = self._profile(language, anew)
-        # A whole address is not written anew by the page, which says that it has run by that.
-        within = link.startswith("/") and "e=" not in link and not (anew or self.loads)
-        one = self.standing.pop(language, None) if within else None
-        came = one is not None
-        one = one or Visit(profile.new_page(), self.base_url)
-        # Of the tab, not of the profile: what was loaded once is kept for every look.
-        one.page.set_viewport_size({"width": width, "height": 900})
-        one.page.emulate_media(
-            media="null", color_scheme=scheme, reduced_motion="reduce", forced_colors="none"
-        )
-        self.visits[one] = language if link and not (anew or self.loads) else ""
-        if came:
-            return turned(one, link)
-        return one.open(link) if link else one
-
-    def _profile(self, language: str, anew: bool) -> BrowserContext:
         profile = object() if anew else language
         if profile not in self.profiles:
             self.profiles[profile] = self.browser.new_context(
@@ -132,32 +88,20 @@ class Readers:
             if not anew:
                 # Its process lasts from test to test.
                 self.profiles[profile].new_page().goto(f"{self.base_url}/readyz")
-        return self.profiles[profile]
+        page = self.profiles[profile].new_page()
+        # Of the tab, not of the profile: what was loaded once is kept for every look.
+        page.set_viewport_size({"width": width, "height": 900})
+        page.emulate_media(color_scheme=scheme)
+        self.visits.append(Visit(page, self.base_url))
+        return self.visits[-1].open(link) if link else self.visits[-1]
 
     def leave(self) -> None:
-        """Close what is open, but a tab for who comes next.
-
-        Whatever a visit had to complain about fails here.
-        """
-        visits, self.visits = self.visits, {}
-        for one, language in visits.items():
-            if not self._rests(one, language):
-                one.page.close()
+        """Close what is open; whatever a visit had to complain about fails here."""
+        visits, self.visits = self.visits, []
+        for one in visits:
+            one.page.close()
         assert [url for one in visits for url in one.outside] == []
         assert [text for one in visits for text in one.violations] == []
-
-    def _rests(self, one: Visit, language: str) -> bool:
-        """Whether the next reader may come from here."""
-        if not language or language in self.standing or not one.page.url.startswith(self.base_url):
-            return False
-        one.page.unroute_all()
-        if not one.page.evaluate(SETTLED):
-            return False
-        one.page.evaluate(RESTED)
-        one.page.mouse.move(0, 0)
-        one.sent.clear()
-        self.standing[language] = one
-        return True
 
 
 @pytest.fixture(scope="session")
@@ -186,9 +130,8 @@ def handheld(browser: Browser, base_url: str) -> Iterator[Visit]:
 
 
 @pytest.fixture
-def visit(readers: Readers, request: pytest.FixtureRequest) -> Iterator[Readers]:
+def visit(readers: Readers) -> Iterator[Readers]:
     """Opens the app for the readers of one test."""
-    readers.loads = request.node.get_closest_marker("loads") is not None
     yield readers
     readers.leave()
 

@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 
 from tests.browser.served import Server
 
-pytestmark = [pytest.mark.browser, pytest.mark.loads]
+pytestmark = pytest.mark.browser
 # Seconds from where the server answers again until all that was kept has arrived, by itself; a
 # quiet machine takes less than two.
 SOON = 10.0

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
-pytestmark = [pytest.mark.browser, pytest.mark.loads]
+pytestmark = pytest.mark.browser
 ASSETS = Path(__file__).resolve().parents[2] / "dakcong/ui/live/assets"
 
 

@@ -10,7 +10,7 @@ from playwright.sync_api import Error, expect
 from tests.browser.served import PATIENCE, Server
 from tests.browser.test_meeting import WALL
 
-pytestmark = [pytest.mark.browser, pytest.mark.loads]
+pytestmark = pytest.mark.browser
 # Whether the answer at an address is kept, with what draws it.
 KEPT = """async (address) => {
   const names = (await caches.keys()).filter((name) => name.startsWith("dakcong-"));

@@ -84,7 +84,6 @@ def test_words_and_numbers_follow_the_finger_without_the_server(
         one.has(**{code: f"{values[-1]:g}"})
 
 
-@pytest.mark.loads
 @pytest.mark.parametrize(
     ("language", "link", "code", "values"),
     [

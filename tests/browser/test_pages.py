@@ -57,7 +57,6 @@ def enter(one: Visit, way: str, page: str) -> None:
     one.at(page)
 
 
-@pytest.mark.loads
 @pytest.mark.parametrize(
     ("language", "said"), [("vi", "Đến nội dung chính"), ("en", "Skip to main content")]
 )

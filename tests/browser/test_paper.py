@@ -7,7 +7,7 @@ import pytest
 
 from tests.browser.visit import Visit
 
-pytestmark = [pytest.mark.browser, pytest.mark.loads]
+pytestmark = pytest.mark.browser
 # Pixels of A4 between margins of 12 mm: 186 by 273 mm.
 SHEET = {"width": 703, "height": 1031}
 BOARDS = (

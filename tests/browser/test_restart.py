@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from tests.browser.served import Server
 
-pytestmark = [pytest.mark.browser, pytest.mark.loads]
+pytestmark = pytest.mark.browser
 
 
 def connected(one: Any) -> None:

@@ -98,7 +98,6 @@ def test_the_copied_link_carries_the_results_in_its_own_words(
     )
 
 
-@pytest.mark.loads
 @pytest.mark.parametrize(
     "query",
     ["v=2025-06&amp;x.g=5", "v%3D2025-06%26x.g%3D5", "v=3D2025-06&x.g=3D5", "x.g=5&mibextid=Zif."],
@@ -128,7 +127,6 @@ def test_the_link_to_send_is_short_and_says_so_when_its_end_is_lost(
     assert "Liên kết bị cắt khi gửi" in cut.notice
 
 
-@pytest.mark.loads
 def test_a_misspelled_path_opens_the_page_meant(visit: Callable[..., Any]) -> None:
     one = visit("/Exports.html?x.g=5").at("exports").has(x_g="5")
     assert one.notice == ""

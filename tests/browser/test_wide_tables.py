@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Locator, Page
 
-from tests.browser.conftest import Readers, turned
+from tests.browser.conftest import Readers
 
 pytestmark = pytest.mark.browser
 
@@ -68,9 +68,9 @@ REGISTERS = ("/sides", "/figures", "/products", "/parks", "/energy")
 def test_a_register_has_rows_of_whole_pixels_and_its_first_number_in_sight(
     visit: Readers, width: int
 ) -> None:
-    one = visit(REGISTERS[-1], width=width)
+    one = visit("", width=width)
     for path in REGISTERS:
-        turned(one, path)
+        one.open(path)
         one.page.locator(".live-register tbody tr:visible").first.wait_for()
         found = one.page.evaluate(REGISTER)
         assert all(height == int(height) for height in found["heights"]), path
@@ -115,10 +115,10 @@ def test_a_table_that_is_cut_by_a_pixel_is_shaded(visit: Readers, scheme: str) -
 def test_the_edge_is_shaded_while_more_lies_beyond_it(
     visit: Readers, width: int, scheme: str
 ) -> None:
-    one = visit("/products", width=width, scheme=scheme)
+    one = visit("", width=width, scheme=scheme)
     blank = one.page.context.new_page()
     for path in ("/sides", "/figures", "/products"):
-        turned(one, path)
+        one.open(path)
         tables = [each for each in one.page.locator(WIDE).all() if each.evaluate(GOES_ON)]
         assert tables, path
         for table in tables:
