@@ -131,7 +131,7 @@ def read_records(
 
 
 def kept(read: Callable[..., Any], path: Path, *known: object) -> Any:
-    """What `read` makes of a file and of what is known besides: of these alone, and immutable.
+    """What `read` makes of a file and of what is known, of these alone; nobody changes it.
 
     Of a folder that is read anew one file has changed: the others are not read apart again.
 

@@ -130,7 +130,8 @@ def test_paper_is_asked_for_at_rest_alone_and_the_button_prints_it(
     one.page.mouse.move(x + 40, y, steps=4)
     # Longer than the page must rest before its paper is asked for.
     one.page.wait_for_timeout(1300)
-    assert asked == []
+    # The worker that will ask for the answer comes with the first touch.
+    assert [each for each in asked if not each.endswith("/courier.js")] == []
     one.page.evaluate("() => { window.print = () => { window.printed = true; }; }")
     one.page.mouse.up()
     # Pressed before the move is answered, it prints the answer.

@@ -216,7 +216,7 @@ addEventListener("click", (event) => {
 }, true);
 
 // Links carry the address of when they were made; into a new tab goes that of now.
-for (const kind of ["pointerdown", "focusin"]) {
+for (const kind of ["pointerdown", "focusin", "keydown"]) {
   addEventListener(kind, (event) => {
     const found = linked(event);
     if (found) found.search = store.screen.query;

@@ -9,6 +9,8 @@ const asked = new Map();
 let worker = null;
 let ready = false;
 let count = 0;
+// How much longer than the worker the page waits, in ms: what then says nothing is not asked again.
+const LATER = 1000;
 
 /** The worker begins with the first touch: until it is ready, and where there is none, the page asks. */
 function begin() {
@@ -30,6 +32,11 @@ export function post(url, body, patience) {
   return new Promise((resolve, reject) => {
     const id = (count += 1);
     asked.set(id, { resolve, reject });
+    setTimeout(() => {
+      if (!asked.delete(id)) return;
+      ready = false;
+      reject();
+    }, patience + LATER);
     worker.postMessage({ id, url: url.href, body, patience });
   });
 }

@@ -48,7 +48,10 @@ export function keepRoom(...places) {
 }
 
 export function giveRoomBack(...places) {
-  for (const one of places) one.style.minHeight = "";
+  for (const one of places) {
+    one.style.minHeight = "";
+    heights.delete(one);
+  }
 }
 
 /** How far down what was touched stands; no number where it is gone. */
