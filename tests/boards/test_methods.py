@@ -89,7 +89,7 @@ def test_the_table_says_what_the_results_file_says(facts: Facts, root: Path) -> 
         for month, cell in zip(("3", "6", "9"), cells[1:], strict=True):
             error, held = float(found[month]["mape"]), float(found[month]["held_80"])
             assert f"off by {100 * error:.1f}%" in cell
-            assert f"80% range {100 * held:.0f}%" in cell
+            assert f"80% range: {100 * held:.0f}%" in cell
 
 
 def test_how_ranges_held_is_what_the_coverage_file_says(facts: Facts, root: Path) -> None:
