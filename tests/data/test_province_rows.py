@@ -70,6 +70,28 @@ def test_a_stage_is_what_the_cited_page_says(facts: Facts) -> None:
     assert stages == ["planned", "building"]
 
 
+# Of the 102 that Resolution 1660/NQ-UBTVQH15 of 16 June 2025 names, those that the list of 2026
+# does; and one of Lâm Đồng.
+COMMUNES = {
+    *("Krông Búk", "Cư Pơng", "Ea Khăl", "Ea Kiết", "Ea H'leo", "Hòa Sơn", "Krông Bông"),
+    *("Dang Kang", "Ea Ning", "Dray Bhăng", "phường Cư Bao", "Ea Drông", "Cuôr Đăng"),
+    *("Tam Giang", "Ea Ly", "Ea Bá", "Dliê Ya", "Ea Knốp", "Cư Prao", "Ea Drăng", "Vân Hòa"),
+    *("Tây Sơn", "Ea Súp", "Ea Na", "Ea Wer", "Ea Phê", "Ea Kly", "Ia Rvê", "Ia Lốp", "Sơn Hòa"),
+    *("Xuân Lãnh", "Hòa Phú", "Sông Hinh", "Đức Bình", "Suối Trai", "Đồng Xuân", "Cư Pui"),
+    *("Sơn Thành", "Nam Ka", "Hòa Mỹ", "Tiểu khu 293", "Quảng Phú (Lâm Đồng)"),
+}
+
+
+def test_a_commune_is_spelled_as_the_resolution_names_it(facts: Facts) -> None:
+    known = facts.catalogue.projects.values()
+    listed = [one.place for one in known if one.source == "qd1985-2026"]
+    assert len(listed) == 54
+    assert {name for place in listed for name in place.split(", ")} == COMMUNES
+    # One apostrophe, and no word that the head of the column says.
+    others = [one.place for one in known if one.source != "qd1985-2026"]
+    assert not [one for one in others if "’" in one or "xã " in one.lower()]
+
+
 def test_clusters_are_planned_only_where_their_source_says_so(facts: Facts) -> None:
     planned = {(one.name, one.as_of) for one in facts.catalogue.parks if one.state == "planned"}
     # Infrastructure not begun, with 5 projects there of which 3 commenced (April 2012).
