@@ -134,7 +134,7 @@ def test_proposals_say_what_was_printed_and_what_is_missing(facts: Facts) -> Non
     pause = next(one for one in rows if "41 wind projects" in one)
     assert "3,700 MW" in pause.replace("\u00a0", " ")
     told = "A pause had already been asked for, by the title of the article"
-    assert f"{told}: “Bộ Công Thương đã yêu cầu tạm dừng”" in pause
+    assert f"{told}: *“Bộ Công Thương đã yêu cầu tạm dừng”* (in Vietnamese)" in pause
     # That title speaks of wind.
     assert sum(told in one for one in rows) == 1
     assert pause.endswith("| legal basis, due date")

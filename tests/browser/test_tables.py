@@ -189,6 +189,11 @@ def test_what_no_source_prints_is_given_in_a_list_and_taken_back(visit: Callable
     weight = page.get_by_label("Weight of electricity and gas (%)")
     row = page.locator("tr").filter(has_text="131").filter(has_text="Not in the land-use plan")
     expect(row).to_contain_text("–")
+    # Three answers and eight proposals are quoted in Vietnamese, one proposal in English.
+    quoted = page.locator("td em").evaluate_all(
+        "(all) => all.map((one) => [one.lang, one.translate])"
+    )
+    assert quoted == [["vi", False]] * 12
     weight.select_option("20%")
     one.has(i_dw="20")
     expect(row).to_contain_text("0.26 to 0.31")

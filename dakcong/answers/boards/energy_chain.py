@@ -19,7 +19,7 @@ from dakcong.answers.known.power_chain import (
     year_output,
 )
 from dakcong.answers.reader import Reader
-from dakcong.answers.words.labels import hedge, later_mark, printed, source_short
+from dakcong.answers.words.labels import hedge, later_mark, set_apart, source_short
 from dakcong.engine.power import Span
 from dakcong.scenario.registry import Assumption
 from dakcong.shows import Part, Table, Text
@@ -144,7 +144,7 @@ def _links(reader: Reader) -> Table:
         text(
             "chain.reading" if one.months > 1 else "chain.reading_month",
             gwh=f"{hedge(reader, one.qualifier)}{reader.written(one.gwh, '')}",
-            printed=printed(reader, one.as_printed, one.source),
+            printed=set_apart(reader, one.as_printed, one.source),
             count=one.months,
             last=one.last,
             source=source_short(reader, one.source),

@@ -7,7 +7,7 @@ from dakcong.answers.boards import parts
 from dakcong.answers.boards.energy_chain import gwh_words, points_words, share_words
 from dakcong.answers.known.power_chain import effect
 from dakcong.answers.reader import Reader
-from dakcong.answers.words.labels import hedge, later, locator_words, printed, source_short
+from dakcong.answers.words.labels import hedge, later, locator_words, set_apart, source_short
 from dakcong.figures.proposals import Proposal
 from dakcong.figures.records import printed_qualifier
 from dakcong.shows import Part
@@ -59,7 +59,7 @@ def _row(reader: Reader, one: Proposal) -> list[str]:
         _decider(reader, one),
         _decision(reader, one),
         f"{when}{mark}",
-        f"{_source(reader, one)}: {printed(reader, one.as_printed, one.source)}",
+        f"{_source(reader, one)}: {set_apart(reader, one.as_printed, one.source)}",
         ", ".join(text(f"proposals.lacks_{name}") for name in missing) or text("table.none"),
     ]
 
@@ -107,6 +107,6 @@ def _decider(reader: Reader, one: Proposal) -> str:
 def _decision(reader: Reader, one: Proposal) -> str:
     if not one.decision:
         return reader.text("proposals.undecided")
-    quoted = printed(reader, one.decision_printed, one.source)
+    quoted = set_apart(reader, one.decision_printed, one.source)
     when = f" ({reader.written(one.decided_on, 'date')})" if one.decided_on else ""
     return f"{reader.text(f'proposal_decision.{one.decision}')}: {quoted}{when}"

@@ -20,7 +20,8 @@ from dakcong.texts.written import number_written
 
 # A link of a page: its words, its address.
 ADDRESS: Final = re.compile(r"\[([^\]]+)\]\((https?:[^)\s]+)\)")
-_MARKED: Final = re.compile(r"\*\*|`")
+# Bold, code, and the emphasis that sets a quotation apart.
+_MARKED: Final = re.compile(r"\*\*|`|\*(?=“)|(?<=”)\*")
 _LONGEST: Final = 48
 
 

@@ -129,6 +129,18 @@ def printed(reader: Reader, words: str, source: str) -> str:
     return f"“{words}” ({reader.text('figures.foreign_words', edition=edition)})"
 
 
+def set_apart(reader: Reader, words: str, source: str) -> str:
+    """The same between other words: Vietnamese ones on a page in another language say so.
+
+    They stand in emphasis, by which our script tells them and gives them their language.
+    """
+    said = printed(reader, words, source)
+    if reader.language == VIETNAMESE or reader.facts.catalogue.sources[source].language:
+        return said
+    edition = reader.text(f"edition.{VIETNAMESE}")
+    return f"*{said}* ({reader.text('figures.foreign_words', edition=edition)})"
+
+
 def printed_in(reader: Reader, words: str, source: str) -> str:
     """The language of a quotation: that of the edition, unless its letters are Vietnamese alone."""
     read_in = reader.facts.catalogue.sources[source].language
