@@ -13,13 +13,15 @@ from tests.boards.test_energy import lines
             "vi",
             ("Phải tránh đất quốc phòng", "Tốc độ gió thấp"),
             "công nghiệp, đô thị” (điều kiện phải tuân thủ; 930\u00a0MW, đề xuất); "
-            "“Tốc độ gió thấp” (không ai gỡ được; 95\u00a0MW, kêu gọi đầu tư).",
+            "“Tốc độ gió thấp” (không ai gỡ được; 95\u00a0MW, kêu gọi đầu tư); "
+            "“Cần rừng đặc dụng” (10\u00a0MW, đã dừng).",
         ),
         (
             "en",
             ("Must avoid defence", "Low wind"),
             "industrial and urban land” (a condition that must be obeyed; 930\u00a0MW, proposed); "
-            "“Low wind” (nobody can remove it; 95\u00a0MW, calling for investors).",
+            "“Low wind” (nobody can remove it; 95\u00a0MW, calling for investors); "
+            "“Needs special-use forest” (10\u00a0MW, stopped).",
         ),
     ],
 )
@@ -32,7 +34,7 @@ def test_what_nobody_can_remove_is_no_gain(
         assert sum(one.startswith(f"  row {content}") for one in shown) == 1
         named = [one for one in shown if one.startswith("text ") and content in one]
         assert not named
-    # Four farms of December 2020: 180 + 500 + 150 + 100; E&M: 95.
+    # Four farms of December 2020: 180 + 500 + 150 + 100; E&M: 95; Đrăng Phôk, stopped: 10.
     assert sum(one.endswith(said) for one in shown if one.startswith("caption")) == 2
 
 
@@ -98,7 +100,8 @@ def test_a_removed_obstacle_says_what_it_adds_or_why_nothing(facts: Facts) -> No
     shown = lines(facts, ("lang", "en"))
     assert any("Choose by which month each obstacle is removed (open" in one for one in shown)
     # Clearance alone frees nothing: its one project stands in a production forest too.
-    assert "  row Site not cleared | 0 | 0 | Production forest" in "\n".join(shown)
+    told = "(and projects without published MW: 1) | 0 | Production forest"
+    assert f"  row Site not cleared | 0 {told}" in "\n".join(shown)
     given = {"lang": "en", "i.h": "15", "i.g": "8.5", "i.dw": "20"}
     shown = lines(facts, *given.items(), ("i.ok", "8"))
     assert any("what was chosen frees no project" in one for one in shown)

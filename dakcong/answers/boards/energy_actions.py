@@ -1,6 +1,6 @@
 """What the province does for power: plants put into operation, obstacles removed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
 from dakcong.answers.boards import parts
@@ -8,14 +8,22 @@ from dakcong.answers.boards.deeds import back, months_list, numbers_list, said
 from dakcong.answers.boards.energy_chain import conditions
 from dakcong.answers.known.power import summed
 from dakcong.answers.known.power_chain import electricity_code, factors, freed
-from dakcong.answers.known.removal import REMOVED, freed_alone, held_beside, removals
+from dakcong.answers.known.removal import (
+    REMOVED,
+    freed_alone,
+    held_beside,
+    named_after,
+    removals,
+    unmeasured,
+)
 from dakcong.answers.reader import Reader
+from dakcong.answers.words.labels import assumption_label
 from dakcong.answers.year.effects import COMMISSIONED, DELAY
 from dakcong.engine.power import MEGAWATT
 from dakcong.figures.catalogue import Indicator
 from dakcong.figures.energy import Project
 from dakcong.scenario.registry import Assumption
-from dakcong.shows import Part, Table
+from dakcong.shows import Part, Table, Text
 
 # Megawatts that the lists offer, and months of building.
 POWER: Final = (10, 20, 30, 50, 75, 100, 150, 200, 250, 300, 400, 500, 750, 1000, 1500, 2000, 3000)
@@ -42,24 +50,46 @@ def removing(reader: Reader) -> Part:
     """What removed obstacles add, the month of each, what each holds up, the way back."""
     indicator, known = _indicator(reader), removals(reader.facts)
     order = dict.fromkeys(one.held.content for one in freed(reader.facts, reader.scenario))
-    lists = [known[content] for content in order if content in known]
+    lists = {known[content]: content for content in order if content in known}
+    done, rest = (
+        [
+            months_list(reader, one, _dated(reader, content, assumption_label(reader, one)))
+            for one, content in lists.items()
+            if (one.code in reader.scenario.by_code) == taken
+        ]
+        for taken in (True, False)
+    )
     delays = [one for one in reader.facts.registry.of(indicator.id) if one.rule == DELAY]
     return parts.part(
         reader.text("removed.heading", year=_year(reader)),
         parts.text(said(reader, indicator, REMOVED)),
-        *(months_list(reader, one) for one in lists if one.code in reader.scenario.by_code),
+        *_trial(reader, lists.values()),
+        *done,
         *(numbers_list(reader, one, DELAYS) for one in delays),
         *back(reader, indicator, REMOVED),
-        parts.fold(
-            REMOVED,
-            reader.text("removed.choose"),
-            *(months_list(reader, one) for one in lists if one.code not in reader.scenario.by_code),
-        ),
-        _held(reader, [content for content in order if content in known]),
+        parts.fold(REMOVED, reader.text("removed.choose"), *rest),
+        _held(reader, lists.values()),
         *conditions(reader),
         parts.note(reader.text("removed.note")),
         level=2,
     )
+
+
+def _trial(reader: Reader, contents: Collection[str]) -> Iterable[Text]:
+    """That some were named after the year alone, so that nobody knows whether they held it up."""
+    year = _year(reader)
+    known = [one for one in contents if not named_after(reader.facts, one, year)]
+    if len(known) < len(contents):
+        names = "; ".join(reader.text(f"obstacle.{one}") for one in known)
+        counted = {"count": len(contents) - len(known), "total": len(contents), "year": year}
+        known_words = names or reader.text("table.none")
+        yield parts.text(reader.text("removed.after", known=known_words, **counted))
+
+
+def _dated(reader: Reader, content: str, name: str) -> str:
+    """What an obstacle is called; of one that was named after the year alone with the date."""
+    date = named_after(reader.facts, content, _year(reader))
+    return reader.text("removed.later", name=name, date=date) if date else name
 
 
 def _year(reader: Reader) -> str:
@@ -89,13 +119,17 @@ def _held(reader: Reader, contents: Iterable[str]) -> Table:
         rows.append(
             [
                 reader.text(f"obstacle.{content}"),
-                str(len(free)),
+                _counted(reader, len(free), len(unmeasured(reader.facts, content))),
                 _power(reader, free),
                 "; ".join(beside) or reader.text("table.none"),
             ]
         )
     heads = "energy.content removed.free removed.power removed.beside"
     return parts.table(reader, heads, rows, wide=True)
+
+
+def _counted(reader: Reader, free: int, more: int) -> str:
+    return reader.text("removed.unmeasured", count=free, more=more) if more else str(free)
 
 
 def _power(reader: Reader, free: Sequence[Project]) -> str:

@@ -6,8 +6,9 @@ from typing import Final
 from dakcong.answers.boards import parts
 from dakcong.answers.boards.deeds import WEIGHTS, numbers_list
 from dakcong.answers.boards.energy_answer import power_words, told_as
-from dakcong.answers.known.power import held
+from dakcong.answers.known.power import Held, held
 from dakcong.answers.known.power_chain import (
+    DONE,
     Freed,
     designs,
     electricity_code,
@@ -81,20 +82,26 @@ def _first(reader: Reader, found: tuple[Freed, ...]) -> str:
 
 
 def conditions(reader: Reader) -> Iterator[Text]:
-    """What holds projects up and is no gain: nobody can remove it, or it must be obeyed."""
-    named = [
-        reader.text(
-            "chain.condition",
-            content=reader.text(f"obstacle.{one.content}"),
-            why=reader.text(f"obstacle_condition.{one.content}"),
-            power=power_words(reader, one),
-            stage=reader.text(f"energy_stage.{one.stage}").lower(),
-        )
-        for one in held(reader.facts.catalogue)
-        if not one.removable
-    ]
+    """What brings nothing: nobody can remove it, it must be obeyed, or its projects are done."""
+    known = held(reader.facts.catalogue)
+    named = [_condition(reader, one) for one in known if not one.removable]
+    done = (one for one in known if one.removable and one.capacity and one.stage in DONE)
+    named += [_condition(reader, one) for one in done]
     if named:
         yield parts.note(reader.text("chain.conditions", names="; ".join(named)))
+
+
+def _condition(reader: Reader, one: Held) -> str:
+    said = {
+        "content": reader.text(f"obstacle.{one.content}"),
+        "power": power_words(reader, one),
+        "stage": reader.text(f"energy_stage.{one.stage}").lower(),
+    }
+    if one.removable:
+        return reader.text("chain.done", **said)
+    return reader.text(
+        "chain.condition", why=reader.text(f"obstacle_condition.{one.content}"), **said
+    )
 
 
 def _ranked(reader: Reader, found: Iterable[Freed]) -> Table:

@@ -45,14 +45,35 @@ def held_beside(facts: Facts, content: str) -> tuple[str, ...]:
     )
 
 
-@lru_cache(maxsize=8)
-def _held_up(catalogue: Catalogue) -> Mapping[frozenset[str], tuple[Project, ...]]:
-    """All that holds a project up to the projects, of those with MW that are not done."""
+def unmeasured(facts: Facts, content: str) -> list[Project]:
+    """Projects that nothing but this obstacle holds up, and whose MW no source prints."""
+    projects = facts.catalogue.projects
+    alone = (name for name, own in _obstacles(facts.catalogue).items() if own == {content})
+    found = (projects[name] for name in alone)
+    return [one for one in found if one.capacity is None and one.stage not in DONE]
+
+
+def named_after(facts: Facts, content: str, year: str) -> str:
+    """When the first source names it that names it after a year alone; empty where none does."""
+    holding = {one.id for own in _held_up(facts.catalogue).values() for one in own}
+    every = (one for one in facts.catalogue.obstacles.values() if one.project in holding)
+    since = (one.opened or one.date for one in every if one.content == content)
+    return min((one for one in since if one[:4] > year), default="")
+
+
+def _obstacles(catalogue: Catalogue) -> dict[str, set[str]]:
+    """Project to the contents of its obstacles."""
     contents: dict[str, set[str]] = {}
     for one in catalogue.obstacles.values():
         contents.setdefault(one.project, set()).add(one.content)
+    return contents
+
+
+@lru_cache(maxsize=8)
+def _held_up(catalogue: Catalogue) -> Mapping[frozenset[str], tuple[Project, ...]]:
+    """All that holds a project up to the projects, of those with MW that are not done."""
     found: dict[frozenset[str], list[Project]] = {}
-    for name, own in contents.items():
+    for name, own in _obstacles(catalogue).items():
         project = catalogue.projects[name]
         in_megawatts = project.capacity is not None and project.capacity.unit == MEGAWATT
         if in_megawatts and project.counted and project.stage not in DONE:
