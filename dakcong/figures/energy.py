@@ -31,10 +31,13 @@ LAND: Final = (
     *("crops", "production_forest", "natural_forest", "rice", "water", "irrigation", "roads"),
     *("commercial", "cleared", "energy_land", "homes", "empty", "recovered"),
 )
+# Of a project of which an obstacle concerns a part of the site alone.
+IN_PART: Final = "held_in_part"
+TWO_CAPACITIES: Final = "two_capacities"
 DOUBTS: Final = (
     *("transcribed", "side_assigned", "same_lake", "area_as_printed", "page_not_seen"),
     *("stage_old", "undated_page", "one_province", "capacity_expected", "capacity_not_printed"),
-    *("part_of_other", "several", "two_capacities", "cost_preliminary", "held_in_part"),
+    *("part_of_other", "several", TWO_CAPACITIES, "cost_preliminary", IN_PART),
     *("capacity_derived", "capacity_elsewhere"),
 )
 _UNITS: Final = (MEGAWATT, MEGAWATT_PEAK)

@@ -7,7 +7,7 @@ from tests.boards.test_energy import lines
 
 
 @pytest.mark.parametrize(
-    ("language", "contents", "said"),
+    ("language", "contents", "said", "heading"),
     [
         (
             "vi",
@@ -15,6 +15,7 @@ from tests.boards.test_energy import lines
             "công nghiệp, đô thị” (điều kiện phải tuân thủ; 930\u00a0MW, đề xuất); "
             "“Tốc độ gió thấp” (không ai gỡ được; 95\u00a0MW, kêu gọi đầu tư); "
             "“Cần rừng đặc dụng” (10\u00a0MW, đã dừng).",
+            "Không gỡ được, hoặc là điều kiện phải tuân thủ",
         ),
         (
             "en",
@@ -22,13 +23,17 @@ from tests.boards.test_energy import lines
             "industrial and urban land” (a condition that must be obeyed; 930\u00a0MW, proposed); "
             "“Low wind” (nobody can remove it; 95\u00a0MW, calling for investors); "
             "“Needs special-use forest” (10\u00a0MW, stopped).",
+            "Cannot be removed, or a condition that must be obeyed",
         ),
     ],
 )
 def test_what_nobody_can_remove_is_no_gain(
-    facts: Facts, language: str, contents: tuple[str, str], said: str
+    facts: Facts, language: str, contents: tuple[str, str], said: str, heading: str
 ) -> None:
     shown = lines(facts, ("lang", language))
+    # Under a heading of their own, the last, not under that of a level that is not known.
+    below = shown[shown.index(f"subheader {heading}") + 2 :][:2]
+    assert all(one.startswith(f"  row {part}") for one, part in zip(below, contents, strict=True))
     for content in contents:
         # Its one row is that of the obstacles; a note below each table of gains says why.
         assert sum(one.startswith(f"  row {content}") for one in shown) == 1
@@ -66,13 +71,13 @@ def test_the_chain_says_what_the_reader_must_give(facts: Facts) -> None:
     assert any("no source gives the weight of electricity" in one for one in shown)
     row, rest = (
         "  row Not in the land-use plan | 131 | 1.3% to 1.6%",
-        "| Localities (inferred from its kind)",
+        "| Local authorities (inferred)",
     )
     capacity = "| Calling for investors | 357.9 | 272.9"
     assert f"{row} | – {rest} {capacity}" in shown
     shown = lines(facts, ("lang", "en"), ("i.dw", "20"))
     assert f"{row} | 0.26 to 0.31 {rest} {capacity}" in shown
-    assert any("| 20.0% | given by the reader" in one for one in shown)
+    assert any("| 20.0% | set by the reader" in one for one in shown)
 
 
 def test_a_number_between_those_offered_stands_among_them(facts: Facts) -> None:
@@ -123,8 +128,8 @@ def test_proposals_say_what_was_printed_and_what_is_missing(facts: Facts) -> Non
     assert "after the release shown" in rows[0]
     newest = rows[0].replace("\u00a0", " ")
     assert "200 billion VND | No effect can be computed: the source names no project" in newest
-    # "Dak Lak Province proposed": the words name nobody.
-    assert "→ no recipient named | – | Government (inferred from its kind)" in newest
+    # "Dak Lak Province proposed": the words name nobody; no proposal names a due date.
+    assert "→ no recipient named | Government (inferred)" in newest
     # What was asked stands in the article's paragraph 7, the answer in its paragraphs 8 and 9.
     told = "\n".join(rows)
     assert told.count("paragraph 7, paragraph 9") == 2

@@ -42,14 +42,14 @@ def first_words(reader: Reader) -> str:
         (
             "obstacles.csv",
             LEVELS,
-            "can decide**; most MW of that: irrigation land or works, 5 projects, 1,180\u00a0MW",
-            (4, 3),
+            "can decide (inferred)**; most MW of that: irrigation land or works, 5 projects, 1,180",
+            (6, 3),
         ),
         (
             "obstacles.csv",
             dict.fromkeys(LEVELS, ""),
-            "5 projects, 1,180\u00a0MW calling for investors; which level decides is not known",
-            (3, 2),
+            "on part of the site only); which level decides is not known",
+            (4, 2),
         ),
         ("energy.csv", {"stage": "approved"}, "No source names an obstacle", (0, 2)),
         ("obstacles.csv", {"content": "low_wind"}, "obstacle that can be removed", (0, 2)),
@@ -63,7 +63,8 @@ def test_the_first_lines_say_what_is_known(
     for language in LANGUAGES:
         reader, _ = arrived(facts, [("lang", language)])
         first = first_words(reader)
-        # What is held up, what of it this removal alone would free, what one frees most by.
+        # What is held up, how much of it in part, what of it this removal alone would free, what
+        # one frees most by; the first two twice where it is also the most that a level decides.
         assert first.count("\u00a0MW") == amounts
         (part,) = week(reader, DAY)
         assert len(part["content"]) == questions
@@ -132,5 +133,5 @@ def test_one_content_under_two_levels_has_a_line_for_each(data_copy: Path) -> No
         if one["kind"] == "chart" and one["name"] == "obstacles"
     )
     ends = {one["label"]: one["end"] for one in chart["rows"]}
-    assert ends["Production forest on the site (Localities)"] == 40
+    assert ends["Production forest on the site (Local authorities)"] == 40
     assert ends["Production forest on the site (Level not known)"] == 278

@@ -60,6 +60,42 @@ def test_an_obstacle_that_began_before_is_one_of_the_year(data_copy: Path) -> No
     assert any("text 10 of the 13" in one for one in lines(facts, ("lang", "en")))
 
 
+def test_a_row_says_which_of_its_projects_its_sum_lacks_or_holds_in_part(facts: Facts) -> None:
+    shown = lines(facts, ("lang", "en"))
+    # The page of 24 April 2021 prints 50 MW of Cư Né 1 and 2 each, none of Krông Búk 1 and 2.
+    papers = next(one for one in shown if one.startswith("  row Papers") and "| 100 |" in one)
+    names = papers.split(" | ")[3]
+    assert names.count("MW not published") == 2
+    assert "Nhà máy điện gió Krông Búk 1 (MW not published)" in names
+    assert any(
+        "Papers and procedures unfinished | 2 (and projects without published MW: 2) |" in one
+        for one in shown
+    )
+    # Row 24 of the list: 1000 MW, 173 ha of canals and 87 ha for households.
+    part = "300+300+300+100) (1,000\u00a0MW, part of the site only)"
+    assert sum(part in one for one in shown if one.startswith("  row ")) == 2
+    # VietnamPlus prints 10 MW, another page 26.
+    assert any("Thủy điện Đrăng Phôk (another source gives 26 MW)" in one for one in shown)
+
+
+def test_a_column_that_says_nothing_is_left_out(facts: Facts) -> None:
+    tables = [one for one in lines(facts, ("lang", "en")) if one.startswith("table | ")]
+    first, second = tables[:2]
+    assert first == "table | Obstacle | MW | Stage | Projects | Open at least since | Source"
+    # Of the Prime Minister one obstacle has a group.
+    assert "| Group (System 751) |" in second
+    assert not any("The source says" in one or "| Due |" in one for one in tables)
+
+
+def test_designs_that_agree_are_no_range(facts: Facts) -> None:
+    # Xuân Thọ 1 and 2: 76.2 GWh of 49.6 MW each; wind has four designs.
+    shown = lines(facts, ("lang", "en"))
+    (row,) = (one for one in shown if "capacity factor, solar" in one)
+    assert row.endswith("| 17.5% | 2 designs published in the province")
+    (row,) = (one for one in shown if "capacity factor, wind" in one)
+    assert row.endswith("4 designs published in the province, lowest to highest")
+
+
 def test_vietnamese_words_say_so_on_an_english_page_alone(facts: Facts) -> None:
     words = "“xây dựng hạ tầng kỹ thuật các KCN”"
     english = "\n".join(lines(facts, ("lang", "en")))
@@ -68,3 +104,10 @@ def test_vietnamese_words_say_so_on_an_english_page_alone(facts: Facts) -> None:
     assert f": {words} |" in "\n".join(lines(facts, ("lang", "vi")))
     # In a file without the marks of a page.
     assert plain_words(f"*{words}* (in Vietnamese)") == f"{words} (in Vietnamese)"
+
+
+def test_what_became_of_a_proposal_and_what_nobody_set_is_the_same_in_both(facts: Facts) -> None:
+    vietnamese, english = ("\n".join(lines(facts, ("lang", one))) for one in ("vi", "en"))
+    assert vietnamese.count("Đã đề nghị Sở thực hiện: “") == 3
+    assert english.count("The Department was asked to do this: *“") == 3
+    assert vietnamese.count("| chưa đặt |") == english.count("| not set |") > 0

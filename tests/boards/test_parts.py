@@ -1,6 +1,6 @@
 """Which columns of a plain table are set right, and what stays on one line in them."""
 
-from dakcong.answers.boards.parts import grid, number_columns, unparted
+from dakcong.answers.boards.parts import grid, number_columns, telling, unparted
 
 
 def test_columns_of_numbers_alone_are_set_right() -> None:
@@ -11,6 +11,14 @@ def test_columns_of_numbers_alone_are_set_right() -> None:
     heads = ["place", "hectares", "rate", "nothing", "year", "range", "change", "period"]
     assert number_columns(grid(heads, rows)) == [2, 3, 6, 7]
     assert number_columns(grid(heads, [])) == []
+
+
+def test_columns_of_dashes_alone_are_left_out() -> None:
+    made = telling(grid(["place", "due", "MW"], [["–", "–", "–"], ["An Phú", "–", "2"]]))
+    assert (made["columns"], made["rows"]) == (["place", "MW"], [["–", "–"], ["An Phú", "2"]])
+    # What a row is of stays, and a table without rows has no head.
+    assert telling(grid(["place", "due"], [["–", "–"]]))["columns"] == ["place"]
+    assert telling(grid(["place"], []))["rows"] == []
 
 
 def test_a_number_and_its_unit_stay_on_one_line() -> None:

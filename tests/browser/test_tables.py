@@ -197,6 +197,6 @@ def test_what_no_source_prints_is_given_in_a_list_and_taken_back(visit: Callable
     weight.select_option("20%")
     one.has(i_dw="20")
     expect(row).to_contain_text("0.26 to 0.31")
-    weight.select_option("not given")
+    weight.select_option("not set")
     expect(row).not_to_contain_text("0.26 to 0.31")
     assert "i.dw" not in one.settle().query

@@ -1,38 +1,49 @@
 """The first words of the energy page: what frees most, and what must be minded of that."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from dakcong.answers.boards.energy_stages import megawatt_words
-from dakcong.answers.known.power import CALLING, Held, most
+from dakcong.answers.known.power import CALLING, Held, most, summed
 from dakcong.answers.known.removal import freed_alone
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.labels import later
+from dakcong.engine.power import MEGAWATT
+from dakcong.figures.energy import IN_PART, Project
 from dakcong.figures.obstacles import STATUS
 from dakcong.texts import capital
 from dakcong.texts.numbers import DASH
 
 
 def answer(reader: Reader, groups: Sequence[Held]) -> str:
-    """A line for each "most": of what a level is known to decide, of all, by one removal alone."""
+    """A line for each "most": of what a level is known to decide, of all, by one removal alone.
+
+    Where the first and the last are one obstacle and the same projects, the first says both.
+    """
     text, lines = reader.text, []
     decided, largest = most(groups, decided=True), most(groups)
     if largest is None:
         return text("energy.answer_none")
+    alone, freed = _alone(reader, groups)
+    same = decided and decided.content == alone and _counted(decided.projects) == _counted(freed)
     if decided:
         level = capital(text(f"obstacle_level_in.{decided.level}"))
-        lines.append(text("energy.answer_decided", level=level, **_held(reader, decided)))
+        said = {
+            "level": text(f"energy.group_{decided.basis}", group=level),
+            "same": text("energy.answer_same") if same else "",
+        }
+        lines.append(text("energy.answer_decided", **said, **_held(reader, decided)))
     key = "energy.answer_most" if largest.level else "energy.answer_open"
     named = _held(reader, largest) | {"content": text(f"obstacle.{largest.content}")}
     lines.append("".join((text(key, **named), *_rest(reader, largest), ".")))
-    lines += _alone(reader, groups)
+    if freed and not same:
+        power = megawatt_words(reader, _megawatts(freed))
+        lines.append(text("energy.answer_alone", **_said(reader, alone, freed, power)))
     return "\n".join(f"- {one}" for one in lines)
 
 
 def caveats(reader: Reader, groups: Sequence[Held]) -> Iterator[str]:
-    """What must be minded of the answer: who says the level, what the sources call it, when."""
+    """What must be minded of the answer: what the sources call it, and when."""
     decided, largest = most(groups, decided=True), most(groups)
-    if decided:
-        yield f"{capital(reader.text(f'energy.answer_{decided.basis}'))}."
     yield from told_as(reader, *dict.fromkeys(filter(None, (decided, largest))))
     if largest:
         date = (decided or largest).obstacles[0].date
@@ -42,7 +53,7 @@ def caveats(reader: Reader, groups: Sequence[Held]) -> Iterator[str]:
 
 
 def told_as(reader: Reader, *groups: Held) -> Iterator[str]:
-    """For how many of their projects no source calls it an obstacle, and which it holds in part."""
+    """For how many of their projects no source calls it an obstacle."""
     counts = {one.content: len(by_status(one)) for one in groups if by_status(one)}
     if counts:
         named = (
@@ -52,9 +63,14 @@ def told_as(reader: Reader, *groups: Held) -> Iterator[str]:
             for content, count in counts.items()
         )
         yield reader.text("energy.answer_status", names="; ".join(named))
-    in_part = [own.name for one in groups for own in one.projects if "held_in_part" in own.doubts]
-    if in_part:
-        yield reader.text("energy.answer_part", names="; ".join(in_part))
+
+
+def part_words(reader: Reader, projects: Iterable[Project]) -> str:
+    """Of how many of the MW an obstacle concerns a part of the site alone; empty for none."""
+    in_part = summed(one for one in projects if IN_PART in one.doubts).get(MEGAWATT)
+    if in_part is None:
+        return ""
+    return reader.text("energy.answer_part", power=megawatt_words(reader, in_part.value))
 
 
 def by_status(one: Held) -> list[str]:
@@ -69,31 +85,46 @@ def power_words(reader: Reader, one: Held) -> str:
 
 
 def _held(reader: Reader, one: Held) -> dict[str, object]:
-    content = reader.text(f"obstacle_in.{one.content}")
-    return {"content": content, "count": len(one.projects), "power": power_words(reader, one)}
+    return _said(reader, one.content, one.projects, power_words(reader, one))
+
+
+def _said(
+    reader: Reader, content: str, projects: Sequence[Project], power: str
+) -> dict[str, object]:
+    part = part_words(reader, projects)
+    return {
+        "content": reader.text(f"obstacle_in.{content}"),
+        "count": len(projects),
+        "power": power,
+        "part": f" ({part})" if part else "",
+    }
 
 
 def _rest(reader: Reader, one: Held) -> Iterator[str]:
     """What is free by this removal alone, where more of its projects wait for another one, too."""
-    held = {own.id for own in one.projects if own.capacity and own.counted}
-    alone = {name: power for name, power in _freed(reader, one.content).items() if name in held}
+    held = _counted(one.projects)
+    alone = [own for own in _freed(reader, one.content) if own.id in held]
     if len(alone) < len(held):
-        power = megawatt_words(reader, sum(alone.values()))
+        power = megawatt_words(reader, _megawatts(alone))
         yield reader.text("energy.answer_rest", count=len(alone), power=power)
 
 
-def _alone(reader: Reader, groups: Sequence[Held]) -> Iterator[str]:
-    """The one removal that frees most by itself."""
+def _alone(reader: Reader, groups: Sequence[Held]) -> tuple[str, list[Project]]:
+    """The one removal that frees most by itself, and what it frees."""
     contents = dict.fromkeys(one.content for one in groups if one.removable)
     found = {content: _freed(reader, content) for content in contents}
-    first = max(found, key=lambda content: sum(found[content].values()))
-    if found[first]:
-        power = megawatt_words(reader, sum(found[first].values()))
-        named = {"content": reader.text(f"obstacle_in.{first}"), "power": power}
-        yield reader.text("energy.answer_alone", count=len(found[first]), **named)
+    first = max(found, key=lambda content: _megawatts(found[content]))
+    return first, found[first]
 
 
-def _freed(reader: Reader, content: str) -> dict[str, float]:
-    """Projects that call for investors and wait for nothing else, with their MW."""
-    free = freed_alone(reader.facts, content)
-    return {one.id: one.capacity.value for one in free if one.stage == CALLING and one.capacity}
+def _freed(reader: Reader, content: str) -> list[Project]:
+    """Projects that call for investors and wait for nothing else."""
+    return [one for one in freed_alone(reader.facts, content) if one.stage == CALLING]
+
+
+def _counted(projects: Iterable[Project]) -> set[str]:
+    return {one.id for one in projects if one.capacity and one.counted}
+
+
+def _megawatts(projects: Iterable[Project]) -> float:
+    return sum(one.capacity.value for one in projects if one.capacity)

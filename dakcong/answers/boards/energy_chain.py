@@ -5,7 +5,7 @@ from typing import Final
 
 from dakcong.answers.boards import parts
 from dakcong.answers.boards.deeds import WEIGHTS, numbers_list
-from dakcong.answers.boards.energy_answer import power_words, told_as
+from dakcong.answers.boards.energy_answer import part_words, power_words, told_as
 from dakcong.answers.known.power import Held, held
 from dakcong.answers.known.power_chain import (
     DONE,
@@ -73,6 +73,7 @@ def _first(reader: Reader, found: tuple[Freed, ...]) -> str:
         content=reader.text(f"obstacle.{first.held.content}"),
         stage=reader.text(f"energy_stage.{first.held.stage}").lower(),
         count=len(first.held.projects),
+        part=f"; {part}" if (part := part_words(reader, first.held.projects)) else "",
         later=later_mark(reader, (one.date for one in first.held.obstacles)),
         gwh=gwh_words(reader, first.reached.gwh),
         share=share_words(reader, first.reached.share),
@@ -159,7 +160,7 @@ def _links(reader: Reader) -> Table:
         for one in output_readings(facts)
     )
     weight = electricity_share(facts, reader.scenario)
-    given = text("chain.lacks") if weight is None else reader.written(weight, "share1")
+    given = text("chain.nothing") if weight is None else reader.written(weight, "share1")
     rows = [
         *(_factor(reader, kind, span) for kind, span in kinds),
         [text("chain.year"), text("chain.about", gwh=gwh_words(reader, year_output(facts))), paces],
@@ -170,6 +171,7 @@ def _links(reader: Reader) -> Table:
 
 def _factor(reader: Reader, kind: str, span: Span) -> list[str]:
     named = reader.text("chain.factor", kind=reader.text(f"energy_kind.{kind}").lower())
-    count = designs(reader.facts, kind)
-    basis = reader.text("chain.designs", count=count) if count else reader.text("chain.given")
-    return [named, reader.written((span.low, span.high), "share1"), basis]
+    count, factor = designs(reader.facts, kind), reader.written((span.low, span.high), "share1")
+    alike = factor == reader.written(span.low, "share1")
+    basis = ("chain.designs" if alike else "chain.designs_range") if count else "chain.given"
+    return [named, factor, reader.text(basis, count=count)]

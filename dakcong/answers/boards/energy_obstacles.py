@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from dakcong.answers.boards import parts
-from dakcong.answers.boards.energy_answer import by_status, power_words
+from dakcong.answers.boards.energy_answer import by_status, part_words, power_words
+from dakcong.answers.boards.energy_stages import megawatt_words
 from dakcong.answers.boards.parts import Drawing
 from dakcong.answers.known.power import CALLING, Held, megawatts
 from dakcong.answers.reader import Reader
@@ -14,6 +15,7 @@ from dakcong.answers.words.labels import later, later_mark, source_short
 from dakcong.charts.bars import Bar
 from dakcong.charts.stacked import stacked_data, stacked_specification
 from dakcong.charts.style import ACTUAL, LAST_YEAR, Mark
+from dakcong.figures.energy import IN_PART, TWO_CAPACITIES, Project
 from dakcong.figures.obstacles import Obstacle
 from dakcong.periods import MONTHS
 from dakcong.shows import Chart, Part
@@ -46,23 +48,38 @@ def obstacles(reader: Reader, groups: Sequence[Held], day: datetime.date) -> lis
 
     Under a level those come first that are known to be of the oldest band on the day.
     """
+    shared = _lacking(reader, groups)
     made = [
         parts.part(
             reader.text("energy.obstacles_heading"),
             *_chart(reader, groups),
-            *([parts.text(_ages(reader, groups, day))] if groups else []),
+            *([parts.text(f"{_ages(reader, groups, day)} {shared}".strip())] if groups else []),
             parts.note(reader.text("energy.obstacles_note")),
             level=2,
         )
     ]
     heads = ("content", "megawatt", "stage", "names", "group", "told", "since", "source", "lacks")
-    keys = " ".join(f"energy.{one}" for one in heads)
-    for level, basis in dict.fromkeys((one.level, one.basis) for one in groups):
-        own = [one for one in groups if (one.level, one.basis) == (level, basis)]
+    keys = " ".join(f"energy.{one}" for one in heads[: -1 if shared else None])
+    for heading, own in _under(reader, groups).items():
         own.sort(key=lambda one: [*_BANDS].index(_band(_months(_since(one.obstacles), day))))
-        table = parts.table(reader, keys, [_obstacle(reader, one, day) for one in own], wide=True)
-        made.append(parts.part(_level(reader, own[0]), table))
+        rows = [_obstacle(reader, one, day) for one in own]
+        rows = (
+            rows
+            if shared
+            else [[*row, _missing(reader, one)] for row, one in zip(rows, own, strict=True)]
+        )
+        table = parts.table(reader, keys, rows, wide=True)
+        made.append(parts.part(heading, parts.telling(table)))
     return made
+
+
+def _under(reader: Reader, groups: Sequence[Held]) -> dict[str, list[Held]]:
+    """Heading to what stands under it: a level, or at the end that nobody removes it."""
+    found: dict[str, list[Held]] = {}
+    for one in sorted(groups, key=lambda one: not one.removable):
+        heading = _level(reader, one) if one.removable else reader.text("energy.conditions")
+        found.setdefault(heading, []).append(one)
+    return found
 
 
 def _group(reader: Reader, first: Obstacle) -> str:
@@ -75,7 +92,6 @@ def _group(reader: Reader, first: Obstacle) -> str:
 
 def _obstacle(reader: Reader, one: Held, day: datetime.date) -> list[str]:
     first = one.obstacles[0]
-    missing = [name for name in ELEMENTS if not any(getattr(own, name) for own in one.obstacles)]
     since = _since(one.obstacles)
     age = reader.text("energy.age", months=_months(since, day))
     marks = [age, *([reader.text("figures.later")] if later(reader, since) else [])]
@@ -83,15 +99,39 @@ def _obstacle(reader: Reader, one: Held, day: datetime.date) -> list[str]:
         _content(reader, one),
         power_words(reader, one),
         reader.text(f"energy_stage.{one.stage}"),
-        "; ".join(dict.fromkeys(project.name for project in one.projects)),
+        "; ".join(dict.fromkeys(_project(reader, one, project) for project in one.projects)),
         _group(reader, first),
         "; ".join(_told(reader, one.obstacles)) or DASH,
         f"{reader.written(since, 'date')}: {'; '.join(marks)}",
         ", ".join(
             source_short(reader, name) for name in dict.fromkeys(o.source for o in one.obstacles)
         ),
-        ", ".join(reader.text(f"energy.lacks_{name}") for name in missing),
     ]
+
+
+def _project(reader: Reader, one: Held, project: Project) -> str:
+    """A project with what must be known of how its MW enter the sum of its row."""
+    power = project.capacity
+    marks = []
+    if one.capacity and not power:
+        marks.append(reader.text("energy.no_megawatt"))
+    if power and IN_PART in project.doubts:
+        marks.append(reader.text("energy.part_held", power=megawatt_words(reader, power.value)))
+    if TWO_CAPACITIES in project.doubts:
+        marks.append(reader.text(f"energy_doubt.{TWO_CAPACITIES}"))
+    return f"{project.name} ({'; '.join(marks)})" if marks else project.name
+
+
+def _missing(reader: Reader, one: Held) -> str:
+    """What no source says of an obstacle."""
+    missing = [name for name in ELEMENTS if not any(getattr(own, name) for own in one.obstacles)]
+    return ", ".join(reader.text(f"energy.lacks_{name}") for name in missing)
+
+
+def _lacking(reader: Reader, groups: Iterable[Held]) -> str:
+    """What all of them lack, where it is the same; else empty, and a column says it of each."""
+    lacks = {_missing(reader, one) for one in groups}
+    return reader.text("energy.lacks_same", lacks=lacks.pop()) if len(lacks) == 1 else ""
 
 
 def _told(reader: Reader, obstacles: Iterable[Obstacle]) -> Iterator[str]:
@@ -144,16 +184,9 @@ def _chart(reader: Reader, groups: Sequence[Held]) -> list[Chart]:
     drawn.sort(key=megawatts, reverse=True)
     if not drawn:
         return []
-    first = next((one for one in drawn if one.removable), drawn[0])
     times = Counter(one.content for one in drawn)
     bars = [_bar(reader, one, alone=times[one.content] == 1) for one in drawn]
-    title = reader.text(
-        "energy.obstacles_title",
-        content=reader.text(f"obstacle.{first.content}"),
-        power=power_words(reader, first),
-        count=len(first.projects),
-        later=later_mark(reader, (one.date for one in first.obstacles)),
-    )
+    title = _title(reader, next((one for one in drawn if one.removable), None))
     axis, until = reader.text("energy.stages_axis"), _ROOM * megawatts(drawn[0])
     drawing = Drawing(
         stacked_specification(reader.language, axis, MARKS, until),
@@ -162,6 +195,20 @@ def _chart(reader: Reader, groups: Sequence[Held]) -> list[Chart]:
     )
     alt = f"{title}. {'; '.join(f'{one.label}: {one.said}' for one in bars)}"
     return [parts.chart("obstacles", title, alt, drawing)]
+
+
+def _title(reader: Reader, first: Held | None) -> str:
+    """Which holds up most of those that can be removed."""
+    if first is None:
+        return reader.text("energy.answer_none")
+    return reader.text(
+        "energy.obstacles_title",
+        content=reader.text(f"obstacle.{first.content}"),
+        power=power_words(reader, first),
+        part=f" ({part})" if (part := part_words(reader, first.projects)) else "",
+        count=len(first.projects),
+        later=later_mark(reader, (one.date for one in first.obstacles)),
+    )
 
 
 def _bar(reader: Reader, one: Held, *, alone: bool) -> Bar:

@@ -23,17 +23,17 @@ def proposals(reader: Reader) -> Part:
     known = sorted(
         reader.facts.catalogue.proposals.values(), key=lambda one: one.date, reverse=True
     )
+    rows = [_row(reader, one) for one in known]
     heads = ("what", "effect", "from_to", "due", "decider", "decision", "as_of", "source", "lacks")
+    keys = " ".join(f"proposals.{one}" for one in heads)
+    table = parts.telling(parts.table(reader, keys, rows, wide=True))
+    dashes = any(DASH in row for row in table["rows"])
+    unknown = f" {reader.text('proposals.unknown')}" if dashes else ""
     return parts.part(
         reader.text("proposals.heading"),
         parts.text(_said(reader, known)),
-        parts.table(
-            reader,
-            " ".join(f"proposals.{one}" for one in heads),
-            [_row(reader, one) for one in known],
-            wide=True,
-        ),
-        parts.note(reader.text("proposals.note")),
+        table,
+        parts.note(f"{reader.text('proposals.note')}{unknown}"),
         level=2,
     )
 

@@ -76,6 +76,14 @@ def grid(
     return Table(kind="table", id=own, heading=heading, columns=columns, rows=cells, wide=wide)
 
 
+def telling(one: Table) -> Table:
+    """The table without the columns behind its first that hold dashes alone."""
+    every = list(zip(one["columns"], *one["rows"], strict=True))
+    kept = [cells for at, cells in enumerate(every) if not at or set(cells[1:]) != {DASH}]
+    heads, *rows = zip(*kept, strict=True) if kept else [()]
+    return {**one, "columns": list(heads), "rows": [list(cells) for cells in rows]}
+
+
 def number_columns(one: Table) -> list[int]:
     """Columns of numbers alone, the first of the table being 1: our stylesheet sets them right."""
     columns = enumerate(zip(*one["rows"], strict=True), 1)
