@@ -18,6 +18,11 @@ def park_name(reader: Reader, one: ParkReading) -> str:
     return one.name if reader.language == LANGUAGES[0] else one.name_en or one.name
 
 
+def later_marked(reader: Reader, words: str, date: str) -> str:
+    """Words, marked where the release that is shown could not know what is of that date."""
+    return f"{words} ({reader.text('figures.later')})" if later(reader, date) else words
+
+
 def as_of(reader: Reader, one: ParkReading) -> str:
     """The date of a reading; about, or the years of its plan, where its page has none."""
     if one.dated.isdecimal():
