@@ -7,13 +7,14 @@ from dakcong.answers.boards import parts
 from dakcong.answers.boards.parts import Drawing
 from dakcong.answers.known.land import areas, split
 from dakcong.answers.reader import Reader
-from dakcong.answers.words.labels import hedge, later
+from dakcong.answers.words.labels import later
 from dakcong.answers.words.parks import (
     amount_words,
     areas_words,
     dated,
     later_marked,
     park_name,
+    softened,
 )
 from dakcong.charts.bars import Bar
 from dakcong.charts.stacked import stacked_data, stacked_specification
@@ -114,12 +115,14 @@ def _split(one: ParkReading, told: ParkReading | None) -> dict[str, float]:
 def _size(
     reader: Reader, one: ParkReading, told: ParkReading | None, size: tuple[str, float]
 ) -> str:
-    """A part of a park's land in words, as soft as what it comes from is printed."""
+    """A part of a park's land in words, as it is printed or as soft as that."""
     name, value = size
-    printed, amount = (
-        (told, f"{_PRINTED[name]}_ha") if told and name in _PRINTED else (one, "area_ha")
-    )
-    number = f"{hedge(reader, printed.qualifier(amount))}{reader.written(value, '')}"
+    if name == "rest":
+        number = softened(reader, value, one.qualifier("area_ha"))
+    elif told and name in _PRINTED:
+        number = amount_words(reader, told, f"{_PRINTED[name]}_ha")
+    else:
+        number = amount_words(reader, one, "area_ha")
     words = reader.text(f"parks.split_{name}", value=number)
     return f"{words} ({dated(reader, told)})" if told and name == "gone" else words
 
