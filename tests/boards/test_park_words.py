@@ -29,6 +29,13 @@ def test_what_two_sources_leave_open_is_said_alike_in_both_languages(
     assert any(all(one in line for one in said) for line in shown)
 
 
+def test_how_long_land_lasts_is_by_the_pace_that_was_entered_in_both_languages(
+    facts: Facts,
+) -> None:
+    for language, said in {"vi": "(theo mức đã nhập)", "en": "(at the pace entered)"}.items():
+        assert any(said in one for one in lines(facts, ("kr", "50"), language=language))
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_two_places_for_land_that_is_let_say_how_they_differ(
     facts: Facts, language: str
