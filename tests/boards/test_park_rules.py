@@ -37,12 +37,20 @@ def test_the_rule_is_that_of_the_release_and_the_later_one_is_marked(facts: Fact
     assert "as applied under Decree 139/2025" in said
     assert "each area that the provincial People's Committee decides on" in said
     first, decided, second = table(shown, "Rule")
-    assert (decided[1], decided[6]) == ("1 July 2025", "known at release")
+    # Districts ended on 1 July 2025, what the province decides in their place (Decree 139/2025,
+    # article 12) with Decree 303/2026, on 15 September 2026.
+    assert [row[1:4] for row in (first, decided, second)] == [
+        ["1 May 2024", "30 June 2025", "district"],
+        [
+            *("1 July 2025", "14 September 2026 (after the release shown)"),
+            "area that the provincial People's Committee decides on",
+        ],
+        ["15 September 2026 (after the release shown)", "not given", "commune"],
+    ]
     # "không vượt quá 75 ha và không dưới 05 ha" from 15 September 2026, wherever it lies.
-    assert (first[4], second[4]) == (
+    assert (first[5], second[5]) == (
         "10 to 75 ha (mountains, craft villages from 5 ha)",
         "5 to 75 ha",
     )
     # 612.969 of 1411.5 ha are 43.4 %, and far more than 100 ha are free.
-    assert (first[5], first[6]) == ("not met", "known at release")
-    assert (second[1], second[6]) == ("15 September 2026", "after the release shown")
+    assert first[6] == "not met"

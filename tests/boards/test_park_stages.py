@@ -48,7 +48,7 @@ def test_the_land_of_a_park_is_split_as_printed(facts: Facts) -> None:
 def test_a_sum_says_what_of_it_the_release_could_not_know(facts: Facts) -> None:
     # Phú Xuân 313.03 ha, March 2025; Hòa Tâm "gần 492 ha", Vietstock on 2 December 2025; the
     # high-tech park "khoảng 251,6 ha", begun on 19 August 2025.
-    both = "about 1,056.63\u00a0ha being built"
+    both = "about 1,057\u00a0ha being built"
     inside = "KCN Hòa Tâm (phase 1) nearly 492 ha, 2 December 2025, after the release shown"
     begun = "KCN Công nghệ cao Phú Yên (high-tech park) about 251.6 ha, 19 August 2025"
     inside = f"{inside}; {begun}, after the release shown"
@@ -62,9 +62,9 @@ def test_a_sum_says_what_of_it_the_release_could_not_know(facts: Facts) -> None:
     assert june["table"] is not None
     both_east = "KCN Hòa Tâm (phase 1), KCN Công nghệ cao Phú Yên (high-tech park)"
     names = ("KCN Phú Xuân", both_east)
-    assert [row[3:] for row in june["table"]["rows"] if row[5] in names] == [
-        ["313.03", "2025", "KCN Phú Xuân", "known at release"],
-        ["about 743.6", "2025", both_east, "after the release shown"],
+    assert [[row[0], *row[3:]] for row in june["table"]["rows"] if row[5] in names] == [
+        ["Being built", "313.03", "2025", "KCN Phú Xuân"],
+        ["Being built (after the release shown)", "about 744", "2025", both_east],
     ]
 
 
@@ -84,8 +84,9 @@ def test_numbers_are_as_soft_as_their_sources_print_them(facts: Facts) -> None:
     said = {one["label"]: one["said"] for one in chart["rows"] if one["said"]}
     # "gần 492 ha"; "hơn 104 ha", of which 9.7 are free.
     assert said["KCN Hòa Tâm (phase 1) (2025)"].startswith("nearly 492 ha being built")
-    assert said["KCN Đông Bắc Sông Cầu - KV1 (2022)"] == "9.7 ha free · other: over 94.3 ha"
-    assert "over 388.06\u00a0ha are operating" in chart["title"]
+    assert said["KCN Đông Bắc Sông Cầu - KV1 (2022)"] == "9.7 ha free · other: over 94 ha"
+    # 181.73 + 102.33 + 104 = 388.06: sums that are soft are ours, and have no hundredths.
+    assert "over 388\u00a0ha are operating" in chart["title"]
     shown = "\n".join(lines_of_parts(parks(arrived(facts, [("lang", "en")])[0])))
     # "gần 492 ha, hơn 4.188 tỷ đồng"; "trên 600 ha"; "gần 241 ha … gần 310 ha".
     for soft in ("nearly 492 |", "over 4,188 |", "over 600 |", "nearly 310 (total area)"):

@@ -85,6 +85,19 @@ HELP = """() => [...document.querySelectorAll(
   one.open = false;
   return left < 0 || right > document.documentElement.clientWidth;
 }).map((one) => one.textContent)"""
+# Of the methods: tables that do not fit, and formulas that are not in the middle of the words.
+METHODS = """() => {
+  const page = document.querySelector(".st-key-methods");
+  if (!page) return [];
+  const { left, right } = page.querySelector("p").getBoundingClientRect();
+  const own = page.querySelectorAll(":is(.katex-display, [data-testid=stTable] > div)");
+  return [...own].filter((one) => {
+    const box = one.getBoundingClientRect();
+    return one.matches(".katex-display")
+      ? Math.abs(box.left + box.right - left - right) > 2
+      : one.scrollWidth > one.clientWidth;
+  }).map((one) => one.textContent);
+}"""
 # A chart follows the width of its place a moment later.
 FITS = """() => [document.documentElement, document.querySelector("[data-testid=stMain]")]
   .every((one) => one.scrollWidth <= one.clientWidth)"""
@@ -129,7 +142,9 @@ def faults(one: Any, whole: int = PHONE, sizes: Sequence[tuple[int, int]] = SIZE
         one.settle().page.wait_for_function(FITS)
         if width in (PHONE, LAPTOP, PROJECTOR):
             found += [
-                (width, cut) for asked in (CUT, BEYOND, HELP) for cut in one.page.evaluate(asked)
+                (width, cut)
+                for asked in (CUT, BEYOND, HELP, METHODS)
+                for cut in one.page.evaluate(asked)
             ]
         if width in (PHONE, LAPTOP):
             rules = RULES if width == whole else OF_PLACES

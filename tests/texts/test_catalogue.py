@@ -1,11 +1,13 @@
 import ast
+import re
 import tomllib
 from pathlib import Path
 
 import pytest
 
-from dakcong.texts import LANGUAGES, has, keys, say
-from dakcong.texts.catalogue import fields
+from dakcong.answers.facts import Facts
+from dakcong.texts import LANGUAGES, document, has, keys, say
+from dakcong.texts.catalogue import fields, words
 from tests.sources import PACKAGE, nodes, tree_of
 
 
@@ -26,6 +28,15 @@ def test_no_words_are_empty_or_badly_spaced(language: str) -> None:
         assert words, key
         assert words == words.strip(), key
         assert "  " not in words, key
+
+
+def test_a_date_is_written_by_hand_as_numbers_writes_it(facts: Facts) -> None:
+    # 15/09/2026 beside 15/9/2026 on one page: days and months have two digits (Babel, "vi").
+    said = [words("vi", key) for key in keys("vi")]
+    said += [document("vi", "methods"), *(one.title for one in facts.catalogue.sources.values())]
+    dates = [one for text in said for one in re.findall(r"(?<![\d/])\d{1,2}/\d{1,2}/\d{4}", text)]
+    assert len(dates) > 20
+    assert [one for one in dates if not re.fullmatch(r"\d\d/\d\d/\d{4}", one)] == []
 
 
 def test_fields_are_filled_in() -> None:

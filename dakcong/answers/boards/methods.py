@@ -49,7 +49,12 @@ def _figures(reader: Reader) -> dict[str, str]:
     """What the document quotes of the data, by the name of its place."""
     language, catalogue = reader.language, reader.facts.catalogue
     fitted, strict = (rows_of(reader.facts, basis, PRINTED)[0] for basis in HELD_ON)
+    judged = _results(reader)[INFORMATION[0], PRINTED]
     found = {"fitted": str(fitted.series), "strict_series": str(strict.series)}
+    counted = {"held_years": fitted.years, "judged_years": judged.judged}
+    found |= {name: numbers.number(one, language) for name, one in counted.items()}
+    shares = {"held_all": fitted.range_80, "held_judged": judged.held_80}
+    found |= {name: numbers.share(one, language, 0) for name, one in shares.items()}
     for (kind, month), one in catalogue.persistence.items():
         if month == PRINTED:
             numbered = {"c": one.intercept, "b": one.slope, "k": one.of_kind, "m": one.season}
@@ -85,11 +90,7 @@ def _moved(reader: Reader, one: Coverage) -> str:
 
 def _accuracy(reader: Reader) -> Table:
     """Error and coverage of each level of information, over all kinds of series."""
-    found = {
-        (one.information, one.month): one
-        for one in reader.facts.catalogue.results
-        if one.kind == "all" and one.kind_known and one.basis != "new_country"
-    }
+    found = _results(reader)
     months = [reader.text("table.from_month", month=month) for month in MONTHS]
     rows = (
         [
@@ -99,6 +100,15 @@ def _accuracy(reader: Reader) -> Table:
         for name in INFORMATION
     )
     return parts.grid([reader.text("table.information"), *months], rows)
+
+
+def _results(reader: Reader) -> dict[tuple[str, int], Result]:
+    """How each level of information did at each month, over all kinds of series."""
+    return {
+        (one.information, one.month): one
+        for one in reader.facts.catalogue.results
+        if one.kind == "all" and one.kind_known and one.basis != "new_country"
+    }
 
 
 def _words(reader: Reader, one: Result) -> str:

@@ -7,6 +7,7 @@ from dakcong.answers.boards.deeds import WEIGHTS, back, months_list, numbers_lis
 from dakcong.answers.known.power_chain import electricity_code
 from dakcong.answers.reader import Reader
 from dakcong.answers.year.effects import LEASED, MONTH, OUTPUT, leasing_needs
+from dakcong.scenario.link import LEASED as LET
 from dakcong.shows import Part
 
 # What the lists offer: hectares, output of a hectare in per cent.
@@ -22,6 +23,7 @@ def leasing(reader: Reader) -> Part:
     return parts.part(
         reader.text("leased.heading"),
         parts.text(said(reader, indicator, LEASED)),
+        parts.text(reader.text("leased.apart", field=reader.text(f"parks.field_{LET}"))),
         *(
             months_list(reader, one)
             if one.rule == MONTH

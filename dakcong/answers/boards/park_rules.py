@@ -1,12 +1,15 @@
 """Whether a further cluster may be established: the rules by date, and what can be said of them."""
 
+import datetime
 from collections.abc import Sequence
+from itertools import pairwise
 
 from dakcong.answers.boards import parts
 from dakcong.answers.known.land import Reading, in_force
 from dakcong.answers.known.vintages import known_on
 from dakcong.answers.reader import Reader
-from dakcong.answers.words.labels import known_words, sourced
+from dakcong.answers.words.labels import sourced
+from dakcong.answers.words.parks import later_marked
 from dakcong.engine.occupancy import Land
 from dakcong.figures.cluster_rules import ClusterRule
 from dakcong.shows import Part, Table
@@ -64,10 +67,24 @@ def _size(reader: Reader, rule: ClusterRule, opened: float) -> str:
 
 
 def _rules(reader: Reader, tried: Sequence[Tried]) -> Table:
-    rows = [_rule(reader, one, tried) for one in reader.facts.catalogue.cluster_rules]
-    heads = ("rule", "in_force", "scope", "condition_head", "sizes_head", "as_one")
-    keys = " ".join(f"parks.{one}" for one in heads)
-    return parts.table(reader, f"{keys} known parks.source_confidence", rows, wide=True)
+    rules = reader.facts.catalogue.cluster_rules
+    ends = [*(_day_before(after) for _one, after in pairwise(rules)), ""]
+    rows = [_rule(reader, *one, tried) for one in zip(rules, ends, strict=True)]
+    heads = ("rule", "applied_from", "applied_until", "scope", "condition_head", "sizes_head")
+    keys = " ".join(f"parks.{one}" for one in (*heads, "as_one", "source_confidence"))
+    return parts.table(reader, keys, rows, wide=True)
+
+
+def _day_before(rule: ClusterRule) -> str:
+    begins = datetime.date.fromisoformat(rule.in_force_from)
+    return (begins - datetime.timedelta(days=1)).isoformat()
+
+
+def _day(reader: Reader, date: str) -> str:
+    """A day, marked where it came after the release; that no source gives one."""
+    if not date:
+        return reader.text("park_basis.not_printed")
+    return later_marked(reader, reader.written(date, "date"), date)
 
 
 def _sizes(reader: Reader, one: ClusterRule) -> str:
@@ -78,15 +95,15 @@ def _sizes(reader: Reader, one: ClusterRule) -> str:
     return reader.text("parks.sizes", mountain=one.smallest_mountain_ha, **ends)
 
 
-def _rule(reader: Reader, one: ClusterRule, tried: Sequence[Tried]) -> list[str]:
+def _rule(reader: Reader, one: ClusterRule, until: str, tried: Sequence[Tried]) -> list[str]:
     text, condition = reader.text, one.condition
     return [
         text(f"cluster_rule.{one.id}"),
-        reader.written(one.in_force_from, "date"),
+        _day(reader, one.in_force_from),
+        _day(reader, until),
         text(f"rule_scope.{one.scope}"),
         text("parks.condition", above=condition.occupancy_above, free=condition.free_at_most),
         _sizes(reader, one),
         text(f"parks.as_one_{_together(one, tried)}"),
-        known_words(reader, one.in_force_from),
         sourced(reader, one.source, one.confidence),
     ]

@@ -7,8 +7,15 @@ from dakcong.answers.boards import parts
 from dakcong.answers.boards.parts import Drawing
 from dakcong.answers.known.land import areas, split
 from dakcong.answers.reader import Reader
-from dakcong.answers.words.labels import hedge, known_words, later
-from dakcong.answers.words.parks import amount_words, areas_words, dated, park_name
+from dakcong.answers.words.labels import later
+from dakcong.answers.words.parks import (
+    amount_words,
+    areas_words,
+    dated,
+    later_marked,
+    park_name,
+    softened,
+)
 from dakcong.charts.bars import Bar
 from dakcong.charts.stacked import stacked_data, stacked_specification
 from dakcong.charts.style import (
@@ -108,12 +115,14 @@ def _split(one: ParkReading, told: ParkReading | None) -> dict[str, float]:
 def _size(
     reader: Reader, one: ParkReading, told: ParkReading | None, size: tuple[str, float]
 ) -> str:
-    """A part of a park's land in words, as soft as what it comes from is printed."""
+    """A part of a park's land in words, as it is printed or as soft as that."""
     name, value = size
-    printed, amount = (
-        (told, f"{_PRINTED[name]}_ha") if told and name in _PRINTED else (one, "area_ha")
-    )
-    number = f"{hedge(reader, printed.qualifier(amount))}{reader.written(value, '')}"
+    if name == "rest":
+        number = softened(reader, value, one.qualifier("area_ha"))
+    elif told and name in _PRINTED:
+        number = amount_words(reader, told, f"{_PRINTED[name]}_ha")
+    else:
+        number = amount_words(reader, one, "area_ha")
     words = reader.text(f"parks.split_{name}", value=number)
     return f"{words} ({dated(reader, told)})" if told and name == "gone" else words
 
@@ -128,19 +137,17 @@ def _table(reader: Reader, found: dict[str, list[ParkReading]]) -> Table:
                 years = sorted(one.years for one in own)
                 rows.append(
                     [
-                        reader.text(f"park_state.{stage}"),
+                        later_marked(reader, reader.text(f"park_state.{stage}"), own[0].as_of),
                         reader.text(f"energy_side.{side}"),
                         str(len(own)),
                         areas_words(reader, own),
                         " – ".join(dict.fromkeys((years[0], years[-1]))),
                         ", ".join(park_name(reader, one) for one in own),
-                        known_words(reader, own[0].as_of),
                     ]
                 )
     heads = ("state", "side", "parks", "area_total", "as_of", "names")
     keys = " ".join(f"parks.{one}" for one in heads)
-    heading = reader.text("parks.stages_table")
-    return parts.table(reader, f"{keys} known", rows, heading, wide=True)
+    return parts.table(reader, keys, rows, reader.text("parks.stages_table"), wide=True)
 
 
 def _area(one: ParkReading) -> float:

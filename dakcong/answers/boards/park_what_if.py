@@ -7,7 +7,7 @@ from dakcong.answers.boards.park_rules import Tried, further
 from dakcong.answers.known.land import Reading, clusters, industrial_share, pace, readings
 from dakcong.answers.moves.links import HECTARES
 from dakcong.answers.reader import Reader
-from dakcong.answers.words.parks import park_name
+from dakcong.answers.words.parks import amount_words, park_name
 from dakcong.engine.occupancy import Land, years_until_full
 from dakcong.scenario.link import LEASED, OPENED, PACE
 from dakcong.shows import Choice, Part, Table, Text
@@ -118,5 +118,6 @@ def _pace(reader: Reader) -> str:
         days=found.days,
         a_year=found.a_year,
         free=land.free,
+        area=amount_words(reader, last, "area_ha" if last.area_ha else "leased_ha"),
         years=years_until_full(land, found.a_year) or 0.0,
     )

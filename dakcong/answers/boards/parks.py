@@ -144,9 +144,10 @@ def _check(reader: Reader, one: Check) -> list[str]:
 
 
 def _soft(reader: Reader, one: ParkReading, number: float) -> str:
-    """A number behind what softens it, where the reading prints it."""
-    soft = hedge(reader, printed_qualifier(one.as_printed, number))
-    return f"{soft}{reader.written(round(number, 2), '')}"
+    """A number that the reading prints, as it does; one of ours with two decimals."""
+    if number not in (one.area_ha, one.leased_ha, one.free_ha, one.occupancy_percent):
+        return reader.written(round(number, 2), "")
+    return f"{hedge(reader, printed_qualifier(one.as_printed, number))}{reader.written(number, '')}"
 
 
 def _gaps(reader: Reader) -> str:

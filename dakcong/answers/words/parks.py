@@ -1,5 +1,6 @@
 """What is said of a park or a cluster: its name, its date, its amounts as they were printed."""
 
+import math
 from collections.abc import Iterable
 from typing import Final
 
@@ -11,11 +12,18 @@ from dakcong.texts import LANGUAGES
 from dakcong.texts.numbers import DASH
 
 _ABOUT: Final = "about"
+# What is more than 94.3 is more than 94, not more than 95.
+_WHOLE: Final = {"more_than": math.floor, "nearly": math.ceil}
 
 
 def park_name(reader: Reader, one: ParkReading) -> str:
     """The name as its source has it, or in English where that differs."""
     return one.name if reader.language == LANGUAGES[0] else one.name_en or one.name
+
+
+def later_marked(reader: Reader, words: str, date: str) -> str:
+    """Words, marked where the release that is shown could not know what is of that date."""
+    return f"{words} ({reader.text('figures.later')})" if later(reader, date) else words
 
 
 def as_of(reader: Reader, one: ParkReading) -> str:
@@ -40,10 +48,19 @@ def amount_words(reader: Reader, one: ParkReading, amount: str) -> str:
     return f"{hedge(reader, one.qualifier(amount))}{reader.written(value, '')}"
 
 
+def softened(reader: Reader, number: float, qualifier: str) -> str:
+    """A number of ours, as soft as what it comes from: whole where it is soft."""
+    if qualifier == EXACT:
+        return reader.written(round(number, 2), "")
+    whole = _WHOLE.get(qualifier, round)
+    return f"{hedge(reader, qualifier)}{reader.written(float(whole(number)), '')}"
+
+
 def areas_words(reader: Reader, some: Iterable[ParkReading]) -> str:
-    """The sum of total areas, as soft as the softest of them."""
+    """The sum of total areas, as soft as the softest of them; one alone as it was printed."""
     listed = list(some)
+    if len(listed) == 1:
+        return amount_words(reader, listed[0], "area_ha")
     soft = {one.qualifier("area_ha") for one in listed} - {EXACT}
     kind = EXACT if not soft else soft.pop() if len(soft) == 1 else _ABOUT
-    total = round(sum(one.area_ha or 0.0 for one in listed), 2)
-    return f"{hedge(reader, kind)}{reader.written(total, '')}"
+    return softened(reader, sum(one.area_ha or 0.0 for one in listed), kind)

@@ -1,0 +1,113 @@
+"""What the methods say that a reader can hold to itself: sums, steps, letters, two languages."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from dakcong.answers.boards.methods import methods
+from dakcong.answers.facts import Facts
+from dakcong.answers.loading import load_facts
+from dakcong.answers.past.news import changes
+from dakcong.answers.reader import arrived
+from dakcong.texts import LANGUAGES, numbers
+
+POINT = {"vi": str.maketrans(",.", ".,"), "en": str.maketrans("", "")}
+FORMULA = re.compile(r"\$\$.+?\$\$|\$[^$\n]+\$", re.DOTALL)
+# Letters of mathematics, and the headings under which each may stand: one letter, one thing.
+ONE_THING = {
+    "k": ("Default growth and uncertainty",),
+    "v": ("By commodity, by volume and price",),
+    "h": ("How published numbers become intervals and are reconciled",),
+    "g_1": (
+        "Industrial production: joined by weights",
+        "How published numbers become intervals and are reconciled",
+    ),
+    "p": ("By commodity, by volume and price",),
+    "q": ("By quarter and by month",),
+    "u": ("The target: gap, required growth, probability",),
+}
+
+
+@pytest.fixture(scope="module")
+def facts(root: Path) -> Facts:
+    """The shipped figures, of which the document speaks."""
+    return load_facts(root / "data")
+
+
+def words(facts: Facts, language: str) -> str:
+    page, _terms = methods(arrived(facts, [("lang", language)])[0])
+    return "\n".join(one["words"] for one in page["content"] if one["kind"] == "text")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_sums_can_be_done_again_with_the_numbers_that_are_printed(
+    facts: Facts, language: str
+) -> None:
+    said = words(facts, language).translate(POINT[language])
+    # 166 618.8 x 1.094 = 182 281; 86 668.8 x 1.107 = 95 942.4; 79 950 / 166 618.8 = 0.479838, of
+    # 182 281: 87 465.3.
+    for line in (
+        "182,281 / 1.094 | 166,618.8 |",
+        "166,618.8 − 79,950 | 86,668.8 |",
+        "92,742 + 86,668.8 × 1.107 | 188,684 |",
+        "92,742 − 182,281 × 79,950 / 166,618.8 = +5,277",
+    ):
+        assert line in said
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_step_of_the_news_has_its_row(facts: Facts, language: str) -> None:
+    said = words(facts, language)
+    start = re.search(r"^\| [^|]+ USD \| 6 → 8 .*$", said, re.MULTILINE)
+    assert start is not None
+    rows = [one.split(" | ")[1:] for one in said[start.end() :].split("\n\n")[0].split("\n")[2:]]
+    found = changes(facts, "exports")
+    wanted = [
+        [numbers.number(one.shown[bar], language, signed=True) for one in found]
+        for bar in ("data", "total", "season", "pace", "rule")
+    ]
+    assert [[cell.strip("| ") for cell in row] for row in rows[:-1]] == wanted
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_letter_stands_for_one_thing(facts: Facts, language: str) -> None:
+    english, own = (
+        [part.partition("\n") for part in f"\n{words(facts, one)}".split("\n## ")]
+        for one in ("en", language)
+    )
+    for letter, headings in ONE_THING.items():
+        alone = re.compile(rf"(?<![A-Za-z\\_{{]){letter}(?![A-Za-z0-9])")
+        met = [
+            name
+            for (name, *_), (*_, text) in zip(english, own, strict=True)
+            if any(alone.search(_plain(one)) for one in FORMULA.findall(text))
+        ]
+        assert tuple(met) == headings, letter
+
+
+def _plain(formula: str) -> str:
+    """A formula without the names of its signs, so that \\sqrt and \\quad hold no letter."""
+    return re.sub(r"\\[A-Za-z]+", " ", formula)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("vi", "(1.344 năm)"),
+        ("vi", "khoảng 80\u00a0% đúng 81\u00a0% ở đây và 79\u00a0% ở bảng của mục trước"),
+        ("vi", "mọi năm của các chuỗi (8.017 năm)"),
+        ("vi", "| $g$ mặc định | +10,7\u00a0% | +29,6\u00a0% | chưa có |"),
+        ("vi", "$s$ đến 0,01 điểm phần trăm"),
+        ("vi", "trên các trang: mức dự báo"),
+        ("en", "(1,344 years)"),
+        ("en", "held in 81% here and in 79% in the table of the section before"),
+        ("en", "every year of the series (8,017 years)"),
+        ("en", "| Default $g$ | +10.7% | +29.6% | none yet |"),
+        ("en", "$s$ to 0.01 percentage point."),
+        ("en", "on the pages: the projection"),
+    ],
+)
+def test_both_languages_say_the_same(facts: Facts, language: str, said: str) -> None:
+    # coverage.csv: 8017 years, 0.7901; totals_results.csv: 1344 years, 0.8125; after 6 months.
+    assert said in words(facts, language)
