@@ -83,7 +83,7 @@ def _line(reader: Reader, one: ProductOutput, known: bool) -> Line:
         capital(reader.text(f"area.{one.region}")),
         per_cent(reader, one.growth),
         amount(reader, one.plan_share),
-        amount(reader, month.value) if month else alone,
+        f"{hedge(reader, month.qualifier)}{amount(reader, month.value)}" if month else alone,
         month_growth(reader, month) if month else alone,
         alert(reader, one, month),
         printed(reader, one.as_printed, one.source),
