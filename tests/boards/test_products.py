@@ -69,11 +69,8 @@ def test_what_fell_in_the_month_alone_is_named(facts: Facts) -> None:
     changed = replace(facts, catalogue=replace(facts.catalogue, products=made))
     said = answer(reader_of(changed))
     assert "Up in the year to date but down in June alone: **beer (up 3%)**." in said
-    (row,) = (
-        one["cells"]
-        for one in register(reader_of(changed))["lines"]
-        if one["cells"][9] == "year to date up, month alone down"
-    )
+    rows = [one["cells"] for one in register(reader_of(changed))["lines"]]
+    (row,) = (one for one in rows if one[9] == "year to date up, month alone down")
     assert row[:4] == ["Beer", "38.179", "million litres", "First 6 months of 2025"]
     assert row[7] == "about 2.709"
     assert row[8] == "down 38.3–43.4%"
@@ -202,6 +199,22 @@ def test_a_month_alone_is_as_soft_as_what_it_comes_from(facts: Facts) -> None:
     }
     assert found["Ground coffee", "First 6 months of 2025"] == "about 3,600"
     assert found["Electricity generated", "First 7 months of 2025"] == "over 838"
+
+
+def test_a_bar_shows_what_rounding_leaves_open(facts: Facts) -> None:
+    # June of ground coffee: certain up to 25.8 %, open to 27.4 %.
+    shown = lines(facts)
+    assert any("#7c879655 Left open by rounding" in one for one in shown)
+    rows = [one for one in shown if "label=Ground coffee, June" in one.replace("\n", " ")]
+    assert [one.split("meaning=")[1].split()[0] for one in rows] == ["month_alone", "month_open"]
+    assert "end=25.8" in rows[0]
+    assert "said= ;" in rows[0]
+    assert "end=27.3" in rows[1]
+    assert "start=25.8" in rows[1]
+    # Its bar is the longest, that of steel (+17.9 %) the longest of a year to date.
+    assert any("exhibit Steel: fastest growth in the year to date" in one for one in shown)
+    # Of seven months the months were printed: nothing is open.
+    assert not any("Left open" in one for one in lines(facts, JULY))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
