@@ -29,7 +29,11 @@ Marks = tuple[Mark, ...]
 SIDES = (Mark("■", MORE, "more"), Mark("■", LESS, "less"))
 STEPS = (*SIDES, Mark("┃", PROJECTED, "level"))
 RANGES = (Mark("█", PROJECTED + "55", "band_80"), Mark("┃", PROJECTED, "level"))
-OF_PERIODS = (Mark("■", ACTUAL, "year_to_date"), Mark("■", LAST_YEAR, "month_alone"))
+OF_PERIODS = (
+    Mark("■", ACTUAL, "year_to_date"),
+    Mark("■", LAST_YEAR, "month_alone"),
+    Mark("█", LAST_YEAR + "55", "month_open"),
+)
 REFERENCE = ("┃", TARGET)
 # Letters on one line of a name, and pixels that names stand in.
 LINE: Final = 28
@@ -46,7 +50,7 @@ class Bar:
     Attributes:
         label: name of its line; two bars may share one.
         meaning: key of its mark.
-        said: the number at its end, a range on two lines.
+        said: the number at its end, a range on two lines; empty where another bar says it.
     """
 
     label: str

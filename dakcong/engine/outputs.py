@@ -2,10 +2,17 @@
 
 from dataclasses import dataclass, replace
 from itertools import product
+from typing import Final
 
 from dakcong.engine.amounts import ALIKE, Amount, growth, require_alike, require_amounts
 from dakcong.engine.rounding import significant
 from dakcong.errors import InputError
+
+# A month as a part of the mean of those before it in its year. Of 170 monthly series of industrial
+# output, months 3 to 12 of each year, 98 % lie in these bounds (19,600 months; the series of the
+# source growth-ranges-2026). What lies beyond is sooner the mark of an earlier month that was
+# counted anew between two releases.
+USUAL: Final = (0.5, 2.0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,18 +23,22 @@ class MonthAlone:
         value: of the month, in the unit; the difference of the printed.
         low, high: its growth on the same month of the year before, fractions; None for both where
             the printed numbers are too round to tell, or do not fit each other.
+        base: that month of the year before, as a part of the mean of those before it, where no
+            reading of the printed brings it within `USUAL`: then its growth is not told.
     """
 
     value: float
-    low: float | None
-    high: float | None
+    low: float | None = None
+    high: float | None = None
+    base: float | None = None
 
 
 def month_alone(earlier: Amount, later: Amount, growths: tuple[float, float]) -> MonthAlone:
     """The last month of a year to date, from two that follow each other.
 
     The month is the difference of the two; that of the year before the difference of what their
-    growth says of it. Both are taken at every end that rounding leaves open.
+    growth says of it. Both are taken at every end that rounding leaves open. Only the year before
+    must be usual: that a month of this year is not is the news.
 
     Args:
         earlier: a year to date.
@@ -46,19 +57,23 @@ def month_alone(earlier: Amount, later: Amount, growths: tuple[float, float]) ->
             " year",
             key="outputs.not_following",
         )
-    value, month = later.value - earlier.value, later.last_month
-    alone = replace(later, first_month=month)
-    ends = []
+    value, months = significant(later.value - earlier.value), _months(earlier)
+    alone = replace(later, first_month=later.last_month)
+    ends, bases = [], []
     for v0, v1, g0, g1 in product(
         *(_ends(one.value, _step(one.value)) for one in (earlier, later)),
         *(_ends(one, min(_step(one), 1.0)) for one in growths),
     ):
-        now, before = v1 - v0, v1 / (1 + g1 / 100) - v0 / (1 + g0 / 100)
+        so_far = v0 / (1 + g0 / 100)
+        now, before = v1 - v0, v1 / (1 + g1 / 100) - so_far
         if now <= 0 or before <= 0:
-            return MonthAlone(value=significant(value), low=None, high=None)
+            return MonthAlone(value=value)
         year_before = replace(alone, value=before, year=later.year - 1)
         ends.append(growth(replace(alone, value=now), year_before))
-    return MonthAlone(value=significant(value), low=min(ends), high=max(ends))
+        bases.append(before / so_far * months)
+    if max(bases) < USUAL[0] or min(bases) > USUAL[1]:
+        return MonthAlone(value=value, base=significant(sum(bases) / len(bases)))
+    return MonthAlone(value=value, low=min(ends), high=max(ends))
 
 
 def location_quotient(local: Amount, local_all: Amount, whole: Amount, whole_all: Amount) -> float:
@@ -83,6 +98,10 @@ def location_quotient(local: Amount, local_all: Amount, whole: Amount, whole_all
             key="outputs.nothing",
         )
     return significant((local.value / local_all.value) / (whole.value / whole_all.value))
+
+
+def _months(one: Amount) -> int:
+    return one.last_month - one.first_month + 1
 
 
 def _step(value: float) -> float:

@@ -34,6 +34,7 @@ from dakcong.figures.consistency import check, check_indicators
 from dakcong.figures.default_sets import read_default_sets
 from dakcong.figures.derived_readings import derived
 from dakcong.figures.events import read_events
+from dakcong.figures.kept import kept
 from dakcong.figures.parks import read_parks
 from dakcong.figures.place import FILE as PLACE
 from dakcong.figures.place import read_place, read_words
@@ -41,7 +42,7 @@ from dakcong.figures.products import read_products
 from dakcong.figures.province_years import read_left_out, read_province_years
 from dakcong.figures.records import read_figures
 from dakcong.figures.rules import read_results, read_rules
-from dakcong.figures.tables import is_date, kept, read_toml
+from dakcong.figures.tables import is_date, read_toml
 from dakcong.figures.workbook_names import read_workbook_names
 from dakcong.model import Published
 
@@ -146,7 +147,7 @@ def _power(folder: Path, sources: list[str]) -> dict[str, Any]:
     found = _if_given(
         folder / obstacles.FILE, {}, obstacles.read_obstacles, terms, projects, sources
     )
-    output = _if_given(folder / power_output.FILE, (), power_output.read_power_output, sources)
+    output = _if_given(folder / power_output.FILE, {}, power_output.read_power_output, sources)
     return {
         "proposals": _if_given(
             folder / proposals.FILE, {}, proposals.read_proposals, projects, sources
@@ -158,7 +159,7 @@ def _power(folder: Path, sources: list[str]) -> dict[str, Any]:
     }
 
 
-def _due_days(folder: Path, sources: dict[str, Source]) -> dict[str, Any]:
+def _due_days(folder: Path, sources: Mapping[str, Source]) -> dict[str, Any]:
     """When figures are due, and when they came."""
     dated = {name: one.date_published for name, one in sources.items()}
     return {

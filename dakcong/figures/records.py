@@ -17,7 +17,8 @@ COLUMNS: Final = (
 )
 REGIONS: Final = ("merged", "west", "east")
 EXACT: Final = "exact"
-QUALIFIERS: Final = (EXACT, "more_than", "nearly", "about")
+ABOUT: Final = "about"
+QUALIFIERS: Final = (EXACT, "more_than", "nearly", ABOUT)
 STATUSES: Final = ("estimate", "preliminary", "official", "plan")
 PRICE_BASES: Final = ("", "current", "constant")
 # measure -> units it may carry

@@ -18,9 +18,6 @@ _NUMBER: Final = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 _DATE: Final = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
 _WHOLE: Final = re.compile(r"-?\d{1,9}", re.ASCII)
 
-
-# By reader and file: what it was given, and what it made of it.
-_KEPT: Final[dict[tuple[Callable[..., Any], str], tuple[tuple[object, ...], Any]]] = {}
 Record = TypeVar("Record")
 Key = tuple[str, Callable[[Record], Hashable]]
 
@@ -128,21 +125,6 @@ def read_records(
     if not found:
         raise DataError(f"{path.name} holds no {none}; restore the file")
     return tuple(found)
-
-
-def kept(read: Callable[..., Any], path: Path, *known: object) -> Any:
-    """What `read` makes of a file and of what is known, of these alone; nobody changes it.
-
-    Of a folder that is read anew one file has changed: the others are not read apart again.
-
-    Raises:
-        DataError: as `read` does.
-    """
-    given = (read_text(path), *known)
-    before = _KEPT.get((read, path.name))
-    if before is None or before[0] != given:
-        before = _KEPT[read, path.name] = given, read(path, *known)
-    return before[1]
 
 
 def is_date(text: str) -> bool:

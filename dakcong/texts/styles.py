@@ -7,8 +7,7 @@ behind it, for the decimals. Without a style a number has the decimals it has.
 | --- | --- | --- |
 | number | a number | 92.742 |
 | share | a fraction | 50,8 % |
-| part | a fraction | khoảng hai phần ba, 58,8 % |
-| asked_part | a fraction | the same; 58,8 % (làm tròn lên) |
+| asked_part | a fraction | khoảng hai phần ba, 58,8 % (làm tròn lên) |
 | probability | a fraction | 79,9 %, trên 95 %; Đã đạt for 1 |
 | about_probability | a fraction | khoảng 84 %, trên 95 % |
 | growth | a fraction | tăng 11,1 %, giảm 2,0 % |
@@ -54,7 +53,6 @@ _FORM: Final = re.compile(r"(\+?)([a-z_]+)(\d?)")
 _NUMBERS: Final[dict[str, Callable[[Any, str, int | None, bool], str]]] = {
     "number": lambda one, lang, digits, sign: numbers.number(one, lang, digits or 0, signed=sign),
     "share": lambda one, lang, digits, sign: numbers.share(one, lang, _or_1(digits), signed=sign),
-    "part": lambda one, lang, *_: rates.part(one, lang),
     "asked_part": lambda one, lang, *_: rates.asked_part(one, lang),
     "probability": lambda one, lang, *_: rates.probability(one, lang),
     "about_probability": lambda one, lang, *_: rates.about_probability(one, lang),

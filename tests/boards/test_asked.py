@@ -104,7 +104,7 @@ def test_every_place_prints_the_same_required_growth(facts: Facts) -> None:
         assert preset is None or preset.number(slider.code) == pytest.approx(100 * required)
         size = numbers_pen(one, "vi")("required_size")
         if one.indicator.flow and required <= 0:
-            size = reader.written(1 + required, "part")
+            size = reader.written(1 + required, "asked_part")
         shown = dict(zip(PAGES, tiles(reader, dict.fromkeys(PAGES, "/")), strict=True))
         assert size in shown[one.indicator.id]["said"]["sentence"]
 

@@ -2,14 +2,18 @@
 
 import csv
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from dakcong.answers.boards.every_figure import every_figure_sheet
 from dakcong.answers.boards.figures import figures
+from dakcong.answers.boards.printed_rows import printed_rows
 from dakcong.answers.facts import Facts
+from dakcong.answers.known.side_readings import side_readings
 from dakcong.answers.reader import arrived
+from dakcong.answers.words.labels import printed, printed_in, source_line, source_short
 from dakcong.documents.sheet import Number
 from dakcong.figures.parks import AMOUNTS
 from dakcong.shows import Register
@@ -95,6 +99,58 @@ def test_the_file_has_each_number_of_the_data_with_its_words(
         for row in rows(root, name):
             quoted = [number for words, number in filed if row["as_printed"] in words]
             assert {float(row[one]) for one in columns if row[one]} <= set(quoted), row
+
+
+def test_each_row_is_paired_with_the_record_of_its_line(facts: Facts) -> None:
+    # The words of its source are a cell of the register, the id and the language are the record's.
+    reader, _ = arrived(facts, [("lang", "vi")])
+    for one in printed_rows(reader):
+        assert one.source.startswith(source_short(reader, one.source_id)), one
+        assert any(
+            (printed(reader, words, one.source_id), printed_in(reader, words, one.source_id))
+            == (one.printed, one.quoted)
+            for words in quotations(facts, one.source_id)
+        ), one
+
+
+def quotations(facts: Facts, source: str) -> set[str]:
+    known = facts.catalogue
+    held = (
+        *(*known.figures, *side_readings(known), *known.products, *known.parks),
+        *(*known.projects.values(), *known.power_output.values()),
+        *(*known.proposals.values(), *known.events.values()),
+    )
+    return {one.as_printed for one in held if one.source == source}
+
+
+def test_rows_are_sorted_by_the_end_of_what_they_are_of(facts: Facts) -> None:
+    found = {
+        (line["cells"][0], line["cells"][4]): line["order"][4]
+        for line in listed(facts, "en")["lines"]
+    }
+    # Printed in August and in October 2025; prices of a day; amounts of a whole year.
+    ends = {
+        "First 7 months of 2025": "2025-07",
+        "First 9 months of 2025": "2025-09",
+        "2 April 2025": "2025-04-02",
+        "year 2024": "2024-12",
+    }
+    for words, end in ends.items():
+        same = {str(one) for (_, when), one in found.items() if when == words}
+        assert same, words
+        assert all(one.startswith(end) for one in same), words
+
+
+def test_the_file_names_the_sources_it_rests_on_and_no_other(facts: Facts) -> None:
+    # Another source may have the same address: that of a site whose pages have none of their own.
+    sources = dict(facts.catalogue.sources)
+    beside, read = "gso-seasonal-2026", "vietnamvn-2025-08"
+    sources[read] = replace(sources[read], url_main=sources[beside].url_main)
+    shared = replace(facts, catalogue=replace(facts.catalogue, sources=sources))
+    reader, _ = arrived(shared, [("lang", "vi")])
+    said = [words for _, words in every_figure_sheet(reader, "http://127.0.0.1:8501/").about]
+    assert source_line(reader, read) in said
+    assert source_line(reader, beside) not in said
 
 
 def test_a_growth_that_was_revised_says_to_what(facts: Facts) -> None:

@@ -46,14 +46,44 @@ def test_units_and_periods_are_not_mixed(before: Amount, key: str) -> None:
 
 
 def test_a_month_alone_is_what_two_years_to_date_leave() -> None:
-    # Steel, by hand: 167.47 - 142.5 = 24.97; a year before 167.47 / 1.179 - 142.5 / 1.454
-    # = 142.04 - 98.01 = 44.04; 24.97 / 44.04 - 1 = -43.3 %.
-    found = month_alone(output(142500, last_month=5), output(167470, last_month=6), (45.4, 17.9))
-    assert found.value == pytest.approx(24970)
+    # Ground coffee, by hand: 21.47 - 17.87 = 3.6; a year before 21.47 / 1.109 - 17.87 / 1.082
+    # = 19.36 - 16.516 = 2.844; 3.6 / 2.844 - 1 = 26.6 %.
+    found = month_alone(output(17870, last_month=5), output(21470), (8.2, 10.9))
+    assert found.value == pytest.approx(3600)
     assert found.low is not None
     assert found.high is not None
-    assert found.low < -0.433 < found.high
+    assert found.low < 0.266 < found.high
     assert found.high - found.low < 0.02
+    assert found.base is None
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "growths", "base"),
+    [
+        # Steel: June 2024 is 142.04 - 98.01 = 44.04 after a mean of 98.01 / 5 = 19.6: 2.25 of it.
+        (output(142500, last_month=5), output(167470), (45.4, 17.9), 2.247),
+        # May 2024 is 98.01 - 114 / 1.295 = 98.01 - 88.03 = 9.97 after 88.03 / 4 = 22.0: 0.453.
+        (output(114000, last_month=4), output(142500, last_month=5), (29.5, 45.4), 0.453),
+        # Beer: 38.179 / 1.072 - 35.47 / 1.092 = 35.61 - 32.48 = 3.13 after 32.48 / 5 = 6.50: 0.482.
+        (output(35.47, last_month=5), output(38.179), (9.2, 7.2), 0.482),
+    ],
+)
+def test_a_year_before_out_of_all_proportion_tells_no_growth(
+    earlier: Amount, later: Amount, growths: tuple[float, float], base: float
+) -> None:
+    found = month_alone(earlier, later, growths)
+    assert (found.low, found.high) == (None, None)
+    assert found.base == pytest.approx(base, abs=0.001)
+
+
+def test_a_usual_year_before_tells_a_growth_however_far_the_month_fell() -> None:
+    # Starch: May 2024 is 81 / 1.037 - 71 / 1.043 = 10.04 after 68.07 / 4 = 17.0: 0.59. Then 1.0
+    # of this year after a mean of 20; before 101.111 / 0.843 - 100.111 / 1.001 = 19.9.
+    starch = month_alone(output(71000, last_month=4), output(81000, last_month=5), (4.3, 3.7))
+    assert starch.low is not None
+    fallen = month_alone(output(100111, last_month=5), output(101111), (0.1, -15.7))
+    assert fallen.high is not None
+    assert fallen.high < -0.9
 
 
 @pytest.mark.parametrize(

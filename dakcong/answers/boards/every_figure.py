@@ -3,7 +3,7 @@
 from typing import Final
 
 from dakcong.answers.boards import parts
-from dakcong.answers.boards.files import ADDRESS, Told, plain_words, sheet
+from dakcong.answers.boards.files import Told, plain_words, sheet
 from dakcong.answers.boards.printed_alone import Row
 from dakcong.answers.boards.printed_rows import printed_rows
 from dakcong.answers.reader import Reader
@@ -37,14 +37,13 @@ def every_figure(reader: Reader) -> Register:
 
 def every_figure_sheet(reader: Reader, link: str) -> Sheet:
     """The same, a row for each number, with the words of its source and where that was read."""
-    rows = [(one, ADDRESS.search(one.source)) for one in printed_rows(reader)]
-    read = {found[2]: None for _, found in rows if found}
-    known = reader.facts.catalogue.sources.items()
-    sources = tuple(name for name, one in known if one.url_main in read)
+    rows, known = list(printed_rows(reader)), reader.facts.catalogue.sources
+    read = {one.source_id for one in rows}
+    sources = tuple(name for name in known if name in read)
     title = reader.text("every_figure.register_heading")
     cells = (
-        [*_number(reader, one, *value), *_beside(one), found[2] if found else None]
-        for one, found in rows
+        [*_number(reader, one, *value), *_beside(one), known[one.source_id].url_main or None]
+        for one in rows
         for value in one.values
     )
     heads = [reader.text(key) for key in _FILED]

@@ -22,7 +22,8 @@ class Row:
         values: its numbers as they are printed, each under its name; an empty name for a number
             that `about` names.
         page, region, period, status, source, known: what stands beside them, in words.
-        until: by which it is sorted.
+        source_id: id of the source in `sources.toml`.
+        until: the end of the period, by which it is sorted.
         printed, quoted: the words of the source, and their language.
     """
 
@@ -33,6 +34,7 @@ class Row:
     period: str
     status: str
     source: str
+    source_id: str
     known: str
     until: float | str | None
     printed: str
@@ -40,7 +42,7 @@ class Row:
 
 
 def _row(reader: Reader, quotation: tuple[str, str], date: str, **own: str) -> Row:
-    """A row of one number; `quotation` are the printed words and their source."""
+    """A row of one number, known from a date; `quotation`: the printed words and their source."""
     words, source = quotation
     return Row(
         about=own["about"],
@@ -50,8 +52,9 @@ def _row(reader: Reader, quotation: tuple[str, str], date: str, **own: str) -> R
         period=own["period"],
         status=own.get("status", ""),
         source=source_short(reader, source),
+        source_id=source,
         known=known_words(reader, date),
-        until=date,
+        until=own["until"],
         printed=printed(reader, words, source),
         quoted=printed_in(reader, words, source),
     )
@@ -72,6 +75,7 @@ def power_output(reader: Reader) -> Iterator[Row]:
             page=reader.text("page.energy"),
             region=reader.text(f"region.{one.region}"),
             period=period(one.last, reader.language),
+            until=one.last,
         )
 
 
@@ -89,6 +93,7 @@ def proposed(reader: Reader) -> Iterator[Row]:
                 page=reader.text("page.energy"),
                 region="",
                 period=reader.written(one.date, "date"),
+                until=one.date,
                 status=reader.text(decided),
             )
 
@@ -107,4 +112,5 @@ def happened(reader: Reader) -> Iterator[Row]:
             page=page_title(reader.facts, indicator, reader.language),
             region=reader.text(f"area.{one.area}"),
             period=reader.written(one.date, "date"),
+            until=one.date,
         )

@@ -1,7 +1,8 @@
 """What the sources of every page printed: a row a reading, with each of its numbers."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 from dakcong.answers.boards import energy_register, park_register, product_register
 from dakcong.answers.boards import register as figures_register
@@ -13,8 +14,24 @@ from dakcong.answers.reader import Reader
 from dakcong.answers.words.labels import printed_in
 from dakcong.answers.words.parks import amount_words
 from dakcong.figures.energy import Project
+from dakcong.figures.parks import ParkReading
+from dakcong.figures.products import ProductOutput
+from dakcong.figures.sides import SideReading
 from dakcong.shows import Register
 from dakcong.texts import numbers
+
+
+class _Printed(Protocol):
+    """What every record of a source has."""
+
+    @property
+    def as_printed(self) -> str: ...
+
+    @property
+    def source(self) -> str: ...
+
+
+Reading = TypeVar("Reading", bound=_Printed)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,17 +49,21 @@ class _Held:
         self,
         reader: Reader,
         found: Register,
-        values: Callable[[int, dict[str, str]], Named],
-        projects: Sequence[Project] = (),
+        records: Iterable[Reading],
+        values: Callable[[Reading, dict[str, str]], Named],
     ) -> Iterator[Row]:
-        """A row for each line that holds a number; `values` gives them by place and cells.
+        """A row for each line that holds a number.
 
-        The lines of `projects` say the language of names, not that of the printed words.
+        Args:
+            reader: who reads.
+            found: the register.
+            records: what its lines were made of, one each, in their order.
+            values: the numbers of a line, by its record and its cells.
         """
         keys = [one.partition(":")[0] for one in self.columns]
-        for at, line in enumerate(found["lines"]):
+        for line, one in zip(found["lines"], records, strict=True):
             cells = dict(zip(keys, line["cells"], strict=True))
-            shown = [one for one in values(at, cells) if any(map(str.isdigit, one[1]))]
+            shown = [each for each in values(one, cells) if any(map(str.isdigit, each[1]))]
             if shown:
                 yield Row(
                     about=": ".join(cells[key] for key in self.about),
@@ -52,20 +73,17 @@ class _Held:
                     period=cells[self.when],
                     status=cells.get(self.status, ""),
                     source=cells["source"],
+                    source_id=one.source,
                     known=cells["known"],
                     until=line["order"][keys.index(self.when)],
                     printed=cells["printed"],
-                    quoted=_quoted(reader, projects[at]) if projects else line["quoted"],
+                    quoted=printed_in(reader, one.as_printed, one.source),
                 )
 
     def named(self, found: Register, cells: dict[str, str], *keys: str) -> Named:
         """Cells under the heads of their columns."""
         places = {one.partition(":")[0]: at for at, one in enumerate(self.columns)}
         return [(found["columns"][places[key]]["label"], cells[key]) for key in keys]
-
-
-def _quoted(reader: Reader, one: Project) -> str:
-    return printed_in(reader, one.as_printed, one.source)
 
 
 def printed_rows(reader: Reader) -> Iterator[Row]:
@@ -87,8 +105,9 @@ def _figures(reader: Reader) -> Iterator[Row]:
         when="period",
         status="status",
     )
-    found = figures_register.register(reader, reader.facts.catalogue.figures)
-    return held.rows(reader, found, lambda _, cells: [("", _with_unit(cells, "value"))])
+    figures = reader.facts.catalogue.figures
+    found = figures_register.register(reader, figures)
+    return held.rows(reader, found, figures, lambda _, cells: [("", _with_unit(cells, "value"))])
 
 
 def _sides(reader: Reader) -> Iterator[Row]:
@@ -102,11 +121,9 @@ def _sides(reader: Reader) -> Iterator[Row]:
         when="months",
         status="basis",
     )
-    readings = side_readings(catalogue)
     own = {(one.indicator, one.region, one.until, one.source) for one in catalogue.figures}
 
-    def values(at: int, cells: dict[str, str]) -> Named:
-        one = readings[at]
+    def values(one: SideReading, cells: dict[str, str]) -> Named:
         until = f"{one.year}-{one.last_month:02d}"
         if (one.indicator, one.region, until, one.source) in own:
             return []
@@ -114,7 +131,7 @@ def _sides(reader: Reader) -> Iterator[Row]:
         grown = (reader.text("measure.growth") if amount else "", growth)
         return [("", amount), grown, *held.named(found, cells, "plan_share")]
 
-    return held.rows(reader, found, values)
+    return held.rows(reader, found, side_readings(catalogue), values)
 
 
 def _products(reader: Reader) -> Iterator[Row]:
@@ -127,11 +144,12 @@ def _products(reader: Reader) -> Iterator[Row]:
     )
     found = product_register.register(reader)
 
-    def values(_: int, cells: dict[str, str]) -> Named:
+    def values(_: ProductOutput, cells: dict[str, str]) -> Named:
         shown = {**cells, "output": _with_unit(cells, "output")}
         return held.named(found, shown, "output", "growth", "plan_share")
 
-    return held.rows(reader, found, values)
+    records = product_register.newest_first(reader.facts.catalogue)
+    return held.rows(reader, found, records, values)
 
 
 def _parks(reader: Reader) -> Iterator[Row]:
@@ -143,15 +161,15 @@ def _parks(reader: Reader) -> Iterator[Row]:
         when="as_of",
         status="state",
     )
-    found, readings = park_register.park_register(reader), reader.facts.catalogue.parks
+    found = park_register.park_register(reader)
     amounts = [one.removesuffix(":amount") for one in held.columns if one.endswith(":amount")]
 
-    def values(at: int, cells: dict[str, str]) -> Named:
-        count = amount_words(reader, readings[at], "number")
+    def values(one: ParkReading, cells: dict[str, str]) -> Named:
+        count = amount_words(reader, one, "number")
         name = reader.text("every_figure.number")
         return [(name, count), *held.named(found, cells, *amounts)]
 
-    return held.rows(reader, found, values)
+    return held.rows(reader, found, reader.facts.catalogue.parks, values)
 
 
 def _projects(reader: Reader) -> Iterator[Row]:
@@ -164,10 +182,9 @@ def _projects(reader: Reader) -> Iterator[Row]:
         status="stage",
     )
     found = energy_register.project_register(reader)
-    projects = tuple(reader.facts.catalogue.projects.values())
 
-    def values(_: int, cells: dict[str, str]) -> Named:
+    def values(_: Project, cells: dict[str, str]) -> Named:
         shown = {**cells, "power": _with_unit(cells, "power")}
         return held.named(found, shown, "power", "capital", "hectares", "gwh_printed")
 
-    return held.rows(reader, found, values, projects)
+    return held.rows(reader, found, reader.facts.catalogue.projects.values(), values)

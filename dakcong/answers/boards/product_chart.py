@@ -29,7 +29,8 @@ def growths(reader: Reader) -> list[Part]:
         parts.legend(reader.language, (one for one in OF_PERIODS if one.key in drawn_marks)),
     )
     title = _title(reader, known)
-    alt = f"{title}: {'; '.join(f'{one.label} {one.said}' for one in bars)}".replace("\n", " ")
+    told = "; ".join(f"{one.label} {one.said}" for one in bars if one.said)
+    alt = f"{title}: {told}".replace("\n", " ")
     return [parts.part("", parts.chart("products", title, alt, drawn))]
 
 
@@ -53,12 +54,21 @@ def _bars(reader: Reader, one: ProductOutput) -> Iterable[Bar]:
     yield Bar(label=name, start=0.0, end=one.growth, meaning="year_to_date", said=said)
     month = month_beside(reader, one)
     if month and month.growth:
-        # Rounding leaves a span; the bar shows what is certain of it.
-        nearer = min(month.growth, key=abs)
         when = reader.written(one.last_month, "month_name")
         label = reader.text("products.chart_month", name=name, month=when)
-        said = _short(reader, month.growth)
-        yield Bar(label=label, start=0.0, end=percent(nearer), meaning="month_alone", said=said)
+        yield from _spanned(label, month.growth, _short(reader, month.growth))
+
+
+def _spanned(label: str, growth: tuple[float, float], said: str) -> Iterable[Bar]:
+    """A bar to what is certain, and one on from there over what rounding leaves open."""
+    low, high = map(percent, growth)
+    nearer, further = (low, high) if low < 0 < high else sorted((low, high), key=abs)
+    if low == high:
+        yield Bar(label=label, start=0.0, end=low, meaning="month_alone", said=said)
+        return
+    if low * high > 0:
+        yield Bar(label=label, start=0.0, end=nearer, meaning="month_alone", said="")
+    yield Bar(label=label, start=nearer, end=further, meaning="month_open", said=said)
 
 
 def _short(reader: Reader, growth: tuple[float, float]) -> str:

@@ -10,6 +10,7 @@ from dakcong.answers.reader import Reader
 from dakcong.answers.words.evidence import event_words
 from dakcong.answers.words.labels import source_short
 from dakcong.answers.words.products import growth_words, month_growth, product_name
+from dakcong.engine.outputs import USUAL
 from dakcong.engine.profile import year_share
 from dakcong.figures.catalogue import Catalogue
 from dakcong.figures.events import Event
@@ -64,6 +65,9 @@ def _reasons(reader: Reader, one: ProductOutput) -> Iterable[str]:
     if month and month.growth:
         said = month_growth(reader, month)
         yield reader.text("products.reason_month", month=one.last_month, growth=said)
+    elif month and month.base is not None:
+        usual, base = USUAL, month.base
+        yield reader.text("products.reason_base", month=one.last_month, base=base, usual=usual)
     elif month and month.doubted:
         yield reader.text("products.reason_unclear", month=one.last_month)
     if one.plan_share is not None:

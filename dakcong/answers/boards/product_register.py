@@ -13,6 +13,7 @@ from dakcong.answers.words.products import (
     period_words,
     product_name,
 )
+from dakcong.figures.catalogue import Catalogue
 from dakcong.figures.products import ProductOutput
 from dakcong.shows import Line, Register
 from dakcong.texts import capital
@@ -30,10 +31,14 @@ def register(reader: Reader) -> Register:
     """All outputs; the newest first, at first those that the release knows."""
     catalogue = reader.facts.catalogue
     known = known_products(catalogue, reader.scenario.vintage)
-    newest = sorted(catalogue.products, key=lambda one: (-one.year, -one.last_month))
-    lines = [_line(reader, one, one in known) for one in newest]
+    lines = [_line(reader, one, one in known) for one in newest_first(catalogue)]
     chosen = {"known": reader.text("figures.known")} if known else {}
     return parts.register(reader, "products", COLUMNS, lines, chosen)
+
+
+def newest_first(catalogue: Catalogue) -> list[ProductOutput]:
+    """All outputs in the order of the register."""
+    return sorted(catalogue.products, key=lambda one: (-one.year, -one.last_month))
 
 
 def alert(reader: Reader, one: ProductOutput, month: Month | None) -> str:
@@ -83,7 +88,7 @@ def _line(reader: Reader, one: ProductOutput, known: bool) -> Line:
         capital(reader.text(f"area.{one.region}")),
         per_cent(reader, one.growth),
         amount(reader, one.plan_share),
-        amount(reader, month.value) if month else alone,
+        f"{hedge(reader, month.qualifier)}{amount(reader, month.value)}" if month else alone,
         month_growth(reader, month) if month else alone,
         alert(reader, one, month),
         printed(reader, one.as_printed, one.source),

@@ -71,6 +71,9 @@ def _moving(reader: Reader, known: Sequence[ProductOutput]) -> Iterable[str]:
         yield reader.text("products.both", month=month, names=_names(reader, also))
     if fell_now := turned(reader.facts.catalogue, reader.scenario.vintage):
         yield reader.text("products.fell_month", month=month, names=_names(reader, fell_now))
+    months = ((one, month_beside(reader, one)) for one in known)
+    if unclear := [product_name(reader, one) for one, each in months if each and each.doubted]:
+        yield reader.text("products.month_unclear", month=month, names=", ".join(unclear))
     fell = [one for one in known if one.growth is not None and one.growth < 0]
     key = "fell" if fell else "none_fell"
     yield reader.text(f"products.{key}", names=_names(reader, fell))

@@ -37,7 +37,7 @@ def _line(reader: Reader, one: SideReading, known: bool) -> Line:
     cells = _cells(reader, one, known)
     date = reader.facts.catalogue.sources[one.source].date_published
     order: dict[str, float | str] = {
-        "months": one.amount.period if one.amount else "",
+        "months": f"{one.year}-{one.last_month:02d}-{one.first_month:02d}",
         "value": one.value or one.growth or 0.0,
         "plan_share": one.plan_share or 0.0,
         "published": date,

@@ -10,6 +10,7 @@ from dakcong.engine.amounts import Amount
 from dakcong.engine.outputs import month_alone
 from dakcong.figures.catalogue import Catalogue
 from dakcong.figures.products import ProductOutput
+from dakcong.figures.records import ABOUT, EXACT
 from dakcong.units import fraction
 
 # Unit of the figure that says how many main products the province has.
@@ -25,14 +26,17 @@ class Month:
         value: output, in the unit of the product; None where only its growth is known.
         growth: least and greatest on the same month of the year before, fractions; None where
             rounding leaves it open or nothing says it.
-        printed: whether a source printed it; else it is the difference of two years to date.
+        qualifier: how the value is printed; about for the difference of two years to date.
         doubted: whether two years to date are too round for it, or do not fit each other.
+        base: what does not fit is the same month of the year before: a part of the mean of those
+            before it; else None.
     """
 
     value: float | None
     growth: tuple[float, float] | None
-    printed: bool
-    doubted: bool
+    qualifier: str = EXACT
+    doubted: bool = False
+    base: float | None = None
 
 
 def main_products(catalogue: Catalogue) -> int:
@@ -107,7 +111,7 @@ def _to_date(one: ProductOutput) -> bool:
 
 def _printed(one: ProductOutput) -> Month:
     ends = None if one.growth is None else (fraction(one.growth), fraction(one.growth))
-    return Month(value=one.value, growth=ends, printed=True, doubted=False)
+    return Month(value=one.value, growth=ends, qualifier=one.qualifier)
 
 
 def _difference(earlier: ProductOutput, later: ProductOutput) -> Month | None:
@@ -116,10 +120,16 @@ def _difference(earlier: ProductOutput, later: ProductOutput) -> Month | None:
         return None
     growths = (earlier.growth or 0.0, later.growth or 0.0)
     found = month_alone(_amount(earlier), _amount(later), growths)
-    told = earlier.growth is not None and later.growth is not None
+    if earlier.growth is None or later.growth is None:
+        return Month(value=found.value, growth=None, qualifier=ABOUT)
     ends = (found.low, found.high) if found.low is not None and found.high is not None else None
-    growth = ends if told else None
-    return Month(value=found.value, growth=growth, printed=False, doubted=told and ends is None)
+    return Month(
+        value=found.value,
+        growth=ends,
+        qualifier=ABOUT,
+        doubted=ends is None,
+        base=found.base,
+    )
 
 
 def _amount(one: ProductOutput) -> Amount:

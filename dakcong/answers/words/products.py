@@ -4,7 +4,7 @@ from dakcong.answers.known.products import YEAR, Month
 from dakcong.answers.reader import Reader
 from dakcong.figures.products import ProductOutput
 from dakcong.texts import numbers
-from dakcong.units import fraction
+from dakcong.units import fraction, percent
 
 
 def product_name(reader: Reader, one: ProductOutput) -> str:
@@ -51,12 +51,23 @@ def growth_words(reader: Reader, one: ProductOutput) -> str:
 
 
 def month_growth(reader: Reader, month: Month) -> str:
-    """The growth of a month alone: tăng 6,0 %, or giảm từ 43,1 % đến 43,5 %; empty for none."""
+    """The growth of a month alone: tăng 6,0 %, or tăng 25,8–27,4 %; empty for none."""
     if month.growth is None:
         return ""
     low, high = month.growth
     if low < 0 < high:
         return reader.text("products.either", low=low, high=high)
-    nearer, further = sorted((low, high), key=abs)
-    words = reader.written((abs(nearer), abs(further)), "share")
-    return reader.text(f"number.{'falls' if high < 0 else 'rises'}", value=words)
+    return reader.text(f"number.{'falls' if high < 0 else 'rises'}", value=_size(reader, low, high))
+
+
+def _size(reader: Reader, low: float, high: float) -> str:
+    """The size of what lies between two ends on one side of zero.
+
+    Not as from … to …: after the verb that would be a growth that changed.
+    """
+    ends = sorted((abs(low), abs(high)))
+    first, last = (numbers.number(percent(end), reader.language, 1) for end in ends)
+    if first != last:
+        return reader.text("number.per_cent", value=f"{first}{numbers.DASH}{last}")
+    size = reader.text("number.per_cent", value=first)
+    return size if low == high else reader.text("number.about", value=size)

@@ -101,7 +101,9 @@ def takes_in_short(one: Answer, language: str) -> str:
         key = "takes.met" if takes == "met" else f"takes.{direction}_index"
         return capital(say_by(pen, language, key, month=one.month))
     part = 1 + (one.reach.required_growth or 0.0)
-    return capital(say_by(pen, language, f"takes.short_{direction}", month=one.month, part=part))
+    form = "_one" if one.last_month and direction == "fall" else ""
+    key = f"takes.short_{direction}{form}"
+    return capital(say_by(pen, language, key, month=one.month, part=part))
 
 
 def required_range(one: Answer, language: str) -> str:

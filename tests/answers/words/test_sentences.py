@@ -186,3 +186,37 @@ def test_a_share_that_is_needed_says_that_the_printed_amounts_need_not_give_it(
     }
     assert "chỉ cần bằng 67,7 % cùng kỳ (làm tròn lên)." in said["vi"]
     assert "67.7% of the same months last year (rounded up)." in said["en"]
+
+
+@pytest.mark.parametrize(
+    ("vintage", "given", "vi", "en"),
+    [
+        # 2,235 - 1,520 = 715 of the 1,005.85 of a year before: 71.08 %.
+        (
+            "2025-06",
+            {"x.t": "plan"},
+            "6 tháng cuối năm chỉ cần 71,1 % (làm tròn lên) cùng kỳ.",
+            "July–December needs only 71.1% (rounded up) of the same months last year.",
+        ),
+        # 680 of 1,005.85, 67.6 %, has a name.
+        (
+            "2025-06",
+            {},
+            "6 tháng cuối năm chỉ cần khoảng hai phần ba cùng kỳ.",
+            "July–December needs only about two thirds of the same months last year.",
+        ),
+    ],
+)
+def test_a_short_sentence_says_that_a_share_is_rounded_up(
+    facts: Facts, vintage: str, given: dict[str, Value], vi: str, en: str
+) -> None:
+    one = answer(facts, "exports", complete(facts, vintage, given))
+    assert isinstance(one, Answer)
+    assert plain(sentences.takes_in_short(one, "vi")) == vi
+    assert plain(sentences.takes_in_short(one, "en")) == en
+
+
+def test_of_one_month_left_the_same_month_is_spoken_of(facts: Facts) -> None:
+    one = answer(facts, "retail_sales", complete(facts, "2025-11", {}))
+    assert isinstance(one, Answer)
+    assert sentences.takes_in_short(one, "en").endswith("(rounded up) of the same month last year.")
