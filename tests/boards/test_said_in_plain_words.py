@@ -169,7 +169,7 @@ def test_the_figures_are_compared_in_plain_words(facts: Facts) -> None:
     assert "Các số sau chỉ có một nguồn, chưa đối chiếu được:" in said
     assert "50,8 % là tính trên kế hoạch năm 182.281 tỷ đồng." in said
     # A resolution that was read in the press is linked to the press, and says so.
-    assert "Nghị quyết 19/NQ-HĐND ngày 16/7/2025”, 16/07/2025 (dẫn theo báo)](https" in said
+    assert "Nghị quyết 19/NQ-HĐND ngày 16/07/2025”, 16/07/2025 (dẫn theo báo)](https" in said
     assert "tăng 26,2 %" in said
 
 
