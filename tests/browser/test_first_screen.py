@@ -40,3 +40,9 @@ def test_answer_slider_and_first_chart_stand_on_the_first_screen(
     # On a phone the answer and what is dragged.
     phone = ends(one, 390, 844)
     assert phone["cards"] < phone["track"] <= 844
+    # All columns of the chart's numbers stand in its own.
+    one.page.set_viewport_size({"width": 1366, "height": 768})
+    one.page.locator("[data-testid=stMain] .live-table > summary").first.click()
+    rows = one.page.locator("[data-testid=stMain] .live-table .live-rows").first
+    rows.locator("td").first.wait_for()
+    assert rows.evaluate("(one) => one.scrollWidth - one.clientWidth") == 0
