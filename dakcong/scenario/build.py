@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from dakcong.errors import DataError
-from dakcong.fields import record
+from dakcong.fields import Words, record
 from dakcong.scenario.registry import Assumption, Preset, Registry
 
 FILE: Final = "assumptions.toml"
@@ -36,7 +36,18 @@ def build(content: Mapping[str, Any]) -> Registry:
     presets = tuple(
         _preset(table, place) for place, table in enumerate(_tables(content, "preset"), 1)
     )
-    return Registry(assumptions, presets)
+    return Registry(assumptions, presets, _retired(content, codes))
+
+
+def _retired(content: Mapping[str, Any], codes: Sequence[str]) -> Mapping[str, Words]:
+    """What is said of each code that is in use no longer; nothing where the file names none."""
+    given = content.get("retired", {})
+    if not isinstance(given, Mapping):
+        raise _broken("retired is no table; write [retired] and a line for each code")
+    for code in given:
+        if code in codes:
+            raise _broken(f"code {code!r} is retired and in use; a published code is never reused")
+    return {code: record(Words, why, f"{FILE}: retired {code}") for code, why in given.items()}
 
 
 def _tables(content: Mapping[str, Any], name: str) -> Sequence[object]:

@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
 from typing import Literal, cast
@@ -144,11 +144,13 @@ class Preset:
 class Registry:
     """All assumptions, in the order in which defaults are computed, and all presets.
 
-    Compared by identity, so that what is asked of it often is found once.
+    Compared by identity, so that what is asked of it often is found once. `retired` says of codes
+    that were published and are in use no longer why that is so.
     """
 
     assumptions: tuple[Assumption, ...]
     presets: tuple[Preset, ...]
+    retired: Mapping[str, Words] = field(default_factory=dict)
 
     def of(self, indicator: str) -> tuple[Assumption, ...]:
         """The assumptions of one indicator, in order."""

@@ -36,6 +36,8 @@ def read_pair(
     """Put one value among the others; the notice where it cannot be used."""
     code, text = pair
     one = vocabulary.registry.get(code)
+    if one is None and code in vocabulary.registry.retired:
+        return [notice("link.retired", code, text)]
     if one is None:
         cut = not text and any(one.code.startswith(code) for one in vocabulary.registry.assumptions)
         return [notice("link.cut_off" if cut else "link.unknown", code, text)]

@@ -96,7 +96,8 @@ def _text(one: Text) -> None:
 
 def _chart(one: Chart) -> None:
     """A chart under its message; its specification never changes, only its data."""
-    st.markdown(f"**{one['title']}**\n\n:small[{markdown_of(one['legend'])}]")
+    legend = f"\n\n:small[{markdown_of(one['legend'])}]" if one["legend"] else ""
+    st.markdown(f"**{one['title']}**{legend}")
     rows = pa.Table.from_pylist(one["rows"])
     st.vega_lite_chart(rows, one["specification"], alt=one["alt"], key=f"chart_{one['name']}")
     reader, _ = reader_of_page()

@@ -233,12 +233,15 @@ def test_a_choice_of_figures_is_said_by_its_amount(facts: Facts) -> None:
     ]
 
 
-def test_a_legend_names_what_is_drawn_each_once(facts: Facts) -> None:
+def test_a_line_is_named_where_it_ends_and_a_bar_in_the_legend(facts: Facts) -> None:
     given = {"x.g": "5", "pa": "x.g_-20", "pb": "x.t_plan.g_20"}
     lines, way = seen.charts(charts(reading(facts, given)))
-    goals = [one for one in lines["legend"] if one["word"] in ("Mục tiêu", "Kế hoạch")]
-    assert [one["word"] for one in goals] == ["Mục tiêu", "Kế hoạch"]
-    assert len({one["glyph"] for one in goals}) == 2
+    # The goals are 2 200 and 2 235.
+    said = [one["words"] for one in lines["rows"] if one["words"]]
+    assert [one.rsplit(" ", 1)[0] for one in said][-2:] == ["Mục tiêu", "Kế hoạch"]
+    assert [one.rsplit(" ", 1)[1] for one in said][-2:] == ["2.200", "2.235"]
+    assert len(said) == 6
+    assert lines["legend"] == []
     # From the default to 5 % the year falls: nothing adds to it.
     words = [one["word"] for one in way["legend"]]
     assert words == ["Làm giảm", "Mức dự báo cả năm", "Mục tiêu"]

@@ -70,6 +70,23 @@ def test_a_notice_begins_with_the_name_of_its_assumption(facts: Facts) -> None:
     ]
 
 
+@pytest.mark.parametrize("pairs", [[("i.ox", "8")], [("pa", "i.ox_8.h_15")]])
+def test_a_code_that_is_in_use_no_longer_says_why_and_what_there_is_instead(
+    facts: Facts, pairs: list[tuple[str, str]]
+) -> None:
+    (vi,) = said(facts, *pairs)["lines"]
+    (en,) = said(facts, *pairs, ("lang", "en"))["lines"]
+    # CHANGELOG: the action `i.ox` is gone, because land of others is a condition to be obeyed.
+    assert "không còn dùng" in vi
+    assert "điều kiện phải tuân thủ" in vi
+    assert "trang Công nghiệp" in vi
+    assert "no longer in use" in en
+    assert "a condition that must be obeyed" in en
+    assert "Industry page" in en
+    assert "i.ox" in vi
+    assert "no assumption named" not in en
+
+
 def test_a_notice_names_the_release_in_words(facts: Facts) -> None:
     (line,) = said(facts, ("v", "2025-10"), ("x.q3", "5"))["lines"]
     assert "không dùng với số liệu 10 tháng 2025" in line

@@ -1,10 +1,13 @@
 """A doubted figure, read both ways; the numbers by hand are in tests/answers/moves/test_doubted."""
 
+import pytest
+
 from dakcong.answers.boards.indicator import board
+from dakcong.answers.boards.overview import tiles
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.defaults import complete
 from dakcong.answers.move import moved
-from dakcong.answers.reader import Reader
+from dakcong.answers.reader import Reader, arrived
 from dakcong.scenario.registry import Value
 from dakcong.shows import Readings
 
@@ -51,3 +54,26 @@ def test_the_caution_stands_once_and_only_where_there_is_a_doubt(facts: Facts) -
     assert remarks.count("Cần rà lại") == 1
     assert "Hai cách đọc" not in remarks
     assert board(reader_of(facts), "exports")["readings"] is None
+
+
+# On the overview, in as few words as can be: the chances are those above.
+@pytest.mark.parametrize(
+    ("given", "language", "said"),
+    [
+        ((), "vi", "Khả năng **85\u00a0%**; như Đắk Lắk (cũ): 47\u00a0%."),
+        ((), "en", "Chance **85%**; growing as former Đắk Lắk: 47%."),
+        ((("r.h", "10.9"),), "en", "Chance 85%; growing as former Đắk Lắk: **47%**."),
+        # Neither of them: the chance of the reader's own growth.
+        ((("r.h", "13"),), "en", "Chance, if figures hold: **67%**."),
+        # Above 95 % by both, as the status says.
+        ((("r.g", "25"),), "en", ""),
+    ],
+)
+def test_a_doubted_growth_stands_in_the_row_by_both_its_readings(
+    facts: Facts, given: tuple[tuple[str, str], ...], language: str, said: str
+) -> None:
+    reader, _ = arrived(facts, [*given, ("lang", language)])
+    paths = dict.fromkeys(("exports", "retail_sales", "iip"), "")
+    found = tiles(reader, paths)[1]["said"]["sentence"]
+    assert said in found
+    assert ("Chance" in found) == (said != "" and language == "en")

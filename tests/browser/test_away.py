@@ -14,6 +14,35 @@ pytestmark = pytest.mark.browser
 # Seconds from where the server answers again until all that was kept has arrived, by itself; a
 # quiet machine takes less than two.
 SOON = 10.0
+# Counts what the page itself asks, and notes of each height that is measured of the sentence and
+# the cards whether one of them was set before.
+NOTED = """
+  window.own = 0;
+  const ask = window.fetch;
+  window.fetch = (...given) => {
+    window.own += String(given[0]).endsWith("/answer");
+    return ask(...given);
+  };
+  window.measured = [];
+  const height = Object.getOwnPropertyDescriptor(HTMLElement.prototype, "offsetHeight");
+  Object.defineProperty(HTMLElement.prototype, "offsetHeight", { ...height, get() {
+    const places = [...document.querySelectorAll("[data-testid=stMain] .live-answer > *")];
+    if (places.slice(0, 2).includes(this)) {
+      window.measured.push(places.some((one) => one.style.minHeight !== ""));
+    }
+    return height.get.call(this);
+  } });
+"""
+# From now on the worker hears nothing; waits of more than five seconds are noted, and cut short.
+SILENT = """() => {
+  Worker.prototype.postMessage = () => {};
+  window.waited = [];
+  const wait = window.setTimeout;
+  window.setTimeout = (act, ms, ...given) => {
+    if (ms > 5000) window.waited.push(ms);
+    return wait(act, ms > 5000 ? 100 : ms, ...given);
+  };
+}"""
 
 
 def waiting(one: Any, count: int) -> None:
@@ -108,13 +137,18 @@ def test_a_worker_asks_and_where_it_does_not_come_the_page(
     one = visit("/exports", anew=True)
     if not comes:
         one.page.route("**/courier.js", lambda route: route.abort())
-    one.page.add_init_script(
-        "window.own = 0; const ask = window.fetch; window.fetch = (...given) => {"
-        " window.own += String(given[0]).endsWith('/answer'); return ask(...given); };"
-    )
+    one.page.add_init_script(NOTED)
     one.page.reload()
     one.settle()
     for value in ("29.7", "29.8", "29.9", "30"):
         one.press("x.g", "Shift+ArrowRight").has(x_g=value)
     # The first is asked while the worker is on its way.
-    assert (one.page.evaluate("window.own") < 4) == comes
+    own = one.page.evaluate("window.own")
+    assert (own < 4) == comes
+    # Room was kept for the sentence and the cards: both were measured before one was set.
+    assert one.page.evaluate("window.measured") == [False, False]
+    if comes:
+        # A worker that says nothing any longer: a second after its five the page asks by itself.
+        one.page.evaluate(SILENT)
+        one.press("x.g", "Shift+ArrowRight").has(x_g="30.1")
+        assert one.page.evaluate("[window.waited, window.own]") == [[6000], own + 1]

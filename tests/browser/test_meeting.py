@@ -145,3 +145,8 @@ def test_a_tablet_shows_place_release_and_the_whole_code(
     box = code.bounding_box()
     assert box is not None
     assert box["width"] == pytest.approx(box["height"])
+    # On a phone no preset is cut at the lower edge.
+    one.page.set_viewport_size({"width": 390, "height": 844})
+    one.settle()
+    for pill in stage.locator(".live-pill").all():
+        expect(pill).to_be_in_viewport(ratio=1)

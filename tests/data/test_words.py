@@ -1,6 +1,8 @@
 """Everything that data or code names has words in both languages."""
 
 import ast
+import re
+from pathlib import Path
 
 import pytest
 
@@ -17,6 +19,15 @@ pytestmark = pytest.mark.parametrize("language", LANGUAGES)
 
 def missing(language: str, wanted: set[str]) -> list[str]:
     return sorted(key for key in wanted if not has(language, key))
+
+
+def test_a_day_is_written_in_two_digits_and_its_month_too(root: Path, language: str) -> None:
+    # As the code writes it: 16/07/2024, 16 July 2024.
+    told = (root / "data" / "words" / f"{language}.toml").read_text(encoding="utf-8")
+    titles = (root / "data" / "sources.toml").read_text(encoding="utf-8")
+    days = re.findall(r"(?<![\d/.])\d{1,2}/\d{1,2}/20\d\d", told + titles)
+    assert days
+    assert [one for one in days if len(one) < len("16/07/2024")] == []
 
 
 def test_every_assumption_has_a_label(facts: Facts, language: str) -> None:

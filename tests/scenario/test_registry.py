@@ -124,6 +124,20 @@ def test_a_missing_table_is_refused_by_name(table: str, content: object) -> None
 
 
 @pytest.mark.parametrize(
+    ("retired", "named"),
+    [
+        ([], "retired is no table"),
+        ({"x.old": "gone"}, "retired x.old is 'gone'; write a table"),
+        ({"x.old": {"vi": "bỏ"}}, "retired x.old: 'en' is missing"),
+        ({"x.us": {"vi": "bỏ", "en": "gone"}}, "code 'x.us' is retired and in use"),
+    ],
+)
+def test_a_damaged_retired_code_is_refused_by_name(retired: object, named: str) -> None:
+    with pytest.raises(InputError, match=named):
+        build({**CONTENT, "retired": retired})
+
+
+@pytest.mark.parametrize(
     ("step", "digits"), [(1, 0), (1.0, 0), (0.1, 1), (0.01, 2), (0.001, 3), (10, 0)]
 )
 def test_a_step_allows_its_digits(step: float, digits: int) -> None:

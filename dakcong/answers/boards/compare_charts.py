@@ -18,10 +18,10 @@ from dakcong.answers.year.answer import Answer
 from dakcong.answers.year.growth_way import path_code
 from dakcong.charts import bars
 from dakcong.charts.bars import Bar
-from dakcong.charts.compared import LINES, Line, compared_data, compared_specification
+from dakcong.charts.compared import Line, compared_data, compared_specification
 from dakcong.engine.outlook import path
 from dakcong.scenario.link import FROM, TO
-from dakcong.shows import Choice, Content, Legend, Part
+from dakcong.shows import Choice, Content, Part
 from dakcong.texts import capital, numbers
 
 Answered = tuple[Column, Answer]
@@ -53,23 +53,19 @@ def _lines(reader: Reader, answered: Sequence[Answered]) -> Drawing:
     """The path of each scenario to its year end, with the targets."""
     lines = [_line(reader, *one) for one in answered]
     first = answered[0][1]
-    named = [(one.code, one.name) for one, _ in answered]
     for target, found in {one.target: one for _, one in answered}.items():
         kind = "plan" if found.target_kind == "plan" else "target"
         aim = capital(aim_of(found, reader.language))
         name = f"{aim} {numbers.number(target, reader.language)}"
         amounts = dict.fromkeys(lines[0].amounts, target)
         lines.append(Line(kind=kind, name=name, amounts=amounts))
-        named.append((kind, aim))
     unit = numbers.unit_name(first.indicator.unit, reader.language)
     actual, top = first.outlook.ytd.value, top_of(reader, first)
     return Drawing(
         compared_specification(reader.language, unit),
         compared_data(lines, actual, top, reader.language),
-        [
-            Legend(colour=LINES[code][0], glyph=LINES[code][1], word=word)
-            for code, word in dict(named).items()
-        ],
+        # Every line is named where it ends.
+        legend=[],
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dakcong.answers.reach.path import target_path
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.labels import reason
-from dakcong.answers.words.sentences import target_of
+from dakcong.answers.words.sentences import aim_of, target_of
 from dakcong.answers.words.titles import indicator_name
 from dakcong.answers.year.answer import Answer, Missing
 from dakcong.errors import InputError
@@ -41,8 +41,13 @@ def _decides(reader: Reader, found: Answer, name: str) -> str:
         return reader.text(f"calendar.decides.{key}", needed=gap, **rate, **said)
     if found.indicator.index:
         return reader.text("calendar.decides.index", **rate, **said)
-    path = target_path(reader.facts, found).months[month - 1].cumulative
-    needed = path - found.outlook.ytd.value
+    stage = target_path(reader.facts, found).months[month - 1]
+    needed = stage.cumulative - found.outlook.ytd.value
     key = "on_path" if needed > 0 else "ahead"
-    amounts = {"path": found.amount(path), "needed": found.amount(max(needed, 0.0))}
+    amounts = {
+        "path": found.amount(stage.cumulative),
+        "needed": found.amount(max(needed, 0.0)),
+        "left": found.amount(stage.needed or 0.0),
+        "aim": aim_of(found, reader.language),
+    }
     return reader.text(f"calendar.decides.{key}", **amounts, **said)

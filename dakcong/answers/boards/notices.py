@@ -22,6 +22,8 @@ OF_A_RELEASE: Final = ("link.not_in_vintage", "link.published", "link.pin_empty"
 OF_NUMBERS: Final = ("link.number", "link.range")
 # What happened to a link as a whole, with the codes whose values it still says.
 JOURNEY: Final = ("link.cut", "link.altered", "link.release_only")
+# A code that is in use no longer, with words of its own that say why.
+RETIRED: Final = "link.retired"
 # A default of when the link was made.
 KEPT: Final = "link.default_now"
 # Notices after which every part of the link is used.
@@ -66,6 +68,8 @@ def _words(reader: Reader, one: Notice) -> str:
         return reader.text(one.key, given=_carried(reader, one))
     release = one.key in OF_A_RELEASE
     allowed = reader.written(one.allowed, "inside") if release else one.allowed
+    if one.key == RETIRED:
+        allowed = reader.facts.registry.retired[one.code].of(reader.language)
     if one.key in OF_NUMBERS:
         allowed = allowed.replace("-", numbers.MINUS)
     words = reader.text(one.key, code=plain(one.code), given=plain(one.given), allowed=allowed)

@@ -11,6 +11,7 @@ from dakcong.answers.boards.questions import questions
 from dakcong.answers.explain import words as explain_words
 from dakcong.answers.explain.map import two_goals
 from dakcong.answers.known.own_history import own_history
+from dakcong.answers.moves.doubted import READINGS, both_answers
 from dakcong.answers.reach import words as reach_words
 from dakcong.answers.reach.goals import together
 from dakcong.answers.reader import Reader
@@ -108,13 +109,29 @@ def _headline(reader: Reader, found: Answer | Missing | InputError) -> Headline:
         target = sentences.target_of(found, reader.language)
         said = reader.text("overview.missing", target=target)
         return Headline(badges=shown, sentence=said, remarks=[])
-    pen = numbers_pen(found, reader.language)
-    # What is above all that is printed, its status says.
-    told = found.reach.probability <= PROBABILITIES[1]
-    sure = "overview.chance_doubted" if doubt_remarks(found, reader.language) else "overview.chance"
-    chance = f"{say_by(pen, reader.language, sure)} " if told else ""
     takes = sentences.takes_in_short(found, reader.language)
-    return Headline(badges=shown, sentence=f"{chance}{takes}", remarks=[])
+    return Headline(badges=shown, sentence=f"{_chance(reader, found)}{takes}", remarks=[])
+
+
+def _chance(reader: Reader, found: Answer) -> str:
+    """The chance, where a growth is doubted by both its readings; what the status says is left out.
+
+    The chance of the scenario is the bold one.
+    """
+    ends = both_answers(reader.facts, found)
+    lowest = min(one.reach.probability for one in (found, *ends))
+    if lowest > PROBABILITIES[1]:
+        return ""
+    if found.scenario not in (one.scenario for one in ends):
+        sure = "_doubted" if doubt_remarks(found, reader.language) else ""
+        pen = numbers_pen(found, reader.language)
+        return f"{say_by(pen, reader.language, f'overview.chance{sure}')} "
+    said = [reader.written(one.reach.probability, "probability") for one in ends]
+    bold = (
+        f"**{words}**" if one.scenario == found.scenario else words
+        for one, words in zip(ends, said, strict=True)
+    )
+    return f"{reader.text('overview.chance_both', **dict(zip(READINGS, bold, strict=True)))} "
 
 
 def _all_goals(reader: Reader) -> list[Part]:

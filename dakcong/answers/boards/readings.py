@@ -1,6 +1,6 @@
 """A doubted figure, read both ways: what each reading would mean, as a choice of two."""
 
-from dakcong.answers.moves.doubted import both_answers, growths
+from dakcong.answers.moves.doubted import READINGS, both_answers, growths
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.pens import growth_set
 from dakcong.answers.year.answer import Answer
@@ -15,7 +15,7 @@ def readings(reader: Reader, one: Answer) -> Readings | None:
     found = both_answers(reader.facts, one)
     if not found:
         return None
-    known = zip(("printed", "west"), growths(reader.facts, one), found, strict=True)
+    known = zip(READINGS, growths(reader.facts, one), found, strict=True)
     return Readings(
         label=reader.text("readings.label", count=one.month),
         options=[_reading(reader, one, name, growth, end) for name, growth, end in known],

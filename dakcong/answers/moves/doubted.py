@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.agreement import East, reconciled
@@ -14,6 +15,9 @@ from dakcong.figures.catalogue import Indicator
 from dakcong.scenario.codes import codes
 from dakcong.scenario.scenario import Scenario
 from dakcong.units import fraction, percent
+
+# What the two readings are called, in their order: as printed, and as in the West alone.
+READINGS: Final = ("printed", "west")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -38,13 +38,12 @@ const painted = new ResizeObserver((all) => {
 
 /** Room that was taken once is kept: a shorter sentence draws nothing up. */
 export function keepRoom(...places) {
-  for (const one of places) {
-    if (!heights.has(one)) {
-      heights.set(one, one.offsetHeight);
-      painted.observe(one);
-    }
-    one.style.minHeight = `${heights.get(one)}px`;
+  for (const one of places.filter((each) => !heights.has(each))) {
+    heights.set(one, one.offsetHeight);
+    painted.observe(one);
   }
+  // All are read by now: a height that is read after one was written lays the page out once more.
+  for (const one of places) one.style.minHeight = `${heights.get(one)}px`;
 }
 
 export function giveRoomBack(...places) {
