@@ -46,7 +46,7 @@ THOUSAND = """async () => {
   }));
   const said = Object.fromEntries(["heading", "search", "every", "count", "none", "button"]
     .map((name) => [name, name]));
-  const register = { ...said, columns, lines, chosen: {}, sought: "", kept: {} };
+  const register = { ...said, columns, lines, chosen: {}, sought: "", marked: {}, kept: {} };
   const place = document.createElement("div");
   document.querySelector("[data-testid=stMain]").append(place);
   panel({ data: { role: "register", text: JSON.stringify(register) }, parentElement: place });
@@ -195,6 +195,12 @@ def test_what_no_source_prints_is_given_in_a_list_and_taken_back(visit: Callable
         "(all) => all.map((one) => [one.lang, one.translate])"
     )
     assert quoted == [["vi", False]] * 12
+    # A late row says so beside its name, which is Vietnamese.
+    late = page.locator(".live-register tbody td:first-child span").evaluate_all(
+        "(all) => all.map((one) => [one.textContent, one.lang, one.parentElement.lang])"
+    )
+    assert late
+    assert all(one == ["(after the release shown)", "en", "vi"] for one in late)
     weight.select_option("20%")
     one.has(i_dw="20")
     expect(row).to_contain_text("0.26 to 0.31")
