@@ -70,13 +70,16 @@ def test_the_chain_says_what_the_reader_must_give(facts: Facts) -> None:
     shown = lines(facts, ("lang", "en"))
     assert any("no source gives the weight of electricity" in one for one in shown)
     row, rest = (
-        "  row Not in the land-use plan | 131 | 1.3% to 1.6%",
-        "| Local authorities (inferred)",
+        "  row Not in the land-use plan | 131 | 1.3% to 1.6% |",
+        "Local authorities (inferred)",
     )
     capacity = "| Calling for investors | 357.9 | 272.9"
-    assert f"{row} | – {rest} {capacity}" in shown
+    # Nobody knows any points yet: they have no column.
+    assert f"{row} {rest} {capacity}" in shown
+    assert not any("Points of the index" in one for one in shown)
     shown = lines(facts, ("lang", "en"), ("i.dw", "20"))
-    assert f"{row} | 0.26 to 0.31 {rest} {capacity}" in shown
+    assert f"{row} 0.26 to 0.31 | {rest} {capacity}" in shown
+    assert any(one.startswith("table | ") and "| Points of the index |" in one for one in shown)
     assert any("| 20.0% | set by the reader" in one for one in shown)
 
 

@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from dakcong.answers.boards.assumed import changed_values
 from dakcong.answers.boards.energy import energy
 from dakcong.answers.boards.files import plain_words
+from dakcong.answers.boards.levers import controls
 from dakcong.answers.facts import Facts
 from dakcong.answers.loading import load_facts
 from dakcong.answers.reader import arrived
@@ -50,6 +52,31 @@ def test_an_obstacle_named_after_the_year_says_so_where_it_is_removed(
     shown = lines(facts, ("lang", language), ("v", "2025-06"))
     (named,) = (one for one in shown if one.startswith(f"text {said}"))
     assert all(word.lower() in named.lower() for word in known[language])
+
+
+@pytest.mark.parametrize(
+    ("language", "late", "known"),
+    [
+        (
+            "vi",
+            "Gỡ xong, từ tháng: chưa rõ đấu nối (mới nêu 24/06/2026)",
+            "Gỡ xong, từ tháng: hồ sơ, thủ tục",
+        ),
+        (
+            "en",
+            "Removed from month: grid connection undecided (first named 24 June 2026)",
+            "Removed from month: papers and procedures",
+        ),
+    ],
+)
+def test_a_removal_says_so_on_the_board_of_industry_and_in_lists_of_what_was_set(
+    facts: Facts, language: str, late: str, known: str
+) -> None:
+    given = {"v": "2025-06", "i.h": "15", "i.dw": "20", "i.og": "9", "i.op": "10"}
+    reader, _ = arrived(facts, [*given.items(), ("lang", language)])
+    labels = [one["label"] for one in controls(reader, reader.indicator("iip"))]
+    assert {late, known} <= set(labels)
+    assert f"{late}: 9" in changed_values(reader, "iip")
 
 
 def test_an_obstacle_that_began_before_is_one_of_the_year(data_copy: Path) -> None:

@@ -58,6 +58,6 @@ def test_an_event_is_named_with_its_day_and_where_it_was_printed(facts: Facts) -
     table = tables(parts)[1]
     row = next(row for row in table["rows"] if "Typhoon" in row[0])
     assert row[0].startswith("6 November 2025: ")
-    assert row[2] == "“gần 1.900 tỷ đồng”"
+    assert row[2] == "*“gần 1.900 tỷ đồng”* (in Vietnamese)"
     assert row[-1].startswith("[Tiền Phong, ")
     assert "](https://tienphong.vn/" in row[-1]

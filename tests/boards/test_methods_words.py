@@ -1,5 +1,6 @@
 """What the methods say that a reader can hold to itself: sums, steps, letters, two languages."""
 
+import math
 import re
 from pathlib import Path
 
@@ -54,6 +55,34 @@ def test_sums_can_be_done_again_with_the_numbers_that_are_printed(
         "92,742 − 182,281 × 79,950 / 166,618.8 = +5,277",
     ):
         assert line in said
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_defaults_can_be_done_again_with_the_coefficients_that_are_printed(
+    facts: Facts, language: str
+) -> None:
+    said = words(facts, language).translate(POINT[language])
+    said = said.replace("−", "-").replace(numbers.SPACE, "")
+    # Retail: 92,742, up 16 %. Exports: 1,520, up 28.7 %. The year before as the document divides.
+    for line in (
+        "| +16.0% | +28.7% |",
+        "182,281 / 1.094",
+        "1,520 (= 2,235 - 715)",
+        "2,235 / 1.022",
+    ):
+        assert line in said
+    inputs = {1: (92742, 1.16, 182281 / 1.094), 2: (1520, 1.287, 2235 / 1.022)}
+    start = said.index("Coefficient $c$" if language == "en" else "Hệ số $c$")
+    rows = [one.split("|") for one in said[start:].split("\n\n")[0].splitlines()]
+    held = [[row[-5 + at].strip(" %") for at in inputs] for row in rows]
+    for at, (value, growth, year) in inputs.items():
+        c, b_g, k, b_m, s_0, s_g, s_m, _so_far, g, s = (float(row[at - 1]) for row in held)
+        base = value / growth
+        so_far, uneven = math.log(growth), math.log((year - base) / base)
+        rate = c + b_g * so_far + k + b_m * uneven
+        assert round(100 * math.expm1(rate), 1) == g
+        error = s_0 + s_g * abs(so_far - 0.04) + s_m * abs(uneven)
+        assert round(100 * error, 2) == s
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -4,19 +4,34 @@ A release is public from a month on, and no day of it is known; so a source of t
 known, and of one that prints its year alone the years are compared.
 """
 
+import datetime
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from dakcong.answers.boards.energy import energy
+from dakcong.answers.boards.every_figure import every_figure_sheet
+from dakcong.answers.boards.figures import figures
+from dakcong.answers.boards.files import figures_sheet
+from dakcong.answers.boards.parks import parks
+from dakcong.answers.boards.products import products
+from dakcong.answers.boards.sides import sides
 from dakcong.answers.facts import Facts
+from dakcong.answers.reader import Reader
+from dakcong.documents.sheet import Sheet
+from dakcong.shows import Part
 from dakcong.texts import numbers
 from tests.answers.known.test_vintages import KNOWN_ON
 from tests.boards.everything import shown, strings
-from tests.boards.reading import reading
+from tests.boards.reading import contents, reading
 
+LATE = {
+    "vi": ("So với kỳ đang xem", "có sau kỳ đang xem"),
+    "en": ("Against the release shown", "after the release shown"),
+}
 MARKS = {"vi": "công bố sau kỳ đang xem", "en": "published after the release shown"}
 
 
@@ -68,3 +83,36 @@ def test_the_low_of_july_is_known_from_an_article_of_august(
         text = "\n".join(strings(list(shown(facts, reader))))
         assert said in text
         assert (f"{said} ({MARKS[language]})" in text) is later
+
+
+@pytest.mark.parametrize("language", LATE)
+@pytest.mark.parametrize("made", [figures, energy, sides, products, parks])
+def test_a_late_row_is_marked_in_the_cell_that_never_leaves_the_screen(
+    facts: Facts, made: Callable[..., list[Part]], language: str
+) -> None:
+    reader = reading(facts, {"v": "2025-06", "kf": "all"}, language)
+    day = [datetime.date(2026, 1, 31)] if made is energy else []
+    (register,) = (one for one in contents(made(reader, *day)) if one["kind"] == "register")
+    ((place, word),) = register["marked"].items()
+    assert (register["columns"][int(place)]["label"], word) == LATE[language]
+    cells = [line["cells"] for line in register["lines"]]
+    # The script marks these; a name to be searched, chosen or listed stays a name.
+    late = [one for one in cells if one[int(place)] == word]
+    assert 0 < len(late) < len(cells)
+    assert not any(word in one[0] for one in late)
+
+
+@pytest.mark.parametrize("language", LATE)
+@pytest.mark.parametrize("made", [figures_sheet, every_figure_sheet])
+def test_a_file_says_what_came_later_in_its_own_column_alone(
+    facts: Facts, made: Callable[[Reader, str], Sheet], language: str
+) -> None:
+    head, word = LATE[language]
+    sheet = made(reading(facts, {"v": "2025-06"}, language), "")
+    marked = {
+        sheet.columns[at]
+        for row in sheet.rows
+        for at, cell in enumerate(row)
+        if word in str(cell).replace(MARKS[language], "")
+    }
+    assert marked == {head}

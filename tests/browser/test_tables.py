@@ -46,7 +46,7 @@ THOUSAND = """async () => {
   }));
   const said = Object.fromEntries(["heading", "search", "every", "count", "none", "button"]
     .map((name) => [name, name]));
-  const register = { ...said, columns, lines, chosen: {}, sought: "", kept: {} };
+  const register = { ...said, columns, lines, chosen: {}, sought: "", marked: {}, kept: {} };
   const place = document.createElement("div");
   document.querySelector("[data-testid=stMain]").append(place);
   panel({ data: { role: "register", text: JSON.stringify(register) }, parentElement: place });
@@ -188,15 +188,23 @@ def test_what_no_source_prints_is_given_in_a_list_and_taken_back(visit: Callable
     page = one.page
     weight = page.get_by_label("Weight of electricity and gas (%)")
     row = page.locator("tr").filter(has_text="131").filter(has_text="Not in the land-use plan")
-    expect(row).to_contain_text("–")
+    points = page.get_by_role("columnheader", name="Points of the index")
+    expect(points).to_have_count(0)
     # Three answers and eight proposals are quoted in Vietnamese, one proposal in English.
     quoted = page.locator("td em").evaluate_all(
         "(all) => all.map((one) => [one.lang, one.translate])"
     )
     assert quoted == [["vi", False]] * 12
+    # A late row says so beside its name, which is Vietnamese.
+    late = page.locator(".live-register tbody td:first-child span").evaluate_all(
+        "(all) => all.map((one) => [one.textContent, one.lang, one.parentElement.lang])"
+    )
+    assert late
+    assert all(one == ["(after the release shown)", "en", "vi"] for one in late)
     weight.select_option("20%")
     one.has(i_dw="20")
     expect(row).to_contain_text("0.26 to 0.31")
+    expect(points).to_have_count(1)
     weight.select_option("not set")
     expect(row).not_to_contain_text("0.26 to 0.31")
     assert "i.dw" not in one.settle().query

@@ -8,7 +8,7 @@ from dakcong.answers.known.published import Published
 from dakcong.answers.known.so_far import chosen_figures
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.figures import figure_value, statement_words, statements_words
-from dakcong.answers.words.labels import printed, source_short
+from dakcong.answers.words.labels import set_apart, source_short
 from dakcong.engine.reconcile import Check
 from dakcong.figures.catalogue import Indicator
 from dakcong.model import Figure
@@ -87,7 +87,8 @@ def _verdict(reader: Reader, found: Reconciled) -> Text:
     lines = [
         "- "
         + "; ".join(
-            f"{statement_words(reader, name)} “{found.figures[name].as_printed}”" for name in one
+            f"{statement_words(reader, name)} {_quoted(reader, found.figures[name])}"
+            for name in one
         )
         for one in found.result.contradictions
     ]
@@ -176,7 +177,11 @@ def _conflict(reader: Reader, figure: Figure, against: dict[str, tuple[str, ...]
     contradicted = statements_words(reader, against.get(figure.name, ()))
     return [
         reader.text(f"measure.{figure.measure}"),
-        printed(reader, figure.as_printed, figure.source),
+        _quoted(reader, figure),
         contradicted or reader.text(none),
         source_short(reader, figure.source),
     ]
+
+
+def _quoted(reader: Reader, figure: Figure) -> str:
+    return set_apart(reader, figure.as_printed, figure.source)

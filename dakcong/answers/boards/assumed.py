@@ -9,7 +9,7 @@ from dakcong.answers.reader import Reader
 from dakcong.answers.words.labels import assumption_label, value_words
 from dakcong.scenario.registry import Assumption
 
-# Labels of numbers name their unit at the end.
+# Labels of numbers name their unit at the end, but for months.
 _WITH_UNIT: Final = re.compile(r"(.+) \(([^()]+)\)")
 # More than this nobody reads in one sentence.
 NAMED: Final = 4
@@ -28,7 +28,8 @@ def named_value(reader: Reader, one: Assumption) -> str:
     """An assumption with the value that it has in the reader's scenario."""
     held = written(reader, one, one.text(reader.scenario.by_code[one.code]))
     label = assumption_label(reader, one)
-    found = _WITH_UNIT.fullmatch(label) if one.form == "number" else None
+    counted = one.form == "number" and one.unit != "month"
+    found = _WITH_UNIT.fullmatch(label) if counted else None
     if found is None:
         return f"{label}: {held}"
     name, unit = found.groups()

@@ -37,19 +37,19 @@ def numbers_list(
     return _list(reader, one, named)
 
 
-def months_list(reader: Reader, one: Assumption, label: str = "") -> Choice:
-    """A list of the remaining months, with nothing as the first; `label` in place of its name."""
+def months_list(reader: Reader, one: Assumption) -> Choice:
+    """A list of the remaining months, with nothing as the first."""
     given = reader.scenario.by_code.get(one.code)
     present = [] if given is None or isinstance(given, str) else [round(given)]
     month = release(reader.facts.catalogue, one.indicator, reader.scenario.vintage).month
     known = sorted({*remaining_months(month), *present})
-    return _list(reader, one, {str(at): reader.written(at, "month_name") for at in known}, label)
+    return _list(reader, one, {str(at): reader.written(at, "month_name") for at in known})
 
 
-def _list(reader: Reader, one: Assumption, named: dict[str, str], label: str = "") -> Choice:
+def _list(reader: Reader, one: Assumption, named: dict[str, str]) -> Choice:
     given = reader.scenario.by_code.get(one.code)
     chosen = "" if given is None else one.text(given)
-    label = label or assumption_label(reader, one)
+    label = assumption_label(reader, one)
     made = parts.control("choice", "typed", one.code, label, chosen)
     names = {"": reader.text("chain.nothing"), **named}
     return Choice(kind="choice", control=parts.choosing(made, "select", names))

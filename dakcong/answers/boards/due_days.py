@@ -7,7 +7,7 @@ from dakcong.answers.boards import parts
 from dakcong.answers.boards.next_figures import decides
 from dakcong.answers.known.due_days import Awaited, coming, lags, latest, overdue
 from dakcong.answers.reader import Reader
-from dakcong.answers.words.labels import printed, source_short
+from dakcong.answers.words.labels import set_apart, source_short
 from dakcong.answers.words.titles import indicator_in_sentence, indicator_name
 from dakcong.figures.due_days import DueRule, Observed
 from dakcong.periods import MONTHS
@@ -160,7 +160,7 @@ def _rules(reader: Reader) -> Fold:
                 _day_words(reader, one),
                 f"{held[0]} – {held[1]}",
                 _legal(reader, one),
-                printed(reader, one.as_printed, one.source),
+                set_apart(reader, one.as_printed, one.source),
                 source_short(reader, one.source),
                 reader.text(f"confidence.{one.confidence}"),
             ]

@@ -17,7 +17,6 @@ from dakcong.answers.known.removal import (
     unmeasured,
 )
 from dakcong.answers.reader import Reader
-from dakcong.answers.words.labels import assumption_label
 from dakcong.answers.year.effects import COMMISSIONED, DELAY
 from dakcong.engine.power import MEGAWATT
 from dakcong.figures.catalogue import Indicator
@@ -53,8 +52,8 @@ def removing(reader: Reader) -> Part:
     lists = {known[content]: content for content in order if content in known}
     done, rest = (
         [
-            months_list(reader, one, _dated(reader, content, assumption_label(reader, one)))
-            for one, content in lists.items()
+            months_list(reader, one)
+            for one in lists
             if (one.code in reader.scenario.by_code) == taken
         ]
         for taken in (True, False)
@@ -84,12 +83,6 @@ def _trial(reader: Reader, contents: Collection[str]) -> Iterable[Text]:
         counted = {"count": len(contents) - len(known), "total": len(contents), "year": year}
         known_words = names or reader.text("table.none")
         yield parts.text(reader.text("removed.after", known=known_words, **counted))
-
-
-def _dated(reader: Reader, content: str, name: str) -> str:
-    """What an obstacle is called; of one that was named after the year alone with the date."""
-    date = named_after(reader.facts, content, _year(reader))
-    return reader.text("removed.later", name=name, date=date) if date else name
 
 
 def _year(reader: Reader) -> str:

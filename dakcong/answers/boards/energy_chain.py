@@ -108,7 +108,7 @@ def _condition(reader: Reader, one: Held) -> str:
 def _ranked(reader: Reader, found: Iterable[Freed]) -> Table:
     heads = ("content", "gwh", "share", "points", "level", "stage", "megawatt", "left_out")
     keys = " ".join(f"{'chain' if one in _OWN else 'energy'}.{one}" for one in heads)
-    return parts.table(reader, keys, [_row(reader, one) for one in found], wide=True)
+    return parts.telling(parts.table(reader, keys, [_row(reader, one) for one in found], wide=True))
 
 
 _OWN: Final = ("level", "left_out", "share", "points")

@@ -8,7 +8,7 @@ from dakcong.answers.explain.beside import side_by_side
 from dakcong.answers.known.events import known_events
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.evidence import event_words
-from dakcong.answers.words.labels import assumption_label, printed, source_short
+from dakcong.answers.words.labels import assumption_label, set_apart, source_short
 from dakcong.answers.year.answer import Answer
 from dakcong.figures.events import Event
 from dakcong.shows import Choice, Content, Part
@@ -62,7 +62,7 @@ def _events(reader: Reader, known: Sequence[Event]) -> Content:
         (
             event_words(one, reader.language),
             reader.text(f"area.{one.area}"),
-            printed(reader, one.as_printed, one.source),
+            set_apart(reader, one.as_printed, one.source),
             reader.text(f"event_size.{one.size}"),
             source_short(reader, one.source),
         )

@@ -8,7 +8,7 @@ from dakcong.answers.known.so_far import chosen_figures
 from dakcong.answers.known.vintages import visible
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.figures import aside_words, figure_period, figure_value
-from dakcong.answers.words.labels import printed, source_short
+from dakcong.answers.words.labels import set_apart, source_short
 from dakcong.answers.words.titles import indicator_name
 from dakcong.model import Figure
 from dakcong.scenario.link import HISTORY
@@ -52,7 +52,7 @@ def _row(reader: Reader, one: Figure) -> list[str]:
     return [
         figure_period(reader, one),
         figure_value(reader, one),
-        printed(reader, one.as_printed, one.source),
+        set_apart(reader, one.as_printed, one.source),
         one.vintage,
         one.known_on,
         reader.text(f"figures.{_use(reader, one)}"),

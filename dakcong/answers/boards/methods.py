@@ -17,6 +17,8 @@ INFORMATION: Final = ("published", "published5", "1y", "3y", "full")
 MONTHS: Final = (3, 6, 9)
 # Last published month whose coefficients and ranges the document prints.
 PRINTED: Final = 6
+# Of a coefficient: with these the default growth and its error come out as the pages print them.
+_DECIMALS: Final = 5
 # Places of the document: of its tables, and of figures of the data.
 TABLES: Final = re.compile(r"\{\{(held|accuracy)\}\}")
 _PLACE: Final = re.compile(r"\{\{(\w+)\}\}")
@@ -59,7 +61,9 @@ def _figures(reader: Reader) -> dict[str, str]:
         if month == PRINTED:
             numbered = {"c": one.intercept, "b": one.slope, "k": one.of_kind, "m": one.season}
             numbered |= {"s": one.base, "w": one.widening, "v": one.unevenness}
-            found |= {f"{kind}_{n}": numbers.number(v, language, 4) for n, v in numbered.items()}
+            found |= {
+                f"{kind}_{n}": numbers.number(v, language, _DECIMALS) for n, v in numbered.items()
+            }
     for (kind, span, place), usual in catalogue.growth_ranges.items():
         if (span, place) == ("remainder", PRINTED):
             ends = zip(("low", "high"), usual.range_95, strict=True)

@@ -5,13 +5,12 @@ from typing import Final
 from dakcong.answers.boards.parts import register
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.labels import known_words, printed, printed_in, source_short
-from dakcong.answers.words.parks import amount_words, as_of, later_marked, park_name
+from dakcong.answers.words.parks import amount_words, as_of, park_name
 from dakcong.figures.parks import AMOUNTS, ParkReading
 from dakcong.shows import Line, Register
 
 # Columns by the key of their head, behind a colon what they are beside words; what is measured
-# stands second, where a phone shows it. The first, which never leaves the screen, says too what
-# came after the release; `known` is there to be chosen by.
+# stands second, where a phone shows it.
 COLUMNS: Final = (
     *("place:long", "area_ha:amount", "occupancy_percent:amount", "as_of"),
     *("kind:choice", "side:choice", "state:choice", "area_basis:choice", "occupancy_basis"),
@@ -51,7 +50,7 @@ def _cells(reader: Reader, one: ParkReading) -> dict[str, str]:
     empty = one.state in _NOT_BUILT and not one.several
     rate = text("parks.nothing_to_let") if empty else never
     return {
-        "place": later_marked(reader, park_name(reader, one), one.as_of),
+        "place": park_name(reader, one),
         "kind": text(f"park_kind.{one.kind}"),
         "side": text(f"energy_side.{one.side}"),
         "state": text(f"park_state.{one.state}"),

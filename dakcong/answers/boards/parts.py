@@ -188,7 +188,8 @@ def register(
 ) -> Register:
     """Rows to be searched, chosen in and sorted, with neither button nor files.
 
-    A cell without words is what nobody is known to have said.
+    A cell without words is what nobody is known to have said. What came after the release is marked
+    in the first cell too.
 
     Args:
         reader: who reads.
@@ -206,6 +207,7 @@ def register(
         lines=[{**one, "cells": [words or DASH for words in one["cells"]]} for one in lines],
         chosen={str(keys.index(key)): words for key, words in (chosen or {}).items()},
         sought="",
+        marked={str(at): text("figures.later") for at, key in enumerate(keys) if key == "known"},
         kept={},
         search=text("figures.search"),
         every=text("figures.every"),

@@ -47,6 +47,7 @@ def register(reader: Reader, figures: Sequence[Figure]) -> Register:
         lines=[_line(reader, one, one.key in known) for one in figures],
         chosen=_chosen(reader, one_known=any(one.key in known for one in figures)),
         sought=reader.shows(SOUGHT),
+        marked={_place(KNOWN): text("figures.later")},
         kept=_kept(reader),
         search=text("figures.search"),
         every=text("figures.every"),

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable
 from typing import Final
 
 from dakcong.answers.known import vintages
+from dakcong.answers.known.removal import named_after
 from dakcong.answers.known.so_far import origin_month
 from dakcong.answers.reader import Reader
 from dakcong.answers.words import titles
@@ -52,9 +53,12 @@ def older_words(reader: Reader, one: Answer) -> str:
 
 
 def assumption_label(reader: Reader, one: Assumption) -> str:
-    """The name of an assumption."""
-    month = origin_month(reader.facts, one.indicator, reader.scenario.vintage)
-    return titles.assumption_label(reader.facts, one, reader.language, month)
+    """The name of an assumption; an obstacle first named after the year that it moves says when."""
+    facts, vintage = reader.facts, reader.scenario.vintage
+    month = origin_month(facts, one.indicator, vintage)
+    name = titles.assumption_label(facts, one, reader.language, month)
+    date = named_after(facts, one.obstacle, vintage[:4]) if one.obstacle else ""
+    return reader.text("removed.later", name=name, date=date) if date else name
 
 
 def value_words(reader: Reader, one: Assumption, value: object) -> str:

@@ -1,6 +1,6 @@
 // Streamlit's own menu, buttons and hints speak English; here they speak the reader's language. Its
 // tables scroll sideways on a phone; here they do for who has keys alone. Its place for files has a
-// name, which the role that it gives it has not. Quotations within its tables have their language. Its way past the menu leads to the menu; here past it.
+// name, which the role that it gives it has not. Quotations within its tables and boxes have their language. Its way past the menu leads to the menu; here past it.
 
 import { attribute } from "./dom.js";
 import { store } from "./store.js";
@@ -56,10 +56,10 @@ addEventListener("click", (event) => {
   (below.find(({ type }) => type === "range") ?? below[0])?.focus();
 }, true);
 
-/** A table takes the focus, so that the arrows scroll it, and says what of it is Vietnamese; a place for files is a group of its buttons. */
+/** A table takes the focus, so that the arrows scroll it, and says what of it is Vietnamese, as a box does; a place for files is a group of its buttons. */
 function reach(place) {
   for (const one of place.querySelectorAll("[data-testid=stTable] > div")) one.tabIndex = 0;
-  for (const one of place.querySelectorAll("[data-testid=stTable] em")) Object.assign(one, { lang: "vi", translate: false });
+  for (const one of place.querySelectorAll("[data-testid=stTable] em, [data-testid=stAlert] em")) Object.assign(one, { lang: "vi", translate: false });
   for (const one of place.querySelectorAll("[data-testid=stFileUploaderDropzone]")) attribute(one, "role", "group");
 }
 

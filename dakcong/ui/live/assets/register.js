@@ -63,8 +63,9 @@ class Register {
   }
 
   row({ cells, order: given, quoted, move }) {
-    const { columns, button } = this.given;
+    const { columns, button, marked } = this.given;
     const order = given.map((one, i) => one ?? cells[i]);
+    const marks = Object.entries(marked).filter(([i, word]) => cells[i] === word);
     const made = cells.map((words, i) => {
       const { form, label } = columns[i];
       const cell = element("td", {
@@ -75,6 +76,8 @@ class Register {
       if (i && (form === "quoted" || form === "long")) clamp(cell);
       return cell;
     });
+    // A name may be quoted, the mark is ours.
+    for (const [, word] of marks) made[0].append(" ", element("span", { lang: document.documentElement.lang, translate: true }, `(${word})`));
     if (move) {
       // In the cell that says what the figure is.
       const kind = columns.findIndex(({ form }) => form === "choice");
