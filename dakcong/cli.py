@@ -4,28 +4,33 @@ import argparse
 import io
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from typing import Final, NoReturn
 
-from dakcong.commands import (
-    backtest,
-    check,
-    doctor,
-    history,
-    import_file,
-    keeping,
-    listing,
-    people,
-    project,
-    publish,
-    reconcile,
-    serve,
-    template,
-)
 from dakcong.commands.writing import print_complaint, print_json
 from dakcong.errors import InputError
 from dakcong.texts.visible import visible
 
 REFUSED: Final = 1
+# Each command and its module in `commands`. Of a command that is named that alone is loaded: with
+# what all of them compute with, a line of history would take a second longer.
+_MODULES: Final = {
+    "project": "project",
+    "reconcile": "reconcile",
+    "backtest": "backtest",
+    "list": "listing",
+    "check": "check",
+    "import": "import_file",
+    "template": "template",
+    "publish": "publish",
+    "history": "history",
+    "people": "people",
+    "migrate": "keeping",
+    "backup": "keeping",
+    "restore": "keeping",
+    "doctor": "doctor",
+    "serve": "serve",
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -34,7 +39,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):
             # Bytes of an argument that are no UTF-8 come back escaped, whatever the locale.
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    options = _parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    options = _parser(given).parse_args(given)
     try:
         done: int = options.run(options)
     except InputError as error:
@@ -50,12 +56,12 @@ class _Parser(argparse.ArgumentParser):
         super().error(visible(message))
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     parser = _Parser(prog="dakcong", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    answering = (project, reconcile, backtest, listing, check, import_file, template)
-    for command in (*answering, publish, history, people, keeping, doctor, serve):
-        command.add_to(commands)
+    named = [_MODULES[one] for one in arguments[:1] if one in _MODULES]
+    for module in named or dict.fromkeys(_MODULES.values()):
+        import_module(f"dakcong.commands.{module}").add_to(commands)
     return parser
 
 
