@@ -31,13 +31,20 @@ export function steadily(draw) {
 }
 
 // How high places were when they were last painted: to measure them now would lay the page out anew.
-const heights = new WeakMap();
+const heights = new Map();
 const painted = new ResizeObserver((all) => {
   for (const { target, borderBoxSize: [{ blockSize }] } of all) heights.set(target, blockSize);
+});
+// In a wider window, or a phone that is turned, words take less room.
+let width = innerWidth;
+addEventListener("resize", () => {
+  if (innerWidth !== width) giveRoomBack(...heights.keys());
+  width = innerWidth;
 });
 
 /** Room that was taken once is kept: a shorter sentence draws nothing up. */
 export function keepRoom(...places) {
+  giveRoomBack(...[...heights.keys()].filter((one) => !one.isConnected));
   for (const one of places.filter((each) => !heights.has(each))) {
     heights.set(one, one.offsetHeight);
     painted.observe(one);
@@ -49,6 +56,7 @@ export function keepRoom(...places) {
 export function giveRoomBack(...places) {
   for (const one of places) {
     one.style.minHeight = "";
+    painted.unobserve(one);
     heights.delete(one);
   }
 }
