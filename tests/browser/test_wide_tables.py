@@ -4,6 +4,8 @@ import pytest
 from playwright.sync_api import Locator, Page
 
 from tests.browser.conftest import Readers
+from tests.browser.test_look import WEARS
+from tests.browser.visit import Visit
 
 pytestmark = pytest.mark.browser
 
@@ -61,71 +63,81 @@ REGISTER = """() => {
     shown: [shade.opacity, Number(shade.zIndex) > Number(head.zIndex)],
   };
 }"""
+SCHEMES = ("light", "dark")
 REGISTERS = ("/sides", "/figures", "/products", "/parks", "/energy")
 
 
-@pytest.mark.parametrize("width", [390, 1366])
 def test_a_register_has_rows_of_whole_pixels_and_its_first_number_in_sight(
-    visit: Readers, width: int
+    visit: Readers,
 ) -> None:
-    one = visit("", width=width)
+    one = visit("")
     for path in REGISTERS:
         one.open(path)
         one.page.locator(".live-register tbody tr:visible").first.wait_for()
-        found = one.page.evaluate(REGISTER)
-        assert all(height == int(height) for height in found["heights"]), path
-        assert found["lines"] == ["1px"], path
-        assert found["told"], path
-        assert found["reach"] <= width, path
-        assert found["shown"] == ["1", True], path
+        for width in (1366, 390):
+            one.page.set_viewport_size({"width": width, "height": 900})
+            found = one.settle().page.evaluate(REGISTER)
+            assert all(height == int(height) for height in found["heights"]), (path, width)
+            assert found["lines"] == ["1px"], (path, width)
+            assert found["told"], (path, width)
+            assert found["reach"] <= width, (path, width)
+            assert found["shown"] == ["1", True], (path, width)
+        if path == "/parks":
+            a_long_cell_takes_two_lines_until_it_is_pressed(one.page)
 
 
-def test_a_long_cell_takes_two_lines_until_its_row_is_pressed(visit: Readers) -> None:
-    one = visit("/parks", width=390)
-    cells = one.page.locator(".live-register .live-clamped")
-    cut = [
-        each
-        for each in cells.all()
-        if each.evaluate("(one) => one.scrollHeight > one.clientHeight")
-    ]
-    # Two lines of 23 pixels.
-    assert max(each.evaluate("(one) => one.clientHeight") for each in cells.all()) == 46
-    assert cut
-    cut[0].click()
-    assert cut[0].evaluate("(one) => one.scrollHeight === one.clientHeight")
-    cut[0].click()
-    assert cut[0].evaluate("(one) => one.clientHeight") == 46
+def a_long_cell_takes_two_lines_until_it_is_pressed(page: Page) -> None:
+    """Two lines of 23 pixels, of what has more."""
+    cells = page.locator(".live-register .live-clamped")
+    heights = cells.evaluate_all("(all) => all.map((one) => [one.clientHeight, one.scrollHeight])")
+    assert max(shown for shown, _ in heights) == 46
+    cut = cells.nth(next(at for at, (shown, whole) in enumerate(heights) if whole > shown))
+    cut.click()
+    assert cut.evaluate("(one) => one.scrollHeight === one.clientHeight")
+    cut.click()
+    assert cut.evaluate("(one) => one.clientHeight") == 46
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_a_table_that_is_cut_by_a_pixel_is_shaded(visit: Readers, scheme: str) -> None:
-    one = visit("/energy", width=768, scheme=scheme)
+def test_a_table_that_is_cut_by_a_pixel_is_shaded(visit: Readers) -> None:
+    one = visit("/energy", width=768)
     blank = one.page.context.new_page()
     table = next(each for each in one.page.locator(WIDE).all() if not each.evaluate(GOES_ON))
-    assert plain_at_the_right(table, blank, scheme)[0] > 0.6
+    for scheme in SCHEMES:
+        wear(one, scheme)
+        assert plain_at_the_right(table, blank, scheme)[0] > 0.6
     table.evaluate(
         "(one) => { one.querySelector('table').style.minWidth = `${one.clientWidth + 1}px`; }"
     )
     assert table.evaluate("(one) => one.scrollWidth - one.clientWidth") == 1
-    assert plain_at_the_right(table, blank, scheme)[0] < 0.3
+    for scheme in SCHEMES:
+        wear(one, scheme)
+        assert plain_at_the_right(table, blank, scheme)[0] < 0.3
     blank.close()
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (320, "dark")])
-def test_the_edge_is_shaded_while_more_lies_beyond_it(
-    visit: Readers, width: int, scheme: str
-) -> None:
-    one = visit("", width=width, scheme=scheme)
+def test_the_edge_is_shaded_while_more_lies_beyond_it(visit: Readers) -> None:
+    one = visit("")
     blank = one.page.context.new_page()
     for path in ("/sides", "/figures", "/products"):
         one.open(path)
-        tables = [each for each in one.page.locator(WIDE).all() if each.evaluate(GOES_ON)]
-        assert tables, path
-        for table in tables:
-            plain, lighter = plain_at_the_right(table, blank, scheme)
-            # A shadow, on a dark page too; what is lighter there is digits.
-            assert plain < 0.3, path
-            assert lighter < 0.4, path
-            table.evaluate("(one) => one.scrollTo(one.scrollWidth, 0)")
-            assert plain_at_the_right(table, blank, scheme)[0] > 0.6, path
+        for width, scheme in zip((390, 320), SCHEMES, strict=True):
+            one.page.set_viewport_size({"width": width, "height": 900})
+            wear(one, scheme)
+            tables = [each for each in one.page.locator(WIDE).all() if each.evaluate(GOES_ON)]
+            assert tables, path
+            for table in tables:
+                table.evaluate("(one) => one.scrollTo(0, 0)")
+                plain, lighter = plain_at_the_right(table, blank, scheme)
+                # A shadow, on a dark page too; what is lighter there is digits.
+                assert plain < 0.3, (path, scheme)
+                assert lighter < 0.4, (path, scheme)
+                table.evaluate("(one) => one.scrollTo(one.scrollWidth, 0)")
+                assert plain_at_the_right(table, blank, scheme)[0] > 0.6, (path, scheme)
     blank.close()
+
+
+def wear(one: Visit, scheme: str) -> None:
+    """Draw the page in a scheme."""
+    one.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    one.page.wait_for_function(WEARS, arg=scheme)
+    one.settle()
