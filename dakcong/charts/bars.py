@@ -32,7 +32,7 @@ RANGES = (Mark("█", PROJECTED + "55", "band_80"), Mark("┃", PROJECTED, "leve
 OF_PERIODS = (
     Mark("■", ACTUAL, "year_to_date"),
     Mark("■", LAST_YEAR, "month_alone"),
-    Mark("█", LAST_YEAR + "55", "month_open"),
+    Mark("█", LAST_YEAR + "a0", "month_open"),
 )
 REFERENCE = ("┃", TARGET)
 # Letters on one line of a name, and pixels that names stand in.

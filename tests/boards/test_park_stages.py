@@ -10,6 +10,7 @@ from dakcong.answers.boards.park_stages import MARKS, stages
 from dakcong.answers.boards.parks import parks
 from dakcong.answers.facts import Facts
 from dakcong.answers.reader import arrived
+from dakcong.charts.bars import OF_PERIODS
 from dakcong.charts.style import Mark
 from dakcong.shows import Chart
 from tests.boards.test_energy import DAY
@@ -102,6 +103,15 @@ def test_colours_of_a_legend_are_told_apart_on_both_grounds(
     # WCAG 2.2, 1.4.11: three to one; CIE 1976: two colours 30 apart are no shades of one.
     assert min(contrast(one, ground) for one in colours) >= 3
     assert min(distance(*pair) for pair in combinations(colours, 2)) >= 30
+
+
+@pytest.mark.parametrize("ground", GROUNDS)
+def test_what_rounding_leaves_open_is_seen_on_both_grounds(ground: str) -> None:
+    (colour,) = (one.colour for one in OF_PERIODS if one.key == "month_open")
+    part = int(colour[7:], 16) / 255
+    pairs = ((int(one[at : at + 2], 16) for one in (colour, ground)) for at in (1, 3, 5))
+    mixed = (round(part * over + (1 - part) * under) for over, under in pairs)
+    assert contrast("#" + "".join(f"{one:02x}" for one in mixed), ground) >= 2
 
 
 def linear(colour: str) -> list[float]:

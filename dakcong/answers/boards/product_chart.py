@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from dakcong.answers.boards import parts
 from dakcong.answers.boards.parts import Drawing
-from dakcong.answers.boards.product_register import month_beside
+from dakcong.answers.boards.product_register import apart, month_beside, trusted
 from dakcong.answers.known.products import compared, turned
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.products import per_cent, product_name, within
@@ -35,14 +35,16 @@ def growths(reader: Reader) -> list[Part]:
 
 
 def _title(reader: Reader, known: Sequence[ProductOutput]) -> str:
-    """What the chart shows: who turned, else who grew most."""
+    """What the chart shows: who turned, else who grew most of those without a doubt."""
     some = turned(reader.facts.catalogue, reader.scenario.vintage)
-    named = some or (max(known, key=lambda one: one.growth or 0),)
+    named = some or sorted(trusted(reader, known), key=lambda one: -(one.growth or 0))[:1]
+    key = "turned" if some else ("most" if named else "all")
     return reader.text(
-        f"products.chart_{'turned' if some else 'most'}",
+        f"products.chart_{key}",
         names=capital(", ".join(product_name(reader, one) for one in named)),
         month=known[0].last_month,
         within=within(reader, known[0]),
+        apart=apart(reader, known),
     )
 
 

@@ -9,7 +9,7 @@ from dakcong.answers.known.products import YEAR, compared
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.evidence import event_words
 from dakcong.answers.words.labels import source_short
-from dakcong.answers.words.products import growth_words, month_growth, product_name
+from dakcong.answers.words.products import amount, growth_words, month_growth, product_name
 from dakcong.engine.outputs import USUAL
 from dakcong.engine.profile import year_share
 from dakcong.figures.catalogue import Catalogue
@@ -68,6 +68,15 @@ def _reasons(reader: Reader, one: ProductOutput) -> Iterable[str]:
     elif month and month.base is not None:
         usual, base = USUAL, month.base
         yield reader.text("products.reason_base", month=one.last_month, base=base, usual=usual)
+    elif month and month.value == 0:
+        months = one.last_month - 1, one.last_month
+        yield reader.text(
+            "products.reason_same",
+            month=months[1],
+            before=months[0],
+            value=amount(reader, one.value),
+            unit=reader.text(f"unit.{one.unit}"),
+        )
     elif month and month.doubted:
         yield reader.text("products.reason_unclear", month=one.last_month)
     if one.plan_share is not None:

@@ -1,5 +1,6 @@
 """The register of published outputs: a row each, to be searched, chosen in and sorted."""
 
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from dakcong.answers.boards import parts
@@ -56,6 +57,31 @@ def month_beside(reader: Reader, one: ProductOutput) -> Month | None:
     """The last month of a year to date, out of what was known when it stood here."""
     alone = one.first_month == one.last_month
     return None if alone else month_of(_beside(reader, one), one)
+
+
+def month_before(reader: Reader, one: ProductOutput) -> Month | None:
+    """The month before the last of a year to date, out of the same."""
+    found = _beside(reader, one)
+    span = (one.year, one.first_month, one.last_month - 1)
+    same = (
+        other
+        for other in found
+        if (other.product, other.region, other.span) == (one.product, one.region, span)
+    )
+    earlier = next(same, None)
+    return month_of(found, earlier) if earlier else None
+
+
+def trusted(reader: Reader, some: Iterable[ProductOutput]) -> list[ProductOutput]:
+    """Those whose figures no doubt is known of."""
+    months = ((one, month_beside(reader, one)) for one in some)
+    return [one for one, month in months if not (one.doubts or (month and month.doubted))]
+
+
+def apart(reader: Reader, known: Sequence[ProductOutput]) -> str:
+    """That some are left out because their figures are in doubt; empty where none is."""
+    some = len(trusted(reader, known)) < len(known)
+    return reader.text("products.apart") if some else ""
 
 
 def _beside(reader: Reader, one: ProductOutput) -> tuple[ProductOutput, ...]:

@@ -6,9 +6,16 @@ from dakcong.answers.boards import parts
 from dakcong.answers.boards.product_chart import growths
 from dakcong.answers.boards.product_edge import edge, prices, season_share
 from dakcong.answers.boards.product_missing import missing, of_year
-from dakcong.answers.boards.product_register import month_beside, register
+from dakcong.answers.boards.product_register import (
+    apart,
+    month_before,
+    month_beside,
+    register,
+    trusted,
+)
 from dakcong.answers.known.products import (
     COUNTED,
+    Month,
     compared,
     later_products,
     main_products,
@@ -65,18 +72,32 @@ def _moving(reader: Reader, known: Sequence[ProductOutput]) -> Iterable[str]:
         names = "; ".join(_in_both(reader, one) for one in faster)
         yield reader.text("products.push", names=names, within=about)
     elif not both:
-        fastest = sorted(known, key=lambda one: -(one.growth or 0))[:3]
-        yield reader.text("products.fastest", names=_names(reader, fastest), within=about)
+        yield from _fastest(reader, known)
     if also := [one for one in both if one not in faster]:
         yield reader.text("products.both", month=month, names=_names(reader, also))
     if fell_now := turned(reader.facts.catalogue, reader.scenario.vintage):
         yield reader.text("products.fell_month", month=month, names=_names(reader, fell_now))
-    months = ((one, month_beside(reader, one)) for one in known)
+    months = [(one, month_beside(reader, one)) for one in known]
+    alone = [one for one, each in months if each is None and (one.growth or 0) > 0]
+    if both and alone:
+        yield reader.text("products.no_month", month=month, names=_names(reader, alone))
     if unclear := [product_name(reader, one) for one, each in months if each and each.doubted]:
         yield reader.text("products.month_unclear", month=month, names=", ".join(unclear))
     fell = [one for one in known if one.growth is not None and one.growth < 0]
     key = "fell" if fell else "none_fell"
     yield reader.text(f"products.{key}", names=_names(reader, fell))
+
+
+def _fastest(reader: Reader, known: Sequence[ProductOutput]) -> Iterable[str]:
+    """The three that grow most in the year to date, of those without a doubt."""
+    sure = trusted(reader, known)
+    if sure:
+        yield reader.text(
+            "products.fastest",
+            names=_names(reader, sorted(sure, key=lambda one: -(one.growth or 0))[:3]),
+            within=within(reader, known[0]),
+            apart=apart(reader, known),
+        )
 
 
 def _growths(reader: Reader, one: ProductOutput) -> tuple[float, ...]:
@@ -96,7 +117,16 @@ def _in_both(reader: Reader, one: ProductOutput) -> str:
         growth=growth_words(reader, one),
         month=one.last_month,
         now=month_growth(reader, month),
+        slower=_slower(reader, one, month),
     )
+
+
+def _slower(reader: Reader, one: ProductOutput, month: Month) -> str:
+    """That the month before grew faster still, where every reading says so."""
+    before = month_before(reader, one)
+    if not (before and before.growth and month.growth and before.growth[0] > month.growth[1]):
+        return ""
+    return f" {reader.text('products.slower', month=one.last_month - 1)}"
 
 
 def _names(reader: Reader, some: Iterable[ProductOutput]) -> str:
