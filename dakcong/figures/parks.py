@@ -15,7 +15,8 @@ SIDES: Final = ("both", "west", "east")
 STATES: Final = ("operating", "full", "building", "established", "planned", "unstated")
 DATED: Final = ("printed", "about")
 AREA_BASES: Final = ("total_area", "industrial_land")
-RATE_BASES: Final = (*AREA_BASES, "not_printed")
+NOT_PRINTED: Final = "not_printed"
+RATE_BASES: Final = (*AREA_BASES, NOT_PRINTED)
 CONFIDENCES: Final = ("high", "medium", "low")
 DOUBTS: Final = (
     *("basis_assigned", "not_certified", "awaits_assets", "includes_other", "old_plan"),

@@ -32,6 +32,8 @@ def test_the_first_lines_say_how_much_is_ready_and_where(facts: Facts) -> None:
     east, west, clusters = lines(facts)[:3]
     assert "14.64 ha free in [industrial park](" in east
     assert "(KCN) Hòa Hiệp 1 (June 2024" in east
+    # "10,78 ha chưa cho thuê" on 15 October 2022, "còn trống 14,64 ha" in June 2024.
+    assert "does not agree with 10.78 ha of 15 October 2022, to be checked); 9.7 ha" in east
     assert "9.7 ha free in KCN Đông Bắc Sông Cầu - KV1 (15 October 2022, waits" in east
     assert "no land left in KCN Hòa Phú (10 March 2025), [industrial cluster](" in west
     assert "(CCN) Tân An (10 March 2025)" in west
@@ -49,10 +51,22 @@ def test_opening_75_ha_dilutes_the_rate(facts: Facts) -> None:
     )
     rows = {row[0]: row[1:] for row in table(shown, "Measure")}
     assert rows["Land counted, ha"] == ["1,011.5", "1,086.5", "695.4", "747.0"]
-    assert rows["Let, ha"] == ["613.0", "613.0", "421.4", "421.4"]
+    # The rate is "khoảng 60,6%": what follows from it is about, and has no tenths.
+    assert rows["Let, ha"] == ["about 613", "about 613", "about 421", "about 421"]
+    assert rows["Not let, ha"][:2] == ["about 399", "about 474"]
     # 8771.7 / 612.969, 8771.7 / 421.426.
-    assert rows["Registered capital per hectare let, billion VND"] == ["14.3", "–", "20.8", "–"]
+    assert rows["Registered capital per hectare let, billion VND"] == [
+        *("about 14.3", "–", "about 20.8", "–")
+    ]
     assert set(rows["All let after, years (at the pace entered)"]) == {"–"}
+
+
+def test_nothing_is_shown_as_changed_before_hectares_are_entered(facts: Facts) -> None:
+    (head,) = (one for one in lines(facts) if one.startswith("table | Measure |"))
+    assert head.endswith("| Of the total area: now | Of industrial land (assumed): now")
+    assert "after the change" in next(
+        one for one in lines(facts, ("kl", "5")) if one.startswith("table | Measure |")
+    )
 
 
 def test_a_pace_is_known_where_the_same_side_was_read_on_two_days(facts: Facts) -> None:
@@ -74,7 +88,7 @@ def test_old_readings_do_not_say_that_land_has_run_out_today(facts: Facts) -> No
 def test_when_all_is_let_follows_from_the_pace_that_was_typed(facts: Facts) -> None:
     rows = {row[0]: row[1:] for row in table(lines(facts, ("kr", "50")), "Measure")}
     # 398.531 / 50 and 274.004 / 50.
-    assert rows["All let after, years (at the pace entered)"] == ["8.0", "8.0", "5.5", "5.5"]
+    assert rows["All let after, years (at the pace entered)"] == ["8.0", "5.5"]
 
 
 def test_letting_more_than_there_is_is_refused_with_what_there_is(facts: Facts) -> None:
@@ -92,7 +106,11 @@ def test_every_printed_rate_stands_beside_the_area_it_divides_by(facts: Facts) -
     assert [row[2] for row in rows] == [
         *("about 60.6%", "78.21%", "76%", "78%", "73.6%", "about 72.34%"),
     ]
-    assert all(row[3] in ("not given", "industrial land", "total area") for row in rows)
+    # "8 cụm hoạt động gần 310 ha", of which nearly 241 are 77.7 %.
+    assert [row[3] for row in rows] == [
+        *("not given", "industrial land", "not given"),
+        *("not given; fits the total area", "not given", "industrial land"),
+    ]
     # Sums are divided: 52.54 / 67.18, 241 / 310, 91 / 126.
     assert [row[6] for row in rows] == ["–", "78.2%", "–", "77.7%", "–", "72.2%"]
     assert any("cannot be compared" in one for one in lines(facts))
@@ -138,6 +156,10 @@ def test_what_is_missing_is_said_with_since_when(facts: Facts) -> None:
     gaps = shown[shown.index("header What is missing?") + 1 :]
     assert len(gaps) == 9
     assert "none since July 2025" in gaps[3]
+    # Two clusters have newer rows: an investment of 2022, and one that was full in 2025.
+    newer = "except CCN Tân An, 10 March 2025; CCN Ea Đar, 24 February 2022"
+    assert f"after 2011 in the east, {newer}: most rows" in gaps[6]
+    assert "(until 14 September 2026) and by commune (from 15 September 2026)" in gaps[4]
 
 
 def test_every_code_has_words_in_both_languages(facts: Facts) -> None:

@@ -1,10 +1,11 @@
 """What the rates of occupancy divide by: the three definitions, and every printed rate."""
 
 from dakcong.answers.boards import parts
+from dakcong.answers.known.park_checks import rate_fits
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.labels import source_short, sourced
 from dakcong.answers.words.parks import amount_words, dated, park_name
-from dakcong.figures.parks import ParkReading
+from dakcong.figures.parks import NOT_PRINTED, ParkReading
 from dakcong.shows import Part, Table
 from dakcong.texts.numbers import DASH
 
@@ -65,9 +66,18 @@ def _row(reader: Reader, one: ParkReading) -> list[str]:
         park_name(reader, one),
         dated(reader, one),
         reader.text("parks.rate_number", value=amount_words(reader, one, "occupancy_percent")),
-        reader.text(f"park_basis.{one.occupancy_basis}"),
+        _divided_by(reader, one),
         f"{amount_words(reader, one, 'area_ha')}{basis}",
         amount_words(reader, one, "leased_ha"),
         DASH if divided is None else reader.written(divided, "share1"),
         sourced(reader, one.source, one.confidence),
     ]
+
+
+def _divided_by(reader: Reader, one: ParkReading) -> str:
+    """What a source says that its rate divides by; where it does not, what its hectares fit."""
+    said = reader.text(f"park_basis.{one.occupancy_basis}")
+    if one.occupancy_basis != NOT_PRINTED or not rate_fits(reader.facts.catalogue.parks, one):
+        return said
+    fits = reader.text("parks.rate_fits", area=reader.text(f"park_basis.{one.area_basis}"))
+    return f"{said}; {fits}"

@@ -6,6 +6,7 @@ from itertools import product
 from dakcong.answers.boards import parts
 from dakcong.answers.boards.parts import Drawing
 from dakcong.answers.known.land import areas, split
+from dakcong.answers.known.park_checks import disputed_free
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.labels import later
 from dakcong.answers.words.parks import (
@@ -121,6 +122,8 @@ def _size(
         number = softened(reader, value, one.qualifier("area_ha"))
     elif told and name in _PRINTED:
         number = amount_words(reader, told, f"{_PRINTED[name]}_ha")
+        if name == "free" and disputed_free(reader.facts.catalogue.parks, told):
+            name = "free_disputed"
     else:
         number = amount_words(reader, one, "area_ha")
     words = reader.text(f"parks.split_{name}", value=number)

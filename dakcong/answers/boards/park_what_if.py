@@ -4,10 +4,11 @@ from collections.abc import Callable, Sequence
 
 from dakcong.answers.boards import parts
 from dakcong.answers.boards.park_rules import Tried, further
-from dakcong.answers.known.land import Reading, clusters, industrial_share, pace, readings
+from dakcong.answers.known.land import clusters, industrial_share, pace, readings
 from dakcong.answers.moves.links import HECTARES
 from dakcong.answers.reader import Reader
-from dakcong.answers.words.parks import amount_words, park_name
+from dakcong.answers.words.labels import hedge
+from dakcong.answers.words.parks import amount_words, park_name, softened
 from dakcong.engine.occupancy import Land, years_until_full
 from dakcong.scenario.link import LEASED, OPENED, PACE
 from dakcong.shows import Choice, Part, Table, Text
@@ -64,40 +65,54 @@ def _said(reader: Reader, tried: Sequence[Tried]) -> list[Text]:
 
 
 def _outcome(reader: Reader, tried: Sequence[Tried]) -> Table:
-    """Now and then, under both readings of the printed rate."""
-    capital = clusters(reader.facts.catalogue).capital_billion_vnd or 0
-    chosen = _given(reader, PACE)
-
-    def full(land: Land) -> object:
-        return years_until_full(land, chosen) if chosen else None
-
-    rows: list[tuple[str, str, Callable[[Land], object]]] = [
-        ("land", "number1", lambda land: land.land),
-        ("let", "number1", lambda land: land.leased),
-        ("free_land", "number1", lambda land: land.free),
-        ("rate", "share1", lambda land: land.occupancy),
-        ("full_after", "number1", full),
-    ]
-    cells = [
+    """Now, and then where hectares were entered, under both readings of the printed rate."""
+    changed = bool(_given(reader, OPENED) or _given(reader, LEASED))
+    rows = [
         [
             reader.text(f"parks.row_{name}"),
-            *(_cell(reader, style, of, land) for one, land in _pairs(tried)),
+            *(_cell(reader, style, of, land) for land in _lands(tried, changed)),
         ]
-        for name, style, of in rows
+        for name, style, of in _measures(_given(reader, PACE))
     ]
-    per = [(capital / one.now.leased) if one.now.leased else None for one, _land in tried]
-    each = [reader.written(one, "number1") for one in per]
-    cells.append([reader.text("parks.row_capital"), each[0], DASH, each[1], DASH])
-    heads = ("measure", "total_now", "total_then", "industrial_now", "industrial_then")
-    return parts.table(reader, " ".join(f"parks.{one}" for one in heads), cells, wide=True)
+    rows.append(_capital(reader, tried, changed))
+    heads = ["measure"]
+    for basis in ("total", "industrial"):
+        heads += [f"{basis}_now", f"{basis}_then"] if changed else [f"{basis}_now"]
+    return parts.table(reader, " ".join(f"parks.{one}" for one in heads), rows, wide=True)
 
 
-def _pairs(tried: Sequence[Tried]) -> list[tuple[Reading, Land | None]]:
-    return [(one, land) for one, after in tried for land in (one.now, after)]
+def _measures(pace: float) -> list[tuple[str, str, Callable[[Land], object]]]:
+    """What is told of land: its name, how it is written, what it is."""
+    return [
+        ("land", "number1", lambda land: land.land),
+        ("let", "", lambda land: land.leased),
+        ("free_land", "", lambda land: land.free),
+        ("rate", "share1", lambda land: land.occupancy),
+        ("full_after", "number1", lambda land: years_until_full(land, pace) if pace else None),
+    ]
+
+
+def _capital(reader: Reader, tried: Sequence[Tried], changed: bool) -> list[str]:
+    """Capital of a hectare that is let now; of what comes it is not known."""
+    one = clusters(reader.facts.catalogue)
+    soft, whole = hedge(reader, one.qualifier("occupancy_percent")), one.capital_billion_vnd or 0
+    cells = [reader.text("parks.row_capital")]
+    for each, _land in tried:
+        per = reader.written(whole / each.now.leased if each.now.leased else None, "number1")
+        cells += [f"{soft}{per}", *([DASH] if changed else [])]
+    return cells
+
+
+def _lands(tried: Sequence[Tried], changed: bool) -> list[Land | None]:
+    return [land for one, after in tried for land in ((one.now, after) if changed else (one.now,))]
 
 
 def _cell(reader: Reader, style: str, of: Callable[[Land], object], land: Land | None) -> str:
+    """A number of land; without a style as soft as the rate that it comes from."""
     value = None if land is None else of(land)
+    if isinstance(value, float) and not style:
+        soft = clusters(reader.facts.catalogue).qualifier("occupancy_percent")
+        return softened(reader, value, soft)
     return DASH if value is None else reader.written(value, style)
 
 

@@ -8,7 +8,7 @@ from dakcong.answers.boards.park_register import park_register
 from dakcong.answers.boards.park_stages import stages
 from dakcong.answers.boards.park_what_if import what_if
 from dakcong.answers.known.land import clusters, free, full, readings
-from dakcong.answers.known.park_checks import Check, checks
+from dakcong.answers.known.park_checks import Check, checks, disputed_free
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.labels import hedge, known_words, later_note, source_short
 from dakcong.answers.words.parks import amount_words, as_of, dated, park_name
@@ -89,7 +89,10 @@ def _answer(reader: Reader) -> str:
 
 def _place(reader: Reader, one: ParkReading) -> str:
     """Free hectares, where, when, and what is to be minded."""
-    minded = (reader.text(f"park_doubt.{code}") for code in one.doubts)
+    minded = [reader.text(f"park_doubt.{code}") for code in one.doubts]
+    if other := disputed_free(reader.facts.catalogue.parks, one):
+        size, date = amount_words(reader, other, "free_ha"), dated(reader, other)
+        minded.append(reader.text("parks.free_disputed", value=size, date=date))
     when, land = ", ".join([dated(reader, one), *minded]), amount_words(reader, one, "free_ha")
     return reader.text("parks.free_place", free=land, name=park_name(reader, one), when=when)
 
@@ -163,7 +166,16 @@ def _gaps(reader: Reader) -> str:
         "wastewater",
         "left_out",
     )
-    one = clusters(reader.facts.catalogue)
-    return "\n".join(
-        f"- {reader.text(f'parks.gap_{key}', number=one.number, date=one.as_of)}" for key in keys
+    one, newer = clusters(reader.facts.catalogue), _newer(reader)
+    given: dict[str, object] = {"number": one.number, "date": one.as_of, "newer": newer}
+    return "\n".join(f"- {reader.text(f'parks.gap_{key}', **given)}" for key in keys)
+
+
+def _newer(reader: Reader) -> str:
+    """Clusters of which something is published that is not old, each with its date."""
+    names = "; ".join(
+        f"{park_name(reader, one)}, {dated(reader, one)}"
+        for one in reader.facts.catalogue.parks
+        if one.kind == "cluster" and one.state != "planned" and "stage_old" not in one.doubts
     )
+    return reader.text("parks.gap_newer", names=names) if names else ""

@@ -42,6 +42,24 @@ def checks(readings: Iterable[ParkReading]) -> list[Check]:
     return sorted(found, key=lambda one: (one.agrees, CHECKS.index(one.kind)))
 
 
+def disputed_free(readings: Iterable[ParkReading], one: ParkReading) -> ParkReading | None:
+    """The earlier reading that the free land of a reading does not agree with."""
+    against = (
+        check.readings[-1]
+        for check in checks(readings)
+        if check.kind == "free" and check.readings[0] == one and not check.agrees
+    )
+    return next(against, None)
+
+
+def rate_fits(readings: Iterable[ParkReading], one: ParkReading) -> bool:
+    """Whether the printed rate of a reading is that of its printed hectares."""
+    return any(
+        check.kind == "rate" and check.readings == (one,) and check.agrees
+        for check in checks(readings)
+    )
+
+
 def _of_one(one: ParkReading) -> Iterator[Check]:
     land, leased = one.area_ha, one.leased_ha
     if land is None or leased is None:
