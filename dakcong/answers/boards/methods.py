@@ -6,7 +6,9 @@ from typing import Final
 from dakcong.answers.boards import parts
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.coverage import rows_of
+from dakcong.answers.words.labels import vintage_words
 from dakcong.answers.words.series import growth_printed
+from dakcong.engine import ENGINE_VERSION
 from dakcong.figures.calibration import HELD_ON, Coverage
 from dakcong.figures.rules import Result
 from dakcong.shows import Content, Part, Table
@@ -53,9 +55,12 @@ def _figures(reader: Reader) -> dict[str, str]:
     fitted, strict = (rows_of(reader.facts, basis, PRINTED)[0] for basis in HELD_ON)
     judged = _results(reader)[INFORMATION[0], PRINTED]
     found = {"fitted": str(fitted.series), "strict_series": str(strict.series)}
+    found |= {"engine": ENGINE_VERSION, "release": vintage_words(reader, reader.scenario.vintage)}
     counted = {"held_years": fitted.years, "judged_years": judged.judged}
+    counted["strict_years"] = strict.years
     found |= {name: numbers.number(one, language) for name, one in counted.items()}
     shares = {"held_all": fitted.range_80, "held_judged": judged.held_80}
+    shares |= {"strict_80": strict.range_80, "strict_95": strict.range_95}
     found |= {name: numbers.share(one, language, 0) for name, one in shares.items()}
     for (kind, month), one in catalogue.persistence.items():
         if month == PRINTED:
