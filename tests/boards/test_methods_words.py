@@ -159,6 +159,19 @@ def test_both_languages_say_the_same(facts: Facts, language: str, said: str) -> 
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_no_mark_stands_outside_a_formula_that_it_belongs_to(facts: Facts, language: str) -> None:
+    # Outside, a line may end with "(" or begin with ":".
+    said = re.sub(r"\$\$.+?\$\$", "", words(facts, language), flags=re.DOTALL)
+    inline = list(re.finditer(r"\$[^$\n]+\$", said))
+    assert len(inline) > 100
+    for one in inline:
+        assert said[one.start() - 1] != "("
+        assert said[one.end()] not in ").,:;"
+    for tied in ("$(b_m < 0){,}$", "$Y{:}$", "$M - A.$"):
+        assert tied in said
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_a_term_names_a_section_that_the_methods_have(facts: Facts, language: str) -> None:
     page, terms = methods(arrived(facts, [("lang", language)])[0])
     headings = re.findall(r"^## (.+)$", "\n".join(map(_said, page["content"])), re.MULTILINE)
