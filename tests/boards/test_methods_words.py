@@ -11,6 +11,7 @@ from dakcong.answers.facts import Facts
 from dakcong.answers.loading import load_facts
 from dakcong.answers.past.news import changes
 from dakcong.answers.reader import arrived
+from dakcong.shows import Content
 from dakcong.texts import LANGUAGES, numbers
 
 POINT = {"vi": str.maketrans(",.", ".,"), "en": str.maketrans("", "")}
@@ -96,7 +97,10 @@ def test_every_step_of_the_news_has_its_row(facts: Facts, language: str) -> None
         [numbers.number(one.shown[bar], language, signed=True) for one in found]
         for bar in ("data", "total", "season", "pace", "rule")
     ]
-    assert [[cell.strip("| ") for cell in row] for row in rows[:-1]] == wanted
+    shown = [[cell.strip("|* ") for cell in row] for row in rows]
+    assert shown[:-2] == wanted
+    # 2,938 - 2,824; 3,086 - 2,938; 3,081 - 3,086: the medians that are printed under them.
+    assert shown[-2] == ["+114", "+148", "−5"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -129,14 +133,53 @@ def _plain(formula: str) -> str:
         ("vi", "| $g$ mặc định | +10,7\u00a0% | +29,6\u00a0% | chưa có |"),
         ("vi", "$s$ đến 0,01 điểm phần trăm"),
         ("vi", "trên các trang: mức dự báo"),
+        ("vi", "83 chuỗi Việt Nam (640 năm, gồm"),
+        ("vi", "khoảng 80\u00a0% chỉ đúng 65\u00a0%, khoảng 95\u00a0% chỉ đúng 85\u00a0%"),
+        ("vi", "để lại cho sáu tháng cuối năm 680, bằng 68\u00a0%"),
+        ("vi", "kế hoạch 2.235 để lại 715, bằng 71\u00a0%"),
+        ("vi", "Số liệu 6 tháng 2025, công bố tháng 7/2025; phiên bản tính toán 3."),
         ("en", "(1,344 years)"),
         ("en", "held in 81% here and in 79% in the table of the section before"),
         ("en", "every year of the series (8,017 years)"),
         ("en", "| Default $g$ | +10.7% | +29.6% | none yet |"),
         ("en", "$s$ to 0.01 percentage point."),
         ("en", "on the pages: the projection"),
+        ("en", "83 Vietnamese series (640 years, COVID"),
+        ("en", "the 80% range held 65% of them, the 95% range 85%."),
+        ("en", "leaves 680 for the last six months, 68% of"),
+        ("en", "the plan of 2,235 leaves 715, 71%."),
+        ("en", "First 6 months of 2025 (published July 2025); engine version 3."),
     ],
 )
 def test_both_languages_say_the_same(facts: Facts, language: str, said: str) -> None:
-    # coverage.csv: 8017 years, 0.7901; totals_results.csv: 1344 years, 0.8125; after 6 months.
+    # coverage.csv: 8017 years, 0.7901; totals_results.csv: 1344 years, 0.8125; after 6 months. Of
+    # Vietnam 640 years, 0.6547 and 0.8547. Exports: 2,235 / 1.022 - 1,520 / 1.287 = 1,005.8 in the
+    # last six months of the year before; 680 / 1,005.8 = 0.676 and 715 / 1,005.8 = 0.711.
     assert said in words(facts, language)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_mark_stands_outside_a_formula_that_it_belongs_to(facts: Facts, language: str) -> None:
+    # Outside, a line may end with "(" or begin with ":".
+    said = re.sub(r"\$\$.+?\$\$", "", words(facts, language), flags=re.DOTALL)
+    inline = list(re.finditer(r"\$[^$\n]+\$", said))
+    assert len(inline) > 100
+    for one in inline:
+        assert said[one.start() - 1] != "("
+        assert said[one.end()] not in ").,:;"
+    for tied in ("$(b_m < 0){,}$", "$Y{:}$", "$M - A.$"):
+        assert tied in said
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_term_names_a_section_that_the_methods_have(facts: Facts, language: str) -> None:
+    page, terms = methods(arrived(facts, [("lang", language)])[0])
+    headings = re.findall(r"^## (.+)$", "\n".join(map(_said, page["content"])), re.MULTILINE)
+    named = re.findall(r"“([^”]+)”", _said(terms["content"][0]))
+    wanted = {"vi": "Giải thích kết quả", "en": "Explaining a result"}[language]
+    assert wanted in named
+    assert wanted in headings
+
+
+def _said(one: Content) -> str:
+    return one["words"] if one["kind"] == "text" else ""

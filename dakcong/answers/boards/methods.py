@@ -6,7 +6,9 @@ from typing import Final
 from dakcong.answers.boards import parts
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.coverage import rows_of
+from dakcong.answers.words.labels import vintage_words
 from dakcong.answers.words.series import growth_printed
+from dakcong.engine import ENGINE_VERSION
 from dakcong.figures.calibration import HELD_ON, Coverage
 from dakcong.figures.rules import Result
 from dakcong.shows import Content, Part, Table
@@ -22,17 +24,33 @@ _DECIMALS: Final = 5
 # Places of the document: of its tables, and of figures of the data.
 TABLES: Final = re.compile(r"\{\{(held|accuracy)\}\}")
 _PLACE: Final = re.compile(r"\{\{(\w+)\}\}")
+# A formula within a line, with the brackets around it and the marks after it.
+_INLINE: Final = re.compile(r"(\()?\$([^$\n]+)\$((?(1)\)?))([.,:;]*)")
+_JOINER: Final = "\u2060"
 
 
 def methods(reader: Reader) -> list[Part]:
     """The equations and rules, in the language of the reader."""
     figures, tables = _figures(reader), {"held": _held(reader), "accuracy": _accuracy(reader)}
     pieces = TABLES.split(bound(document(reader.language, "methods")))
-    texts = [parts.text(_PLACE.sub(lambda one: figures[one[1]], words)) for words in pieces[::2]]
+    filled = (_PLACE.sub(lambda one: figures[one[1]], words) for words in pieces[::2])
+    texts = [parts.text(_INLINE.sub(_tied, words)) for words in filled]
     found: list[Content] = [texts[0]]
     for name, words in zip(pieces[1::2], texts[1:], strict=True):
         found += [tables[name], words]
     return [parts.part("", *found), _glossary(reader)]
+
+
+def _tied(one: re.Match[str]) -> str:
+    """A formula that holds its marks: beside one a line may break, whatever stands there.
+
+    A bracket that ends further off keeps the letters of the words.
+    """
+    opened, formula, closed, marks = one.groups()
+    if closed:
+        opened, formula = None, f"({formula})"
+    marks = re.sub(r"[,:;]", r"{\g<0>}", marks)
+    return f"{f'({_JOINER}' if opened else ''}${formula}{marks}$"
 
 
 def _glossary(reader: Reader) -> Part:
@@ -53,9 +71,12 @@ def _figures(reader: Reader) -> dict[str, str]:
     fitted, strict = (rows_of(reader.facts, basis, PRINTED)[0] for basis in HELD_ON)
     judged = _results(reader)[INFORMATION[0], PRINTED]
     found = {"fitted": str(fitted.series), "strict_series": str(strict.series)}
+    found |= {"engine": ENGINE_VERSION, "release": vintage_words(reader, reader.scenario.vintage)}
     counted = {"held_years": fitted.years, "judged_years": judged.judged}
+    counted["strict_years"] = strict.years
     found |= {name: numbers.number(one, language) for name, one in counted.items()}
     shares = {"held_all": fitted.range_80, "held_judged": judged.held_80}
+    shares |= {"strict_80": strict.range_80, "strict_95": strict.range_95}
     found |= {name: numbers.share(one, language, 0) for name, one in shares.items()}
     for (kind, month), one in catalogue.persistence.items():
         if month == PRINTED:
