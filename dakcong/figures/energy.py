@@ -22,8 +22,10 @@ COLUMNS: Final = (
     *("capital_billion_vnd", "hectares", "expected", "output_gwh", "land", "doubts", "date"),
     *("source", "locator", "confidence", "as_printed"),
 )
+# A line: it carries power and has no MW of its own.
+GRID: Final = "grid"
 KINDS: Final = (
-    *("wind", "solar", "floating_solar", "rooftop_solar", "hydro", "biomass", "waste", "grid"),
+    *("wind", "solar", "floating_solar", "rooftop_solar", "hydro", "biomass", "waste", GRID),
 )
 SIDES: Final = ("west", "east", "both")
 CONFIDENCES: Final = ("high", "medium", "low")

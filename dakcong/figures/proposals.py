@@ -22,7 +22,7 @@ BODIES: Final = (
     *("investor",),
 )
 # What became of it: answered by a task for whoever proposed, or told to wait.
-DECISIONS: Final = ("asked", "paused")
+DECISIONS: Final = ("asked", "paused", "paused_elsewhere")
 UNITS: Final = ("MW", "MWp", "billion VND")
 
 

@@ -41,19 +41,27 @@ def test_the_first_lines_say_each_of_what_it_is_most(facts: Facts) -> None:
     assert "investors (1,000 MW of it on part of the site only); which level" in most
     assert "which level decides is not known" in most
     # The 1000 also stand on land meant for people without any, the others in production forest.
-    assert "removing that alone frees 30 MW (projects: 1)" in most
+    assert "removing that alone frees 1 of these projects, 30 MW, as the rest" in most
     # Rows 4 to 7, 14 and 15 of the list only describe the land; row 39 prints a condition.
-    assert "“Not in the land-use plan” (projects: 1); “Irrigation land or works on the site" in note
-    assert "on the site” (projects: 5). From the list" in note
-    assert "read in a transcription, not compared with the original; it came after" in note
-    assert "91 of the 134 rows of the list of projects and obstacles came after" in note
-    held = next(one for one in shown if one.startswith("exhibit Of the obstacles that can be"))
-    assert held.replace("\u00a0", " ").endswith(
-        "removed, “Irrigation land or works on the site” holds up most: 1,180 MW calling for "
-        "investors (1,000 MW of it on part of the site only), 5 projects (24 June 2026, after the "
-        "release shown)"
+    assert (
+        "“Not in the land-use plan” (1 of 6 projects); “Irrigation land or works on the site"
+        in note
     )
+    assert "on the site” (5 of 5 projects). From the list" in note
+    assert "read in a transcription, not compared with the original; it came after" in note
+    assert "tables that date their rows mark them" in note
+    assert "91 of the 134 rows of the list of projects and obstacles came after" in note
     assert any(one.startswith("text In GWh a year, and with projects") for one in shown)
+
+
+def test_the_title_of_obstacles_says_whose_they_are(facts: Facts) -> None:
+    shown = lines(facts, ("lang", "en"))
+    held = next(one for one in shown if one.startswith("exhibit Of the obstacles of"))
+    assert held.replace("\u00a0", " ") == (
+        "exhibit Of the obstacles of projects calling for investors that can be removed, "
+        "“Irrigation land or works on the site” holds up most: 1,180 MW (1,000 MW of it on part "
+        "of the site only), 5 projects (24 June 2026, after the release shown)"
+    )
 
 
 def test_stages_stand_apart_and_what_came_later_is_marked(facts: Facts) -> None:
@@ -97,8 +105,8 @@ def test_every_obstacle_stands_in_one_group_and_says_what_is_missing(facts: Fact
     ]
     assert sum("| Change of land-use purpose (inferred) |" in one for one in shown) == 2
     # Not one row of obstacles.csv has a legal basis, proposal, agency, origin or deadline.
-    lacks = " All obstacles below lack: legal basis, proposal, lead agency, start date, deadline."
-    assert sum(one.endswith(lacks) for one in shown) == 1
+    lacks = "legal basis, proposal for removal, lead agency, start date, deadline."
+    assert sum(one.endswith(f" All obstacles below lack: {lacks}") for one in shown) == 1
     gaps = shown[shown.index("header What is missing?") :]
     assert len(gaps) == 8
 
@@ -162,10 +170,20 @@ def test_the_chart_of_obstacles_has_the_power_that_calls_for_investors(facts: Fa
     # The list of 24 June 2026: irrigation 30 + 1000 + 40 + 30 + 80; land-use plan as above.
     rows = {one["label"]: one for one in found["rows"]}
     assert [one["end"] for one in found["rows"]][:3] == [1180, 1000, pytest.approx(357.9)]
-    plan = rows["Not in the land-use plan"]
+    plan = rows["Not in the land-use plan *"]
     assert (plan["meaning"], plan["start"]) == ("level_known", 0)
     assert plan["said"] == "357.9 MW · projects: 6 · Local authorities (inferred)"
     assert rows["Low wind"]["meaning"] == "level_unknown"
     # Proposed and approved projects are of other stages, and in no bar here.
     assert "Not in the national power plan" not in rows
-    assert "1,180\u00a0MW calling for investors (1,000\u00a0MW of it on part" in found["title"]
+    assert "most: 1,180\u00a0MW (1,000\u00a0MW of it on part" in found["title"]
+    # By content_basis in obstacles.csv: row 39 of six, all of irrigation; low wind is printed.
+    assert {"Irrigation land or works on the site *", "Low wind", "Site not cleared"} <= set(rows)
+    assert found["legend"][-1]["glyph"] == "*"
+    assert "only describes a state or condition" in found["legend"][-1]["word"]
+    assert any(
+        "The chart has obstacles of projects calling for investors only" in one["words"]
+        for part in energy(reader, DAY)
+        for one in part["content"]
+        if one["kind"] == "text"
+    )

@@ -133,5 +133,5 @@ def test_one_content_under_two_levels_has_a_line_for_each(data_copy: Path) -> No
         if one["kind"] == "chart" and one["name"] == "obstacles"
     )
     ends = {one["label"]: one["end"] for one in chart["rows"]}
-    assert ends["Production forest on the site (Local authorities)"] == 40
-    assert ends["Production forest on the site (Level not known)"] == 278
+    assert ends["Production forest on the site (Local authorities) *"] == 40
+    assert ends["Production forest on the site (Level not known) *"] == 278

@@ -95,7 +95,7 @@ def test_a_row_says_which_of_its_projects_its_sum_lacks_or_holds_in_part(facts: 
     assert names.count("MW not published") == 2
     assert "Nhà máy điện gió Krông Búk 1 (MW not published)" in names
     assert any(
-        "Papers and procedures unfinished | 2 (and projects without published MW: 2) |" in one
+        "Papers and procedures unfinished | 2 (and 2 without published MW) |" in one
         for one in shown
     )
     # Row 24 of the list: 1000 MW, 173 ha of canals and 87 ha for households.

@@ -190,11 +190,11 @@ def test_what_no_source_prints_is_given_in_a_list_and_taken_back(visit: Callable
     row = page.locator("tr").filter(has_text="131").filter(has_text="Not in the land-use plan")
     points = page.get_by_role("columnheader", name="Points of the index")
     expect(points).to_have_count(0)
-    # Three answers and eight proposals are quoted in Vietnamese, one proposal in English.
+    # Three answers, two pauses, eight proposals are quoted in Vietnamese, one in English.
     quoted = page.locator("td em").evaluate_all(
         "(all) => all.map((one) => [one.lang, one.translate])"
     )
-    assert quoted == [["vi", False]] * 12
+    assert quoted == [["vi", False]] * 13
     # A late row says so beside its name, which is Vietnamese.
     late = page.locator(".live-register tbody td:first-child span").evaluate_all(
         "(all) => all.map((one) => [one.textContent, one.lang, one.parentElement.lang])"

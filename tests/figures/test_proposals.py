@@ -41,7 +41,7 @@ def test_every_row_has_source_date_confidence_and_words(facts: Facts) -> None:
         (2, "decider", "the mayor", "use one of: "),
         (2, "decider_basis", "", "does not fit the decider; write both, or neither"),
         (2, "decision", "", "does not fit the decision; write both, or neither"),
-        (2, "decision", "maybe", "use one of: asked, paused"),
+        (2, "decision", "maybe", "use one of: asked, paused, paused_elsewhere"),
         (5, "decided_on", "2025-08", "has no decision before it"),
         (8, "projects", "lost-farm", "names 'lost-farm', which is no id of energy.csv"),
         (8, "obstacle", "", "is empty beside projects; write what holds them up"),

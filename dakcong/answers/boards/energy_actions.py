@@ -20,7 +20,7 @@ from dakcong.answers.reader import Reader
 from dakcong.answers.year.effects import COMMISSIONED, DELAY
 from dakcong.engine.power import MEGAWATT
 from dakcong.figures.catalogue import Indicator
-from dakcong.figures.energy import Project
+from dakcong.figures.energy import GRID, Project
 from dakcong.scenario.registry import Assumption
 from dakcong.shows import Part, Table, Text
 
@@ -112,7 +112,7 @@ def _held(reader: Reader, contents: Iterable[str]) -> Table:
         rows.append(
             [
                 reader.text(f"obstacle.{content}"),
-                _counted(reader, len(free), len(unmeasured(reader.facts, content))),
+                _counted(reader, len(free), unmeasured(reader.facts, content)),
                 _power(reader, free),
                 "; ".join(beside) or reader.text("table.none"),
             ]
@@ -121,8 +121,13 @@ def _held(reader: Reader, contents: Iterable[str]) -> Table:
     return parts.table(reader, heads, rows, wide=True)
 
 
-def _counted(reader: Reader, free: int, more: int) -> str:
-    return reader.text("removed.unmeasured", count=free, more=more) if more else str(free)
+def _counted(reader: Reader, free: int, more: Sequence[Project]) -> str:
+    """How many become free; those without MW beside them, lines of the grid apart."""
+    told, lines = str(free), sum(one.kind == GRID for one in more)
+    for key, count in (("unmeasured", len(more) - lines), ("grid", lines)):
+        if count:
+            told = reader.text(f"removed.{key}", count=told, more=count)
+    return told
 
 
 def _power(reader: Reader, free: Sequence[Project]) -> str:

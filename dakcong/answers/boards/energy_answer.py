@@ -34,7 +34,7 @@ def answer(reader: Reader, groups: Sequence[Held]) -> str:
         lines.append(text("energy.answer_decided", **said, **_held(reader, decided)))
     key = "energy.answer_most" if largest.level else "energy.answer_open"
     named = _held(reader, largest) | {"content": text(f"obstacle.{largest.content}")}
-    lines.append("".join((text(key, **named), *_rest(reader, largest), ".")))
+    lines.append("".join((text(key, **named), rest_words(reader, largest), ".")))
     if freed and not same:
         power = megawatt_words(reader, _megawatts(freed))
         lines.append(text("energy.answer_alone", **_said(reader, alone, freed, power)))
@@ -54,13 +54,16 @@ def caveats(reader: Reader, groups: Sequence[Held]) -> Iterator[str]:
 
 def told_as(reader: Reader, *groups: Held) -> Iterator[str]:
     """For how many of their projects no source calls it an obstacle."""
-    counts = {one.content: len(by_status(one)) for one in groups if by_status(one)}
-    if counts:
+    told = [one for one in groups if by_status(one)]
+    if told:
         named = (
             reader.text(
-                "energy.answer_status_of", count=count, content=reader.text(f"obstacle.{content}")
+                "energy.answer_status_of",
+                count=len(by_status(one)),
+                total=len(one.projects),
+                content=reader.text(f"obstacle.{one.content}"),
             )
-            for content, count in counts.items()
+            for one in told
         )
         yield reader.text("energy.answer_status", names="; ".join(named))
 
@@ -100,13 +103,14 @@ def _said(
     }
 
 
-def _rest(reader: Reader, one: Held) -> Iterator[str]:
-    """What is free by this removal alone, where more of its projects wait for another one, too."""
+def rest_words(reader: Reader, one: Held) -> str:
+    """What is free by this removal alone, where more wait for another one, too; empty for none."""
     held = _counted(one.projects)
-    alone = [own for own in _freed(reader, one.content) if own.id in held]
-    if len(alone) < len(held):
-        power = megawatt_words(reader, _megawatts(alone))
-        yield reader.text("energy.answer_rest", count=len(alone), power=power)
+    alone = [own for own in freed_alone(reader.facts, one.content) if own.id in held]
+    if len(alone) == len(held):
+        return ""
+    power = megawatt_words(reader, _megawatts(alone))
+    return reader.text("energy.answer_rest", count=len(alone), power=power)
 
 
 def _alone(reader: Reader, groups: Sequence[Held]) -> tuple[str, list[Project]]:

@@ -5,8 +5,9 @@ from typing import Final
 
 from dakcong.answers.boards import parts
 from dakcong.answers.boards.deeds import WEIGHTS, numbers_list
-from dakcong.answers.boards.energy_answer import part_words, power_words, told_as
-from dakcong.answers.known.power import Held, held
+from dakcong.answers.boards.energy_answer import part_words, power_words, rest_words, told_as
+from dakcong.answers.boards.energy_stages import megawatt_words
+from dakcong.answers.known.power import Held, held, megawatts
 from dakcong.answers.known.power_chain import (
     DONE,
     Freed,
@@ -75,9 +76,10 @@ def _first(reader: Reader, found: tuple[Freed, ...]) -> str:
         count=len(first.held.projects),
         part=f"; {part}" if (part := part_words(reader, first.held.projects)) else "",
         later=later_mark(reader, (one.date for one in first.held.obstacles)),
-        gwh=gwh_words(reader, first.reached.gwh),
-        share=share_words(reader, first.reached.share),
-        points=points_words(reader, points),
+        gwh=_least_gwh(reader, first, " GWh"),
+        share=_least(reader, first, share_words(reader, first.reached.share)),
+        points=_least(reader, first, points_words(reader, points)),
+        rest=rest_words(reader, first.held),
     )
     return " ".join((said, *told_as(reader, first.held)))
 
@@ -119,14 +121,30 @@ def _row(reader: Reader, one: Freed) -> list[str]:
     named = reader.text(f"obstacle_level.{own.level or 'none'}")
     return [
         reader.text(f"obstacle.{own.content}"),
-        gwh_words(reader, reached.gwh) if reached else DASH,
-        share_words(reader, reached.share) if reached else DASH,
-        points_words(reader, reached.points if reached else None),
+        _least_gwh(reader, one, ""),
+        _least(reader, one, share_words(reader, reached.share) if reached else DASH),
+        _least(reader, one, points_words(reader, reached.points if reached else None)),
         reader.text(f"energy.group_{own.basis}", group=named) if own.basis else named,
         reader.text(f"energy_stage.{own.stage}"),
         power_words(reader, own),
         reader.written(round(one.left_out, 3), ""),
     ]
+
+
+def _least(reader: Reader, one: Freed, span: str) -> str:
+    """A range as what it is at least, where some of the MW have no factor."""
+    return reader.text("chain.least", span=span) if one.left_out and span != DASH else span
+
+
+def _least_gwh(reader: Reader, one: Freed, unit: str) -> str:
+    """GWh, and of how many MW where that is not of all."""
+    if one.reached is None:
+        return DASH
+    span = gwh_words(reader, one.reached.gwh)
+    if not one.left_out:
+        return f"{span}{unit}"
+    power = megawatt_words(reader, megawatts(one.held) - one.left_out)
+    return reader.text("chain.least_gwh", span=span, unit=unit, power=power)
 
 
 def gwh_words(reader: Reader, span: Span) -> str:

@@ -15,7 +15,7 @@ from dakcong.answers.words.labels import later, later_mark, source_short
 from dakcong.charts.bars import Bar
 from dakcong.charts.stacked import stacked_data, stacked_specification
 from dakcong.charts.style import ACTUAL, LAST_YEAR, Mark
-from dakcong.figures.energy import IN_PART, TWO_CAPACITIES, Project
+from dakcong.figures.energy import GRID, IN_PART, TWO_CAPACITIES, Project
 from dakcong.figures.obstacles import Obstacle
 from dakcong.periods import MONTHS
 from dakcong.shows import Chart, Part
@@ -25,6 +25,7 @@ from dakcong.texts.numbers import DASH
 # What a report must say of an obstacle, and a source may leave out.
 ELEMENTS: Final = ("legal_basis", "proposal", "agency", "opened", "due")
 MARKS: Final = (Mark("■", ACTUAL, "level_known"), Mark("■", LAST_YEAR, "level_unknown"))
+STATE: Final = Mark("*", LAST_YEAR, "told_as_state")
 # Bands of age, the oldest first, by the least months that they hold.
 _BANDS: Final = {"over_24": 25, "to_24": 12, "under_12": 0}
 # Length of the axis in longest bars.
@@ -113,7 +114,9 @@ def _project(reader: Reader, one: Held, project: Project) -> str:
     """A project with what must be known of how its MW enter the sum of its row."""
     power = project.capacity
     marks = []
-    if one.capacity and not power:
+    if project.kind == GRID:
+        marks.append(reader.text("energy.grid_line"))
+    elif one.capacity and not power:
         marks.append(reader.text("energy.no_megawatt"))
     if power and IN_PART in project.doubts:
         marks.append(reader.text("energy.part_held", power=megawatt_words(reader, power.value)))
@@ -186,12 +189,13 @@ def _chart(reader: Reader, groups: Sequence[Held]) -> list[Chart]:
         return []
     times = Counter(one.content for one in drawn)
     bars = [_bar(reader, one, alone=times[one.content] == 1) for one in drawn]
+    states = any(map(by_status, drawn))
     title = _title(reader, next((one for one in drawn if one.removable), None))
     axis, until = reader.text("energy.stages_axis"), _ROOM * megawatts(drawn[0])
     drawing = Drawing(
         stacked_specification(reader.language, axis, MARKS, until),
         stacked_data(bars),
-        parts.legend(reader.language, MARKS),
+        parts.legend(reader.language, [*MARKS, *([STATE] if states else [])]),
     )
     alt = f"{title}. {'; '.join(f'{one.label}: {one.said}' for one in bars)}"
     return [parts.chart("obstacles", title, alt, drawing)]
@@ -212,7 +216,7 @@ def _title(reader: Reader, first: Held | None) -> str:
 
 
 def _bar(reader: Reader, one: Held, *, alone: bool) -> Bar:
-    """Its line says the level too where another of the same content has a line."""
+    """Its line says the level where another has its content, and that a source tells a state."""
     key = f"obstacle_level.{one.level or 'none'}"
     named = capital(reader.text(key if one.removable else f"obstacle_condition.{one.content}"))
     level = reader.text(f"energy.group_{one.basis}", group=named) if one.basis else named
@@ -221,6 +225,8 @@ def _bar(reader: Reader, one: Held, *, alone: bool) -> Bar:
     meaning = "level_known" if one.level else "level_unknown"
     content = reader.text(f"obstacle.{one.content}")
     label = content if alone else f"{content} ({named})"
+    if by_status(one):
+        label = f"{label} {STATE.glyph}"
     return Bar(label=label, start=0.0, end=megawatts(one), meaning=meaning, said=said)
 
 

@@ -67,7 +67,8 @@ def _row(reader: Reader, one: Proposal) -> list[str]:
 def _source(reader: Reader, one: Proposal) -> str:
     """What printed it, and where in it; how sure that is."""
     places = filter(None, (source_short(reader, one.source), locator_words(reader, one.locator)))
-    sure = reader.text(f"energy_confidence.{one.confidence}")
+    word = reader.text(f"energy_confidence.{one.confidence}")
+    sure = reader.text("proposals.sure", sure=word)
     return f"{', '.join(places)} ({sure})"
 
 
