@@ -56,7 +56,7 @@ MARKS: Final = (
     *("stVerticalBlock", "stCaptionContainer", "stElementToolbar", "stMarkdownContainer"),
     *("stApp", "stExpander", "stVegaLiteChart"),
     *("stSkipToContent", "stTable", "stFileUploader", "stFileUploaderDropzone"),
-    *("stMainMenu", "stMainMenuButton", "stElementContainer", "stBaseButton"),
+    *("stMainMenu", "stMainMenuButton", "stElementContainer", "stBaseButton", "stAlert"),
     *("data-test-script-state", "data-test-connection-state", "notRunning", "st-key-"),
 )
 # What our script tells its page beforehand: where its server is, and to open no dialog of its own.
