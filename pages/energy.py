@@ -7,4 +7,4 @@ from dakcong.ui.frame import begin, below, sources
 
 reader = begin(app.page_shown())
 below("energy", energy(reader, today()))
-sources(reader, energy_sources(reader))
+sources(reader, energy_sources(reader), projected=False)

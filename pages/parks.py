@@ -6,4 +6,4 @@ from dakcong.ui.frame import begin, below, sources
 
 reader = begin(app.page_shown())
 below("parks", parks(reader))
-sources(reader, parks_sources(reader))
+sources(reader, parks_sources(reader), projected=False)

@@ -6,4 +6,4 @@ from dakcong.ui.frame import begin, below, sources
 
 reader = begin(app.page_shown())
 below("products", products(reader))
-sources(reader, products_sources(reader))
+sources(reader, products_sources(reader), projected=False)

@@ -6,4 +6,4 @@ from dakcong.ui.frame import begin, below, sources
 
 reader = begin(app.page_shown())
 below("sides", sides(reader))
-sources(reader, sides_sources(reader))
+sources(reader, sides_sources(reader), projected=False)

@@ -82,13 +82,15 @@ def bars_specification(
     keys = [one.key for one in marks]
     scale = alt.Scale(domain=keys, range=[one.colour for one in marks])
     base = alt.Chart(alt.NamedData("source"))
-    # The outline makes a level, whose bar has no length, a mark of its own.
-    drawn = base.mark_bar(size=18, strokeWidth=3).encode(
+    # The outline makes a level, whose bar has no length, a mark; to a length it would add its own.
+    outline = alt.condition("datum.start == datum.end", alt.value(3), alt.value(0))
+    drawn = base.mark_bar(size=18).encode(
         line,
         amount,
         x2="end:Q",
         color=alt.Color("meaning:N", scale=scale, legend=None),
         stroke=alt.Stroke("meaning:N", scale=scale, legend=None),
+        strokeWidth=outline,
         tooltip=[
             alt.Tooltip("label:N", title=" "),
             alt.Tooltip("start:Q", title=say(language, "chart.from"), format=",.4~r"),

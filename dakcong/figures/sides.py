@@ -24,6 +24,7 @@ CONFIDENCES: Final = ("high", "medium", "low")
 # What must be known of a row; keys of words under side_doubt.
 DOUBTS: Final = (
     *("contradicted", "other_edition", "day_not_printed", "page_not_seen", "read_as_rise"),
+    "months_disagree",
 )
 _STATED: Final = ("value", "growth", "plan_share")
 

@@ -55,9 +55,9 @@ def below(name: str, parts: list[Part]) -> None:
             draw(parts)
 
 
-def sources(reader: Reader, ids: Iterable[str]) -> None:
-    """The release and the sources at the end of a page."""
-    below("page_sources", made_sources(reader, ids))
+def sources(reader: Reader, ids: Iterable[str], *, projected: bool = True) -> None:
+    """The release and the sources at the end of a page, which may have no projection."""
+    below("page_sources", made_sources(reader, ids, projected=projected))
 
 
 def draw(parts: Iterable[Part]) -> None:

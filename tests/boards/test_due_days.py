@@ -102,6 +102,9 @@ def test_the_first_line_says_what_is_overdue_on_the_day(facts: Facts) -> None:
     # The table has the longest first.
     shown = [one for one in lines(facts, ("lang", "en")) if "| 316 |" in one or "| 334 |" in one]
     assert ["334" in one for one in shown] == [True, False, False, False]
+    # A report that comes twice a year, by its periods; of the others, the first and the last.
+    assert "half-yearly: December 2025, June 2026" in shown[0]
+    assert "December 2025 to October 2026" in shown[1]
     quiet = lines(facts, ("lang", "en"), day=datetime.date(2025, 12, 20))
     assert "none of the province's figures that this page keeps is overdue" in quiet[1]
     assert not any(one.startswith("table") for one in quiet)

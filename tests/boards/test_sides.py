@@ -7,10 +7,12 @@ import pytest
 from dakcong.answers.boards.sides import missing_of_east, sides, sides_sources
 from dakcong.answers.boards.sides_register import COLUMNS, side_register
 from dakcong.answers.boards.sides_words import period_words, refused
+from dakcong.answers.boards.sources import sources
 from dakcong.answers.boards.week import week
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.side_readings import side_readings
 from dakcong.answers.reader import Reader, arrived
+from dakcong.charts.style import ACTUAL, LAST_YEAR, MORE
 from dakcong.engine.amounts import BASES, PRICES
 from dakcong.errors import InputError
 from dakcong.figures.sides import CONFIDENCES, DOUBTS
@@ -63,6 +65,10 @@ def test_the_bridge_adds_up_as_shown(facts: Facts) -> None:
         assert axis[0] == 0
         assert axis[1] > steps[-1]
         assert [row["start"] for row in one["rows"] if row["meaning"] == "total"] == [0, 0]
+        # Grey for what is left, and no name of a colour that is not there.
+        assert one["rows"][-2]["meaning"] == "not_published"
+        named = [mark["colour"] for mark in one["legend"]]
+        assert named == [ACTUAL, MORE, LAST_YEAR]
         assert one["table"] is not None
         assert all(row[-1] for row in one["table"]["rows"])
 
@@ -79,6 +85,8 @@ def test_refusals_say_what_was_given(facts: Facts) -> None:
     assert "adds up: 1,970 million USD" in shown
     assert "One is revised, the other first published." in shown
     assert "Two periods (first 6 months of 2025 and first 6 months of 2023)." in shown
+    (output,) = (one for one in shown.splitlines() if "Two periods (year 2022 and" in one)
+    assert "The source does not give its prices." in output
     refusals = [one for one in shown.splitlines() if "Growth rates do not add up." in one]
     assert [one.split(" | ")[0] for one in refusals] == [
         "  row Industrial production (IIP)",
@@ -176,6 +184,43 @@ def test_gaps_say_since_when(facts: Facts) -> None:
     assert "Industrial output value since July 2023" in gaps[0]
     assert "Total investment" in gaps[1]
     assert "Industrial production (IIP)" in gaps[2]
+    # Of sides.csv: the West 2019, 2019, 2020, 2022; the East 2020, 2023; its 2011 has prices.
+    assert "former Đắk Lắk, 2019 to 2022, and of former Phú Yên, 2020 to 2023, stand" in gaps[6]
+    # Of 2,235 / 1.006 = 2,222 less 1,970 and 203.
+    other = next(one for one in shown if one.startswith("text Another base: "))
+    assert "2,222 million USD = 2,235 / 1.006" in other
+    assert other.endswith("It leaves 49 million USD unexplained.")
+
+
+def test_of_what_was_not_found_the_page_says_no_more(facts: Facts) -> None:
+    for language, words in (
+        ("en", "none found in the sources read"),
+        ("vi", "chưa thấy trong các nguồn đã đọc"),
+    ):
+        shown = "\n".join(lines(facts, ("lang", language), ("v", "2025-06")))
+        assert f"| {words}" in shown
+        for claimed in ("never had", "no figure yet", "chưa có số nào"):
+            assert claimed not in shown
+
+
+def test_growth_that_its_own_months_do_not_give_is_marked(facts: Facts) -> None:
+    # (5 x 15.16 + 22.15) / 6 = 16.325.
+    shown = lines(facts, ("lang", "en"), ("v", "2025-06"))
+    marked = [one for one in shown if "about 16.3%" in one]
+    assert [one.split(" | ")[1] for one in marked] == ["+15.26%", "+22.15%"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_foot_of_a_page_without_a_projection_speaks_of_none(
+    facts: Facts, language: str
+) -> None:
+    reader = reader_of(facts, ("lang", language))
+    (part,) = sources(reader, sides_sources(reader), projected=False)
+    first = next(lines_of_parts([part]))
+    assert {"vi": "trang này không có dự báo", "en": "this page has no projection"}[
+        language
+    ] in first
+    assert "Đắk Công" not in first
 
 
 def test_every_code_has_words_in_both_languages(facts: Facts) -> None:

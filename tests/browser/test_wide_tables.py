@@ -48,12 +48,14 @@ def plain_at_the_right(table: Locator, blank: Page, scheme: str) -> tuple[float,
 
 
 # Of the rows of a register: heights, whether the fixed cell draws the line of its row, how far the
-# first number reaches to the right, and whether a head lies under the shade at the edge.
+# first number reaches to the right, whether a head lies under the shade at the edge, and whether
+# a sign says at the lower edge that more rows lie below.
 REGISTER = """() => {
   const rows = [...document.querySelectorAll(".live-register tbody tr")]
     .filter((one) => one.offsetHeight);
   const line = (one) => getComputedStyle(one).borderTopWidth;
-  const shade = getComputedStyle(document.querySelector(".live-register .live-rows"), "::after");
+  const place = document.querySelector(".live-register .live-rows");
+  const shade = getComputedStyle(place, "::after");
   const head = getComputedStyle(document.querySelector(".live-register th"));
   return {
     heights: rows.map((one) => one.getBoundingClientRect().height),
@@ -61,7 +63,13 @@ REGISTER = """() => {
     reach: rows[0].cells[1].getBoundingClientRect().right,
     told: /\\d/.test(rows.map((one) => one.cells[1].textContent).join("")),
     shown: [shade.opacity, Number(shade.zIndex) > Number(head.zIndex)],
+    below: getComputedStyle(place, "::before").opacity,
   };
+}"""
+AT_THE_END = """() => {
+  const rows = document.querySelector(".live-register .live-rows");
+  rows.scrollTop = rows.scrollHeight;
+  return getComputedStyle(rows, "::before").opacity === "0";
 }"""
 SCHEMES = ("light", "dark")
 REGISTERS = ("/sides", "/figures", "/products", "/parks", "/energy")
@@ -82,6 +90,9 @@ def test_a_register_has_rows_of_whole_pixels_and_its_first_number_in_sight(
             assert found["told"], (path, width)
             assert found["reach"] <= width, (path, width)
             assert found["shown"] == ["1", True], (path, width)
+            assert found["below"] == "1", (path, width)
+            one.page.wait_for_function(AT_THE_END)
+            one.page.locator(".live-register .live-rows").evaluate("(one) => one.scrollTo(0, 0)")
         if path == "/parks":
             a_long_cell_takes_two_lines_until_it_is_pressed(one.page)
 

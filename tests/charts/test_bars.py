@@ -55,6 +55,21 @@ def test_cells_touch_and_the_line_ends_at_the_edge() -> None:
     assert [(row["x"], row["y"]) for row in rows if row["part"] == "here"] == [(0.0, 5.0)]
 
 
+def test_a_step_begins_where_the_last_one_ends() -> None:
+    bars = [
+        Bar(label="a", start=0.0, end=1500.0, meaning="more", said=""),
+        Bar(label="b", start=1500.0, end=1514.0, meaning="more", said=""),
+        Bar(label="c", start=1514.0, end=1514.0, meaning="less", said=""),
+    ]
+    made = bars_specification("en", "ha", SIDES, compared=False, until=3000.0)
+    data = {"name": "source", "values": bars_data(bars)}
+    svg = vl_convert.vegalite_to_svg({**made, "width": 632, "data": data})
+    drawn = re.findall(r'd="M([\d.]+),[^"]*?h([\d.]+)[^"]*" fill=[^>]*stroke-width="(\d)"', svg)
+    # 632 less 8 and 24 are 600 pixels for 3000 ha: 300, and 2.8; a level alone has an outline.
+    found = [tuple(round(float(one), 3) for one in bar) for bar in drawn]
+    assert found == [(8, 300, 0), (308, 2.8, 0), (310.8, 0, 3)]
+
+
 def test_amounts_begin_at_zero_and_changes_where_they_begin() -> None:
     for wanted, until in (([0, 700.0], 700.0), (None, None)):
         made = bars_specification("vi", "ha", SIDES, compared=False, until=until)

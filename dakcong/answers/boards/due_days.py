@@ -12,7 +12,7 @@ from dakcong.answers.words.titles import indicator_in_sentence, indicator_name
 from dakcong.figures.due_days import DueRule, Observed
 from dakcong.periods import MONTHS
 from dakcong.shows import Fold, Part, Table
-from dakcong.texts import LANGUAGES, capital, numbers
+from dakcong.texts import LANGUAGES, capital, has, numbers
 
 
 def due_days(reader: Reader, day: datetime.date) -> list[Part]:
@@ -92,12 +92,11 @@ def _overdue(reader: Reader, late: Iterable[Awaited], day: datetime.date) -> Tab
     rows = []
     for one in late:
         assert one.due is not None
-        ends = [reader.written(period, "month") for period in (one.periods[0], one.periods[-1])]
         rows.append(
             [
                 capital(_name(reader, one.figure)),
                 reader.written(one.newest, "month"),
-                numbers.between(ends[0], ends[1], reader.language),
+                _missing(reader, one),
                 len(one.periods),
                 reader.written(one.due.isoformat(), "date"),
                 (day - one.due).days,
@@ -107,6 +106,17 @@ def _overdue(reader: Reader, late: Iterable[Awaited], day: datetime.date) -> Tab
     keys = ("what", "newest", "missing", "count:number", "due", "late_days:number", "basis")
     heads = " ".join(f"calendar.column.{one}" for one in keys)
     return parts.table(reader, heads, rows, wide=True)
+
+
+def _missing(reader: Reader, one: Awaited) -> str:
+    """The periods of a figure: from the first to the last month; each of what comes less often."""
+    ends = [reader.written(period, "month") for period in one.periods]
+    rules = (rule for rule in reader.facts.catalogue.due_rules if rule.figure == one.figure)
+    a_year = len({month for rule in rules for month in rule.months})
+    key = f"calendar.every.{a_year}"
+    if has(reader.language, key):
+        return reader.text(key, periods=", ".join(ends))
+    return numbers.between(ends[0], ends[-1], reader.language)
 
 
 def _coming(reader: Reader, day: datetime.date) -> Fold:

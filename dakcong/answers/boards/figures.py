@@ -1,6 +1,6 @@
 """The figures page: every record with its source, the history of one, what agrees, all sources."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from dakcong.answers.boards import parts
 from dakcong.answers.boards.agreement import agreement
@@ -34,7 +34,7 @@ def figures(reader: Reader) -> list[Part]:
         parts.part(reader.text("figures.main_heading"), register(reader, shown), note, level=2),
         *history(reader, shown),
         *_agreement(reader),
-        _sources(reader, dict.fromkeys(one.source for one in shown)),
+        _sources(reader, shown),
     ]
 
 
@@ -65,10 +65,10 @@ def _agreement(reader: Reader) -> list[Part]:
     return [] if chosen == OTHERS else agreement(reader, chosen)
 
 
-def _sources(reader: Reader, ids: Iterable[str]) -> Part:
-    """The sources of what is shown: those that were read themselves, then the second-hand ones."""
+def _sources(reader: Reader, rows: Sequence[Figure]) -> Part:
+    """Sources of all rows, hidden or not: those read themselves, then the second-hand ones."""
     known = reader.facts.catalogue.sources
-    read = {name: second_hand(known[name]) for name in ids}
+    read = {name: second_hand(known[name]) for name in dict.fromkeys(one.source for one in rows)}
     first, second = ([one for one in read if read[one] is told] for told in (False, True))
     shown = [parts.text(_lines(reader, first))] if first else []
     if second:
@@ -76,7 +76,8 @@ def _sources(reader: Reader, ids: Iterable[str]) -> Part:
             parts.text(reader.text("figures.second_hand")),
             parts.text(_lines(reader, second)),
         ]
-    return parts.part(reader.text("figures.sources_heading"), *shown, level=2)
+    heading = reader.text("figures.sources_heading", count=len(rows))
+    return parts.part(heading, *shown, level=2)
 
 
 def _lines(reader: Reader, ids: Sequence[str]) -> str:

@@ -9,15 +9,16 @@ from dakcong.answers.boards.sides_half import halves
 from dakcong.answers.boards.sides_lists import side_lists
 from dakcong.answers.boards.sides_register import asides, side_register
 from dakcong.answers.boards.sides_words import amount_words, period_words, refused, shown
-from dakcong.answers.known.side_readings import Known, known, seen, side_readings
+from dakcong.answers.known.side_readings import Known, known, says, seen, side_readings
 from dakcong.answers.known.sides import Tried, tried_sums
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.labels import source_short
 from dakcong.answers.words.titles import indicator_in_sentence, indicator_name
-from dakcong.engine.amounts import EAST, MERGED, REVISED, WEST
+from dakcong.engine.amounts import EAST, MERGED, NOT_PRINTED, REVISED, WEST
 from dakcong.figures.catalogue import Indicator
 from dakcong.figures.sides import SideReading
 from dakcong.shows import Part, Question, Table
+from dakcong.texts import numbers
 
 # Its path, and the key of its words under page and heading.
 PAGE: Final = "sides"
@@ -119,7 +120,7 @@ def _period(reader: Reader, one: SideReading) -> str:
 
 
 def _sums(reader: Reader) -> Table:
-    """A row for each sum of both sides that was tried, with its result or its refusal."""
+    """A row for each sum of both sides that was tried, with its result or why it was refused."""
     keys = ("sides.indicator", f"region.{WEST}", f"region.{EAST}", "sides.result")
     readings = _seen(reader)
     rows = [
@@ -144,7 +145,7 @@ def _printing(reader: Reader, one: SideReading) -> str:
 def _result(reader: Reader, tried: Tried) -> str:
     if tried.both is not None:
         return reader.text("sides.added", amount=amount_words(reader, tried.both))
-    return refused(reader, tried.refusal) if tried.refusal else ""
+    return " ".join(refused(reader, one) for one in tried.refusals)
 
 
 def _gaps(reader: Reader) -> str:
@@ -168,10 +169,21 @@ def _gap_lines(reader: Reader) -> Iterator[str]:
     merged = [one for one in every if known(readings, one.id, MERGED).newest is None]
     if merged:
         yield reader.text("sides.gap_merged_never", indicators=_names(reader, merged))
-    keys = ["gap_split", "gap_weights", "gap_prices"]
+    keys = ["gap_split", "gap_weights"]
     if not any(one.region == EAST and one.basis == REVISED for one in readings):
         keys.insert(1, "gap_revised")
     yield from (reader.text(f"sides.{key}") for key in keys)
+    for one in every:
+        of = {side: _unpriced(reader, one, side) for side in (WEST, EAST)}
+        if all(of.values()):
+            yield reader.text("sides.gap_prices", indicator=_name(reader, one), **of)
+
+
+def _unpriced(reader: Reader, one: Indicator, side: str) -> str:
+    """The years of amounts of a side whose prices no source gives; empty where there is none."""
+    own = (reading for reading in _seen(reader) if says(reading, one.id, side))
+    years = [f"{reading.year}" for reading in own if reading.prices == NOT_PRINTED]
+    return numbers.between(min(years), max(years), reader.language) if years else ""
 
 
 def _name(reader: Reader, one: Indicator) -> str:

@@ -11,7 +11,7 @@ from dakcong.answers.words.labels import source_short
 from dakcong.answers.words.titles import indicator_name
 from dakcong.charts import bars
 from dakcong.charts.bars import Bar
-from dakcong.charts.style import ACTUAL, Mark
+from dakcong.charts.style import ACTUAL, LAST_YEAR, Mark
 from dakcong.engine.amounts import SIDES
 from dakcong.figures.catalogue import Indicator
 from dakcong.shows import Content, Part, Table
@@ -20,7 +20,7 @@ from dakcong.units import Quantity, fraction
 
 # A step: name, what it adds, what it rests on.
 Step = tuple[str, float, str]
-_MARKS: Final = (*bars.SIDES, Mark("■", ACTUAL, "total"))
+_MARKS: Final = (Mark("■", ACTUAL, "total"), *bars.SIDES, Mark("■", LAST_YEAR, "not_published"))
 # Length of the axis in longest bars: beyond them stand their numbers.
 _ROOM: Final = 1.4
 
@@ -45,13 +45,15 @@ def _bridge(reader: Reader, one: Indicator, way: Bridged) -> list[Content]:
     language, whole = reader.language, way.way.whole
     made = _steps(reader, way)
     lines = _lines(reader, made, whole.year)
+    drawn_by = {bar.meaning for bar in lines}
+    marks = tuple(mark for mark in _MARKS if mark.key in drawn_by)
     title = reader.text("chart.total_of", year=whole.year, unit=one.unit)
     drawn = parts.Drawing(
         bars.bars_specification(
-            language, title, _MARKS, compared=False, until=_ROOM * max(bar.end for bar in lines)
+            language, title, marks, compared=False, until=_ROOM * max(bar.end for bar in lines)
         ),
         bars.bars_data(lines),
-        parts.legend(language, _MARKS),
+        parts.legend(language, marks),
     )
     said = _said(reader, one, way, made[-1][1])
     under = _table(reader, one, made, way)
@@ -79,6 +81,8 @@ def _lines(reader: Reader, made: list[Step], year: int) -> list[Bar]:
         start, reached = reached, reached + value
         said = numbers.number(value, reader.language, signed=place > 0)
         meaning = "total" if place == 0 else "more" if value >= 0 else "less"
+        if place == len(made) - 1:
+            meaning = "not_published"
         drawn.append(Bar(label=name, start=start, end=reached, meaning=meaning, said=said))
     base, said = reader.text("sides.step_base", year=year), numbers.number(reached, reader.language)
     return [*drawn, Bar(label=base, start=0.0, end=reached, meaning="total", said=said)]
@@ -143,10 +147,10 @@ def _remarks(reader: Reader, one: Indicator, way: Bridged) -> list[str]:
     for base in bases(catalogue, one.id, reader.scenario.vintage)[1:]:
         other = _bridged(reader, one, base.code)
         if other:
-            whole, left = round(other.way.whole.value), round(other.way.left)
-            words = numbers.printed(whole, one.unit, reader.language)
-            rest = Quantity(left, one.unit)
-            said.append(reader.text("sides.bridge_other", base=words, left=rest))
+            rest = Quantity(round(other.way.left), one.unit)
+            said.append(
+                reader.text("sides.bridge_other", reason=reader.text(base.reason), left=rest)
+            )
     return said
 
 

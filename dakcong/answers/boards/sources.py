@@ -9,8 +9,15 @@ from dakcong.answers.words.labels import release_note, source_words
 from dakcong.shows import Part
 
 
-def sources(reader: Reader, ids: Iterable[str]) -> list[Part]:
-    """The release, and the sources in a fold; each source once, in the order given."""
+def sources(reader: Reader, ids: Iterable[str], *, projected: bool = True) -> list[Part]:
+    """The release, and the sources in a fold; each source once, in the order given.
+
+    Args:
+        reader: who asks.
+        ids: of the sources.
+        projected: whether the page has a projection.
+    """
+    key = "sources.vintage" if projected else "sources.vintage_alone"
     known = reader.facts.catalogue.sources
     named = [one for one in dict.fromkeys(ids) if one in known]
     lines = "\n".join(f"- {source_words(reader, one)}" for one in named)
@@ -18,7 +25,7 @@ def sources(reader: Reader, ids: Iterable[str]) -> list[Part]:
     return [
         parts.part(
             "",
-            parts.note(release_note(reader, named)),
+            parts.note(release_note(reader, named, key)),
             parts.fold("sources", heading, parts.text(lines)),
         )
     ]

@@ -1,12 +1,22 @@
 """The two former provinces together: the bridge of bases, contributions, sums that were tried."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dakcong.answers.known.published import Published, published, year_to_date
 from dakcong.answers.known.side_readings import age, known, says, seen
 from dakcong.answers.known.vintages import vintages
-from dakcong.engine.amounts import EAST, FIRST, IMPLIED, MERGED, REVISED, SIDES, WEST, Amount
+from dakcong.engine.amounts import (
+    EAST,
+    FIRST,
+    IMPLIED,
+    MERGED,
+    REVISED,
+    SIDES,
+    WEST,
+    Amount,
+    require_alike,
+)
 from dakcong.engine.sides import Bridge, Contribution, bridge, contributions, rest, total
 from dakcong.errors import InputError
 from dakcong.figures.catalogue import Catalogue
@@ -61,13 +71,13 @@ class Tried:
 
     Attributes:
         both: the sum; None where it was refused.
-        refusal: why.
+        refusals: why; empty where it was not.
     """
 
     west: SideReading
     east: SideReading
     both: Amount | None
-    refusal: InputError | None
+    refusals: tuple[InputError, ...]
 
 
 def base_bridge(
@@ -163,9 +173,18 @@ def _year_before(now: Amount, value: float) -> Amount:
 def _tried(west: SideReading, east: SideReading) -> Tried:
     given = [one.amount for one in (west, east) if one.amount]
     try:
-        return Tried(west=west, east=east, both=total(given), refusal=None)
+        return Tried(west=west, east=east, both=total(given), refusals=())
     except InputError as error:
-        return Tried(west=west, east=east, both=None, refusal=error)
+        return Tried(west=west, east=east, both=None, refusals=(error, *_besides(given, error)))
+
+
+def _besides(given: Sequence[Amount], error: InputError) -> Iterator[InputError]:
+    """Other months, which known prices would not mend."""
+    if error.key == "amounts.prices_unknown":
+        try:
+            require_alike(given[0], given[1], "period")
+        except InputError as other:
+            yield other
 
 
 def _chosen(

@@ -31,9 +31,9 @@ def vintage_words(reader: Reader, vintage: str) -> str:
     return reader.text("vintage.option", period=vintage, known=known)
 
 
-def release_note(reader: Reader, sources: Iterable[str]) -> str:
+def release_note(reader: Reader, sources: Iterable[str], key: str = "sources.vintage") -> str:
     """The release shown, marked where no second person approved what one of the sources says."""
-    note = reader.text("sources.vintage", vintage=vintage_words(reader, reader.scenario.vintage))
+    note = reader.text(key, vintage=vintage_words(reader, reader.scenario.vintage))
     alone = unseconded(reader, sources, "sources.alone")
     return f"{note} {alone}" if alone else note
 

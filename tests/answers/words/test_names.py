@@ -67,7 +67,7 @@ def test_an_office_has_an_english_name_and_a_paper_keeps_its_own(facts: Facts) -
     ("source", "named"),
     [
         ("nq19-2025", "People's Council of Đắk Lắk"),
-        ("vietnamvn-2025-12-08", "Statistics office of Đắk Lắk, by Vietnam.vn"),
+        ("vietnamvn-2025-12-08", "Statistics office of Đắk Lắk, via Vietnam.vn"),
         ("baodaklak-2025-07", "Báo Đắk Lắk"),
     ],
 )
