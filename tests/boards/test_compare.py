@@ -49,7 +49,7 @@ def test_the_table_has_results_first_and_then_only_what_differs(facts: Facts) ->
     assert made["table"]["columns"] == ["Kịch bản", "Mặc định", "A", "B", "Đang xem"]
     assert list(found) == [
         "Cả năm (triệu USD)",
-        "Khoảng nhiều khả năng nhất (triệu USD)",
+        "Khoảng 80\u00a0% (triệu USD)",
         "Hơn, kém mặc định (triệu USD)",
         "Khả năng đạt mục tiêu 2.200\u00a0triệu USD",
         "Vượt mục tiêu trong",
@@ -156,7 +156,8 @@ def test_every_scenario_has_its_line_on_one_scale(facts: Facts) -> None:
         "target": "Mục tiêu 2.200",
     }
     title = chart["title"].replace("\u00a0", " ")
-    assert title == "Các kịch bản cách nhau 443 triệu USD: thấp nhất A, cao nhất B"
+    apart = "Các kịch bản cách nhau 443 triệu USD: "
+    assert title == f"{apart}thấp nhất kịch bản A, cao nhất kịch bản B"
 
 
 def test_a_scenario_without_an_answer_says_so_in_its_column(facts: Facts) -> None:

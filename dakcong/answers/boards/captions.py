@@ -106,7 +106,7 @@ def months_caption(reader: Reader, one: Answer) -> str:
         sentences.best_month(reader.facts, one, language),
         reader.text(season),
     )
-    return " ".join(parts)
+    return " ".join(filter(None, parts))
 
 
 def _worded(reader: Reader, one: Answer, now: str, states: Iterable[str], write: Write) -> Worded:

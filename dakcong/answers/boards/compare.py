@@ -45,8 +45,7 @@ def _sentence(reader: Reader, indicator: Indicator, known: Sequence[Column]) -> 
 
 
 def _said(reader: Reader, one: Column, default: Answer | None) -> str:
-    found, named = one.answer, one.code in (DEFAULT, NOW)
-    name = reader.text(f"compare.said_{one.code if named else 'pin'}", name=one.name)
+    found, name = one.answer, one.said
     if found is None:
         return reader.text("compare.no_answer", name=name)
     style = "growth" if found.indicator.index else "amount"

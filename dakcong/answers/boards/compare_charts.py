@@ -45,7 +45,7 @@ def _together(reader: Reader, answered: Sequence[Answered]) -> Part:
     )
     gap = change(highest, lowest)
     key = f"compare.chart_{'title' if gap else 'same'}"
-    title = reader.text(key, gap=one.amount(gap), low=low.name, high=high.name)
+    title = reader.text(key, gap=one.amount(gap), low=low.said, high=high.said)
     return part("", chart(f"compared_{one.id}", title, title, drawn))
 
 

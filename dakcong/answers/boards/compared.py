@@ -22,6 +22,7 @@ class Column:
     Attributes:
         code: of its pin, `default` or `now`.
         name: in words, alone: A, Mặc định.
+        said: the same within a sentence: scenario A, default.
         head: the same with the mark of the present scenario.
         now: whether it is the present scenario.
         scenario: what it assumes.
@@ -30,6 +31,7 @@ class Column:
 
     code: str
     name: str
+    said: str
     head: str
     now: bool
     scenario: Scenario
@@ -61,9 +63,11 @@ def columns(reader: Reader) -> list[Column]:
 def _column(reader: Reader, code: str, name: str, scenario: Scenario) -> Column:
     now = scenario == reader.scenario
     marked = now and code != NOW
+    named = code if code in (DEFAULT, NOW) else "pin"
     return Column(
         code=code,
         name=name,
+        said=reader.text(f"compare.said_{named}", name=name),
         head=reader.text("compare.marked", name=name) if marked else name,
         now=now,
         scenario=scenario,

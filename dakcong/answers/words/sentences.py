@@ -197,10 +197,10 @@ def on_track(one: Answer, language: str, track: str = "", pen: Pen | None = None
 
 
 def best_month(facts: Facts, one: Answer, language: str) -> str:
-    """The best month printed so far in this year, or that none was."""
+    """The best month printed so far in this year; nothing where none was."""
     here = release(facts.catalogue, one.indicator.id, one.scenario.vintage)
     known = here.figures("month_level", year=one.outlook.ytd.year)
     if not known:
-        return say(language, "takes.best_month_none")
+        return ""
     best = max(known, key=lambda figure: figure.value)
     return say(language, "takes.best_month", value=best.amount, month=best.until)

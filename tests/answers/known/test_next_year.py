@@ -91,3 +91,10 @@ def test_the_best_month_is_one_of_this_year(next_year: Facts) -> None:
     one = answer(next_year, "exports", complete(next_year, "2026-06", {}))
     assert isinstance(one, Answer)
     assert "240" in best_month(next_year, one, "en")
+
+
+def test_no_best_month_is_named_where_no_month_is_printed(facts: Facts) -> None:
+    # The first releases print no month alone.
+    one = answer(facts, "exports", complete(facts, "2025-06", {}))
+    assert isinstance(one, Answer)
+    assert best_month(facts, one, "vi") == best_month(facts, one, "en") == ""

@@ -30,14 +30,11 @@ export function bar(cards) {
   const look = () => {
     if (!root.isConnected) {
       removeEventListener("scroll", look, { capture: true });
-      document.documentElement.classList.remove("live-barred");
       return;
     }
     const before = root.hidden;
     // A page without a board keeps the cards of before for a moment.
     root.hidden = latest === null || latest[0].board === null || cards.getBoundingClientRect().top >= HEADER;
-    // A class, not :has in the style sheet: the browser would look for the bar at every change.
-    document.documentElement.classList.toggle("live-barred", !root.hidden);
     if (before && !root.hidden) redraw();
     if (root.hidden) for (const open of words.querySelectorAll("[open]")) open.open = false;
   };
