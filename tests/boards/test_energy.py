@@ -32,7 +32,8 @@ def test_the_first_lines_say_each_of_what_it_is_most(facts: Facts) -> None:
     # "thủy lợi" stands in the state of the land.
     # Nothing else holds up these six; people who farm hold up 230 MW alone, rice land 160.
     assert decided == (
-        "text - **Local authorities can decide (inferred)**; most MW of that: an entry in the "
+        "text - **Local authorities can decide (inferred)**; of what that covers, most MW wait "
+        "for: an entry in the "
         "land-use plan, 6 projects, 357.9 MW calling for investors; this is also the one removal "
         "that frees most MW by itself."
     )

@@ -42,7 +42,8 @@ def first_words(reader: Reader) -> str:
         (
             "obstacles.csv",
             LEVELS,
-            "can decide (inferred)**; most MW of that: irrigation land or works, 5 projects, 1,180",
+            "can decide (inferred)**; of what that covers, most MW wait for: "
+            "irrigation land or works, 5 projects, 1,180",
             (6, 3),
         ),
         (
