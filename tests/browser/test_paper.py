@@ -97,7 +97,7 @@ def test_the_foot_of_paper_goes_with_the_language(visit: Callable[..., Any]) -> 
 
 
 @pytest.mark.parametrize(
-    ("link", "most"), [("/", 1), ("/sides", 9), ("/figures", 8), ("/energy", 14)]
+    ("link", "most"), [("/", 1), ("/sides", 10), ("/figures", 8), ("/energy", 14)]
 )
 def test_a_page_without_a_board_leaves_nothing_out(
     visit: Callable[..., Any], link: str, most: int
