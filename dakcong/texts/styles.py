@@ -24,6 +24,7 @@ behind it, for the decimals. Without a style a number has the decimals it has.
 | range | two quantities | từ 2,44 đến 2,89 tỷ USD |
 | fine_range | two quantities | từ 2.438 đến 2.891 triệu USD, in their own unit |
 | month_name | 1..12 | tháng 7 |
+| quarter | 1..4 | III after quý, 3 after quarter |
 | remaining | 1..11 | 6 tháng cuối năm: the months after |
 | month, date | YYYY-MM, YYYY-MM-DD | tháng 7/2024, 16/07/2024 |
 | period, inside | YYYY-MM | 6 tháng 2024; the latter as within a sentence |
@@ -70,6 +71,7 @@ _NUMBERS: Final[dict[str, Callable[[Any, str, int | None, bool], str]]] = {
     "range": lambda ends, lang, *_: _range(ends, lang),
     "fine_range": lambda ends, lang, *_: _range(ends, lang, own=True),
     "month_name": lambda one, lang, *_: numbers.month_name(one, lang),
+    "quarter": lambda one, lang, *_: words(lang, f"quarter.{one}"),
     "remaining": lambda one, lang, *_: numbers.remaining(one, lang),
 }
 # Styles of two numbers.

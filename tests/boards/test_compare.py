@@ -215,12 +215,12 @@ def test_another_way_to_set_growth_brings_only_what_was_set(facts: Facts) -> Non
 def test_a_scenario_by_quarters_is_told_whole(facts: Facts) -> None:
     # Of the quarters one is set; the other stays where the defaults have it: 11.9 %.
     found = rows(lead(reading(facts, {"x.g": "5", "pa": "x.p_quarters.q3_0"})))
-    assert found["Tăng trưởng quý 3 so với cùng kỳ (%)"] == ["–", "0", "–"]
-    assert found["Tăng trưởng quý 4 so với cùng kỳ (%)"] == ["–", "11,9", "–"]
+    assert found["Tăng trưởng quý III so với cùng kỳ (%)"] == ["–", "0", "–"]
+    assert found["Tăng trưởng quý IV so với cùng kỳ (%)"] == ["–", "11,9", "–"]
     assert "Các mức còn lại của cách đặt này" not in found
     # Where none is set that is said.
     alone = rows(lead(reading(facts, {"pa": "x.p_quarters"})))
-    assert "Tăng trưởng quý 4 so với cùng kỳ (%)" not in alone
+    assert "Tăng trưởng quý IV so với cùng kỳ (%)" not in alone
     assert alone["Các mức còn lại của cách đặt này"] == ["–", "như mặc định"]
 
 

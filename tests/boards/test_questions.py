@@ -65,7 +65,7 @@ def test_the_way_from_a_fall_shows_that_fall(facts: Facts) -> None:
 
 
 def test_a_quarter_that_has_begun_is_called_by_its_months(facts: Facts) -> None:
-    assert "quý 4" in asked(facts)[FALL]["asked"]
+    assert "quý IV" in asked(facts)[FALL]["asked"]
     assert asked(facts, ("v", "2025-11"))[FALL]["asked"].startswith("Nếu tháng 12 xuất khẩu")
 
 

@@ -192,7 +192,7 @@ def test_a_change_of_release_names_what_it_could_not_keep(visit: Callable[..., A
     one = visit("/exports?x.p=quarters&x.q3=-20")
     one.vintage("Số liệu 10 tháng 2025").has(v="2025-10")
     assert "x.q3=-20" in one.notice
-    assert "quý 3" in one.notice
+    assert "quý III" in one.notice
 
 
 def test_the_first_minute_points_at_each_place_and_ends_with_escape(

@@ -40,13 +40,24 @@ def test_a_name_is_the_plain_one(key: str, vi: str) -> None:
     assert say("vi", key, year=2025) == vi
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_a_former_province_is_always_called_one(language: str) -> None:
+def every_text(language: str) -> list[str]:
+    """All words of a language: the rooms as they are written, and what `say` makes of them."""
     # `say` fills in the names of the place: what stands in braces is read as it is written.
     rooms = files("dakcong.texts").joinpath(language).iterdir()
     written = [one.read_text(encoding="utf-8") for one in rooms]
     written += [say(language, key) for key in keys(language) if not key.startswith("place.")]
-    written.append(document(language, "methods"))
+    return [*written, document(language, "methods")]
+
+
+def test_a_quarter_has_a_roman_number_in_vietnamese() -> None:
+    written = every_text("vi")
+    assert sum("quý IV" in text for text in written) > 2
+    assert [text for text in written if re.search(r"(?i)\bquý (\d|\{quarter\})", text)] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_former_province_is_always_called_one(language: str) -> None:
+    written = every_text(language)
     assert sum("Phú Yên" in text for text in written) > 5
     for text in written:
         found = FORMER[language].search(text)

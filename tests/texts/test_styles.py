@@ -15,6 +15,7 @@ WRITTEN = [
     (0.508, "share", "50,8 %", "50.8%"),
     (0.508, "+share0", "+51 %", "+51%"),
     (None, "share", "–", "–"),
+    (3, "quarter", "III", "3"),
     (0.9496, "probability", "94,9 %", "94.9%"),
     (0.999, "probability", "trên 95 %", "above 95%"),
     (-0.02, "growth", "giảm 2,0 %", "down 2.0%"),

@@ -157,16 +157,16 @@ def test_the_conflict_of_december_is_shown(facts: Facts) -> None:
         (
             "exports",
             ("2025-06", {}),
-            "Khi tăng trưởng quý 3 là +10 % thì dự báo chạm mục tiêu ở mọi mức đặt được của"
-            " tăng trưởng quý 4.",
+            "Khi tăng trưởng quý III là +10 % thì dự báo chạm mục tiêu ở mọi mức đặt được của"
+            " tăng trưởng quý IV.",
         ),
         # 48 % of the year grew by 15 %: 52 % must bring 1.10 - 0.552 = 0.548, 1.0538 times their
         # level; 47.4 % of them at +5 % leave 1.0538 - 0.4981 for 52.6 %: +5.7 %, up on the step.
         (
             "iip",
             ("2025-06", {"i.h": 15.0, "i.p": "quarters", "i.q3": 4.0, "i.q4": 20.0}),
-            "Đường mục tiêu: khi tăng trưởng quý 3 là +5 % thì tăng trưởng quý 4 phải từ +5,8 % trở"
-            " lên.",
+            "Đường mục tiêu: khi tăng trưởng quý III là +5 % thì tăng trưởng quý IV phải từ +5,8 %"
+            " trở lên.",
         ),
         # Eleven months are 90 % of the year: at -10 % December alone would have to bring
         # (1.10 - 0.90 * 0.90) / 0.10 = 2.9 times its level of last year; its slider ends at +90 %.
