@@ -14,8 +14,10 @@ from dakcong.units import fraction
 
 # What stands on a bar, in the order of its legend.
 MARKS: Final = ("so-far", "rest", "range", "line")
-# The end of the bar, as a multiple of the target; further where the range goes further.
+# The end of the bar, as a multiple of the target; further where the range goes further, and then
+# by so much that its end is seen to be one.
 END: Final = 1.3
+ROOM: Final = 1.03
 
 
 def meter(reader: Reader, one: Answer) -> Meter:
@@ -27,7 +29,7 @@ def meter(reader: Reader, one: Answer) -> Meter:
         return max((amount - less) / (one.target - less), 0.0)
 
     low, median, high = (part(one.outlook.year_end(level)) for level in (0.1, 0.5, 0.9))
-    end = max(END, high)
+    end = max(END, ROOM * high)
     words = _so_far(reader, one), _year_end(reader, one), _target(reader, one)
     return Meter(
         so_far=part(so_far) / end,
