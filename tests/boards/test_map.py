@@ -80,6 +80,8 @@ def test_both_targets_stand_on_one_map_of_both_boards(facts: Facts) -> None:
         assert (here["x"], here["y"]) == pytest.approx((11.9, 10.0), abs=0.11)
         # 0.9875 and 0.847 with rho 0.3: 84 % (tests/engine/test_joint).
         assert "about 84%" in words(parts)
+        # 0.474 of retail with the growth of the West (tests/answers/reach/test_goals).
+        assert "as in former Đắk Lắk: about 47%." in words(parts)
         cells = [row for row in chart["rows"] if row["part"] == "cell"]
         assert len(cells) == len(table["rows"]) * (len(table["columns"]) - 1)
     assert under(parts_of(reading(facts, {"k": "map", "i.h": "15"}, "en"), "iip"), heading) == []

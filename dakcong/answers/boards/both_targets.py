@@ -3,12 +3,13 @@
 from dakcong.answers.boards.parts import Drawing, chart, grid, legend, note, part
 from dakcong.answers.explain import words
 from dakcong.answers.explain.map import Goal, two_goals
-from dakcong.answers.reach.goals import ASSUMED_CORRELATION
+from dakcong.answers.reach import words as reach_words
+from dakcong.answers.reach.goals import ASSUMED_CORRELATION, all_of, otherwise
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.titles import indicator_in_sentence
 from dakcong.answers.year.answer import Answer
 from dakcong.charts.heat import LEGEND, Axes, Grid, corner_data, heat_specification
-from dakcong.engine.joint import joint, joint_grid
+from dakcong.engine.joint import joint_grid
 from dakcong.errors import InputError
 from dakcong.shows import Part, Table
 from dakcong.texts import capital
@@ -40,12 +41,14 @@ def _map(reader: Reader, goals: tuple[Goal, Goal]) -> Part:
         legend(reader.language, LEGEND),
     )
     said = words.two_goals(goals, reader.language, alone=True)
-    now = joint([one.answer.reach.probability for one in goals], ASSUMED_CORRELATION)
+    answers = [one.answer for one in goals]
+    now = all_of(answers).probability
+    other = reach_words.otherwise(otherwise(reader.facts, answers), now, reader.language)
     under = heat_table(reader, titles, axes, chances)
     return part(
         reader.text("explore.both_heading"),
         chart("both", said, said, drawn, under),
-        note(reader.text("explore.both_note", probability=now.probability)),
+        note(" ".join([reader.text("explore.both_note", probability=now), *other])),
     )
 
 

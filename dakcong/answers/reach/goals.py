@@ -1,6 +1,6 @@
 """The target seen from several sides: other denominators, fair targets, all targets together."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
@@ -8,6 +8,7 @@ from typing import Final
 
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.defaults import options
+from dakcong.answers.moves.doubted import READINGS, both_answers
 from dakcong.answers.moves.trying import tried
 from dakcong.answers.year.answer import Answer, Missing, answer
 from dakcong.answers.year.growth_way import growth_digits
@@ -59,16 +60,33 @@ class Sureness:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Otherwise:
+    """All targets at once, were a doubted growth so far read the other way.
+
+    Attributes:
+        answer: of the indicator in doubt, under that reading.
+        reading: which one it is, of `READINGS`.
+        probability: of all targets.
+    """
+
+    answer: Answer
+    reading: str
+    probability: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Together:
     """All targets at once.
 
     Attributes:
         answers: indicator to its answer, or what is missing for one.
         joint: the probability of all, with bounds; None when no indicator has an answer.
+        otherwise: what the other reading of each doubted growth would make of it.
     """
 
     answers: Mapping[str, Answer | Missing]
     joint: Joint | None
+    otherwise: tuple[Otherwise, ...]
 
     @property
     def found(self) -> Mapping[str, Answer]:
@@ -126,6 +144,29 @@ def sureness(facts: Facts, one: Answer) -> tuple[Sureness, ...]:
 def together(facts: Facts, scenario: Scenario) -> Together:
     """The probability that every projected indicator reaches its target."""
     answers = {one.id: answer(facts, one.id, scenario) for one in facts.catalogue.projected}
-    chances = tuple(one.reach.probability for one in answers.values() if isinstance(one, Answer))
-    found = joint(chances, ASSUMED_CORRELATION) if chances else None
-    return Together(answers=MappingProxyType(answers), joint=found)
+    known = [one for one in answers.values() if isinstance(one, Answer)]
+    return Together(
+        answers=MappingProxyType(answers),
+        joint=all_of(known) if known else None,
+        otherwise=tuple(otherwise(facts, known)),
+    )
+
+
+def all_of(answers: Sequence[Answer]) -> Joint:
+    """The probability that each of some targets is reached; at least one."""
+    return joint([one.reach.probability for one in answers], ASSUMED_CORRELATION)
+
+
+def otherwise(facts: Facts, answers: Sequence[Answer]) -> Iterator[Otherwise]:
+    """What the other reading of each doubted growth would make of `all_of`.
+
+    Nothing where the scenario follows neither reading.
+    """
+    for one in answers:
+        ends = both_answers(facts, one)
+        if one.scenario not in (end.scenario for end in ends):
+            continue
+        for reading, end in zip(READINGS, ends, strict=True):
+            if end.scenario != one.scenario:
+                chance = all_of([end if other is one else other for other in answers])
+                yield Otherwise(answer=end, reading=reading, probability=chance.probability)

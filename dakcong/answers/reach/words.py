@@ -1,9 +1,10 @@
 """The reach questions in words: what must it be, until when, on which path, and all together."""
 
 import math
+from collections.abc import Iterable
 from typing import Final
 
-from dakcong.answers.reach.goals import Denominator, Sureness, Together
+from dakcong.answers.reach.goals import Denominator, Otherwise, Sureness, Together
 from dakcong.answers.reach.solver import Solved
 from dakcong.answers.reach.waiting import Chance
 from dakcong.answers.reader import Reader
@@ -154,12 +155,30 @@ def together(one: Together, language: str) -> str:
     key = f"reach.joint.{'met' if met else 'two' if len(joined) == 2 else 'all'}"
     chance = found.probability
     first = say(language, key, names=names(joined), count=len(joined), probability=chance)
+    read_otherwise = otherwise(one.otherwise, chance, language)
+    how = [] if met else [say(language, "reach.joint.how")]
     others = [
         say(language, f"reach.joint.{key}", names=names(some))
         for key, some in (("missing", one.missing), ("assumed", one.assumed))
         if some
     ]
-    return " ".join([first, *others])
+    return " ".join([first, *read_otherwise, *how, *others])
+
+
+def otherwise(found: Iterable[Otherwise], chance: float, language: str) -> list[str]:
+    """What the chance would be under the other reading of a doubted growth, where that is told."""
+    now = rates.about_probability(chance, language)
+    return [
+        say(
+            language,
+            f"reach.joint.otherwise_{one.reading}",
+            name=indicator_in_sentence(one.answer.indicator, language),
+            count=one.answer.month,
+            probability=one.probability,
+        )
+        for one in found
+        if rates.about_probability(one.probability, language) != now
+    ]
 
 
 def _outcome(one: Solved) -> str:

@@ -50,6 +50,14 @@ def together_report(one: Together) -> dict[str, Any]:
         "assumed": list(one.assumed),
         "correlation": None if found is None else found.correlation,
         "all": None if found is None else found.probability,
+        "otherwise": [
+            {
+                "indicator": read.answer.indicator.id,
+                "reading": read.reading,
+                "all": read.probability,
+            }
+            for read in one.otherwise
+        ],
         "independent": None if found is None else found.independent,
         "bounds": None if found is None else [found.low, found.high],
     }

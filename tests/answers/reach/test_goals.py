@@ -67,3 +67,24 @@ def test_all_targets_of_july_together(facts: Facts) -> None:
 def test_industry_joins_once_its_first_half_is_assumed(facts: Facts) -> None:
     found = together(facts, complete(facts, "2025-06", {"i.h": 15.0}))
     assert (len(found.probabilities), found.missing) == (3, ())
+
+
+def test_all_targets_with_the_growth_of_the_west(facts: Facts) -> None:
+    # Of both processes only the one that asks loads it.
+    from scipy.stats import multivariate_normal, norm
+
+    # Exports 0.98752 as above; retail 0.474 with the +10,9 % of the West
+    # (tests/answers/moves/test_doubted); a normal of two with the assumed correlation of 0.3.
+    found = together(facts, complete(facts, "2025-06", {}))
+    both = multivariate_normal([0, 0], [[1, 0.3], [0.3, 1]])
+    (other,) = found.otherwise
+    assert (other.reading, other.answer.indicator.id) == ("west", "retail_sales")
+    assert other.probability == pytest.approx(both.cdf(norm.ppf([0.98752, 0.474])), abs=0.002)
+    # And by the way there: a scenario of that growth, with nothing left to read otherwise but
+    # what was printed.
+    there = together(facts, complete(facts, "2025-06", {"r.h": 10.9}))
+    assert there.joint is not None
+    assert there.joint.probability == other.probability
+    (back,) = there.otherwise
+    assert found.joint is not None
+    assert (back.reading, back.probability) == ("printed", found.joint.probability)

@@ -37,7 +37,7 @@ def test_every_document_is_json_with_the_same_keys(
         (record_report(facts, indicator), "indicator full_year entries announced"),
         (
             together_report(together(facts, one.scenario)),
-            "probabilities missing assumed correlation all independent bounds",
+            "probabilities missing assumed correlation all otherwise independent bounds",
         ),
     ]
     for document, keys in documents:
