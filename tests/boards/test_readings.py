@@ -60,9 +60,13 @@ def test_the_caution_stands_once_and_only_where_there_is_a_doubt(facts: Facts) -
 @pytest.mark.parametrize(
     ("given", "language", "said"),
     [
-        ((), "vi", "Khả năng **85\u00a0%**; như Đắk Lắk (cũ): 47\u00a0%."),
-        ((), "en", "Chance **85%**; growing as former Đắk Lắk: 47%."),
-        ((("r.h", "10.9"),), "en", "Chance 85%; growing as former Đắk Lắk: **47%**."),
+        ((), "vi", "Khả năng **85\u00a0%**; nếu 6 tháng tăng như Đắk Lắk (cũ): 47\u00a0%."),
+        ((), "en", "Chance **85%**; if the 6 months grew like former Đắk Lắk: 47%."),
+        (
+            (("r.h", "10.9"),),
+            "en",
+            "Chance 85%; if the 6 months grew like former Đắk Lắk: **47%**.",
+        ),
         # Neither of them: the chance of the reader's own growth.
         ((("r.h", "13"),), "en", "Chance, if figures hold: **67%**."),
         # Above 95 % by both, as the status says.

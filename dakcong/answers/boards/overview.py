@@ -131,7 +131,8 @@ def _chance(reader: Reader, found: Answer) -> str:
         f"**{words}**" if one.scenario == found.scenario else words
         for one, words in zip(ends, said, strict=True)
     )
-    return f"{reader.text('overview.chance_both', **dict(zip(READINGS, bold, strict=True)))} "
+    both = dict(zip(READINGS, bold, strict=True))
+    return f"{reader.text('overview.chance_both', month=found.month, **both)} "
 
 
 def _all_goals(reader: Reader) -> list[Part]:
