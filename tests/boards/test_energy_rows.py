@@ -55,28 +55,30 @@ def test_an_obstacle_named_after_the_year_says_so_where_it_is_removed(
 
 
 @pytest.mark.parametrize(
-    ("language", "late", "known"),
+    ("language", "late", "known", "september"),
     [
         (
             "vi",
             "Gỡ xong, từ tháng: chưa rõ đấu nối (mới nêu 24/06/2026)",
             "Gỡ xong, từ tháng: hồ sơ, thủ tục",
+            "tháng 9",
         ),
         (
             "en",
             "Removed from month: grid connection undecided (first named 24 June 2026)",
             "Removed from month: papers and procedures",
+            "September",
         ),
     ],
 )
 def test_a_removal_says_so_on_the_board_of_industry_and_in_lists_of_what_was_set(
-    facts: Facts, language: str, late: str, known: str
+    facts: Facts, language: str, late: str, known: str, september: str
 ) -> None:
     given = {"v": "2025-06", "i.h": "15", "i.dw": "20", "i.og": "9", "i.op": "10"}
     reader, _ = arrived(facts, [*given.items(), ("lang", language)])
     labels = [one["label"] for one in controls(reader, reader.indicator("iip"))]
     assert {late, known} <= set(labels)
-    assert f"{late}: 9" in changed_values(reader, "iip")
+    assert f"{late}: {september}" in changed_values(reader, "iip")
 
 
 def test_an_obstacle_that_began_before_is_one_of_the_year(data_copy: Path) -> None:

@@ -17,6 +17,8 @@ NAMED: Final = 4
 
 def written(reader: Reader, one: Assumption, text: str) -> str:
     """A value of a link as a page writes it."""
+    if one.unit == "month":
+        return reader.written(round(float(text)), "month_name")
     if one.form == "number":
         return value_words(reader, one, float(text))
     if text in ("off", "on"):
