@@ -31,6 +31,7 @@ STEPS = (*SIDES, Mark("┃", PROJECTED, "level"))
 RANGES = (Mark("█", PROJECTED + "55", "band_80"), Mark("┃", PROJECTED, "level"))
 OF_PERIODS = (
     Mark("■", ACTUAL, "year_to_date"),
+    Mark("█", ACTUAL + "90", "to_check"),
     Mark("■", LAST_YEAR, "month_alone"),
     Mark("█", LAST_YEAR + "a0", "month_open"),
 )
@@ -41,6 +42,9 @@ _MARGIN: Final = 150
 # Pixels of a line, and beyond the longest bars for their numbers.
 _STEP: Final = 58
 _ROOM: Final = 48
+# Where an axis ends that has room for numbers after its longest bar alone.
+_LONGEST: Final = "extent(pluck(data('source'), 'end'))[1]"
+_UNTIL: Final = f"{_LONGEST} * (1 + {_ROOM} / max(width - 80, {_ROOM}))"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +66,12 @@ class Bar:
 
 @lru_cache(maxsize=32)
 def bars_specification(
-    language: str, title: str, marks: Marks, *, compared: bool = True, until: float | None = None
+    language: str,
+    title: str,
+    marks: Marks,
+    *,
+    compared: bool = True,
+    ends: tuple[float, float | None] | None = None,
 ) -> dict[str, Any]:
     """The chart without data.
 
@@ -71,12 +80,11 @@ def bars_specification(
         title: of the axis, in words of the language, a line each.
         marks: what the colours mean.
         compared: whether the data have a reference.
-        until: where an axis ends that begins at zero: of amounts, not of changes.
+        ends: where the axis begins, and where it ends if not with its longest bar; None for one
+            that has room for numbers on both sides.
     """
     line = alt.Y("label:N", sort=None, title=None, axis=_names())
-    # Not to the next round numbers: on a phone they would take the room of the bars.
-    loose: dict[str, Any] = {"zero": False, "nice": False, "padding": _ROOM}
-    room = alt.Scale(range=INNER_RANGE, **({"domain": [0, until]} if until else loose))
+    room = alt.Scale(range=INNER_RANGE, **_reach(ends))
     axis = alt.Axis(tickCount=4, labelFlush=False)
     amount = alt.X("start:Q", title=title.split("\n"), scale=room, axis=axis)
     keys = [one.key for one in marks]
@@ -102,6 +110,17 @@ def bars_specification(
     )
     layers = (*((reference,) if compared else ()), drawn, *_numbers(base, line))
     return specification(layered(*layers, height=alt.Step(_STEP)), language)
+
+
+def _reach(ends: tuple[float, float | None] | None) -> dict[str, Any]:
+    """Where an axis begins and ends."""
+    # Not at the next round numbers: on a phone they would take the room of the bars.
+    loose: dict[str, Any] = {"zero": False, "nice": False}
+    if ends is None:
+        return {**loose, "padding": _ROOM}
+    if ends[1] is None:
+        return {**loose, "domainMin": ends[0], "domainMax": {"expr": _UNTIL}}
+    return {"domain": list(ends)}
 
 
 def _numbers(base: alt.Chart, line: alt.Y) -> list[alt.Chart]:

@@ -106,8 +106,9 @@ def test_colours_of_a_legend_are_told_apart_on_both_grounds(
 
 
 @pytest.mark.parametrize("ground", GROUNDS)
-def test_what_rounding_leaves_open_is_seen_on_both_grounds(ground: str) -> None:
-    (colour,) = (one.colour for one in OF_PERIODS if one.key == "month_open")
+@pytest.mark.parametrize("key", ["month_open", "to_check"])
+def test_what_is_drawn_pale_is_seen_on_both_grounds(key: str, ground: str) -> None:
+    (colour,) = (one.colour for one in OF_PERIODS if one.key == key)
     part = int(colour[7:], 16) / 255
     pairs = ((int(one[at : at + 2], 16) for one in (colour, ground)) for at in (1, 3, 5))
     mixed = (round(part * over + (1 - part) * under) for over, under in pairs)

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from dakcong.answers.boards.product_register import register
 from dakcong.answers.boards.products import answer
 from dakcong.answers.facts import Facts
-from tests.boards.test_products import JULY, lines, reader_of
+from tests.boards.test_products import JULY, SEPTEMBER, lines, reader_of
 
 
 def test_no_headline_rests_on_what_is_in_doubt(facts: Facts) -> None:
@@ -49,12 +50,59 @@ def test_a_bar_shows_what_rounding_leaves_open(facts: Facts) -> None:
     rows = [one for one in shown if "label=Ground coffee, June" in one.replace("\n", " ")]
     assert [one.split("meaning=")[1].split()[0] for one in rows] == ["month_alone", "month_open"]
     assert "end=25.8" in rows[0]
+    # As the sentences have it: up 25.8–27.4 %.
+    assert "said=+25.8 to\n+27.4% ;" in rows[1]
     assert "said= ;" in rows[0]
     assert "end=27.3" in rows[1]
     assert "start=25.8" in rows[1]
     # Steel (+17.9 %) is in doubt: its June does not fit; next is power generated (+15.9 %).
     (title,) = (one for one in shown if one.startswith("exhibit "))
     assert title.startswith("exhibit Electricity generated: fastest growth in the year to date")
-    assert title.endswith("leaving out those whose figures are in doubt")
+    assert title.endswith("leaving out those whose figures are to be checked")
     # Of seven months the months were printed: nothing is open.
     assert not any("Left open" in one for one in lines(facts, JULY))
+
+
+@pytest.mark.parametrize(
+    ("language", "mark", "names"),
+    [
+        ("en", "(to\u00a0be\u00a0checked)", "Steel, Beer, Sugar"),
+        ("vi", "(cần\u00a0rà\u00a0lại)", "Thép, Bia, Đường"),
+    ],
+)
+def test_a_month_that_cannot_be_told_is_marked_in_its_cell_with_the_reason(
+    facts: Facts, language: str, mark: str, names: str
+) -> None:
+    rows = [one["cells"] for one in register(reader_of(facts, language=language))["lines"]]
+    marked = [row for row in rows if row[7].endswith(mark)]
+    # Starch, sugar, beer and steel of six months, steel of five: 142,500 and 114,000 t.
+    assert len(marked) == 5
+    assert marked == [row for row in rows if row[8].startswith(("cannot be told: ", "chưa tính"))]
+    # 167,470 - 142,500 t, 38.179 - 35.47 million litres, twice 64,000 t; the same month of the year
+    # before is 225 % and 48 % of those before it.
+    told = zip(names.split(", "), ("24", "2", "0"), ("225", "48", "64"), strict=True)
+    for name, size, why in told:
+        row = next(row for row in marked if row[0] == name)
+        assert f" {size}" in row[7]
+        assert why in row[8]
+
+
+def test_what_the_headline_leaves_out_is_drawn_pale(facts: Facts) -> None:
+    for vintage, names in (
+        ("2025-06", ["Cassava starch", "Sugar", "Beer", "Steel"]),
+        (SEPTEMBER, ["Dried cashew", "Ground coffee"]),
+    ):
+        shown = [one.replace("\n", " ") for one in lines(facts, vintage)]
+        rows = [one for one in shown if "meaning=to_check" in one]
+        assert [one.split("label=")[1].split(" (")[0] for one in rows] == names
+        assert all("(to\u00a0be\u00a0checked)" in one for one in rows)
+        assert any("#0f8a7e90 Year to date, to be checked" in one for one in shown)
+    # Of seven months nothing is in doubt, and no key stands for it.
+    assert not any("to be checked" in one for one in lines(facts, JULY) if "row" not in one)
+    told = {
+        one["cells"][0]: one["cells"][9]
+        for one in register(reader_of(facts, SEPTEMBER))["lines"]
+        if one["cells"][3] == "First 9 months of 2025"
+    }
+    assert told["Dried cashew"] == "to be checked, see Caution"
+    assert told["Canned tuna"] == "none"

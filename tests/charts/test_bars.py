@@ -61,7 +61,7 @@ def test_a_step_begins_where_the_last_one_ends() -> None:
         Bar(label="b", start=1500.0, end=1514.0, meaning="more", said=""),
         Bar(label="c", start=1514.0, end=1514.0, meaning="less", said=""),
     ]
-    made = bars_specification("en", "ha", SIDES, compared=False, until=3000.0)
+    made = bars_specification("en", "ha", SIDES, compared=False, ends=(0.0, 3000.0))
     data = {"name": "source", "values": bars_data(bars)}
     svg = vl_convert.vegalite_to_svg({**made, "width": 632, "data": data})
     drawn = re.findall(r'd="M([\d.]+),[^"]*?h([\d.]+)[^"]*" fill=[^>]*stroke-width="(\d)"', svg)
@@ -71,8 +71,8 @@ def test_a_step_begins_where_the_last_one_ends() -> None:
 
 
 def test_amounts_begin_at_zero_and_changes_where_they_begin() -> None:
-    for wanted, until in (([0, 700.0], 700.0), (None, None)):
-        made = bars_specification("vi", "ha", SIDES, compared=False, until=until)
+    for wanted, ends in (([0.0, 700.0], (0.0, 700.0)), (None, None)):
+        made = bars_specification("vi", "ha", SIDES, compared=False, ends=ends)
         scale = made["layer"][0]["encoding"]["x"]["scale"]
         assert scale.get("domain") == wanted
 
@@ -83,7 +83,8 @@ def test_every_number_of_the_axis_stands_whole_under_its_line(
     until: float | None, width: int
 ) -> None:
     bars = [Bar(label="a", start=0.0, end=end, meaning="more", said="1") for end in (-30.0, 96.0)]
-    upright = bars_specification("en", "%", SIDES, compared=False, until=until)
+    ends = (0.0, until) if until else None
+    upright = bars_specification("en", "%", SIDES, compared=False, ends=ends)
     lying = stacked_specification("en", "%", SIDES, until or 100.0)
     for made, rows in ((upright, bars_data(bars)), (lying, stacked_data(bars))):
         drawn = {**made, "width": width, "autosize": {"type": "fit", "contains": "padding"}}
@@ -95,3 +96,15 @@ def test_every_number_of_the_axis_stands_whole_under_its_line(
         assert {anchor for anchor, _ in found} == {"middle"}
         # A digit is some 7 pixels wide; the longest number here has three.
         assert all(10 - left <= float(at) <= width - left - 10 for _, at in found)
+
+
+@pytest.mark.parametrize("width", [358, 960])
+def test_changes_of_one_sign_take_the_room_and_leave_some_for_their_numbers(width: int) -> None:
+    bars = [Bar(label="a", start=0.0, end=27.4, meaning="more", said="1")]
+    made = bars_specification("en", "%", SIDES, compared=False, ends=(0.0, None))
+    data = {"name": "source", "values": bars_data(bars)}
+    svg = vl_convert.vegalite_to_svg({**made, "width": width, "data": data})
+    ((begins, length),) = re.findall(r'd="M([\d.]+),[^"]*?h([\d.]+)[^"]*" fill=[^>]*stroke-', svg)
+    assert float(begins) == 8
+    # Two lines of "+25.8 to" in letters of 12 pixels are some 50 pixels wide, and stand 6 away.
+    assert 56 <= width - 8 - float(length) <= 100

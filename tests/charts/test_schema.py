@@ -30,7 +30,9 @@ def made(language: str) -> dict[str, dict[str, Any]]:
         "heat": heat_specification(language, "across", "up"),
         "bars": bars_specification(language, "title", LEGEND),
         "stacked": stacked_specification(language, "title", LEGEND, 5.0),
-        "bars alone": bars_specification(language, "title", LEGEND, compared=False, until=5.0),
+        "bars alone": bars_specification(
+            language, "title", LEGEND, compared=False, ends=(0.0, 5.0)
+        ),
     }
 
 

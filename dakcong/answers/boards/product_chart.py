@@ -7,7 +7,13 @@ from dakcong.answers.boards.parts import Drawing
 from dakcong.answers.boards.product_register import apart, month_beside, trusted
 from dakcong.answers.known.products import compared, turned
 from dakcong.answers.reader import Reader
-from dakcong.answers.words.products import per_cent, product_name, within
+from dakcong.answers.words.products import (
+    month_decimals,
+    per_cent,
+    product_name,
+    to_check,
+    within,
+)
 from dakcong.charts.bars import OF_PERIODS, Bar, bars_data, bars_specification
 from dakcong.figures.products import ProductOutput
 from dakcong.shows import Part
@@ -20,11 +26,13 @@ def growths(reader: Reader) -> list[Part]:
     known = compared(reader.facts.catalogue, reader.scenario.vintage)
     if not known:
         return []
-    bars = [bar for one in known for bar in _bars(reader, one)]
+    sure = trusted(reader, known)
+    bars = [bar for one in known for bar in _bars(reader, one, one in sure)]
     drawn_marks = {one.meaning for one in bars}
     axis = reader.text("products.growth")
+    ends = None if any(one.end < 0 for one in bars) else (0.0, None)
     drawn = Drawing(
-        bars_specification(reader.language, axis, OF_PERIODS, compared=False),
+        bars_specification(reader.language, axis, OF_PERIODS, compared=False, ends=ends),
         bars_data(bars),
         parts.legend(reader.language, (one for one in OF_PERIODS if one.key in drawn_marks)),
     )
@@ -48,12 +56,14 @@ def _title(reader: Reader, known: Sequence[ProductOutput]) -> str:
     )
 
 
-def _bars(reader: Reader, one: ProductOutput) -> Iterable[Bar]:
+def _bars(reader: Reader, one: ProductOutput, sure: bool) -> Iterable[Bar]:
     """The year to date, and its last month where it is known, each on a line of its own."""
     assert one.growth is not None
     name = capital(product_name(reader, one))
+    label = name if sure else to_check(reader, name)
+    meaning = "year_to_date" if sure else "to_check"
     said = reader.text("number.per_cent", value=per_cent(reader, one.growth))
-    yield Bar(label=name, start=0.0, end=one.growth, meaning="year_to_date", said=said)
+    yield Bar(label=label, start=0.0, end=one.growth, meaning=meaning, said=said)
     month = month_beside(reader, one)
     if month and month.growth:
         when = reader.written(one.last_month, "month_name")
@@ -74,8 +84,11 @@ def _spanned(label: str, growth: tuple[float, float], said: str) -> Iterable[Bar
 
 
 def _short(reader: Reader, growth: tuple[float, float]) -> str:
-    """Both ends in whole per cent, on two lines where they differ: −14 đến −13 %."""
-    low, high = (numbers.number(percent(end), reader.language, signed=True) for end in growth)
+    """Both ends as sentences write them, on two lines where they differ: −14,3 đến −13,1 %."""
+    digits = month_decimals(growth)
+    low, high = (
+        numbers.number(percent(end), reader.language, digits, signed=True) for end in growth
+    )
     if low == high:
         return reader.text("number.per_cent", value=low)
     return reader.text("products.span", low=low, high=high)

@@ -9,15 +9,20 @@ from dakcong.answers.known.products import YEAR, compared
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.evidence import event_words
 from dakcong.answers.words.labels import source_short
-from dakcong.answers.words.products import amount, growth_words, month_growth, product_name
-from dakcong.engine.outputs import USUAL
+from dakcong.answers.words.products import (
+    amount,
+    growth_words,
+    month_growth,
+    product_name,
+    why_untold,
+)
 from dakcong.engine.profile import year_share
 from dakcong.figures.catalogue import Catalogue
 from dakcong.figures.events import Event
 from dakcong.figures.products import ProductOutput
 from dakcong.shows import Part
 from dakcong.texts import capital
-from dakcong.units import VND_PER_KG, fraction
+from dakcong.units import VND_PER_KG
 
 
 def edge(reader: Reader) -> Part:
@@ -65,22 +70,10 @@ def _reasons(reader: Reader, one: ProductOutput) -> Iterable[str]:
     if month and month.growth:
         said = month_growth(reader, month)
         yield reader.text("products.reason_month", month=one.last_month, growth=said)
-    elif month and month.base is not None:
-        usual, base = USUAL, month.base
-        yield reader.text("products.reason_base", month=one.last_month, base=base, usual=usual)
-    elif month and month.value == 0:
-        months = one.last_month - 1, one.last_month
-        yield reader.text(
-            "products.reason_same",
-            month=months[1],
-            before=months[0],
-            value=amount(reader, one.value),
-            unit=reader.text(f"unit.{one.unit}"),
-        )
-    elif month and month.doubted:
-        yield reader.text("products.reason_unclear", month=one.last_month)
+    elif month and (why := why_untold(reader, one, month)):
+        yield reader.text("products.reason_untold", month=one.last_month, why=why)
     if one.plan_share is not None:
-        yield reader.text("products.reason_plan", share=fraction(one.plan_share))
+        yield reader.text("products.reason_plan", share=amount(reader, one.plan_share))
     if priced := prices(reader, one):
         told = "; ".join(
             f"{event_words(each, reader.language)} ({source_short(reader, each.source)})"

@@ -9,10 +9,12 @@ from dakcong.answers.reader import Reader
 from dakcong.answers.words.labels import hedge, printed, printed_in, source_short
 from dakcong.answers.words.products import (
     amount,
+    month_amount,
     month_growth,
     per_cent,
     period_words,
     product_name,
+    why_untold,
 )
 from dakcong.figures.catalogue import Catalogue
 from dakcong.figures.products import ProductOutput
@@ -50,7 +52,9 @@ def alert(reader: Reader, one: ProductOutput, month: Month | None) -> str:
         return reader.text("products.alerts.fell_month")
     if (one.first_month, one.last_month) == (1, YEAR) and (one.plan_share or 100) < 100:
         return reader.text("products.alerts.below_plan")
-    return reader.text(f"products.alerts.{'doubted' if month and month.doubted else 'none'}")
+    if month and month.doubted:
+        return reader.text("products.alerts.doubted")
+    return reader.text(f"products.alerts.{'minded' if one.doubts else 'none'}")
 
 
 def month_beside(reader: Reader, one: ProductOutput) -> Month | None:
@@ -102,6 +106,12 @@ def _doubts(reader: Reader, one: ProductOutput) -> str:
     return "; ".join(told) or reader.text("table.none")
 
 
+def _month_growth(reader: Reader, one: ProductOutput, month: Month) -> str:
+    """The growth of its last month, or why it cannot be told."""
+    why = why_untold(reader, one, month)
+    return reader.text("products.untold", why=why) if why else month_growth(reader, month)
+
+
 def _line(reader: Reader, one: ProductOutput, known: bool) -> Line:
     month = month_beside(reader, one)
     # What is of one month has no last month beside it.
@@ -114,8 +124,8 @@ def _line(reader: Reader, one: ProductOutput, known: bool) -> Line:
         capital(reader.text(f"area.{one.region}")),
         per_cent(reader, one.growth),
         amount(reader, one.plan_share),
-        f"{hedge(reader, month.qualifier)}{amount(reader, month.value)}" if month else alone,
-        month_growth(reader, month) if month else alone,
+        month_amount(reader, month) if month else alone,
+        _month_growth(reader, one, month) if month else alone,
         alert(reader, one, month),
         printed(reader, one.as_printed, one.source),
         source_short(reader, one.source),

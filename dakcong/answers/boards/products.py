@@ -25,7 +25,7 @@ from dakcong.answers.reader import Reader
 from dakcong.answers.words.products import growth_words, month_growth, product_name, within
 from dakcong.figures.products import ProductOutput
 from dakcong.shows import Part
-from dakcong.texts import numbers
+from dakcong.texts import capital, numbers
 from dakcong.units import fraction
 
 
@@ -60,7 +60,7 @@ def answer(reader: Reader) -> str:
     known = compared(reader.facts.catalogue, reader.scenario.vintage)
     if not known:
         return reader.text("products.nothing")
-    return " ".join(_moving(reader, known))
+    return "\n".join(f"- {line}" for line in _moving(reader, known))
 
 
 def _moving(reader: Reader, known: Sequence[ProductOutput]) -> Iterable[str]:
@@ -69,8 +69,9 @@ def _moving(reader: Reader, known: Sequence[ProductOutput]) -> Iterable[str]:
     both = [one for one in known if min(_growths(reader, one), default=-1.0) > 0]
     faster = [one for one in both if _growths(reader, one)[1] > _growths(reader, one)[0]]
     if faster:
-        names = "; ".join(_in_both(reader, one) for one in faster)
-        yield reader.text("products.push", names=names, within=about)
+        names = ", ".join(product_name(reader, one) for one in faster)
+        told = " ".join(_in_both(reader, one) for one in faster)
+        yield reader.text("products.push", names=names, within=about, told=told)
     elif not both:
         yield from _fastest(reader, known)
     if also := [one for one in both if one not in faster]:
@@ -113,12 +114,12 @@ def _in_both(reader: Reader, one: ProductOutput) -> str:
     assert month is not None
     return reader.text(
         "products.named_both",
-        name=product_name(reader, one),
+        name=capital(product_name(reader, one)),
         growth=growth_words(reader, one),
         month=one.last_month,
         now=month_growth(reader, month),
         slower=_slower(reader, one, month),
-    )
+    ).strip()
 
 
 def _slower(reader: Reader, one: ProductOutput, month: Month) -> str:
@@ -126,7 +127,8 @@ def _slower(reader: Reader, one: ProductOutput, month: Month) -> str:
     before = month_before(reader, one)
     if not (before and before.growth and month.growth and before.growth[0] > month.growth[1]):
         return ""
-    return f" {reader.text('products.slower', month=one.last_month - 1)}"
+    then = month_growth(reader, before)
+    return reader.text("products.slower", month=one.last_month - 1, then=then)
 
 
 def _names(reader: Reader, some: Iterable[ProductOutput]) -> str:

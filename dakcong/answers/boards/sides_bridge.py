@@ -50,7 +50,11 @@ def _bridge(reader: Reader, one: Indicator, way: Bridged) -> list[Content]:
     title = reader.text("chart.total_of", year=whole.year, unit=one.unit)
     drawn = parts.Drawing(
         bars.bars_specification(
-            language, title, marks, compared=False, until=_ROOM * max(bar.end for bar in lines)
+            language,
+            title,
+            marks,
+            compared=False,
+            ends=(0.0, _ROOM * max(bar.end for bar in lines)),
         ),
         bars.bars_data(lines),
         parts.legend(language, marks),

@@ -2,6 +2,8 @@
 
 from dakcong.answers.known.products import YEAR, Month
 from dakcong.answers.reader import Reader
+from dakcong.answers.words.labels import hedge
+from dakcong.engine.outputs import USUAL
 from dakcong.figures.products import ProductOutput
 from dakcong.texts import numbers
 from dakcong.units import fraction, percent
@@ -60,13 +62,45 @@ def month_growth(reader: Reader, month: Month) -> str:
     return reader.text(f"number.{'falls' if high < 0 else 'rises'}", value=_size(reader, low, high))
 
 
+def month_decimals(growth: tuple[float, float]) -> int:
+    """Decimals of the growth of a month in per cent: as printed, else one."""
+    return numbers.decimals_of(percent(growth[0])) if growth[0] == growth[1] else 1
+
+
+def month_amount(reader: Reader, month: Month) -> str:
+    """The output of a month alone; one that fits no growth is marked."""
+    words = f"{hedge(reader, month.qualifier)}{amount(reader, month.value)}"
+    return to_check(reader, words) if month.doubted else words
+
+
+def to_check(reader: Reader, words: str) -> str:
+    """Words of what is in doubt, marked: khoảng 24.970 (cần rà lại)."""
+    return reader.text("products.to_check", words=words)
+
+
+def why_untold(reader: Reader, one: ProductOutput, month: Month) -> str:
+    """Why the growth of its last month cannot be told; empty where nothing is in doubt."""
+    if month.base is not None:
+        last, base = one.last_month, month.base
+        return reader.text("products.why_base", month=last, base=base, usual=USUAL)
+    if month.value == 0:
+        return reader.text(
+            "products.why_same",
+            month=one.last_month,
+            before=one.last_month - 1,
+            value=amount(reader, one.value),
+            unit=reader.text(f"unit.{one.unit}"),
+        )
+    return reader.text("products.why_unclear") if month.doubted else ""
+
+
 def _size(reader: Reader, low: float, high: float) -> str:
     """The size of what lies between two ends on one side of zero.
 
     Not as from … to …: after the verb that would be a growth that changed.
     """
-    ends = sorted((abs(low), abs(high)))
-    first, last = (numbers.number(percent(end), reader.language, 1) for end in ends)
+    ends, digits = sorted((abs(low), abs(high))), month_decimals((low, high))
+    first, last = (numbers.number(percent(end), reader.language, digits) for end in ends)
     if first != last:
         return reader.text("number.per_cent", value=f"{first}{numbers.DASH}{last}")
     size = reader.text("number.per_cent", value=first)
