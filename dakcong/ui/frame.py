@@ -105,12 +105,8 @@ def _chart(one: Chart) -> None:
     if page is not None and page.indicator:
         st.html(picture_links(reader, page, one["name"]))
     if one["table"] is not None:
-        box = st.expander(
-            one["table"]["heading"],
-            key=f"table_{one['name']}",
-            on_change="rerun",
-            icon=":material/table:",
-        )
+        key = f"table_{one['name']}"
+        box = st.expander(one["table"]["heading"], key=key, on_change="rerun")
         if box.open:
             with box:
                 _rows(one["table"])

@@ -40,6 +40,13 @@ def test_the_first_lines_say_how_much_is_ready_and_where(facts: Facts) -> None:
     # 39.4 % of 1011.5 ha, and of 1011.5 x 475.937 / 692.25 ha.
     assert "about 274 to 399 ha not yet let (July 2025)" in clusters
     # The source says "khoảng 60,6%": what follows from it is as soft, in Vietnamese too.
+    # Each names where it was read; what disagrees, too: 14.64 ha, then 10.78 and 9.7 ha.
+    sources = facts.catalogue.sources
+    assert east.count("](https://") == 2
+    assert "Source: [Báo Mới, June 2024](" in east
+    assert "; [Báo Đầu tư, 15 October 2022](" in east
+    assert west.endswith(f"({sources['laodong-2025-03-10'].url_main}).")
+    assert clusters.endswith(f"({sources['baodaklak-2025-07'].url_main}).")
     *_, vietnamese = lines(facts, language="vi")[:3]
     assert "còn khoảng từ 274 đến 399 ha chưa cho thuê" in vietnamese
 
@@ -62,11 +69,32 @@ def test_opening_75_ha_dilutes_the_rate(facts: Facts) -> None:
 
 
 def test_nothing_is_shown_as_changed_before_hectares_are_entered(facts: Facts) -> None:
-    (head,) = (one for one in lines(facts) if one.startswith("table | Measure |"))
+    before, after = lines(facts), lines(facts, ("kl", "5"))
+    (head,) = (one for one in before if one.startswith("table | Measure |"))
     assert head.endswith("| Of the total area: now | Of industrial land (assumed): now")
-    assert "after the change" in next(
-        one for one in lines(facts, ("kl", "5")) if one.startswith("table | Measure |")
-    )
+    # The rules for a further cluster: nothing is met after a change that nobody made.
+    assert not any("after the change" in one for one in before)
+    assert any(" | Province as a whole: now | " in one for one in before)
+    for begins in ("table | Measure |", "table | Rule | Applied from |"):
+        assert "after the change" in next(one for one in after if one.startswith(begins))
+
+
+def test_waste_water_and_the_pace_name_their_sources(facts: Facts) -> None:
+    shown = lines(facts)
+    said = shown[shown.index("header Waste water") + 1 :][:3]
+    # 38.46 % of December 2025, 30 % as the aim of 2024, 2,900 m3 a day of April 2025.
+    assert "38.46% have" in said[0]
+    assert "(23 December 2025; [Báo Công Thương, 23 December 2025 (published after" in said[0]
+    assert all("](https://" in one for one in said)
+    (pace_said,) = (one for one in shown if "pace of letting was seen once" in one)
+    assert pace_said.count("](http") == 2
+
+
+def test_a_list_with_what_came_later_says_why(facts: Facts) -> None:
+    # parks.csv: 19 August, 2 and 23 December 2025, June 2026.
+    for release, count in (("2025-06", 4), ("2025-11", 1)):
+        (said,) = (one for one in lines(facts, ("v", release)) if "The list also shows" in one)
+        assert f"(rows: {count}), as charts and calculations of this page use it" in said
 
 
 def test_a_pace_is_known_where_the_same_side_was_read_on_two_days(facts: Facts) -> None:

@@ -18,12 +18,19 @@ from dakcong.shows import Part, Table
 Tried = tuple[Reading, Land | None]
 
 
-def further(reader: Reader, tried: Sequence[Tried], opened: float) -> Part:
-    """The rule in force, what the province as one would give, and every rule by its date."""
+def further(reader: Reader, tried: Sequence[Tried], opened: float, changed: bool) -> Part:
+    """The rule in force, what the province as one would give, and every rule by its date.
+
+    Args:
+        reader: who reads.
+        tried: both readings.
+        opened: hectares of new clusters.
+        changed: whether hectares were entered, so that there is an after.
+    """
     return parts.part(
         reader.text("parks.rule_heading"),
         parts.text(_said(reader, tried, opened)),
-        _rules(reader, tried),
+        _rules(reader, tried, changed),
         parts.note(reader.text("parks.rule_note")),
         level=2,
     )
@@ -66,12 +73,13 @@ def _size(reader: Reader, rule: ClusterRule, opened: float) -> str:
     return reader.text(key, opened=opened, count=int(count), largest=rule.largest_ha)
 
 
-def _rules(reader: Reader, tried: Sequence[Tried]) -> Table:
+def _rules(reader: Reader, tried: Sequence[Tried], changed: bool) -> Table:
     rules = reader.facts.catalogue.cluster_rules
     ends = [*(_day_before(after) for _one, after in pairwise(rules)), ""]
     rows = [_rule(reader, *one, tried) for one in zip(rules, ends, strict=True)]
+    as_one = "as_one_then" if changed else "as_one_now"
     heads = ("rule", "applied_from", "applied_until", "scope", "condition_head", "sizes_head")
-    keys = " ".join(f"parks.{one}" for one in (*heads, "as_one", "source_confidence"))
+    keys = " ".join(f"parks.{one}" for one in (*heads, as_one, "source_confidence"))
     return parts.table(reader, keys, rows, wide=True)
 
 

@@ -8,7 +8,7 @@ from dakcong.answers.known.land import clusters, industrial_share, pace, reading
 from dakcong.answers.moves.links import HECTARES
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.labels import hedge
-from dakcong.answers.words.parks import amount_words, park_name, softened
+from dakcong.answers.words.parks import amount_words, park_name, softened, sources_words
 from dakcong.engine.occupancy import Land, years_until_full
 from dakcong.scenario.link import LEASED, OPENED, PACE
 from dakcong.shows import Choice, Part, Table, Text
@@ -30,7 +30,7 @@ def what_if(reader: Reader) -> list[Part]:
             parts.text(_pace(reader)),
             level=2,
         ),
-        further(reader, tried, opened),
+        further(reader, tried, opened, bool(opened or leased)),
     ]
 
 
@@ -135,4 +135,5 @@ def _pace(reader: Reader) -> str:
         free=land.free,
         area=amount_words(reader, last, "area_ha" if last.area_ha else "leased_ha"),
         years=years_until_full(land, found.a_year) or 0.0,
+        sources=sources_words(reader, (found.before, last)),
     )

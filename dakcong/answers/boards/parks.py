@@ -1,5 +1,7 @@
 """The parks page: land that is ready and where, stages, rates and what they divide by, checks."""
 
+from collections.abc import Iterable
+
 from dakcong.answers.boards import parts
 from dakcong.answers.boards.park_form import form
 from dakcong.answers.boards.park_leasing import leasing
@@ -10,11 +12,11 @@ from dakcong.answers.boards.park_what_if import what_if
 from dakcong.answers.known.land import clusters, free, full, readings
 from dakcong.answers.known.park_checks import Check, checks, disputed_free
 from dakcong.answers.reader import Reader
-from dakcong.answers.words.labels import hedge, known_words, later_note, source_short
-from dakcong.answers.words.parks import amount_words, as_of, dated, park_name
+from dakcong.answers.words.labels import hedge, later, later_note, source_short
+from dakcong.answers.words.parks import amount_words, as_of, dated, park_name, sources_words
 from dakcong.figures.parks import ParkReading
 from dakcong.figures.records import printed_qualifier
-from dakcong.shows import Part, Table
+from dakcong.shows import Part, Table, Text
 from dakcong.texts import capital
 
 # Sources of the three definitions of a rate.
@@ -39,6 +41,7 @@ def parks(reader: Reader) -> list[Part]:
             text("parks.register_heading"),
             parts.note(text("parks.register_note")),
             park_register(reader),
+            *_with_later(reader),
             level=2,
         ),
         *_wastewater(reader),
@@ -51,6 +54,12 @@ def parks(reader: Reader) -> list[Part]:
         ),
         parts.part(text("parks.gaps_heading"), parts.text(_gaps(reader)), level=2),
     ]
+
+
+def _with_later(reader: Reader) -> list[Text]:
+    """Why the list shows at first what came after the release, too; nothing where none did."""
+    count = sum(later(reader, one.as_of) for one in reader.facts.catalogue.parks)
+    return [parts.note(reader.text("parks.with_later", count=count))] if count else []
 
 
 def parks_sources(reader: Reader) -> list[str]:
@@ -71,7 +80,10 @@ def _answer(reader: Reader) -> str:
         told = [reader.text("parks.free", places=places)] if ready else []
         told += [reader.text("parks.full", names=names)] if gone else []
         told += [] if ready else [reader.text("parks.no_place")]
-        said.append(f"**{reader.text(f'energy_side.{side}')}**: {'; '.join(told)}.")
+        others = (disputed_free(catalogue.parks, one) for one in ready)
+        read = [*ready, *(one for one in others if one), *gone]
+        from_where = f" {_from(reader, read)}" if read else ""
+        said.append(f"**{reader.text(f'energy_side.{side}')}**: {'; '.join(told)}.{from_where}")
     one = clusters(catalogue)
     ends = tuple(sorted(round(reading.now.free) for reading in readings(catalogue)))
     rest = reader.text(
@@ -81,10 +93,15 @@ def _answer(reader: Reader) -> str:
         rate=amount_words(reader, one, "occupancy_percent"),
         date=dated(reader, one),
     )
-    words = "\n".join(f"- {line}" for line in (*said, rest))
+    words = "\n".join(f"- {line}" for line in (*said, f"{rest} {_from(reader, [one])}"))
     for kind in KINDS:
         words = words.replace(f"{kind} ", f"{reader.text(f'parks.{kind}')} ", 1)
     return words
+
+
+def _from(reader: Reader, some: Iterable[ParkReading]) -> str:
+    """The sentence that names their sources."""
+    return reader.text("parks.from", sources=sources_words(reader, some))
 
 
 def _place(reader: Reader, one: ParkReading) -> str:
@@ -101,29 +118,27 @@ def _wastewater(reader: Reader) -> list[Part]:
     """How many parks and clusters treat their waste water, and what one can take."""
     known = reader.facts.catalogue.parks
     lines = [
-        reader.text(
-            f"parks.treated_{'aim' if one.state == 'planned' else 'now'}",
-            name=park_name(reader, one),
-            share=one.treated_percent,
-            date=as_of(reader, one),
-            known=known_words(reader, one.as_of),
-        )
+        _treated(reader, one, f"treated_{'aim' if one.state == 'planned' else 'now'}")
         for one in known
         if one.treated_percent is not None
     ]
     lines += [
-        reader.text(
-            "parks.capacity",
-            name=park_name(reader, one),
-            size=one.wastewater_m3_day,
-            date=as_of(reader, one),
-            known=known_words(reader, one.as_of),
-        )
-        for one in known
-        if one.wastewater_m3_day is not None
+        _treated(reader, one, "capacity") for one in known if one.wastewater_m3_day is not None
     ]
     listed = "\n".join(f"- {line}" for line in lines)
     return [parts.part(reader.text("parks.wastewater_heading"), parts.text(listed), level=2)]
+
+
+def _treated(reader: Reader, one: ParkReading, key: str) -> str:
+    """What a reading says of waste water, when, and where that was read."""
+    return reader.text(
+        f"parks.{key}",
+        name=park_name(reader, one),
+        share=one.treated_percent,
+        size=one.wastewater_m3_day,
+        date=as_of(reader, one),
+        source=source_short(reader, one.source),
+    )
 
 
 def _checks(reader: Reader) -> Table:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from dakcong.answers.reader import Reader
-from dakcong.answers.words.labels import hedge, later
+from dakcong.answers.words.labels import hedge, later, source_short
 from dakcong.figures.parks import ParkReading
 from dakcong.figures.records import EXACT
 from dakcong.texts import LANGUAGES
@@ -54,6 +54,11 @@ def softened(reader: Reader, number: float, qualifier: str) -> str:
         return reader.written(round(number, 2), "")
     whole = _WHOLE.get(qualifier, round)
     return f"{hedge(reader, qualifier)}{reader.written(float(whole(number)), '')}"
+
+
+def sources_words(reader: Reader, some: Iterable[ParkReading]) -> str:
+    """The sources of some readings as links, each once."""
+    return "; ".join(dict.fromkeys(source_short(reader, one.source) for one in some))
 
 
 def areas_words(reader: Reader, some: Iterable[ParkReading]) -> str:
