@@ -10,11 +10,12 @@ from typing import Any, Final
 import altair as alt
 
 from dakcong.charts.bars import Bar, Marks
-from dakcong.charts.style import INNER_RANGE, NO_TOOLTIP, layered, specification
+from dakcong.charts.style import HOLLOW, INNER_RANGE, NO_TOOLTIP, layered, specification
 
 # Pixels of a line, of a bar, and from the middle of the line to bar, numbers and name.
 _STEP: Final = 70
 _BAR: Final = 16
+_LINE: Final = 1.5
 _LOWERED: Final = 20
 _NUMBERS: Final = 0
 _NAME: Final = -16
@@ -45,6 +46,8 @@ def stacked_specification(language: str, title: str, marks: Marks, until: float)
         color=alt.Color("meaning:N", scale=colours, legend=None),
         tooltip=NO_TOOLTIP,
     )
+    if hollow := [one.key for one in marks if one.glyph == HOLLOW]:
+        drawn = _outlined(drawn, colours, hollow)
     first = base.transform_filter("datum.said != ''")
     name = first.mark_text(**_WORDS, dy=_NAME, fontWeight="bold")
     numbers = first.mark_text(**_WORDS, dy=_NUMBERS)
@@ -54,6 +57,16 @@ def stacked_specification(language: str, title: str, marks: Marks, until: float)
     ]
     chart = layered(drawn, *words, height=alt.Step(_STEP))
     return specification(chart, language)
+
+
+def _outlined(bars: alt.Chart, colours: alt.Scale, hollow: Sequence[str]) -> alt.Chart:
+    """The bars; of those with these meanings the outline alone."""
+    empty = alt.FieldOneOfPredicate(field="meaning", oneOf=hollow)
+    return bars.encode(
+        stroke=alt.Stroke("meaning:N", scale=colours, legend=None),
+        strokeWidth=alt.when(empty).then(alt.value(_LINE)).otherwise(alt.value(0)),
+        fillOpacity=alt.when(empty).then(alt.value(0)).otherwise(alt.value(1)),
+    )
 
 
 def stacked_data(bars: Sequence[Bar]) -> list[dict[str, Any]]:

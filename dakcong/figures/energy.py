@@ -24,9 +24,9 @@ COLUMNS: Final = (
 )
 # A line: it carries power and has no MW of its own.
 GRID: Final = "grid"
-KINDS: Final = (
-    *("wind", "solar", "floating_solar", "rooftop_solar", "hydro", "biomass", "waste", GRID),
-)
+# Kinds whose power sources print in MW or in MWp.
+SOLAR: Final = ("solar", "floating_solar", "rooftop_solar")
+KINDS: Final = (*("wind", *SOLAR, "hydro", "biomass", "waste", GRID),)
 SIDES: Final = ("west", "east", "both")
 CONFIDENCES: Final = ("high", "medium", "low")
 LAND: Final = (

@@ -51,7 +51,7 @@ def test_the_first_lines_say_each_of_what_it_is_most(facts: Facts) -> None:
     assert "on the site” (5 of 5 projects). From the list" in note
     assert "read in a transcription, not compared with the original; it came after" in note
     assert "tables that date their rows mark them" in note
-    assert "91 of the 134 rows of the list of projects and obstacles came after" in note
+    assert "91 of the 134 rows of the list of projects and cases of obstacles came after" in note
     assert any(one.startswith("text In GWh a year, and with projects") for one in shown)
 
 
@@ -72,7 +72,11 @@ def test_stages_stand_apart_and_what_came_later_is_marked(facts: Facts) -> None:
     # 1247 + 3940 + 210 + 306.9 + 9 by the headings of the list.
     later = "(after the release shown)"
     assert f"  row Calling for investors {later} | 54 | 5,712.9 | – | 0 | 24 June 2026" in shown
-    assert f"  row Operating {later} | 2 | 1,223.67 | – | 1 | 12 January 2026" in shown
+    # 25 hydropower plants; of the 16 solar ones the page prints no capacity.
+    assert f"  row Operating {later} | 2 | at least 1,223.67 | – | 1 | 12 January 2026" in shown
+    # What stands in MWp is whole: the one wind farm without a capacity has none of it.
+    (known,) = (one for one in shown if one.startswith("  row Operating (known at release)"))
+    assert "| at least 372 | 100 |" in known
     for stage in ("Proposed", "Approved", "Under construction", "Operating"):
         own = [one for one in shown if one.startswith(f"  row {stage} (known at release) | ")]
         assert len(own) == 1
@@ -107,7 +111,7 @@ def test_every_obstacle_stands_in_one_group_and_says_what_is_missing(facts: Fact
     assert sum("| Change of land-use purpose (inferred) |" in one for one in shown) == 2
     # Not one row of obstacles.csv has a legal basis, proposal, agency, origin or deadline.
     lacks = "legal basis, proposal for removal, lead agency, start date, deadline."
-    assert sum(one.endswith(f" All obstacles below lack: {lacks}") for one in shown) == 1
+    assert sum(one.endswith(f" All cases lack: {lacks}") for one in shown) == 1
     gaps = shown[shown.index("header What is missing?") :]
     assert len(gaps) == 8
 
@@ -117,8 +121,10 @@ def test_the_least_ages_stand_in_bands_the_oldest_first(facts: Facts) -> None:
     # By obstacles.csv on 29 November 2026: 5 of April 2021, 2 of 2020, 4 of December 2020 and 1 of
     # 2017 are older than 24 months; 1 of January 2026 and 29 of June 2026 are not 12 months old.
     said = next(one for one in shown if "have no start date" in one)
-    assert "42 of 42 obstacles have no start date" in said
-    bands = "More than 24 months: 12; 12 to 24 months: 0; less than 12 months: 30."
+    # 42 rows of obstacles.csv, of the 16 contents that it names.
+    assert "There are 42 cases (one obstacle of one project is one case) of 16 kinds of" in said
+    assert "42 of 42 cases have no start date" in said
+    bands = "Cases of more than 24 months: 12; 12 to 24 months: 0; less than 12 months: 30."
     assert f"{bands} The oldest dates from 2017." in said
     ages = [int(one) for row in shown for one in re.findall(r": at least (\d+) months", row)]
     # Of the province, of the Prime Minister, of a level that is not known, of what nobody removes.
@@ -155,6 +161,16 @@ def test_the_chart_has_the_power_of_each_side_by_stage(facts: Facts) -> None:
     assert ends["Calling for investors", "side_east"] == pytest.approx(5712.9)
     assert "at the stage “calling for investors”: 5,712.9\u00a0MW (West " in found["title"]
     assert all(one["start"] < one["end"] for one in found["rows"])
+    # Ea Nam of the West and the 16 solar plants of both sides operate and print no capacity, nor
+    # does the floating one that is being built in the West.
+    told = {
+        one["label"]: one["said"].replace("\u00a0", " ") for one in found["rows"] if one["said"]
+    }
+    assert told["Operating"] == (
+        "West at least 28.8 · East 343.2 · both sides at least 1,223.67 MW"
+    )
+    assert told["Under construction"] == "West – · East 30 MW"
+    assert told["Calling for investors"] == "West 4,547.9 · East 1,165 MW"
     # Words once a line, in the alternative too.
     said = found["alt"].replace("\u00a0", " ")
     assert said.count(" MW") > len({one["label"] for one in found["rows"]})
@@ -174,7 +190,6 @@ def test_the_chart_of_obstacles_has_the_power_that_calls_for_investors(facts: Fa
     plan = rows["Not in the land-use plan *"]
     assert (plan["meaning"], plan["start"]) == ("level_known", 0)
     assert plan["said"] == "357.9 MW · projects: 6 · Local authorities (inferred)"
-    assert rows["Low wind"]["meaning"] == "level_unknown"
     # Proposed and approved projects are of other stages, and in no bar here.
     assert "Not in the national power plan" not in rows
     assert "most: 1,180\u00a0MW (1,000\u00a0MW of it on part" in found["title"]
@@ -188,3 +203,18 @@ def test_the_chart_of_obstacles_has_the_power_that_calls_for_investors(facts: Fa
         for one in part["content"]
         if one["kind"] == "text"
     )
+
+
+def test_what_nobody_can_remove_is_drawn_and_named_apart_from_an_unknown_level(
+    facts: Facts,
+) -> None:
+    reader, _ = arrived(facts, [("lang", "en")])
+    content = [one for part in energy(reader, DAY) for one in part["content"]]
+    (found,) = (one for one in content if one["kind"] == "chart" and one["name"] == "obstacles")
+    meant = {one["label"]: one["meaning"] for one in found["rows"]}
+    assert meant["Low wind"] == "level_nobody"
+    assert meant["No boundary documents"] == "level_unknown"
+    looks = [(one["glyph"], one["colour"]) for one in found["legend"]]
+    assert len(set(looks)) == len(looks) == 4
+    words = [(one["glyph"], one["word"]) for one in found["legend"]]
+    assert ("□", "Nobody can remove it, or a condition that must be obeyed") in words

@@ -2,7 +2,7 @@
 
 from dakcong.charts.bars import Bar
 from dakcong.charts.stacked import stacked_data, stacked_specification
-from dakcong.charts.style import EAST, WEST, Mark
+from dakcong.charts.style import EAST, HOLLOW, WEST, Mark
 
 MARKS = (Mark("■", WEST, "side_west"), Mark("■", EAST, "side_east"))
 
@@ -18,6 +18,18 @@ def test_the_axis_is_fixed_and_colours_are_those_of_the_legend() -> None:
         assert one["mark"]["dy"] < bars["mark"]["yOffset"] - 12
         assert one["encoding"]["x"] == {"datum": 0}
         assert one["transform"] == [{"filter": "datum.said != ''"}]
+
+
+def test_what_the_legend_shows_as_an_outline_is_drawn_as_one() -> None:
+    marks = (*MARKS, Mark(HOLLOW, WEST, "side_both"))
+    bars, *_ = stacked_specification("vi", "MW", marks, 6000.0)["layer"]
+    for channel, outline, filled in (("fillOpacity", 0, 1), ("strokeWidth", 1.5, 0)):
+        found = bars["encoding"][channel]
+        (drawn,) = found["condition"]
+        assert drawn["test"] == {"field": "meaning", "oneOf": ["side_both"]}
+        assert (drawn["value"], found["value"]) == (outline, filled)
+    plain, *_ = stacked_specification("vi", "MW", MARKS, 6000.0)["layer"]
+    assert "stroke" not in plain["encoding"]
 
 
 def test_parts_follow_each_other() -> None:

@@ -11,10 +11,10 @@ from dakcong.answers.boards.energy_chain import chain, chain_sources
 from dakcong.answers.boards.energy_obstacles import ELEMENTS, obstacles
 from dakcong.answers.boards.energy_proposals import proposals
 from dakcong.answers.boards.energy_register import project_register
-from dakcong.answers.boards.energy_stages import megawatt_words, stages_chart
+from dakcong.answers.boards.energy_stages import stages_chart, sum_words
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.defaults import complete
-from dakcong.answers.known.power import CALLING, Held, held, outputs, summed
+from dakcong.answers.known.power import CALLING, Held, held, lacking, outputs, summed
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.labels import known_words, later, later_note
 from dakcong.engine.power import MEGAWATT, MEGAWATT_PEAK, STAGES
@@ -103,7 +103,9 @@ def _stages(reader: Reader) -> Table:
 
 def _stage(reader: Reader, some: Sequence[Project]) -> list[str]:
     sums, dates = summed(some), sorted(one.date for one in some)
-    written = [megawatt_words(reader, sums[one].value) if one in sums else DASH for one in _UNITS]
+    written = [
+        sum_words(reader, sums[one].value, some, one) if one in sums else DASH for one in _UNITS
+    ]
     ends = [reader.written(one, "date") for one in dict.fromkeys((dates[0], dates[-1]))]
     return [
         f"{reader.text(f'energy_stage.{some[0].stage}')} ({known_words(reader, dates[-1])})",
@@ -118,23 +120,31 @@ _UNITS = (MEGAWATT, MEGAWATT_PEAK)
 
 
 def _lack(reader: Reader) -> Iterator[Content]:
-    """What operates and has no capacity in any source."""
-    projects = reader.facts.catalogue.projects.values()
-    names = [one.name for one in projects if one.stage == "operating" and not one.capacity]
-    if names:
-        yield parts.note(reader.text("energy.stages_lack", names="; ".join(names)))
+    """What has no capacity in any source, by stage."""
+    told = []
+    for stage in STAGES:
+        own = (one for one in reader.facts.catalogue.projects.values() if one.stage == stage)
+        if names := [one.name for one in lacking(own)]:
+            named = reader.text(f"energy_stage.{stage}").lower()
+            told.append(f"{named}: {', '.join(names)}")
+    if told:
+        yield parts.note(reader.text("energy.stages_lack", names="; ".join(told)))
 
 
 def _output(reader: Reader) -> Table:
     """What the projects that call for investors would give a year, by kind."""
-    rows = []
-    for one in outputs(reader.facts.catalogue, CALLING):
+    rows, catalogue = [], reader.facts.catalogue
+    calling = [one for one in catalogue.projects.values() if one.stage == CALLING]
+    for one in outputs(catalogue, CALLING):
         none = reader.text("energy.no_design")
         factors = reader.written(one.factors, "share1") if one.factors else none
         gwh = tuple(round(end) for end in one.gwh) if one.gwh else ()
         said = reader.written(gwh, "number") if gwh else DASH
         kind = reader.text(f"energy_kind.{one.kind}")
-        power = megawatt_words(reader, one.capacity.value)
+        own = [every for every in calling if every.kind == one.kind]
+        power = sum_words(reader, one.capacity.value, own)
+        if gwh and lacking(own):
+            said = reader.text("chain.least", span=said)
         rows.append([kind, power, factors, str(one.designs), said])
     heads = ("kind", "megawatt", "factor", "designs", "gwh")
     return parts.table(reader, " ".join(f"energy.{one}" for one in heads), rows, wide=True)

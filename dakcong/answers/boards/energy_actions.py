@@ -1,16 +1,18 @@
 """What the province does for power: plants put into operation, obstacles removed."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final
 
 from dakcong.answers.boards import parts
 from dakcong.answers.boards.deeds import back, months_list, numbers_list, said
 from dakcong.answers.boards.energy_chain import conditions
-from dakcong.answers.known.power import summed
+from dakcong.answers.boards.energy_stages import sum_words
+from dakcong.answers.known.power import lacking, summed
 from dakcong.answers.known.power_chain import electricity_code, factors, freed
 from dakcong.answers.known.removal import (
     REMOVED,
     freed_alone,
+    freed_by,
     held_beside,
     named_after,
     removals,
@@ -48,7 +50,8 @@ def commissioning(reader: Reader) -> Part:
 def removing(reader: Reader) -> Part:
     """What removed obstacles add, the month of each, what each holds up, the way back."""
     indicator, known = _indicator(reader), removals(reader.facts)
-    order = dict.fromkeys(one.held.content for one in freed(reader.facts, reader.scenario))
+    ranked = dict.fromkeys(one.held.content for one in freed(reader.facts, reader.scenario))
+    order = sorted(ranked, key=lambda content: -_most(reader, content))
     lists = {known[content]: content for content in order if content in known}
     done, rest = (
         [
@@ -62,6 +65,7 @@ def removing(reader: Reader) -> Part:
     return parts.part(
         reader.text("removed.heading", year=_year(reader)),
         parts.text(said(reader, indicator, REMOVED)),
+        *_left_out(reader, lists),
         *_trial(reader, lists.values()),
         *done,
         *(numbers_list(reader, one, DELAYS) for one in delays),
@@ -83,6 +87,18 @@ def _trial(reader: Reader, contents: Collection[str]) -> Iterable[Text]:
         counted = {"count": len(contents) - len(known), "total": len(contents), "year": year}
         known_words = names or reader.text("table.none")
         yield parts.text(reader.text("removed.after", known=known_words, **counted))
+
+
+def _left_out(reader: Reader, lists: Mapping[Assumption, str]) -> Iterable[Text]:
+    """Which projects become free and are in no number, as their MW or factor is not known."""
+    gone = [content for one, content in lists.items() if one.code in reader.scenario.by_code]
+    known = factors(reader.facts, reader.scenario)
+    free = (one for own in freed_by(reader.facts, gone).values() for one in own)
+    left = [one for one in free if one.kind not in known]
+    left += lacking(unmeasured(reader.facts, gone))
+    if left:
+        names = "; ".join(one.name for one in left)
+        yield parts.text(reader.text("removed.left_out", names=names))
 
 
 def _year(reader: Reader) -> str:
@@ -112,8 +128,8 @@ def _held(reader: Reader, contents: Iterable[str]) -> Table:
         rows.append(
             [
                 reader.text(f"obstacle.{content}"),
-                _counted(reader, len(free), unmeasured(reader.facts, content)),
-                _power(reader, free),
+                _counted(reader, len(free), more := unmeasured(reader.facts, [content])),
+                _power(reader, free, more),
                 "; ".join(beside) or reader.text("table.none"),
             ]
         )
@@ -130,11 +146,22 @@ def _counted(reader: Reader, free: int, more: Sequence[Project]) -> str:
     return told
 
 
-def _power(reader: Reader, free: Sequence[Project]) -> str:
-    """MW of each stage, which are never added up."""
+def _power(reader: Reader, free: Sequence[Project], more: Sequence[Project]) -> str:
+    """MW of each stage, which are never added up; of `more` none are published."""
     told = []
-    for stage in dict.fromkeys(one.stage for one in free):
-        power = summed(one for one in free if one.stage == stage)[MEGAWATT]
+    for stage, value in _by_stage(free).items():
+        power = sum_words(reader, value, (one for one in more if one.stage == stage))
         named = reader.text(f"energy_stage.{stage}").lower()
-        told.append(f"{reader.written(round(power.value, 3), '')} ({named})")
-    return "; ".join(told) or "0"
+        told.append(f"{power} ({named})")
+    return "; ".join(told) or sum_words(reader, 0.0, more)
+
+
+def _by_stage(free: Sequence[Project]) -> dict[str, float]:
+    stages = dict.fromkeys(one.stage for one in free)
+    sums = {stage: summed(one for one in free if one.stage == stage) for stage in stages}
+    return {stage: sums[stage][MEGAWATT].value for stage in stages}
+
+
+def _most(reader: Reader, content: str) -> float:
+    """MW that become free with an obstacle alone, at the stage that has most of them."""
+    return max(_by_stage(freed_alone(reader.facts, content)).values(), default=0.0)

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from dakcong.answers.boards.energy_stages import megawatt_words
-from dakcong.answers.known.power import CALLING, Held, most, summed
-from dakcong.answers.known.removal import freed_alone
+from dakcong.answers.boards.energy_stages import megawatt_words, sum_words
+from dakcong.answers.known.power import CALLING, Held, lacking, most, summed
+from dakcong.answers.known.removal import freed_alone, unmeasured
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.labels import later
 from dakcong.engine.power import MEGAWATT
@@ -36,7 +36,7 @@ def answer(reader: Reader, groups: Sequence[Held]) -> str:
     named = _held(reader, largest) | {"content": text(f"obstacle.{largest.content}")}
     lines.append("".join((text(key, **named), rest_words(reader, largest), ".")))
     if freed and not same:
-        power = megawatt_words(reader, _megawatts(freed))
+        power = sum_words(reader, _megawatts(freed), freed)
         lines.append(text("energy.answer_alone", **_said(reader, alone, freed, power)))
     return "\n".join(f"- {one}" for one in lines)
 
@@ -84,7 +84,7 @@ def by_status(one: Held) -> list[str]:
 
 def power_words(reader: Reader, one: Held) -> str:
     """The MW that are held up, without the unit; a dash where none is printed."""
-    return megawatt_words(reader, one.capacity.value) if one.capacity else DASH
+    return sum_words(reader, one.capacity.value, one.projects) if one.capacity else DASH
 
 
 def _held(reader: Reader, one: Held) -> dict[str, object]:
@@ -106,28 +106,31 @@ def _said(
 def rest_words(reader: Reader, one: Held) -> str:
     """What is free by this removal alone, where more wait for another one, too; empty for none."""
     held = _counted(one.projects)
-    alone = [own for own in freed_alone(reader.facts, one.content) if own.id in held]
+    alone = [own for own in _freed(reader, one.content, one.stage) if own.id in held]
     if len(alone) == len(held):
         return ""
-    power = megawatt_words(reader, _megawatts(alone))
+    power = sum_words(reader, _megawatts(alone), alone)
     return reader.text("energy.answer_rest", count=len(alone), power=power)
 
 
 def _alone(reader: Reader, groups: Sequence[Held]) -> tuple[str, list[Project]]:
     """The one removal that frees most by itself, and what it frees."""
     contents = dict.fromkeys(one.content for one in groups if one.removable)
-    found = {content: _freed(reader, content) for content in contents}
+    found = {content: _freed(reader, content, CALLING) for content in contents}
     first = max(found, key=lambda content: _megawatts(found[content]))
     return first, found[first]
 
 
-def _freed(reader: Reader, content: str) -> list[Project]:
-    """Projects that call for investors and wait for nothing else."""
-    return [one for one in freed_alone(reader.facts, content) if one.stage == CALLING]
+def _freed(reader: Reader, content: str, stage: str) -> list[Project]:
+    """Projects of a stage that wait for nothing else."""
+    more = lacking(unmeasured(reader.facts, [content]))
+    return [one for one in (*freed_alone(reader.facts, content), *more) if one.stage == stage]
 
 
 def _counted(projects: Iterable[Project]) -> set[str]:
-    return {one.id for one in projects if one.capacity and one.counted}
+    own = list(projects)
+    unknown = lacking(own)
+    return {one.id for one in own if (one.capacity and one.counted) or one in unknown}
 
 
 def _megawatts(projects: Iterable[Project]) -> float:

@@ -6,8 +6,8 @@ from typing import Final
 from dakcong.answers.boards import parts
 from dakcong.answers.boards.deeds import WEIGHTS, numbers_list
 from dakcong.answers.boards.energy_answer import part_words, power_words, rest_words, told_as
-from dakcong.answers.boards.energy_stages import megawatt_words
-from dakcong.answers.known.power import Held, held, megawatts
+from dakcong.answers.boards.energy_stages import megawatt_words, sum_words
+from dakcong.answers.known.power import Held, held, lacking, megawatts
 from dakcong.answers.known.power_chain import (
     DONE,
     Freed,
@@ -43,7 +43,7 @@ def chain(reader: Reader) -> list[Part]:
             parts.text(reader.text("chain.give")),
             *(numbers_list(reader, one, some) for one, some in zip(asked, offered, strict=True)),
             _ranked(reader, found),
-            *conditions(reader),
+            *conditions(reader, *_without_power(reader)),
             parts.note(reader.text("chain.note")),
             level=2,
         ),
@@ -84,20 +84,30 @@ def _first(reader: Reader, found: tuple[Freed, ...]) -> str:
     return " ".join((said, *told_as(reader, first.held)))
 
 
-def conditions(reader: Reader) -> Iterator[Text]:
+def conditions(reader: Reader, *more: Held) -> Iterator[Text]:
     """What brings nothing: nobody can remove it, it must be obeyed, or its projects are done."""
     known = held(reader.facts.catalogue)
-    named = [_condition(reader, one) for one in known if not one.removable]
-    done = (one for one in known if one.removable and one.capacity and one.stage in DONE)
-    named += [_condition(reader, one) for one in done]
-    if named:
+    fixed = (one for one in known if not one.removable)
+    done = (one for one in known if one.removable and one.stage in DONE)
+    if named := [_condition(reader, one) for one in (*fixed, *done, *more)]:
         yield parts.note(reader.text("chain.conditions", names="; ".join(named)))
 
 
+def _without_power(reader: Reader) -> Iterator[Held]:
+    """What could be freed and has no MW at all."""
+    for one in held(reader.facts.catalogue):
+        if one.removable and not one.capacity and one.stage not in DONE:
+            yield one
+
+
 def _condition(reader: Reader, one: Held) -> str:
+    why = "no_megawatt" if lacking(one.projects) else "grid_line"
+    names = ", ".join(own.name for own in one.projects)
     said = {
         "content": reader.text(f"obstacle.{one.content}"),
-        "power": power_words(reader, one),
+        "power": f"{power_words(reader, one)}\u00a0MW"
+        if one.capacity
+        else f"{names}: {reader.text(f'energy.{why}')}",
         "stage": reader.text(f"energy_stage.{one.stage}").lower(),
     }
     if one.removable:
@@ -127,13 +137,17 @@ def _row(reader: Reader, one: Freed) -> list[str]:
         reader.text(f"energy.group_{own.basis}", group=named) if own.basis else named,
         reader.text(f"energy_stage.{own.stage}"),
         power_words(reader, own),
-        reader.written(round(one.left_out, 3), ""),
+        sum_words(reader, one.left_out, own.projects),
     ]
 
 
 def _least(reader: Reader, one: Freed, span: str) -> str:
-    """A range as what it is at least, where some of the MW have no factor."""
-    return reader.text("chain.least", span=span) if one.left_out and span != DASH else span
+    """A range as what it is at least, where some MW have no factor or are not published."""
+    return reader.text("chain.least", span=span) if _in_part(one) and span != DASH else span
+
+
+def _in_part(one: Freed) -> bool:
+    return bool(one.left_out or lacking(one.held.projects))
 
 
 def _least_gwh(reader: Reader, one: Freed, unit: str) -> str:
@@ -141,7 +155,7 @@ def _least_gwh(reader: Reader, one: Freed, unit: str) -> str:
     if one.reached is None:
         return DASH
     span = gwh_words(reader, one.reached.gwh)
-    if not one.left_out:
+    if not _in_part(one):
         return f"{span}{unit}"
     power = megawatt_words(reader, megawatts(one.held) - one.left_out)
     return reader.text("chain.least_gwh", span=span, unit=unit, power=power)

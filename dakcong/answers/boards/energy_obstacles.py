@@ -14,7 +14,7 @@ from dakcong.answers.reader import Reader
 from dakcong.answers.words.labels import later, later_mark, source_short
 from dakcong.charts.bars import Bar
 from dakcong.charts.stacked import stacked_data, stacked_specification
-from dakcong.charts.style import ACTUAL, LAST_YEAR, Mark
+from dakcong.charts.style import ACTUAL, HOLLOW, LAST_YEAR, Mark
 from dakcong.figures.energy import GRID, IN_PART, TWO_CAPACITIES, Project
 from dakcong.figures.obstacles import Obstacle
 from dakcong.periods import MONTHS
@@ -24,7 +24,11 @@ from dakcong.texts.numbers import DASH
 
 # What a report must say of an obstacle, and a source may leave out.
 ELEMENTS: Final = ("legal_basis", "proposal", "agency", "opened", "due")
-MARKS: Final = (Mark("■", ACTUAL, "level_known"), Mark("■", LAST_YEAR, "level_unknown"))
+MARKS: Final = (
+    Mark("■", ACTUAL, "level_known"),
+    Mark("■", LAST_YEAR, "level_unknown"),
+    Mark(HOLLOW, LAST_YEAR, "level_nobody"),
+)
 STATE: Final = Mark("*", LAST_YEAR, "told_as_state")
 # Bands of age, the oldest first, by the least months that they hold.
 _BANDS: Final = {"over_24": 25, "to_24": 12, "under_12": 0}
@@ -116,7 +120,7 @@ def _project(reader: Reader, one: Held, project: Project) -> str:
     marks = []
     if project.kind == GRID:
         marks.append(reader.text("energy.grid_line"))
-    elif one.capacity and not power:
+    elif not power:
         marks.append(reader.text("energy.no_megawatt"))
     if power and IN_PART in project.doubts:
         marks.append(reader.text("energy.part_held", power=megawatt_words(reader, power.value)))
@@ -176,6 +180,7 @@ def _ages(reader: Reader, groups: Sequence[Held], day: datetime.date) -> str:
         unknown=sum(not one.opened for one in every),
         total=len(every),
         day=reader.written(day.isoformat(), "date"),
+        kinds=len({one.content for one in every}),
         oldest=_since(every),
         **{band: counted[band] for band in _BANDS},
     )
@@ -195,10 +200,15 @@ def _chart(reader: Reader, groups: Sequence[Held]) -> list[Chart]:
     drawing = Drawing(
         stacked_specification(reader.language, axis, MARKS, until),
         stacked_data(bars),
-        parts.legend(reader.language, [*MARKS, *([STATE] if states else [])]),
+        parts.legend(reader.language, [*_drawn(bars), *([STATE] if states else [])]),
     )
     alt = f"{title}. {'; '.join(f'{one.label}: {one.said}' for one in bars)}"
     return [parts.chart("obstacles", title, alt, drawing)]
+
+
+def _drawn(bars: Iterable[Bar]) -> list[Mark]:
+    meant = {one.meaning for one in bars}
+    return [one for one in MARKS if one.key in meant]
 
 
 def _title(reader: Reader, first: Held | None) -> str:
@@ -222,7 +232,8 @@ def _bar(reader: Reader, one: Held, *, alone: bool) -> Bar:
     level = reader.text(f"energy.group_{one.basis}", group=named) if one.basis else named
     told = {"power": power_words(reader, one), "count": len(one.projects), "level": level}
     said = reader.text("energy.obstacle_part", **told)
-    meaning = "level_known" if one.level else "level_unknown"
+    known = "level_known" if one.level else "level_unknown"
+    meaning = known if one.removable else "level_nobody"
     content = reader.text(f"obstacle.{one.content}")
     label = content if alone else f"{content} ({named})"
     if by_status(one):

@@ -1,11 +1,11 @@
 """Power of each stage, West and East apart: a bar for each."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from dakcong.answers.boards import parts
 from dakcong.answers.boards.parts import Drawing
-from dakcong.answers.known.power import summed
+from dakcong.answers.known.power import lacking, summed
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.labels import later_mark
 from dakcong.charts.bars import Bar
@@ -14,6 +14,7 @@ from dakcong.charts.style import BOTH, EAST, WEST, Mark
 from dakcong.engine.power import MEGAWATT, STAGES
 from dakcong.figures.energy import Project
 from dakcong.shows import Chart
+from dakcong.texts.numbers import DASH
 
 MARKS: Final = (
     Mark("■", WEST, "side_west"),
@@ -33,9 +34,9 @@ def stages_chart(reader: Reader) -> Chart:
     title = reader.text(
         "energy.stages_title",
         stage=reader.text(f"energy_stage.{most}").lower(),
-        power=megawatt_words(reader, sum(found[most].values())),
-        west=megawatt_words(reader, found[most].get("west", 0.0)),
-        east=megawatt_words(reader, found[most].get("east", 0.0)),
+        power=sum_words(reader, sum(found[most].values()), _at(reader, most)),
+        west=_side(reader, most, "west", found[most]),
+        east=_side(reader, most, "east", found[most]),
         later=later_mark(reader, (one.date for one in _at(reader, most))),
     )
     bars = [bar for stage, sizes in found.items() for bar in _bars(reader, stage, sizes)]
@@ -62,14 +63,21 @@ def _at(reader: Reader, stage: str) -> list[Project]:
     return [one for one in reader.facts.catalogue.projects.values() if one.stage == stage]
 
 
+def _side(reader: Reader, stage: str, side: str, sizes: dict[str, float]) -> str:
+    own = (one for one in _at(reader, stage) if one.side == side)
+    return sum_words(reader, sizes.get(side, 0.0), own)
+
+
 def _bars(reader: Reader, stage: str, sizes: dict[str, float]) -> Sequence[Bar]:
+    known = {one.side for one in _at(reader, stage) if one.side in sizes or lacking([one])}
     words = [
         reader.text(
             "energy.side_part",
             side=reader.text(f"energy.side_{side}"),
-            value=megawatt_words(reader, size),
+            value=_side(reader, stage, side, sizes),
         )
-        for side, size in sizes.items()
+        for side in SIDES
+        if side in known
     ]
     said = f"{' · '.join(words)} MW"
     label, reached, made = reader.text(f"energy_stage.{stage}"), 0.0, list[Bar]()
@@ -83,3 +91,13 @@ def _bars(reader: Reader, stage: str, sizes: dict[str, float]) -> Sequence[Bar]:
 def megawatt_words(reader: Reader, value: float) -> str:
     """Megawatts with the decimals they have, without the unit."""
     return reader.written(round(value, 3), "")
+
+
+def sum_words(
+    reader: Reader, value: float, projects: Iterable[Project], unit: str = MEGAWATT
+) -> str:
+    """The power of projects, without the unit; what it is at least where some print none."""
+    said = megawatt_words(reader, value)
+    if not lacking(projects, unit):
+        return said
+    return reader.text("chain.least", span=said) if value else DASH

@@ -28,7 +28,9 @@ from dakcong.texts.numbers import DASH, SPACE
 
 # With its unit, and a word before it, or from one to another; or a dash; not what ends in a year.
 _ONE: Final = r"[+−]?\d[\d.,]*(\s?%)?(\s\D+)?"
-_NUMBER: Final = re.compile(rf"(?!(.*\b)?(19|20)\d\d$)([^\W\d]+\s)?{_ONE}(\s?{_ONE})?|–")
+# As what it is at least, in two words, and what of it in brackets.
+_LEAST: Final = r"([^\W\d]+\s){2}\d[\d.,]*(\s\(\D+\))?"
+_NUMBER: Final = re.compile(rf"(?!(.*\b)?(19|20)\d\d$)([^\W\d]+\s)?{_ONE}(\s?{_ONE})?|{_LEAST}|–")
 # Longer is no amount, but two of them or words.
 _SHORT: Final = 24
 Tone = Literal["text", "note", "info", "success", "warning", "error"]

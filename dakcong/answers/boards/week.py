@@ -4,6 +4,7 @@ import datetime
 
 from dakcong.answers.boards import parts
 from dakcong.answers.boards.due_days import late_in_short
+from dakcong.answers.boards.energy_answer import power_words
 from dakcong.answers.boards.sides import east_asked
 from dakcong.answers.known.power import Held, held, most
 from dakcong.answers.reader import Reader
@@ -39,12 +40,11 @@ def week_sources(reader: Reader) -> list[str]:
 def _freed(reader: Reader, one: Held) -> str:
     """The obstacle whose removal frees most, of those that a level is known to decide."""
     date = one.obstacles[0].date
-    power = one.capacity.value if one.capacity else 0.0
     said = reader.text(
         "week.freed",
         content=reader.text(f"obstacle_in.{one.content}"),
         count=len(one.projects),
-        power=reader.written(round(power, 3), ""),
+        power=power_words(reader, one),
         level=reader.text(f"obstacle_level_in.{one.level}"),
         basis=reader.text(f"energy.answer_{one.basis}"),
         date=date,

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from dakcong.engine.power import Capacity, capacity_factor, total, yearly_gwh
+from dakcong.engine.power import MEGAWATT, Capacity, capacity_factor, total, yearly_gwh
 from dakcong.figures.catalogue import Catalogue
-from dakcong.figures.energy import Project
+from dakcong.figures.energy import GRID, SOLAR, Project
 from dakcong.figures.obstacles import CONDITION, Obstacle
 
 CALLING = "calling"
@@ -61,6 +61,12 @@ def summed(projects: Iterable[Project]) -> dict[str, Capacity]:
     counted = [one.capacity for one in projects if one.counted and one.capacity]
     units = dict.fromkeys(one.unit for one in counted)
     return {unit: total(one for one in counted if one.unit == unit) for unit in units}
+
+
+def lacking(projects: Iterable[Project], unit: str = MEGAWATT) -> list[Project]:
+    """Those that a sum in this unit lacks: no source prints their power, and they are no line."""
+    unknown = [one for one in projects if one.capacity is None and one.kind != GRID]
+    return [one for one in unknown if unit == MEGAWATT or one.kind in SOLAR]
 
 
 @lru_cache(maxsize=4)

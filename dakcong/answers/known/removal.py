@@ -45,11 +45,10 @@ def held_beside(facts: Facts, content: str) -> tuple[str, ...]:
     )
 
 
-def unmeasured(facts: Facts, content: str) -> list[Project]:
-    """Projects that nothing but this obstacle holds up, and whose MW no source prints."""
-    projects = facts.catalogue.projects
-    alone = (name for name, own in _obstacles(facts.catalogue).items() if own == {content})
-    found = (projects[name] for name in alone)
+def unmeasured(facts: Facts, removed: Collection[str]) -> list[Project]:
+    """Projects that nothing but these held up, and whose MW no source prints."""
+    projects, gone = facts.catalogue.projects, set(removed)
+    found = (projects[name] for name, own in _obstacles(facts.catalogue).items() if own <= gone)
     return [one for one in found if one.capacity is None and one.stage not in DONE]
 
 
