@@ -111,8 +111,9 @@ class Register(TypedDict):
     count: str
     none: str
     button: str
-    # Label of the files that are offered below; empty where there are none.
+    # Label of the files below; the table in them, empty for all figures that are listed.
     files: str
+    id: str
 
 
 class Choice(TypedDict):

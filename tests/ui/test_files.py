@@ -12,6 +12,7 @@ import pytest
 from starlette.requests import Request
 from starlette.responses import Response
 
+from dakcong.answers.boards.energy_register import project_register
 from dakcong.answers.facts import Facts
 from dakcong.answers.reader import Reader, arrived
 from dakcong.answers.year.answer import Answer
@@ -187,3 +188,26 @@ def test_the_links_of_a_table_lead_to_it(facts: Facts) -> None:
     reader = reader_of(facts, "k=reach&lang=vi")
     for one in files.tables(reader, page):
         assert one.table["id"] in files.links(reader, page, one.table["id"])
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
+def test_a_register_has_files_of_all_its_rows(facts: Facts, form: str) -> None:
+    page, reader = page_at(facts, "energy"), reader_of(facts, "lang=en")
+    assert page is not None
+    title = "Project by project"
+    (one,) = (one for one in files.tables(reader, page) if one.title == title)
+    asked = {"path": "/energy", "query": "lang=en", "table": one.table["id"], "form": form}
+    (head, *found), about = parts_of(get(files.table, asked), form)
+    # By data/energy.csv.
+    assert len(found) == 92
+    assert head[:3] == ["Project", "Capacity", "Unit"]
+    (row,) = (each for each in found if "Krông Năng 1.4" in each[0])
+    assert (float(row[1]), row[2]) == (40, "MW")
+    assert about["Table"] == title
+    # The browser asks by the name that the register says.
+    assert project_register(reader)["id"] == one.table["id"]
+    for path, every in (("parks", True), ("products", True), ("sides", True), ("figures", False)):
+        page = page_at(facts, path)
+        assert page is not None
+        wide = [each for each in files.tables(reader, page) if len(each.table["columns"]) > 10]
+        assert bool(wide) == every, path

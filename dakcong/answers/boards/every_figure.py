@@ -32,7 +32,7 @@ def every_figure(reader: Reader) -> Register:
     known = {"known": reader.text("figures.known")}
     lines = [_line(one) for one in printed_rows(reader)]
     made = parts.register(reader, "every_figure", COLUMNS, lines, known)
-    return {**made, "files": reader.text("file.label")}
+    return {**made, "id": ""}
 
 
 def every_figure_sheet(reader: Reader, link: str) -> Sheet:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from dakcong.answers.boards.parts import registered
 from dakcong.answers.boards.register import cells, headings
 from dakcong.answers.known import vintages
 from dakcong.answers.reader import Reader
@@ -54,6 +55,8 @@ def _within(content: Iterable[Content], title: str) -> Iterator[Titled]:
             yield from _within(one["content"], one["label"])
         elif one["kind"] == "chart" and one["table"] is not None:
             yield Titled(one["title"], one["table"])
+        elif one["kind"] == "register" and one["id"]:
+            yield Titled(one["heading"], registered(one))
         elif one["kind"] == "table":
             yield Titled(one["heading"] or title, one)
 

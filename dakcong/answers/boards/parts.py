@@ -188,7 +188,7 @@ def register(
     lines: Iterable[Line],
     chosen: Mapping[str, str] | None = None,
 ) -> Register:
-    """Rows to be searched, chosen in and sorted, with neither button nor files.
+    """Rows to be searched, chosen in and sorted, with their files and without a button.
 
     A cell without words is what nobody is known to have said. What came after the release is marked
     in the first cell too.
@@ -202,11 +202,14 @@ def register(
     """
     text = reader.text
     keys = [one.partition(":")[0] for one in columns]
+    rows: list[Line] = [
+        {**one, "cells": [words or DASH for words in one["cells"]]} for one in lines
+    ]
     return Register(
         kind="register",
         heading=text(f"{room}.register_heading"),
         columns=headings(reader, room, columns),
-        lines=[{**one, "cells": [words or DASH for words in one["cells"]]} for one in lines],
+        lines=rows,
         chosen={str(keys.index(key)): words for key, words in (chosen or {}).items()},
         sought="",
         marked={str(at): text("figures.later") for at, key in enumerate(keys) if key == "known"},
@@ -216,8 +219,15 @@ def register(
         count=text("energy.count", count="{count}", total="{total}"),
         none=text("energy.none"),
         button="",
-        files="",
+        files=text("file.label"),
+        id=grid([], (one["cells"] for one in rows))["id"],
     )
+
+
+def registered(one: Register) -> Table:
+    """The rows of a register as a table, under the name by which its files are asked for."""
+    heads = [column["label"] for column in one["columns"]]
+    return grid(heads, (line["cells"] for line in one["lines"]), one["heading"], wide=True)
 
 
 def headings(reader: Reader, room: str, columns: Iterable[str]) -> list[Heading]:

@@ -55,6 +55,7 @@ def register(reader: Reader, figures: Sequence[Figure]) -> Register:
         none=text("figures.none"),
         button=text("figures.history"),
         files=text("file.all"),
+        id="",
     )
 
 

@@ -44,7 +44,7 @@ class Register {
       this.count,
       element("div", { className: "live-rows", tabIndex: 0, role: "region", "aria-label": given.heading },
         this.table = element("table", given.columns.length > SHEET ? { className: "live-many" } : {}, element("thead", {}, element("tr", {}, ...this.heads)), this.body)),
-      ...(given.files ? [files("", given.files)] : []));
+      files(given.id, given.files));
     this.filter();
     new ResizeObserver(() => this.hold()).observe(this.root);
   }
