@@ -31,6 +31,9 @@ BOXES: Final[dict[str, tuple[Callable[..., object], str]]] = {
     "error": (st.error, ":material/error:"),
 }
 
+# What is longer does not fit on one line of a phone.
+_SHORT: Final = 36
+
 
 def begin(page: Page) -> Reader:
     """The reader of the page, after its head has been drawn."""
@@ -79,7 +82,7 @@ def markdown_of(legend: Iterable[Legend]) -> str:
     """The legend of a chart in small type: each mark in its colour, with its name."""
     return " \u2003".join(
         f':color[{one["glyph"]}]{{foreground="{one["colour"]}"}}\u00a0'
-        + one["word"].replace(" ", "\u00a0")
+        + (one["word"].replace(" ", "\u00a0") if len(one["word"]) <= _SHORT else one["word"])
         for one in legend
     )
 

@@ -11,6 +11,16 @@ pytestmark = pytest.mark.browser
 
 # What Streamlit draws, and what our scripts do.
 WIDE = "[data-testid=stTable] > div, .live-rows"
+# Words of the head of a table that lie under the sign at its right, which is 20 pixels wide.
+UNDER_THE_SIGN = """(one) => {
+  const range = document.createRange();
+  const { right, top } = one.getBoundingClientRect();
+  return [...one.querySelectorAll("th")].filter((head) => {
+    range.selectNodeContents(head.querySelector("p, button") ?? head);
+    return [...range.getClientRects()].some((words) => words.width && words.left < right
+      && words.right > right - 20 && words.top < top + 24);
+  }).map((head) => head.textContent);
+}"""
 GOES_ON = "(one) => one.scrollWidth > one.clientWidth"
 # Part of a picture that has the colour of a page, by its scheme, and part that is far lighter.
 PLAIN = """async (bytes) => {
@@ -138,6 +148,7 @@ def test_the_edge_is_shaded_while_more_lies_beyond_it(visit: Readers) -> None:
             assert tables, path
             for table in tables:
                 table.evaluate("(one) => one.scrollTo(0, 0)")
+                assert table.evaluate(UNDER_THE_SIGN) == [], (path, width)
                 plain, lighter = plain_at_the_right(table, blank, scheme)
                 # A shadow, on a dark page too; what is lighter there is digits.
                 assert plain < 0.3, (path, scheme)

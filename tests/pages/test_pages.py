@@ -1,5 +1,6 @@
 """Every page runs from its address alone, in both languages, whatever the address says."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,8 @@ PAGES = (
     "methods",
     "meeting",
 )
+# The mark of a line of a legend, in its colour.
+LEGEND = re.compile(r":color\[(.)\]\{[^}]*\}")
 BOARDS = ("exports", "retail_sales", "industry")
 
 
@@ -43,6 +46,12 @@ def test_every_page_runs_in_both_languages(
     # The head, and on a board its place; the choice of a question where there is an answer.
     mounted = len(app.get("bidi_component"))
     assert mounted >= (2 if path in BOARDS else 1)
+    legends = [one.value for one in app.markdown if LEGEND.search(one.value)]
+    assert legends or path != "energy"
+    for said in legends:
+        words = LEGEND.sub(r"\1", said.partition(":small[")[2])
+        # A phone of 320 pixels has room for 45 letters on a line: no word is broken within.
+        assert max(map(len, re.split("[ \u2003]+", words))) <= 45, said
 
 
 @pytest.mark.thorough
