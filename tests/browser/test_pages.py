@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.held import Held
 from tests.browser.visit import Visit
@@ -171,3 +171,18 @@ def test_streamlits_own_menu_buttons_and_hints_speak_the_language_of_the_page(
             expect(opened).to_contain_text(word)
         page.keyboard.press("Escape")
         expect(opened).to_be_hidden()
+    menu_covers_nothing_that_is_scrolled(page)
+
+
+def menu_covers_nothing_that_is_scrolled(page: Page) -> None:
+    """On a phone its button stands at the top of the page; further down, for keys alone."""
+    button = page.get_by_test_id("stMainMenuButton")
+    for scrolled, seen in ((0, "1"), (400, "0"), (0, "1")):
+        page.set_viewport_size({"width": 390, "height": 844})
+        button.blur()
+        page.evaluate(f"document.querySelector('[data-testid=stMain]').scrollTo(0, {scrolled})")
+        expect(button).to_have_css("opacity", seen)
+        expect(button).to_have_css("pointer-events", "auto" if seen == "1" else "none")
+        page.keyboard.press("Shift")
+        button.focus()
+        expect(button).to_have_css("opacity", "1")

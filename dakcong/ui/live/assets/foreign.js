@@ -44,6 +44,13 @@ for (const kind of ["pointerover", "focusin"]) {
   }, true);
 }
 
+// Its menu stands beside ours, over what is scrolled: page or cover.
+addEventListener("scroll", ({ target }) => {
+  if (target.matches?.("[data-testid=stMain], .first-look")) {
+    document.documentElement.classList.toggle("live-scrolled", target.scrollTop > 16);
+  }
+}, { capture: true, passive: true });
+
 // Past the head the first slider has the focus; where there is none, what stands first below the head.
 addEventListener("click", (event) => {
   const head = [...document.querySelectorAll(".live-head")].at(-1); // of the cover, where one lies over the page
