@@ -85,6 +85,27 @@ HELP = """() => [...document.querySelectorAll(
   one.open = false;
   return left < 0 || right > document.documentElement.clientWidth;
 }).map((one) => one.textContent)"""
+# Notes, and links in them, that are paler than 5.5 : 1 on the ground of the page; axe does not name
+# a link in a note that is faded as a whole.
+PALE = """() => {
+  const pen = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+  const ground = getComputedStyle(document.querySelector("[data-testid=stApp]")).backgroundColor;
+  const shade = (colour, opacity) => {
+    for (const [fill, alpha] of [[ground, 1], [colour, opacity]]) {
+      Object.assign(pen, { fillStyle: fill, globalAlpha: alpha }).fillRect(0, 0, 1, 1);
+    }
+    const [red, green, blue] = [...pen.getImageData(0, 0, 1, 1).data].map((one) => one / 255)
+      .map((one) => one <= 0.04045 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05;
+  };
+  const opacity = (one) => one ? getComputedStyle(one).opacity * opacity(one.parentElement) : 1;
+  return [...document.querySelectorAll(":is(.live-caption, [data-testid=stCaptionContainer] *)")]
+    .filter((one) => {
+      if (!one.textContent.trim() || !one.checkVisibility()) return false;
+      const both = [shade(ground, 1), shade(getComputedStyle(one).color, opacity(one))];
+      return Math.max(...both) / Math.min(...both) < 5.5;
+    }).map((one) => one.textContent);
+}"""
 # Of the methods: tables that do not fit, and formulas that are not in the middle of the words.
 METHODS = """() => {
   const page = document.querySelector(".st-key-methods");
@@ -143,7 +164,7 @@ def faults(one: Any, whole: int = PHONE, sizes: Sequence[tuple[int, int]] = SIZE
         if width in (PHONE, LAPTOP, PROJECTOR):
             found += [
                 (width, cut)
-                for asked in (CUT, BEYOND, HELP, METHODS)
+                for asked in (CUT, BEYOND, HELP, METHODS, PALE)
                 for cut in one.page.evaluate(asked)
             ]
         if width in (PHONE, LAPTOP):
