@@ -1,19 +1,22 @@
 """A chart for a projector, seen from the last row."""
 
-from copy import deepcopy
+import json
 from typing import Any, Final
 
 from dakcong.charts.ends import LINE as LINE_PART
 from dakcong.charts.ends import ROOM
+from dakcong.charts.style import NARROW
 
-# Pixels at 1920 by 1080: words, lines, and the chart, which is drawn as large as its place.
+# Pixels at 1920 by 1080: words, lines, and the chart, until the page knows how large its place is.
 WORDS: Final = 28
 LINE: Final = 6
 SIZE: Final = {"width": 1040, "height": 490}
 # By how much all else of a mark grows: with the words, which are 12 or 13 on a screen.
 _GROWTH: Final = 2.25
-# Height of a line of words as a part of the axis.
-_WORDS_PART: Final = 0.11
+# Height of a line of words as a part of the axis, however high that is.
+_WORDS_PART: Final = "43 / height"
+# Narrower there is no room for every month, as on a phone.
+_NARROW: Final = 760
 # Pixels around it: Vega takes the labels for much narrower than the page draws them.
 _PADDING: Final = {"left": 56, "right": 5, "top": 30, "bottom": 16}
 # Pixels between labels and title, for the same reason.
@@ -22,7 +25,8 @@ _TITLE_PADDING: Final = 72
 
 def enlarged(specification: dict[str, Any]) -> dict[str, Any]:
     """The specification with thick lines and large words, of a size of its own."""
-    made = {**deepcopy(specification), **SIZE}
+    copied = json.dumps(specification).replace(f"width < {NARROW}", f"width < {_NARROW}")
+    made = {**json.loads(copied.replace(f"width >= {NARROW}", f"width >= {_NARROW}")), **SIZE}
     axis = made["config"].setdefault("axis", {})
     axis |= {"labelFontSize": WORDS, "titleFontSize": WORDS, "labelPadding": 10}
     axis["titlePadding"] = _TITLE_PADDING

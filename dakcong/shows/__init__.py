@@ -57,10 +57,9 @@ from dakcong.shows.screen import (
     Lead,
     Link,
     Screen,
-    Stage,
     Step,
-    WayToStage,
 )
+from dakcong.shows.stage import Stage, WayToStage
 
 __all__ = [
     "PLACES",

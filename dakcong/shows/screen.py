@@ -2,9 +2,10 @@
 
 from typing import Any, Literal, TypedDict
 
-from dakcong.shows.levers import Action, Control, Option, Pinning, Presets, Reset, Told
+from dakcong.shows.levers import Action, Control, Pinning, Presets, Reset, Told
 from dakcong.shows.parts import Legend, Table
 from dakcong.shows.said import Notices, Overview, Readings, Said
+from dakcong.shows.stage import Stage, WayToStage
 
 
 class Column(TypedDict):
@@ -145,34 +146,6 @@ class Link(TypedDict):
     path: str
     label: str
     icon: str
-
-
-class WayToStage(TypedDict):
-    """A way to another page, which then shows an option of a code of the link."""
-
-    path: str
-    label: str
-    code: str
-    value: str
-
-
-class Stage(TypedDict):
-    """What a presentation says besides its board, and where its keys lead."""
-
-    # Code of the link for the indicator, the indicators in the order of the arrows.
-    code: str
-    indicators: list[Option]
-    # Code of its one slider; empty for none.
-    slider: str
-    # Path of the board, for who came from nowhere.
-    board: str
-    # Of which place and release it is, and that no second person approved its figures.
-    about: str
-    previous: str
-    next: str
-    full: str
-    leave: str
-    keys: str
 
 
 class Step(TypedDict):

@@ -36,3 +36,25 @@ def test_one_slider_is_of_the_months_that_are_left(
     facts: Facts, indicator: str, given: dict[str, str], slider: str
 ) -> None:
     assert staged(facts, indicator, **given)["slider"] == slider
+
+
+@pytest.mark.parametrize(
+    ("indicator", "given", "source"),
+    [
+        # The paper gave the figure so far; the plan is the council's.
+        ("exports", {"lang": "vi"}, "Nguồn: Báo Đắk Lắk, tháng 7/2025, và 1 nguồn khác"),
+        ("retail_sales", {"lang": "en"}, "Source: Báo Đắk Lắk, July 2025, and 1 more"),
+        # Nobody has published a figure of these months, though one is assumed.
+        ("iip", {}, ""),
+        ("iip", {"i.h": "15"}, ""),
+    ],
+)
+def test_it_says_who_published_the_figures_so_far(
+    facts: Facts, indicator: str, given: dict[str, str], source: str
+) -> None:
+    assert staged(facts, indicator, **given)["source"] == source
+
+
+def test_a_value_of_the_slider_has_its_unit(facts: Facts) -> None:
+    assert staged(facts, "exports", lang="vi")["value"] == "{value}\u00a0%"
+    assert staged(facts, "exports", lang="en")["value"] == "{value}%"

@@ -46,6 +46,25 @@ SEEN = """() => {
   };
 }"""
 
+# Parts of the presentation that lie on one another, labels beside their numbers, a chart whose
+# words are smaller than those around it or which leaves a part of its place empty.
+STACKED = """() => {
+  const stage = document.querySelector("[data-testid=stMain] .live-stage");
+  const box = (one) => one.getBoundingClientRect();
+  const named = "header, .live-headline, .live-cards, .live-charts, .live-stage-levers";
+  const parts = [...stage.querySelectorAll(`:is(${named})`)];
+  const labels = [...stage.querySelectorAll(".live-card-label")].filter((one) =>
+    one.checkVisibility());
+  const picture = stage.querySelector(".live-picture");
+  const svg = picture.querySelector("svg");
+  const word = 28 * svg.getScreenCTM().a / parseFloat(getComputedStyle(stage).fontSize);
+  return [
+    ...parts.slice(1).filter((one, i) => box(one).top < box(parts[i]).bottom - 1),
+    ...labels.filter((one) => box(one.nextElementSibling).top < box(one).bottom - 1),
+    ...(word < 0.99 || box(svg).height < box(picture).height - 4 ? [picture] : []),
+  ].map((one) => one.outerHTML.slice(0, 200));
+}"""
+
 
 def on_a_wall(one: Visit) -> None:
     """Nothing of the presentation is too small to be read from the last row, cut, or scrolled."""
@@ -89,7 +108,7 @@ def test_keys_lead_there_through_it_and_back_with_all_that_was_changed(
     press("6")
     # What the target asks, up to the step of the slider.
     one.has(r_g="3.4")
-    expect(one.page.locator("[data-testid=stMain] .live-stage output")).to_have_text("3,4")
+    expect(one.page.locator("[data-testid=stMain] .live-stage output")).to_have_text("3,4\u00a0%")
     press("ArrowRight")
     one.has(ki="iip")
     press("ArrowLeft")
@@ -156,3 +175,9 @@ def fits_a_tablet_and_a_phone(one: Visit, said: str) -> None:
     one.settle()
     for pill in stage.locator(".live-pill").all():
         expect(pill).to_be_in_viewport(ratio=1)
+    chart = stage.locator(".live-picture svg").bounding_box()
+    assert chart is not None
+    assert chart["height"] > 200
+    for size in ((390, 844), (844, 390), (768, 1500)):
+        one.page.set_viewport_size({"width": size[0], "height": size[1]})
+        assert one.settle().page.evaluate(STACKED) == []

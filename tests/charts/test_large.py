@@ -14,6 +14,13 @@ def layers(one: dict) -> list[dict]:
     return found
 
 
+def test_every_month_is_named_where_there_is_room_for_its_large_words() -> None:
+    # Twelve names of 42 px, and 261 px of words at the end of the lines: 765 px.
+    said = str(enlarged(fan_specification("vi", "million USD")))
+    assert "width < 760 && datum.value % 2" in said
+    assert "width < 420" not in said
+
+
 @pytest.mark.parametrize(
     "small", [fan_specification("vi", "million USD"), rates_specification("en")]
 )

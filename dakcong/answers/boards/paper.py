@@ -5,7 +5,7 @@ from typing import Final
 
 from dakcong.answers.boards import parts
 from dakcong.answers.boards.assumed import written
-from dakcong.answers.boards.sources import sources_of
+from dakcong.answers.boards.sources import rested_on, sources_of
 from dakcong.answers.known.defaults import default_of
 from dakcong.answers.moves.changes import touched
 from dakcong.answers.moves.in_use import in_use
@@ -50,9 +50,9 @@ def _under_a_board(reader: Reader, indicator: str) -> Iterator[Part]:
     if isinstance(found, Answer):
         yield _takes(reader, found)
     yield _changed(reader, indicator)
-    rested = _rested_on(found) if isinstance(found, Answer) else []
     known = reader.facts.catalogue.sources
-    ids = [one for one in dict.fromkeys([*rested, *sources_of(reader, indicator)]) if one in known]
+    used = dict.fromkeys([*rested_on(found), *sources_of(reader, indicator)])
+    ids = [one for one in used if one in known]
     lines = (f"- {source_words(reader, one)}" for one in ids[:SOURCES])
     note = parts.note(release_note(reader, ids))
     yield parts.part(reader.text("paper.sources"), parts.text("\n".join(lines)), note)
@@ -67,11 +67,6 @@ def _takes(reader: Reader, one: Answer) -> Part:
         sentences.ranges_by(language, numbers_pen(one, language)),
     )
     return parts.part(reader.text("explore.reach"), *map(parts.text, said))
-
-
-def _rested_on(one: Answer) -> list[str]:
-    """Sources of the figures that the chosen reading rests on; none of an assumed first part."""
-    return [] if one.published is None else [f.source for f in one.published.figures.values()]
 
 
 def _changed(reader: Reader, indicator: str) -> Part:

@@ -6,6 +6,8 @@ from dakcong.answers.boards import parts
 from dakcong.answers.known import vintages
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.labels import release_note, source_words
+from dakcong.answers.year.answer import Answer, Missing
+from dakcong.errors import InputError
 from dakcong.shows import Part
 
 
@@ -43,3 +45,9 @@ def sources_of(reader: Reader, *indicators: str) -> list[str]:
         for source in one.sources
     ]
     return [*used, *assumed]
+
+
+def rested_on(outcome: Answer | Missing | InputError) -> list[str]:
+    """Sources of the figures that the chosen reading rests on; none of an assumed first part."""
+    published = outcome.published if isinstance(outcome, Answer) else None
+    return [] if published is None else [one.source for one in published.figures.values()]

@@ -1,10 +1,11 @@
 """A presentation: one indicator a screen, one slider, and where its keys lead."""
 
 from dakcong.answers.boards.parts import listed
-from dakcong.answers.boards.sources import sources_of
+from dakcong.answers.boards.sources import rested_on, sources_of
 from dakcong.answers.reader import Reader
-from dakcong.answers.words.labels import unseconded, vintage_words
+from dakcong.answers.words.labels import source_named, unseconded, vintage_words
 from dakcong.answers.words.titles import page_title
+from dakcong.answers.year.answer import Answer
 from dakcong.answers.year.table import first_part_code
 from dakcong.scenario.link import INDICATOR
 from dakcong.shows import Board, Stage
@@ -14,12 +15,15 @@ def stage(reader: Reader, board: Board) -> Stage:
     """What a presentation of a board says besides it."""
     indicator, known = reader.indicator(board["indicator"]), reader.facts.catalogue.projected
     names = {one.id: page_title(reader.facts, one, reader.language) for one in known}
+    slider = _slider(board, first_part_code(indicator))
     return Stage(
         code=INDICATOR,
         indicators=listed(names),
-        slider=_slider(board, first_part_code(indicator)),
+        slider=slider,
         board=indicator.page,
         about=_about(reader, sources_of(reader, indicator.id)),
+        source=_source(reader, indicator.id),
+        value=_valued(reader, slider),
         previous=reader.text("stage.previous"),
         next=reader.text("stage.next"),
         full=reader.text("stage.full"),
@@ -44,3 +48,22 @@ def _slider(board: Board, first_part: str) -> str:
         ),
         "",
     )
+
+
+def _source(reader: Reader, indicator: str) -> str:
+    """Who published what the year has brought, and how many other sources the board rests on."""
+    outcome = reader.outcome(indicator)
+    if not isinstance(outcome, Answer) or outcome.published is None:
+        return ""
+    figures = outcome.published.figures
+    so_far = figures["level" if "level" in figures else "growth"].source
+    others = len(set(rested_on(outcome)) - {so_far})
+    said = reader.text("stage.source", source=source_named(reader, so_far))
+    return reader.text("stage.sources", first=said, count=others) if others else said
+
+
+def _valued(reader: Reader, code: str) -> str:
+    """How a value of the slider is written."""
+    known = {one.code: one.unit for one in reader.facts.registry.assumptions}
+    percent = known.get(code) == "percent"
+    return reader.text("number.per_cent", value="{value}") if percent else "{value}"

@@ -71,9 +71,14 @@ def value_words(reader: Reader, one: Assumption, value: object) -> str:
 
 def source_short(reader: Reader, source: str) -> str:
     """One source as a short Markdown link: producer and date."""
+    return _linked(reader, source_named(reader, source), reader.facts.catalogue.sources[source])
+
+
+def source_named(reader: Reader, source: str) -> str:
+    """One source in the fewest words: producer and date."""
     one = reader.facts.catalogue.sources[source]
     date = numbers.date(one.date_published, reader.language)
-    return _linked(reader, f"{titles.producer(one, reader.language)}, {date}", one)
+    return f"{titles.producer(one, reader.language)}, {date}"
 
 
 def sourced(reader: Reader, source: str, confidence: str) -> str:

@@ -153,11 +153,17 @@ class Chart {
 
   /** Vega looks how wide its place is when it begins and when the window changes; both may come while it stands nowhere. */
   fit() {
-    const width = this.drawn.clientWidth;
-    if (!this.view || width === this.width || this.specification.width) return;
-    this.width = width;
+    const { drawn, view, specification: { width: wall, config } } = this;
+    // On a wall it fills its place, with words as large as those around it.
+    const scale = wall ? parseFloat(getComputedStyle(drawn).fontSize) / config.axis.labelFontSize : 1;
+    const [width, height] = [drawn.clientWidth, drawn.clientHeight].map((one) => Math.floor(one / scale));
+    const size = wall ? `${width} ${height}` : width;
+    if (!view || size === this.width) return;
+    this.width = size;
+    if (!width) return;
     // Forced: Vega keeps there how wide the axes are, and takes the same for nothing new.
-    if (width) this.view.signal("width", width, { force: true }).resize().runAsync();
+    if (wall) view.signal("height", height, { force: true });
+    view.signal("width", width, { force: true }).resize().runAsync();
   }
 
   /** What a mark says of its row when it is pointed at. */

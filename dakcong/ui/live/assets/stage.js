@@ -7,19 +7,19 @@ import { actionOf, shapeOf } from "./choices.js";
 import { press, presets } from "./controls.js";
 import { attribute, element, icon, rebuild, say } from "./dom.js";
 import { Slider } from "./slider.js";
-import { away } from "./words.js";
+import { away, fill } from "./words.js";
 
 /** Draws into `place`; returns how to redraw. */
 export function stage(place, page) {
   const heading = element("h1", { tabIndex: -1 });
-  const about = element("p");
+  const [about, source] = [element("p"), element("p")];
   const waiting = element("p", { className: "live-waiting", role: "status" });
   const buttons = element("div", { className: "live-stage-buttons" });
   const said = element("div", { className: "live-stage-said" });
   const picture = element("div", { className: "live-charts" });
   const levers = element("div", { className: "live-stage-levers" });
   const code = element("img", { className: "live-stage-code live-stage-unknown", alt: "" });
-  place.replaceChildren(element("header", {}, element("div", {}, heading, about), waiting, buttons), said, picture, levers, code);
+  place.replaceChildren(element("header", {}, element("div", {}, heading, about, source), waiting, buttons), said, picture, levers, code);
   const parts = [answer(said), charts(picture)];
   let [drawn, slider] = [[], null];
   return (store) => {
@@ -28,6 +28,7 @@ export function stage(place, page) {
     attribute(place, "lang", fixed.language);
     say(heading, screen.head.heading);
     say(about, screen.stage.about);
+    say(source, screen.stage.source);
     say(waiting, away(store));
     for (const draw of parts) draw(store);
     place.classList.toggle("live-stage-bare", board.said.cards.length === 0);
@@ -45,7 +46,8 @@ export function stage(place, page) {
     press(levers, store);
     if (slider) {
       slider.draw(one, null);
-      levers.querySelector("output").textContent = slider.range.getAttribute("aria-valuetext");
+      const value = slider.range.getAttribute("aria-valuetext");
+      levers.querySelector("output").textContent = fill(screen.stage.value, { value });
     }
     const paper = page.paper();
     code.classList.toggle("live-stage-unknown", paper === null);
