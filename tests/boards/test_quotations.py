@@ -9,6 +9,7 @@ from dakcong.answers.boards.agreement import agreement
 from dakcong.answers.boards.due_days import due_days
 from dakcong.answers.boards.figures import figures
 from dakcong.answers.boards.files import Told, sheet_of, titled
+from dakcong.answers.boards.from_where import from_where
 from dakcong.answers.facts import Facts
 from dakcong.answers.reader import Reader
 from dakcong.shows import Part
@@ -44,6 +45,15 @@ def test_vietnamese_words_say_so_on_an_english_page_alone(facts: Facts, of: str)
         cells = [cell for one in tables(made) for row in one["rows"] for cell in row]
         assert any(QUOTED[of] in one for one in cells) is (language == "en")
         assert any(BARE.search(one) for one in cells) is (language == "vi")
+
+
+def test_where_a_number_comes_from_marks_its_words_too(facts: Facts) -> None:
+    for language in ("en", "vi"):
+        found = from_where(reading(facts, {}, language), "retail_sales", "so_far")
+        assert found is not None
+        said = "\n".join(found["words"])
+        assert ("*“gần 92.742 tỷ đồng”* (in Vietnamese)" in said) is (language == "en")
+        assert bool(BARE.search(said)) is (language == "vi")
 
 
 @pytest.mark.parametrize("of", QUOTED)

@@ -41,6 +41,10 @@ def test_a_number_says_where_it_comes_from(visit: Callable[..., Any]) -> None:
     one.has(r_g="11")
     year_end.locator("> summary").click()
     expect(year_end).to_contain_text("(1 + 11,0\u00a0%)")
+    # On a page in another language a quotation keeps its own.
+    one.language("en")
+    year_end.locator("> summary").click()
+    expect(year_end.locator("em[lang=vi]").first).to_have_text("“gần 92.742 tỷ đồng”")
 
 
 def test_the_line_in_sight_and_the_table_of_a_chart_say_where_their_numbers_come_from(

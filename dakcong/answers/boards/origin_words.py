@@ -9,7 +9,7 @@ from dakcong.answers.reader import Reader
 from dakcong.answers.words import sentences
 from dakcong.answers.words.base import base_effect
 from dakcong.answers.words.figures import figure_period, figure_value
-from dakcong.answers.words.labels import locator_words, printed, source_short
+from dakcong.answers.words.labels import locator_words, set_apart, source_short
 from dakcong.answers.year.answer import Answer
 from dakcong.model import Figure
 from dakcong.periods import MONTHS
@@ -149,7 +149,7 @@ def _figure(reader: Reader, one: Figure) -> str:
         measure=reader.text(f"measure.{one.measure}"),
         period=figure_period(reader, one),
         value=figure_value(reader, one),
-        printed=printed(reader, one.as_printed, one.source),
+        printed=set_apart(reader, one.as_printed, one.source),
         source=f"{source}, {place}" if place else source,
         status=reader.text(f"figure_status.{one.status}"),
         verdict=reader.text(f"verdict.{verdicts(reader.facts.catalogue)[one.key]}"),

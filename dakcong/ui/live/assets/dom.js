@@ -37,17 +37,18 @@ export function labelled(button, sign, label, key) {
   button.replaceChildren(icon(sign), element("span", { className: "live-sign-label" }, label));
 }
 
-const MARKS = /\*\*(.+?)\*\*|`(.+?)`|\[([^\]]+)\]\((?:(https?:[^)\s]+)|#term-\w+ "([^"]+)")\)/g;
+const MARKS = /\*\*(.+?)\*\*|\*(“.+?”)\*|`(.+?)`|\[([^\]]+)\]\((?:(https?:[^)\s]+)|#term-\w+ "([^"]+)")\)/g;
 
-/** Words with **bold**, `code`, [links](address) and [terms](#term-name "what it means"), as nodes. */
+/** Words with **bold**, *“Vietnamese words on another page”*, `code`, [links](address) and [terms](#term-name "what it means"), as nodes. */
 export function rich(words) {
   const nodes = [];
   let last = 0;
   for (const found of words.matchAll(MARKS)) {
     nodes.push(words.slice(last, found.index));
-    const [all, bold, code, label, address, meaning] = found;
+    const [all, bold, quoted, code, label, address, meaning] = found;
     // A machine that translates the words leaves the numbers as they are printed.
     if (bold) nodes.push(element("strong", /\d/.test(bold) ? { translate: false } : {}, ...rich(bold)));
+    else if (quoted) nodes.push(element("em", { lang: "vi", translate: false }, quoted));
     else if (code) nodes.push(element("code", { translate: false }, code));
     else if (meaning) nodes.push(term(meaning, label));
     else nodes.push(element("a", { href: address, target: "_blank", rel: "noreferrer" }, label));
