@@ -12,7 +12,7 @@ from dakcong.answers.boards.week import week
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.side_readings import side_readings
 from dakcong.answers.reader import Reader, arrived
-from dakcong.charts.style import ACTUAL, LAST_YEAR, MORE
+from dakcong.charts.style import ACTUAL, EAST, LAST_YEAR, WEST
 from dakcong.engine.amounts import BASES, PRICES
 from dakcong.errors import InputError
 from dakcong.figures.sides import CONFIDENCES, DOUBTS
@@ -64,11 +64,12 @@ def test_the_bridge_adds_up_as_shown(facts: Facts) -> None:
         axis = one["specification"]["layer"][0]["encoding"]["x"]["scale"]["domain"]
         assert axis[0] == 0
         assert axis[1] > steps[-1]
-        assert [row["start"] for row in one["rows"] if row["meaning"] == "total"] == [0, 0]
-        # Grey for what is left, and no name of a colour that is not there.
-        assert one["rows"][-2]["meaning"] == "not_published"
+        assert [one["rows"][at]["start"] for at in (0, -1)] == [0, 0]
+        # Grey for what is left, a side in its own colour, and no name of one that is not there.
+        of = ["side_west", "side_east", "side_west"] if len(steps) == 5 else ["side_west"] * 2
+        assert [row["meaning"] for row in one["rows"]] == [*of, "not_published", "total"]
         named = [mark["colour"] for mark in one["legend"]]
-        assert named == [ACTUAL, MORE, LAST_YEAR]
+        assert named == [WEST, *([EAST] if "side_east" in of else []), LAST_YEAR, ACTUAL]
         assert one["table"] is not None
         assert all(row[-1] for row in one["table"]["rows"])
 
@@ -96,15 +97,16 @@ def test_refusals_say_what_was_given(facts: Facts) -> None:
 
 def test_what_is_left_for_the_east_can_be_rebuilt_from_its_row(facts: Facts) -> None:
     shown = lines(facts, ("lang", "en"))
-    rows = [one.split(" | ") for one in shown if one.startswith("  row Exports of goods | ")]
-    west, east, whole = (row[3:9] for row in rows if len(row) == 10)
+    rows = [one.split(" | ") for one in shown if one.startswith("  row Exports of goods: ")]
+    west, east, whole = (row[1:7] for row in rows)
     # 1,293 / 1.279 and 1,520 / 1.287; 28.7 - 23.9 points, of which 282 of 339 are the West's.
-    assert west == ["1,293 million USD", "1,011", "85.1%", "+27.9%", "+23.9", "83.2%"]
-    assert east == ["227 million USD", "170", "14.9%", "+33.5%", "+4.8", "16.8%"]
-    assert whole == ["1,520 million USD", "1,181", "100.0%", "+28.7%", "+28.7", "100.0%"]
-    how = [row[9] for row in rows if len(row) == 10]
-    assert how[1] == "1,520 − 1,293: province less West"
-    assert how[2].startswith("1,520 million USD = plan of 2,235 less 715")
+    # What a side contributes stands next to its name.
+    assert west == ["+23.9", "83.2%", "+27.9%", "1,293 million USD", "1,011", "85.1%"]
+    assert east == ["+4.8", "16.8%", "+33.5%", "227 million USD", "170", "14.9%"]
+    assert whole == ["+28.7", "100.0%", "+28.7%", "1,520 million USD", "1,181", "100.0%"]
+    assert rows[1][0] == "  row Exports of goods: East (former Phú Yên), what is left"
+    assert rows[1][8] == "1,520 − 1,293: province less West"
+    assert rows[2][8].startswith("1,520 million USD = plan of 2,235 less 715")
 
 
 def test_a_month_after_the_release_is_not_missing_yet(facts: Facts) -> None:
@@ -126,7 +128,7 @@ def test_a_month_after_the_release_is_not_missing_yet(facts: Facts) -> None:
             "amounts.mixed_period",
             "2024-04/2024-06",
             "2024-06/2024-06",
-            "(months 4 to 6 of 2024 and",
+            "(April to June 2024 and",
         ),
     ],
 )
@@ -149,7 +151,7 @@ def test_months_are_said_as_people_say_them(facts: Facts) -> None:
     assert period_words(reader, "2024-01/2024-12") == "cả năm 2024"
     assert period_words(reader, "2025-01/2025-06") == "6 tháng 2025"
     assert period_words(reader, "2025-06/2025-06") == "tháng 6/2025"
-    assert period_words(reader, "2024-04/2024-06") == "tháng 4 đến 6/2024"
+    assert period_words(reader, "2024-04/2024-06") == "từ tháng 4 đến tháng 6/2024"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -9,18 +9,24 @@ from dakcong.answers.known.vintages import bases
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.labels import source_short
 from dakcong.answers.words.titles import indicator_name
-from dakcong.charts import bars
+from dakcong.charts import bars, style
 from dakcong.charts.bars import Bar
-from dakcong.charts.style import ACTUAL, LAST_YEAR, Mark
-from dakcong.engine.amounts import SIDES
+from dakcong.charts.style import Mark
+from dakcong.engine.amounts import EAST, SIDES, WEST
 from dakcong.figures.catalogue import Indicator
 from dakcong.shows import Content, Part, Table
 from dakcong.texts import capital, numbers
 from dakcong.units import Quantity, fraction
 
-# A step: name, what it adds, what it rests on.
-Step = tuple[str, float, str]
-_MARKS: Final = (Mark("■", ACTUAL, "total"), *bars.SIDES, Mark("■", LAST_YEAR, "not_published"))
+# A step: name, what it adds, what it rests on, the key of its mark.
+Step = tuple[str, float, str, str]
+_SIDES: Final = {WEST: "side_west", EAST: "side_east"}
+_MARKS: Final = (
+    Mark("■", style.WEST, _SIDES[WEST]),
+    Mark("■", style.EAST, _SIDES[EAST]),
+    Mark("■", style.LAST_YEAR, "not_published"),
+    Mark("■", style.ACTUAL, "total"),
+)
 # Length of the axis in longest bars: beyond them stand their numbers.
 _ROOM: Final = 1.4
 
@@ -73,20 +79,18 @@ def _steps(reader: Reader, way: Bridged) -> list[Step]:
             side = reader.text(f"region.{one.region}")
             value = way.way.revisions[one.region] if kind == "revised" else one.value or 0.0
             source = source_short(reader, one.source)
-            made.append((reader.text(f"sides.step_{kind}", side=side), round(value), source))
-    left = round(way.way.whole.value) - sum(value for _, value, _ in made)
+            name = reader.text(f"sides.step_{kind}", side=side)
+            made.append((name, round(value), source, _SIDES[one.region]))
+    left = round(way.way.whole.value) - sum(value for _, value, _, _ in made)
     name = capital(reader.text(f"sides.step_left_{_kind(way)}", other=_other(reader, way)))
-    return [*made, (name, left, reader.text("sides.rest_left"))]
+    return [*made, (name, left, reader.text("sides.rest_left"), "not_published")]
 
 
 def _lines(reader: Reader, made: list[Step], year: int) -> list[Bar]:
     reached, drawn = 0.0, []
-    for place, (name, value, _) in enumerate(made):
+    for place, (name, value, _, meaning) in enumerate(made):
         start, reached = reached, reached + value
         said = numbers.number(value, reader.language, signed=place > 0)
-        meaning = "total" if place == 0 else "more" if value >= 0 else "less"
-        if place == len(made) - 1:
-            meaning = "not_published"
         drawn.append(Bar(label=name, start=start, end=reached, meaning=meaning, said=said))
     base, said = reader.text("sides.step_base", year=year), numbers.number(reached, reader.language)
     return [*drawn, Bar(label=base, start=0.0, end=reached, meaning="total", said=said)]
@@ -94,7 +98,7 @@ def _lines(reader: Reader, made: list[Step], year: int) -> list[Bar]:
 
 def _table(reader: Reader, one: Indicator, made: list[Step], way: Bridged) -> Table:
     reached, rows = 0.0, []
-    for name, value, source in made:
+    for name, value, source, _ in made:
         reached += value
         changed = numbers.number(value, reader.language, signed=True)
         rows.append([name, changed, numbers.number(reached, reader.language), source])

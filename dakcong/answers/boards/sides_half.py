@@ -16,8 +16,9 @@ from dakcong.shows import Part
 from dakcong.texts import numbers
 from dakcong.units import percent
 
+# What a side contributes stands next to its name, where a phone shows it.
 _HEADS: Final = (
-    *("indicator", "side", "months", "level", "before", "share", "growth", "points", "part", "how"),
+    *("whose", "points", "part", "growth", "level", "before", "share", "months", "how"),
 )
 
 
@@ -68,18 +69,20 @@ def _half_said(reader: Reader, one: Indicator, way: Half) -> str:
 
 def _half_rows(reader: Reader, one: Indicator, way: Half) -> list[list[str]]:
     """Both sides, and the province that they add up to."""
-    east = reader.text("sides.rest_of", side=reader.text(f"energy_side.{EAST}"))
-    names = (reader.text(f"energy_side.{WEST}"), east, reader.text("sides.whole"))
+    name = indicator_name(one, reader.language)
+    names = [reader.text(f"sides.of_{whose}", indicator=name) for whose in (WEST, EAST, MERGED)]
     growth = way.west.points + way.east.points
     whole = Contribution(territory=MERGED, share=1.0, growth=growth, points=growth, part=1.0)
     return [
         [
-            indicator_name(one, reader.language),
             name,
-            period_words(reader, now.period),
+            reader.written(100 * own.points, "+number1"),
+            reader.written(own.part, "share1"),
+            reader.written(own.growth, "+share1"),
             amount_words(reader, now),
             numbers.number(before.value, reader.language),
-            *_rates(reader, own),
+            reader.written(own.share, "share1"),
+            period_words(reader, now.period),
             how,
         ]
         for name, now, before, own, how in zip(
@@ -109,12 +112,3 @@ def _how(reader: Reader, way: Half) -> tuple[str, str, str]:
         reader.text("sides.how_rest", whole=terms[0], west=terms[1]),
         reader.text("sides.how_whole", reading=reading, source=", ".join(whole)),
     )
-
-
-def _rates(reader: Reader, own: Contribution) -> list[str]:
-    return [
-        reader.written(own.share, "share1"),
-        reader.written(own.growth, "+share1"),
-        reader.written(100 * own.points, "+number1"),
-        reader.written(own.part, "share1"),
-    ]
