@@ -157,7 +157,7 @@ def test_a_growth_that_was_revised_says_to_what(facts: Facts) -> None:
     # vietnamvn-2025-06-30 prints +15,26 % for the half year of which laodong-2025-06-23 said +15 %.
     reader, _ = arrived(facts, [("lang", "vi"), ("kf", "iip")])
     (found,) = (one for one in contents_of(figures(reader)) if one["kind"] == "register")
-    said = [" ".join(line["cells"]) for line in found["lines"] if line["cells"][1] == "+15"]
+    said = [" ".join(line["cells"]) for line in found["lines"] if line["cells"][2] == "+15"]
     assert [("điều chỉnh thành +15,26\u00a0%" in one) for one in said] == [True]
 
 

@@ -61,7 +61,7 @@ def test_every_record_of_the_data_is_a_row_that_says_whether_it_was_known(
         for row in file
     ]
     lines = register_of(reader)["lines"]
-    assert [line["order"][1] for line in lines] == [float(row["value"]) for row in file]
+    assert [line["order"][2] for line in lines] == [float(row["value"]) for row in file]
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
@@ -131,9 +131,15 @@ def test_the_figures_of_the_article_stand_first_with_their_paragraph(
     assert row["Đơn vị"].endswith(" (giá hiện hành)")
 
 
+def test_what_a_number_is_stands_beside_it_and_the_source_before_its_words(facts: Facts) -> None:
+    heads = [one["label"] for one in register_of(reader_of(facts))["columns"]]
+    assert heads[:3] == ["Chỉ tiêu", "Nội dung", "Giá trị"]
+    assert heads[6:8] == ["Nguồn", "Nguyên văn"]
+
+
 def test_a_quotation_says_in_which_language_it_was_read(facts: Facts) -> None:
     lines = register_of(reader_of(facts))["lines"]
-    quoted = {line["cells"][6]: line["quoted"] for line in lines}
+    quoted = {line["cells"][7]: line["quoted"] for line in lines}
     assert quoted["“1 485 millions de dollars” (tiếng Pháp)"] == "fr"
     assert quoted["“11 hónap +10,86%” (tiếng Hungary)"] == "hu"
     assert quoted["127,3% kế hoạch (dịch từ bản tiếng Ba Lan)"] == "vi"

@@ -69,7 +69,33 @@ def test_the_register_of_east_and_west_says_it_too(facts: Facts, source: str) ->
     assert "+37.16%" in own_note
     assert "plan of 2,235 less 715" in own_note
     (own,) = (one for one in rows if "+28.7%" in one["value"])
-    assert own["doubts"] == "none"
+    # Over 1,500 million is the figure used, which the plan gives as 1,520.
+    assert own["doubts"].replace("\u00a0", " ").startswith("used in the sums: 1,520 million USD =")
+    assert [one["value"].replace("\u00a0", " ") for one in rows if "used in" in one["doubts"]] == [
+        "over 1,500 million USD (+28.7%)"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("given", "used"),
+    [
+        # Hơn 1,5 tỷ, 68 % and +28,7 % against Lao Động and Thời Đại.
+        ({}, ["hơn 1.500", "68", "+28,7"]),
+        # The reading of the press takes what it prints.
+        ({"x.y": "press"}, ["1.485", "66,4", "+37,16"]),
+    ],
+)
+def test_of_several_numbers_of_one_thing_the_one_that_is_used_is_marked(
+    facts: Facts, given: dict[str, str], used: list[str]
+) -> None:
+    register = register_of(reader_of(facts, ("kf", "exports"), *given.items()))
+    place = [one["label"] for one in register["columns"]].index("Cần lưu ý")
+    assert register["marked"][str(place)] == "số dùng để tính"
+    known = [row for row in rows_of(register) if row["Địa bàn"] == "Sau hợp nhất"]
+    marked = [row for row in known if row["Cần lưu ý"].startswith("số dùng để tính")]
+    assert sorted(row["Giá trị"] for row in marked) == sorted(used)
+    # Its plan of 2.235 stands alone.
+    assert any(row["Giá trị"] == "2.235" and row not in marked for row in known)
 
 
 def test_its_history_says_it_below_the_table(facts: Facts) -> None:

@@ -102,6 +102,10 @@ def test_a_register_is_searched_chosen_in_and_sorted(visit: Callable[..., Any]) 
     expect(rows).to_have_count(1)
     expect(rows).to_contain_text("92.742")
     expect(rows.locator("a")).to_have_attribute("href", re.compile("baodaklak"))
+    # Of several numbers of one thing the one that is used says so where the row begins.
+    page.get_by_label("Tìm trong bảng").fill("hon 1500")
+    name = "Kim ngạch xuất khẩu"
+    expect(rows.locator("td:first-child")).to_have_text([f"{name} (số dùng để tính)", name])
     page.get_by_label("Tìm trong bảng").fill("")
     page.get_by_label("Địa bàn", exact=True).select_option("Đắk Lắk (cũ)")
     head = page.get_by_role("columnheader", name="Giá trị")

@@ -58,20 +58,21 @@ def plain_at_the_right(table: Locator, blank: Page, scheme: str) -> tuple[float,
 
 
 # Of the rows of a register: heights, whether the fixed cell draws the line of its row, how far the
-# first number reaches to the right, whether a head lies under the shade at the edge, and whether
-# a sign says at the lower edge that more rows lie below.
+# first number of the second or third cell reaches to the right, whether a head lies under the
+# shade at the edge, and whether a sign says at the lower edge that more rows lie below.
 REGISTER = """() => {
   const rows = [...document.querySelectorAll(".live-register tbody tr")]
     .filter((one) => one.offsetHeight);
   const line = (one) => getComputedStyle(one).borderTopWidth;
+  const at = [1, 2].find((at) => rows.some((one) => /\\d/.test(one.cells[at].textContent))) ?? 0;
   const place = document.querySelector(".live-register .live-rows");
   const shade = getComputedStyle(place, "::after");
   const head = getComputedStyle(document.querySelector(".live-register th"));
   return {
     heights: rows.map((one) => one.getBoundingClientRect().height),
     lines: [...new Set(rows.flatMap((one) => [...one.cells].map(line)))],
-    reach: rows[0].cells[1].getBoundingClientRect().right,
-    told: /\\d/.test(rows.map((one) => one.cells[1].textContent).join("")),
+    reach: rows[0].cells[at].getBoundingClientRect().right,
+    told: at > 0,
     shown: [shade.opacity, Number(shade.zIndex) > Number(head.zIndex)],
     below: getComputedStyle(place, "::before").opacity,
   };

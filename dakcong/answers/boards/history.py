@@ -4,10 +4,8 @@ from collections.abc import Sequence
 
 from dakcong.answers.boards import parts
 from dakcong.answers.known.histories import histories, history_id
-from dakcong.answers.known.so_far import chosen_figures
-from dakcong.answers.known.vintages import visible
 from dakcong.answers.reader import Reader
-from dakcong.answers.words.figures import aside_words, figure_period, figure_value
+from dakcong.answers.words.figures import aside_words, figure_period, figure_value, use_of
 from dakcong.answers.words.labels import set_apart, source_short
 from dakcong.answers.words.titles import indicator_name
 from dakcong.model import Figure
@@ -55,7 +53,7 @@ def _row(reader: Reader, one: Figure) -> list[str]:
         set_apart(reader, one.as_printed, one.source),
         one.vintage,
         one.known_on,
-        reader.text(f"figures.{_use(reader, one)}"),
+        reader.text(f"figures.{use_of(reader, one)}"),
         source_short(reader, one.source),
     ]
 
@@ -65,15 +63,3 @@ def _aside(reader: Reader, one: Figure) -> str:
     return (
         f"{figure_value(reader, one)} ({source_short(reader, one.source)}): {said}" if said else ""
     )
-
-
-def _use(reader: Reader, one: Figure) -> str:
-    """Whether the projection of the release rests on a figure: in_use, not_used, later_unused."""
-    facts, scenario = reader.facts, reader.scenario
-    if all(one.key != other.key for other in visible(facts.catalogue, scenario.vintage)):
-        return "later_unused"
-    found = chosen_figures(
-        facts, reader.indicator(one.indicator), scenario.vintage, scenario.by_code
-    )
-    used = found is not None and any(one.key == other.key for other in found.figures.values())
-    return "in_use" if used else "not_used"

@@ -10,18 +10,24 @@ from dakcong.answers.known.verdicts import verdicts
 from dakcong.answers.known.vintages import visible
 from dakcong.answers.moves.links import EVERY, KNOWN_THEN, may_show
 from dakcong.answers.reader import Reader
-from dakcong.answers.words.figures import aside_words, figure_number, figure_period, figure_unit
+from dakcong.answers.words.figures import (
+    aside_words,
+    figure_number,
+    figure_period,
+    figure_unit,
+    used_words,
+)
 from dakcong.answers.words.labels import hedge, locator_words, printed, printed_in, source_short
 from dakcong.answers.words.titles import indicator_name
 from dakcong.model import Figure
 from dakcong.scenario.link import HISTORY, KNOWN, MEASURE, REGION, SOUGHT, STATUS, VERDICT
 from dakcong.shows import Heading, Kept, Line, Register
 
-# Columns by the key of their head, behind a colon what they are beside words; what is measured
-# stands second, where a phone shows it.
+# Columns by the key of their head, behind a colon what they are beside words; what a number is and
+# the number stand next to what the row is about, where a phone shows them.
 COLUMNS: Final = (
-    *("indicator", "value:amount", "unit", "period", "measure:choice", "region:choice"),
-    *("printed:quoted", "source:long", "status:choice", "verdict:choice", "doubts:long"),
+    *("indicator", "measure:choice", "value:amount", "unit", "period", "region:choice"),
+    *("source:long", "printed:quoted", "status:choice", "verdict:choice", "doubts:long"),
     *("qualifier", "release", "known_on", "known:choice"),
 )
 # Columns in which the reader chooses, by the code of the link that keeps the choice.
@@ -47,7 +53,7 @@ def register(reader: Reader, figures: Sequence[Figure]) -> Register:
         lines=[_line(reader, one, one.key in known) for one in figures],
         chosen=_chosen(reader, one_known=any(one.key in known for one in figures)),
         sought=reader.shows(SOUGHT),
-        marked={_place(KNOWN): text("figures.later")},
+        marked={_place("known"): text("figures.later"), _place("doubts"): text("figures.used")},
         kept=_kept(reader),
         search=text("figures.search"),
         every=text("figures.every"),
@@ -64,7 +70,7 @@ def _chosen(reader: Reader, *, one_known: bool) -> dict[str, str]:
     usual = {KNOWN: KNOWN_THEN} if one_known else {}
     asked = {code: reader.shows(code) or usual.get(code, "") for code in CHOSEN}
     return {
-        _place(code): _word(reader, code, option)
+        _place(CHOSEN[code]): _word(reader, code, option)
         for code, option in asked.items()
         if option not in ("", EVERY)
     }
@@ -77,12 +83,12 @@ def _kept(reader: Reader) -> dict[str, Kept]:
         options = (one for one in may_show(reader.facts)[code] if one != EVERY)
         ids = {_word(reader, code, one): one for one in options}
         every = EVERY if code == KNOWN else ""
-        made[_place(code)] = Kept(code=code, ids=ids, every=every)
+        made[_place(CHOSEN[code])] = Kept(code=code, ids=ids, every=every)
     return made
 
 
-def _place(code: str) -> str:
-    return str([one.partition(":")[0] for one in COLUMNS].index(CHOSEN[code]))
+def _place(key: str) -> str:
+    return str([one.partition(":")[0] for one in COLUMNS].index(key))
 
 
 def _word(reader: Reader, code: str, option: str) -> str:
@@ -104,13 +110,13 @@ def cells(reader: Reader, one: Figure, *, known: bool) -> list[str]:
     source = source_short(reader, one.source)
     return [
         indicator_name(reader.indicator(one.indicator), reader.language),
+        reader.text(f"measure.{one.measure}"),
         f"{hedge(reader, one.qualifier)}{figure_number(reader, one)}",
         figure_unit(reader, one),
         figure_period(reader, one),
-        reader.text(f"measure.{one.measure}"),
         reader.text(f"region.{one.region}"),
-        printed(reader, one.as_printed, one.source),
         f"{source}, {place}" if place else source,
+        printed(reader, one.as_printed, one.source),
         reader.text(f"figure_status.{one.status}"),
         reader.text(f"verdict.{verdicts(reader.facts.catalogue)[one.key]}"),
         _doubts(reader, one),
@@ -122,8 +128,8 @@ def cells(reader: Reader, one: Figure, *, known: bool) -> list[str]:
 
 
 def _doubts(reader: Reader, one: Figure) -> str:
-    """What is used instead of a figure, and what a growth so far was later revised to."""
-    said = [aside] if (aside := aside_words(reader, one)) else []
+    """Which of several is used, what instead of it, and what a growth so far was revised to."""
+    said = [words for words in (used_words(reader, one), aside_words(reader, one)) if words]
     if one.measure == "growth":
         again = revisions(reader.facts.catalogue, reader.scenario.vintage, one)
         revised = (f"{shown(reader, new)} ({source_short(reader, new.source)})" for new in again)

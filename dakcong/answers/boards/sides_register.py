@@ -6,7 +6,7 @@ from dakcong.answers.boards.parts import note, register
 from dakcong.answers.boards.sides_words import confidence, period_words, prices_words, shown
 from dakcong.answers.known.side_readings import seen, side_readings
 from dakcong.answers.reader import Reader
-from dakcong.answers.words.figures import aside_words
+from dakcong.answers.words.figures import aside_words, used_words
 from dakcong.answers.words.labels import hedge, printed, printed_in, source_short
 from dakcong.answers.words.titles import indicator_name
 from dakcong.figures.records import printed_qualifier
@@ -30,7 +30,10 @@ def side_register(reader: Reader) -> Register:
     catalogue = reader.facts.catalogue
     own = set(map(id, seen(catalogue, reader.scenario.vintage)))
     lines = [_line(reader, one, id(one) in own) for one in side_readings(catalogue)]
-    return register(reader, "sides", COLUMNS, lines, {"known": reader.text("figures.known")})
+    found = register(reader, "sides", COLUMNS, lines, {"known": reader.text("figures.known")})
+    place = [one.partition(":")[0] for one in COLUMNS].index("doubts")
+    found["marked"][str(place)] = reader.text("figures.used")
+    return found
 
 
 def _line(reader: Reader, one: SideReading, known: bool) -> Line:
@@ -78,10 +81,14 @@ def _cells(reader: Reader, one: SideReading, known: bool) -> dict[str, str]:
 
 
 def _doubts(reader: Reader, one: SideReading) -> str:
-    """What must be known of a reading, and what is used instead of it, if anything is."""
-    said = [reader.text(f"side_doubt.{code}") for code in one.doubts]
-    aside = aside_words(reader, *_figures(reader, one), key="aside_short")
-    return "; ".join([*said, *([aside] if aside else [])]) or reader.text("table.none")
+    """Whether it is the one used, what must be known of it, and what is used instead, if any is."""
+    figures = _figures(reader, one)
+    said = [
+        used_words(reader, *figures),
+        *(reader.text(f"side_doubt.{code}") for code in one.doubts),
+        aside_words(reader, *figures, key="aside_short"),
+    ]
+    return "; ".join(words for words in said if words) or reader.text("table.none")
 
 
 def _figures(reader: Reader, one: SideReading) -> list[Figure]:

@@ -3,7 +3,9 @@
 from typing import Final
 
 from dakcong.answers.known.published import Published, year_to_date
+from dakcong.answers.known.so_far import chosen_figures
 from dakcong.answers.known.verdicts import set_aside
+from dakcong.answers.known.vintages import visible
 from dakcong.answers.reader import Reader
 from dakcong.model import Figure
 from dakcong.texts import numbers
@@ -41,6 +43,49 @@ def aside_words(reader: Reader, *figures: Figure, key: str = "aside") -> str:
     used = ", ".join(_used(reader, reading, measure) for measure, reading in found.items())
     reason = next(iter(found.values())).level.reason
     return reader.text(f"figures.{key}", used=used, reason=reader.text(reason))
+
+
+def used_words(reader: Reader, *figures: Figure) -> str:
+    """That figures of one reading are used, where others were printed of the same; else empty.
+
+    Of a year so far that its reading takes from other figures the words say how.
+    """
+    used = [one for one in figures if use_of(reader, one) == "in_use" and _rivals(reader, one)]
+    if not used:
+        return ""
+    said, reading = reader.text("figures.used"), _chosen(reader, used[0])
+    if reading is None or reading.level.level == "level":
+        return said
+    amount = any(one.measure == "level" for one in used)
+    return f"{said}: {reader.text(reading.level.reason)}" if amount else said
+
+
+def use_of(reader: Reader, one: Figure) -> str:
+    """Whether the projection of the release rests on a figure: in_use, not_used, later_unused."""
+    if all(one.key != other.key for other in _known(reader)):
+        return "later_unused"
+    found = _chosen(reader, one)
+    used = found is not None and any(one.key == other.key for other in found.figures.values())
+    return "in_use" if used else "not_used"
+
+
+def _chosen(reader: Reader, one: Figure) -> Published | None:
+    indicator, scenario = reader.indicator(one.indicator), reader.scenario
+    return chosen_figures(reader.facts, indicator, scenario.vintage, scenario.by_code)
+
+
+def _known(reader: Reader) -> tuple[Figure, ...]:
+    return visible(reader.facts.catalogue, reader.scenario.vintage)
+
+
+def _rivals(reader: Reader, one: Figure) -> bool:
+    """Whether the release knows another number of the same thing."""
+    thing = (one.indicator, one.region, one.until, one.measure)
+    return any(
+        thing == (other.indicator, other.region, other.until, other.measure)
+        and (one.value, one.qualifier) != (other.value, other.qualifier)
+        for other in _known(reader)
+    )
 
 
 def _used(reader: Reader, reading: Published, measure: str) -> str:

@@ -65,7 +65,7 @@ class Register {
   row({ cells, order: given, quoted, move }) {
     const { columns, button, marked } = this.given;
     const order = given.map((one, i) => one ?? cells[i]);
-    const marks = Object.entries(marked).filter(([i, word]) => cells[i] === word);
+    const marks = Object.entries(marked).filter(([i, word]) => cells[i].startsWith(word));
     const made = cells.map((words, i) => {
       const { form, label } = columns[i];
       const cell = element("td", {
