@@ -69,7 +69,10 @@ class Heading(TypedDict):
 
 
 class Line(TypedDict):
-    """A row of a register: a cell for each column, and what sorts it; None for its own words."""
+    """A row of a register: a cell for each column, and what sorts it.
+
+    None for its own words; what is sorted by nothing ("") stands last either way.
+    """
 
     cells: list[str]
     order: list[float | str | None]

@@ -43,6 +43,16 @@ def test_the_reason_why_a_month_cannot_be_told_is_given(
     assert said in line
 
 
+def test_a_growth_that_cannot_be_told_is_sorted_as_none(facts: Facts) -> None:
+    lines = register(reader_of(facts))["lines"]
+    untold = [line["order"][8] for line in lines if "cannot be told" in line["cells"][8]]
+    told = [line["order"][8] for line in lines if line["cells"][8].startswith("up ")]
+    # Starch, sugar, beer and steel of six months, steel of five.
+    assert untold == [""] * 5
+    assert told
+    assert all(isinstance(one, float) for one in told)
+
+
 def test_a_bar_shows_what_rounding_leaves_open(facts: Facts) -> None:
     # June of ground coffee: certain up to 25.8 %, open to 27.4 %.
     shown = lines(facts)

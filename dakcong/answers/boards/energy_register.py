@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from dakcong.answers.boards.parts import register
+from dakcong.answers.boards.parts import register, sorted_by
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.labels import VIETNAMESE, hedge, known_words, printed, source_short
 from dakcong.figures.energy import Project
@@ -32,7 +32,7 @@ def _line(reader: Reader, one: Project) -> Line:
         "gwh_printed": one.output_gwh,
     }
     shown = _cells(reader, one, amounts)
-    own: dict[str, float | str] = {key: value or 0.0 for key, value in amounts.items()}
+    own = {key: sorted_by(value) for key, value in amounts.items()}
     own |= {"as_of": one.date, "expected": one.expected}
     keys = [column.partition(":")[0] for column in COLUMNS]
     return Line(

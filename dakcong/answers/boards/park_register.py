@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from dakcong.answers.boards.parts import register
+from dakcong.answers.boards.parts import register, sorted_by
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.labels import known_words, printed, printed_in, source_short
 from dakcong.answers.words.parks import amount_words, as_of, park_name
@@ -33,7 +33,7 @@ def park_register(reader: Reader) -> Register:
 
 def _line(reader: Reader, one: ParkReading) -> Line:
     shown = _cells(reader, one)
-    own: dict[str, float | str] = {key: getattr(one, key) or 0.0 for key in AMOUNTS}
+    own = {key: sorted_by(getattr(one, key)) for key in AMOUNTS}
     own["as_of"] = one.as_of
     keys = [column.partition(":")[0] for column in COLUMNS]
     return Line(

@@ -224,6 +224,11 @@ def register(
     )
 
 
+def sorted_by(amount: float | None) -> float | str:
+    """What sorts the cell of an amount; empty for one that is not told, which stands last."""
+    return "" if amount is None else amount
+
+
 def registered(one: Register) -> Table:
     """The rows of a register as a table, under the name by which its files are asked for."""
     heads = [column["label"] for column in one["columns"]]

@@ -112,6 +112,17 @@ def _month_growth(reader: Reader, one: ProductOutput, month: Month) -> str:
     return reader.text("products.untold", why=why) if why else month_growth(reader, month)
 
 
+def _of_month(
+    reader: Reader, one: ProductOutput, month: Month | None
+) -> tuple[float | None, float | None]:
+    """Output and growth of its last month; None where there is none, or none can be told."""
+    if month is None:
+        return None, None
+    if month.growth is None or why_untold(reader, one, month):
+        return month.value, None
+    return month.value, month.growth[0]
+
+
 def _line(reader: Reader, one: ProductOutput, known: bool) -> Line:
     month = month_beside(reader, one)
     # What is of one month has no last month beside it.
@@ -136,10 +147,9 @@ def _line(reader: Reader, one: ProductOutput, known: bool) -> Line:
     ]
     order: list[float | str | None] = [None] * len(shown)
     order[3], order[13] = f"{one.year}-{one.last_month:02d}-{one.first_month:02d}", one.known_on
-    order[1] = one.value or 0.0
-    order[5], order[6] = one.growth or 0.0, one.plan_share or 0.0
-    order[7] = month.value or 0.0 if month else 0.0
-    order[8] = month.growth[0] if month and month.growth else 0.0
+    amounts = (one.value, one.growth, one.plan_share, *_of_month(reader, one, month))
+    for column, value in zip((1, 5, 6, 7, 8), amounts, strict=True):
+        order[column] = parts.sorted_by(value)
     return Line(
         cells=shown, order=order, quoted=printed_in(reader, one.as_printed, one.source), move=None
     )

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from dakcong.answers.boards.parts import note, register
+from dakcong.answers.boards.parts import note, register, sorted_by
 from dakcong.answers.boards.sides_words import confidence, period_words, prices_words, shown
 from dakcong.answers.known.side_readings import seen, side_readings
 from dakcong.answers.reader import Reader
@@ -41,8 +41,8 @@ def _line(reader: Reader, one: SideReading, known: bool) -> Line:
     date = reader.facts.catalogue.sources[one.source].date_published
     order: dict[str, float | str] = {
         "months": f"{one.year}-{one.last_month:02d}-{one.first_month:02d}",
-        "value": one.value or one.growth or 0.0,
-        "plan_share": one.plan_share or 0.0,
+        "value": sorted_by(one.growth if one.value is None else one.value),
+        "plan_share": sorted_by(one.plan_share),
         "published": date,
         "source": date,
     }

@@ -138,7 +138,7 @@ class Register {
     const down = this.sorted === i;
     this.sorted = down ? null : i;
     const { compare } = new Intl.Collator(document.documentElement.lang, { numeric: true });
-    const lacks = ({ order, cells }) => typeof order[i] === "number" && !/\d/.test(cells[i]);
+    const lacks = ({ order }) => order[i] === "";
     const order = (row, next, [one, other] = [row.order[i], next.order[i]]) => lacks(row) - lacks(next)
       || (typeof one === "number" ? one - other : compare(one, other)) * (down ? -1 : 1);
     this.body.append(...[...this.rows].sort(order).map(({ root }) => root));
