@@ -150,6 +150,13 @@ def test_every_row_of_the_calendar_is_whole(facts: Facts, language: str) -> None
     for table in tables:
         assert table["rows"]
         assert all(cell for row in table["rows"] for cell in row)
+    # Quarters end with months that have names.
+    said = " ".join(cell for table in tables for row in table["rows"] for cell in row)
+    named = {
+        "vi": "kỳ hết tháng 3, tháng 6, tháng 9, tháng 12",
+        "en": "periods that end with March, June, September, December",
+    }
+    assert named[language] in said
 
 
 def test_a_day_seen_in_a_former_province_says_so_and_a_signing_is_not_the_start(

@@ -186,7 +186,7 @@ def _day_words(reader: Reader, one: DueRule) -> str:
     words = reader.text(f"calendar.lag.{one.lag + 1}", day=one.day)
     if len(one.months) == MONTHS:
         return words
-    months = ", ".join(str(month) for month in one.months)
+    months = ", ".join(reader.written(month, "month_name") for month in one.months)
     return reader.text("calendar.of_months", words=words, months=months)
 
 
