@@ -161,8 +161,12 @@ Content = Text | Chart | Table | Register | Choice | Offer | Question | Fold
 
 
 class Part(TypedDict):
-    """A part of a page or a paper under its heading; level 2 or 3, an empty heading for none."""
+    """A part of a page or a paper under its heading; level 2 or 3, an empty heading for none.
+
+    `anchor` is what a link on the page leads to; empty where none does.
+    """
 
     heading: str
     level: Literal[2, 3]
+    anchor: str
     content: list[Content]

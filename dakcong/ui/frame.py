@@ -68,7 +68,7 @@ def draw(parts: Iterable[Part]) -> None:
     for one in parts:
         if one["heading"]:
             heading = st.header if one["level"] == 2 else st.subheader
-            heading(one["heading"], anchor=False)
+            heading(one["heading"], anchor=one["anchor"] or False)
         contents(one["content"])
 
 

@@ -2,11 +2,14 @@
 
 import csv
 import re
+from collections.abc import Iterable
+from itertools import product
 from pathlib import Path
 
 import pytest
 
 from dakcong.answers.boards.methods import methods
+from dakcong.answers.boards.parts import number_columns
 from dakcong.answers.facts import Facts
 from dakcong.answers.loading import load_facts
 from dakcong.answers.moves.doubted import doubted
@@ -14,13 +17,20 @@ from dakcong.answers.reach.goals import together
 from dakcong.answers.reach.waiting import last_chance
 from dakcong.answers.reader import arrived
 from dakcong.answers.year.answer import Answer
-from dakcong.texts import numbers
+from dakcong.shows import Part
+from dakcong.texts import LANGUAGES, numbers
+from tests.boards.reading import contents, reading, tables
 
 
 @pytest.fixture(scope="module")
 def facts(root: Path) -> Facts:
     """The shipped coefficients, which the document quotes."""
     return load_facts(root / "data")
+
+
+def said_by(page: Iterable[Part]) -> str:
+    """The words of parts, as they are written."""
+    return "\n".join(one["words"] for one in contents(page) if one["kind"] == "text")
 
 
 def rows_of(root: Path, name: str) -> list[dict[str, str]]:
@@ -53,8 +63,7 @@ def test_the_examples_of_the_document_are_what_the_pages_say(facts: Facts, langu
         "first_part": [industry.outlook.year_growth(), industry.reach.probability],
     }
     digits = {"growth_to_date": (0, 0), "contributions": (2, 2, 2), "first_part": (1, 0)}
-    page, _terms = methods(reader)
-    words = " ".join(one["words"] for one in page["content"] if one["kind"] == "text")
+    words = said_by(methods(reader))
     for name, values in said.items():
         for value, places in zip(values, digits.get(name, (1, 1, 1, 1)), strict=False):
             written = numbers.number(100 * value, language, places)
@@ -63,13 +72,38 @@ def test_the_examples_of_the_document_are_what_the_pages_say(facts: Facts, langu
 
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_the_tables_stand_in_the_document(facts: Facts, language: str) -> None:
-    page, _terms = methods(arrived(facts, [("lang", language)])[0])
-    kinds = [one["kind"] for one in page["content"]]
-    assert kinds == ["text", "table", "text", "table", "text"]
-    for one in page["content"]:
+    page = methods(reading(facts, {}, language))
+    found = {one["anchor"]: [here["kind"] for here in one["content"]] for one in page}
+    told = {name: kinds for name, kinds in found.items() if kinds != ["text"]}
+    assert told == {name: ["text", "table", "text"] for name in ("reliability", "more-numbers")}
+    for one in contents(page):
         if one["kind"] == "text":
             assert "{{" not in one["words"]
             assert one["words"].count("$$") % 2 == 0
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_every_heading_has_its_entry_in_the_contents_and_every_entry_its_heading(
+    facts: Facts, root: Path, language: str
+) -> None:
+    written = root.joinpath(f"dakcong/texts/methods.{language}.md").read_text(encoding="utf-8")
+    wanted = re.findall(r"^## (.+) \{#(.+)\}$", written, re.MULTILINE)
+    assert len(wanted) == len(re.findall("^#", written, re.MULTILINE)) == 19
+    wanted.append(({"vi": "Từ ngữ", "en": "Glossary"}[language], "glossary"))
+    first, listed, *sections = methods(reading(facts, {}, language))
+    assert first["heading"] == first["anchor"] == ""
+    assert [(one["heading"], one["anchor"]) for one in sections] == wanted
+    assert re.findall(r"^- \[(.+)\]\(#(.+)\)$", said_by([listed]), re.MULTILINE) == wanted
+    assert len({anchor for _, anchor in wanted}) == 20
+    # Elsewhere in the words a heading would stand in no list.
+    assert not re.search("^#", said_by([first, *sections]), re.MULTILINE)
+
+
+def test_a_section_is_called_the_same_in_both_languages(facts: Facts) -> None:
+    vietnamese, english = (
+        [one["anchor"] for one in methods(reading(facts, {}, language))] for language in LANGUAGES
+    )
+    assert vietnamese == english
 
 
 def test_the_table_says_what_the_results_file_says(facts: Facts, root: Path) -> None:
@@ -79,24 +113,29 @@ def test_the_table_says_what_the_results_file_says(facts: Facts, root: Path) -> 
         for row in rows_of(root, name)
         if (row["kinds"], row["kind"]) == ("known", "all") and row["basis"] != "new_country"
     ]
-    page, _terms = methods(arrived(facts, [("lang", "en")])[0])
-    table = page["content"][3]
-    assert table["kind"] == "table"
-    levels = ("published", "published5", "1y", "3y", "full")
-    assert len(table["rows"]) == len(levels)
-    for name, cells in zip(levels, table["rows"], strict=True):
-        found = {row["month"]: row for row in rows if row["information"] == name}
-        for month, cell in zip(("3", "6", "9"), cells[1:], strict=True):
-            error, held = float(found[month]["mape"]), float(found[month]["held_80"])
-            assert f"off by {100 * error:.1f}%" in cell
-            assert f"80% range: {100 * held:.0f}%" in cell
+    _, table = tables(methods(reading(facts, {}, "en")))
+    levels = {
+        "published": "Three published numbers",
+        "published5": "Five published numbers",
+        "1y": "One earlier year by month",
+        "3y": "Three earlier years by month",
+        "full": "Full monthly history",
+    }
+    found = {(row["month"], row["information"]): row for row in rows}
+    wanted = []
+    for month, name in product("369", levels):
+        one = found[month, name]
+        shares = [f"{100 * float(one[held]):.0f}%" for held in ("held_80", "held_95")]
+        told = [f"{month} months", levels[name], f"{100 * float(one['mape']):.1f}%"]
+        wanted.append([*told, *shares])
+    assert table["rows"] == wanted
+    # Numbers stand below each other, one in a cell.
+    assert number_columns(table) == [3, 4, 5]
 
 
 def test_how_ranges_held_is_what_the_coverage_file_says(facts: Facts, root: Path) -> None:
     rows = [row for row in rows_of(root, "coverage") if row["month"] == "6"]
-    page, _terms = methods(arrived(facts, [("lang", "en")])[0])
-    table = page["content"][1]
-    assert table["kind"] == "table"
+    table, _ = tables(methods(reading(facts, {}, "en")))
     assert [cells[0] for cells in table["rows"]] == [
         *("any distance", "less than 5%", "5% to 10%", "10% to 20%"),
         *("20% to 30%", "more than 30%"),
@@ -109,8 +148,7 @@ def test_how_ranges_held_is_what_the_coverage_file_says(facts: Facts, root: Path
 
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_the_document_quotes_the_calibration_files(facts: Facts, language: str) -> None:
-    page, _terms = methods(arrived(facts, [("lang", language)])[0])
-    said = "\n".join(one["words"] for one in page["content"] if one["kind"] == "text")
+    said = said_by(methods(reading(facts, {}, language)))
     # totals.csv, month 6, three totals, kinds known: one; growth and growth@kind added up;
     # usual_season@kind; season@kind; one@kind, away@kind and uneven@kind of the spread.
     # coverage.csv: 449 series, 83 of them Vietnamese.
@@ -135,5 +173,4 @@ def test_a_quoted_range_is_rounded_as_it_stands_in_its_file(
     facts: Facts, language: str, end: str
 ) -> None:
     # growth_ranges.csv: retail, remainder after month 6: -0.1521 and 0.2855, which is 28,55 %.
-    page, _terms = methods(arrived(facts, [("lang", language)])[0])
-    assert any(end in one["words"] for one in page["content"] if one["kind"] == "text")
+    assert end in said_by(methods(reading(facts, {}, language)))

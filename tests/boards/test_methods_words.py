@@ -10,9 +10,9 @@ from dakcong.answers.boards.methods import methods
 from dakcong.answers.facts import Facts
 from dakcong.answers.loading import load_facts
 from dakcong.answers.past.news import changes
-from dakcong.answers.reader import arrived
-from dakcong.shows import Content
+from dakcong.shows import Part
 from dakcong.texts import LANGUAGES, numbers
+from tests.boards.reading import reading
 
 POINT = {"vi": str.maketrans(",.", ".,"), "en": str.maketrans("", "")}
 FORMULA = re.compile(r"\$\$.+?\$\$|\$[^$\n]+\$", re.DOTALL)
@@ -20,14 +20,14 @@ FORMULA = re.compile(r"\$\$.+?\$\$|\$[^$\n]+\$", re.DOTALL)
 ONE_THING = {
     "k": ("Default growth and uncertainty",),
     "v": ("By commodity, by volume and price",),
-    "h": ("How published numbers become intervals and are reconciled",),
+    "h": ("Published numbers: intervals and reconciling",),
     "g_1": (
         "Industrial production: joined by weights",
-        "How published numbers become intervals and are reconciled",
+        "Published numbers: intervals and reconciling",
     ),
     "p": ("By commodity, by volume and price",),
     "q": ("By quarter and by month",),
-    "u": ("The target: gap, required growth, probability",),
+    "u": ("Target, required growth, chance",),
 }
 
 
@@ -38,8 +38,8 @@ def facts(root: Path) -> Facts:
 
 
 def words(facts: Facts, language: str) -> str:
-    page, _terms = methods(arrived(facts, [("lang", language)])[0])
-    return "\n".join(one["words"] for one in page["content"] if one["kind"] == "text")
+    *page, _terms = methods(reading(facts, {}, language))
+    return "\n".join(map(_said, page))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -105,16 +105,13 @@ def test_every_step_of_the_news_has_its_row(facts: Facts, language: str) -> None
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_letter_stands_for_one_thing(facts: Facts, language: str) -> None:
-    english, own = (
-        [part.partition("\n") for part in f"\n{words(facts, one)}".split("\n## ")]
-        for one in ("en", language)
-    )
+    english, own = (methods(reading(facts, {}, one)) for one in ("en", language))
     for letter, headings in ONE_THING.items():
         alone = re.compile(rf"(?<![A-Za-z\\_{{]){letter}(?![A-Za-z0-9])")
         met = [
-            name
-            for (name, *_), (*_, text) in zip(english, own, strict=True)
-            if any(alone.search(_plain(one)) for one in FORMULA.findall(text))
+            one["heading"]
+            for one, same in zip(english, own, strict=True)
+            if any(alone.search(_plain(formula)) for formula in FORMULA.findall(_said(same)))
         ]
         assert tuple(met) == headings, letter
 
@@ -173,13 +170,37 @@ def test_no_mark_stands_outside_a_formula_that_it_belongs_to(facts: Facts, langu
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_term_names_a_section_that_the_methods_have(facts: Facts, language: str) -> None:
-    page, terms = methods(arrived(facts, [("lang", language)])[0])
-    headings = re.findall(r"^## (.+)$", "\n".join(map(_said, page["content"])), re.MULTILINE)
-    named = re.findall(r"“([^”]+)”", _said(terms["content"][0]))
+    *page, terms = methods(reading(facts, {}, language))
+    headings = [one["heading"] for one in page]
+    named = re.findall(r"“([^”]+)”", _said(terms))
     wanted = {"vi": "Giải thích kết quả", "en": "Explaining a result"}[language]
     assert wanted in named
     assert wanted in headings
 
 
-def _said(one: Content) -> str:
-    return one["words"] if one["kind"] == "text" else ""
+@pytest.mark.parametrize(
+    ("language", "other", "wanted"),
+    [
+        ("vi", "xác suất", ("| Khoảng dự báo 80 % |", "| Khả năng đạt | 85 %", "| chưa đặt |")),
+        ("en", "probab", ("| 80% range |", "| Chance of meeting it | 85%", "| not set |")),
+    ],
+)
+def test_a_thing_is_called_as_on_the_boards(
+    facts: Facts, language: str, other: str, wanted: tuple[str, ...]
+) -> None:
+    # As answer.toml calls them on every board, and energy.toml what nobody has set.
+    said = "\n".join(map(_said, methods(reading(facts, {}, language)))).replace(numbers.SPACE, " ")
+    assert other not in said.lower()
+    assert [one for one in wanted if one not in said] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_chance_with_a_decimal_says_why(facts: Facts, language: str) -> None:
+    # Whole per cent elsewhere; 84.4, 84.2 and 84.1 would all be 84 (test_methods.py holds them).
+    said = words(facts, language)
+    why = {"vi": "vì tròn phần trăm thì không thấy", "en": "as whole per cent would hide"}
+    assert said.index(why[language]) < said.index({"vi": "84,4", "en": "84.4"}[language])
+
+
+def _said(part: Part) -> str:
+    return "\n".join(one["words"] for one in part["content"] if one["kind"] == "text")

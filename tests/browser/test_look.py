@@ -106,13 +106,21 @@ PALE = """() => {
       return Math.max(...both) / Math.min(...both) < 5.5;
     }).map((one) => one.textContent);
 }"""
-# Of the methods: tables that do not fit, and formulas that are not in the middle of the words.
+# Of the methods: formulas that break though a line has room for them, or are not in the middle of
+# the words; tables that do not fit.
 METHODS = """() => {
   const page = document.querySelector(".st-key-methods");
   if (!page) return [];
   const { left, right } = page.querySelector("p").getBoundingClientRect();
   const own = page.querySelectorAll(":is(.katex-display, [data-testid=stTable] > div)");
-  return [...own].filter((one) => {
+  const broken = [...page.querySelectorAll(":is(p, li, td) .katex")].filter((one) => {
+    const boxes = [...one.querySelectorAll(".base")].map((base) => base.getBoundingClientRect());
+    const room = one.closest("p, li, td").getBoundingClientRect().width;
+    return boxes.reduce((all, { width }) => all + width, 0) < room
+      && boxes.at(-1).left < boxes[0].left;
+  });
+  return [...broken, ...own].filter((one) => {
+    if (broken.includes(one)) return true;
     const box = one.getBoundingClientRect();
     return one.matches(".katex-display")
       ? Math.abs(box.left + box.right - left - right) > 2
@@ -220,7 +228,8 @@ def english(facts: Facts) -> set[str]:
 
 def _words_of(language: str) -> set[str]:
     said = " ".join(say(language, key) for key in keys(language))
-    return _words(f"{said} {document(language, 'methods')}")
+    # Without what links call its headings, in English.
+    return _words(f"{said} {re.sub(r'{#[a-z-]+}', '', document(language, 'methods'))}")
 
 
 def _words(text: str) -> set[str]:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.held import Held
 from tests.browser.visit import Visit
@@ -41,12 +41,31 @@ def test_the_menu_leads_from_every_page_to_every_other(
         assert one.query["lang"] == language
         assert one.query["i.h"] == "15"
         assert one.page.locator(".live-controls").count() == (page in BOARDS)
+        if page == "methods":
+            its_contents_lead_to_a_heading_and_back(one, way)
     expect(one.page.locator("h1")).to_contain_text("2025")
+
+
+def its_contents_lead_to_a_heading_and_back(one: Visit, way: str) -> None:
+    entry, before = one.page.locator("li > a[href='#shocks']"), one.query
+    press(one, way, entry)
+    one.page.wait_for_function(
+        "() => Math.abs(document.querySelector('h2#shocks').getBoundingClientRect().top - 20) < 20"
+    )
+    assert one.query == before
+    one.page.go_back()
+    expect(entry).to_be_in_viewport()
+    assert one.settle().query == before
 
 
 def enter(one: Visit, way: str, page: str) -> None:
     """Go to a page by its entry in the menu."""
-    entry = one.menu(page)
+    press(one, way, one.menu(page))
+    one.at(page)
+
+
+def press(one: Visit, way: str, entry: Locator) -> None:
+    """Follow a link with a mouse, a finger or a key."""
     if way == "mouse":
         entry.click()
     elif way == "tap":
@@ -54,7 +73,6 @@ def enter(one: Visit, way: str, page: str) -> None:
     else:
         entry.focus()
         one.page.keyboard.press("Enter")
-    one.at(page)
 
 
 @pytest.mark.parametrize(

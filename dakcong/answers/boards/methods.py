@@ -1,6 +1,8 @@
 """The methods page: the document, with the tables that are computed from the data."""
 
 import re
+from collections.abc import Iterable, Iterator
+from itertools import product
 from typing import Final
 
 from dakcong.answers.boards import parts
@@ -21,7 +23,9 @@ MONTHS: Final = (3, 6, 9)
 PRINTED: Final = 6
 # Of a coefficient: with these the default growth and its error come out as the pages print them.
 _DECIMALS: Final = 5
-# Places of the document: of its tables, and of figures of the data.
+# A heading of the document, with what a link to it is called, and the places of its tables and of
+# figures of the data.
+_HEADING: Final = re.compile(r"^## (.+) \{#([a-z-]+)\}\n", re.MULTILINE)
 TABLES: Final = re.compile(r"\{\{(held|accuracy)\}\}")
 _PLACE: Final = re.compile(r"\{\{(\w+)\}\}")
 # A formula within a line, with the brackets around it and the marks after it.
@@ -30,15 +34,27 @@ _JOINER: Final = "\u2060"
 
 
 def methods(reader: Reader) -> list[Part]:
-    """The equations and rules, in the language of the reader."""
+    """The equations and rules, in the language of the reader, below a list of what they are on."""
     figures, tables = _figures(reader), {"held": _held(reader), "accuracy": _accuracy(reader)}
-    pieces = TABLES.split(bound(document(reader.language, "methods")))
-    filled = (_PLACE.sub(lambda one: figures[one[1]], words) for words in pieces[::2])
-    texts = [parts.text(_INLINE.sub(_tied, words)) for words in filled]
-    found: list[Content] = [texts[0]]
-    for name, words in zip(pieces[1::2], texts[1:], strict=True):
-        found += [tables[name], words]
-    return [parts.part("", *found), _glossary(reader)]
+    first, *rest = _HEADING.split(bound(document(reader.language, "methods")))
+
+    def told(words: str) -> Iterator[Content]:
+        for at, piece in enumerate(TABLES.split(words)):
+            filled = _PLACE.sub(lambda one: figures[one[1]], piece)
+            yield tables[piece] if at % 2 else parts.text(_INLINE.sub(_tied, filled))
+
+    sections = [
+        parts.part(heading, *told(words), level=2, anchor=anchor)
+        for heading, anchor, words in zip(rest[::3], rest[1::3], rest[2::3], strict=True)
+    ]
+    sections.append(_glossary(reader))
+    return [parts.part("", *told(first)), _listed(reader, sections), *sections]
+
+
+def _listed(reader: Reader, sections: Iterable[Part]) -> Part:
+    """The headings, as links to them."""
+    lines = "\n".join(f"- [{one['heading']}](#{one['anchor']})" for one in sections)
+    return parts.part(reader.text("methods.contents"), parts.text(lines), level=2)
 
 
 def _tied(one: re.Match[str]) -> str:
@@ -62,7 +78,7 @@ def _glossary(reader: Reader) -> Part:
         )
         lines.append(f"- **{term}**: {words} {reader.text('methods.source', source=source)}")
     heading = reader.text("methods.glossary")
-    return parts.part(heading, parts.text("\n".join(lines)), level=2)
+    return parts.part(heading, parts.text("\n".join(lines)), level=2, anchor="glossary")
 
 
 def _figures(reader: Reader) -> dict[str, str]:
@@ -116,15 +132,14 @@ def _moved(reader: Reader, one: Coverage) -> str:
 def _accuracy(reader: Reader) -> Table:
     """Error and coverage of each level of information, over all kinds of series."""
     found = _results(reader)
-    months = [reader.text("table.from_month", month=month) for month in MONTHS]
-    rows = (
-        [
-            reader.text(f"information.{name}"),
-            *(_words(reader, found[name, month]) for month in MONTHS),
-        ]
-        for name in INFORMATION
-    )
-    return parts.grid([reader.text("table.information"), *months], rows)
+    rows = []
+    for month, name in product(MONTHS, INFORMATION):
+        one = found[name, month]
+        told = [reader.text("table.from_month", month=month), reader.text(f"information.{name}")]
+        held = (reader.written(share, "share0") for share in (one.held_80, one.held_95))
+        rows.append([*told, reader.written(one.mape, "share"), *held])
+    keys = ("figures_to", "information", "mean_error", "held_80", "held_95")
+    return parts.grid([reader.text(f"table.{key}") for key in keys], rows)
 
 
 def _results(reader: Reader) -> dict[tuple[str, int], Result]:
@@ -134,8 +149,3 @@ def _results(reader: Reader) -> dict[tuple[str, int], Result]:
         for one in reader.facts.catalogue.results
         if one.kind == "all" and one.kind_known and one.basis != "new_country"
     }
-
-
-def _words(reader: Reader, one: Result) -> str:
-    held_80, held_95 = one.held_80, one.held_95
-    return reader.text("information.result", error=one.mape, held_80=held_80, held_95=held_95)

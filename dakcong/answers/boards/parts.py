@@ -37,9 +37,9 @@ Tone = Literal["text", "note", "info", "success", "warning", "error"]
 Look = Literal["pills", "radio", "select", "number"]
 
 
-def part(heading: str, *content: Content, level: Literal[2, 3] = 3) -> Part:
+def part(heading: str, *content: Content, level: Literal[2, 3] = 3, anchor: str = "") -> Part:
     """A part of a page under its heading; an empty heading for none."""
-    return Part(heading=heading, level=level, content=list(content))
+    return Part(heading=heading, level=level, anchor=anchor, content=list(content))
 
 
 def text(words: str, tone: Tone = "text") -> Text:

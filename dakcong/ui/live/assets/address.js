@@ -12,6 +12,11 @@ export function here() {
   return placed(location);
 }
 
+/** The place on the page that it names; empty for none. */
+export function named() {
+  return location.hash.slice(1);
+}
+
 /** The full address of a page. */
 export function addressOf(page, query) {
   const found = new URL(page, ROOT);

@@ -1,6 +1,7 @@
 // The page before it stands: head and board on a cover, until the page has places of its own for them.
 // On arrival the document carries the screen; on the way to another page the server is asked for it.
 
+import { seek } from "./contents.js";
 import { element } from "./dom.js";
 
 // The roots on the cover by their role, the cover, and the roles whose places have come since.
@@ -65,7 +66,7 @@ function takeOver(drawn) {
     place?.append(root);
   }
   if (focused?.closest(".live")) focused.focus({ preventScroll: true });
-  document.querySelector("[data-testid=stMain]")?.scrollTo(0, sheet.scrollTop);
+  seek(sheet.scrollTop);
   sheet.remove();
   early = null;
   // The charts become as wide as their place.
