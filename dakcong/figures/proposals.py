@@ -17,12 +17,15 @@ COLUMNS: Final = (
     *("decision_printed", "date", "source", "locator", "confidence", "as_printed"),
 )
 TOPICS: Final = ("production", "infrastructure", "energy", "trade", "disaster")
+INVESTOR: Final = "investor"
 BODIES: Final = (
     *("industry_trade", "committee", "province", "government", "prime_minister", "ministry_trade"),
-    *("investor",),
+    INVESTOR,
 )
-# What became of it: answered by a task for whoever proposed, or told to wait.
-DECISIONS: Final = ("asked", "paused", "paused_elsewhere")
+# A pause that had been asked for before, by the article on the proposal or by another.
+PAUSES: Final = ("paused", "paused_elsewhere")
+# What became of it: a task for whoever proposed; or nothing that is known, after a pause.
+DECISIONS: Final = ("asked", *PAUSES)
 UNITS: Final = ("MW", "MWp", "billion VND")
 
 
@@ -67,6 +70,11 @@ class Proposal:
     confidence: str
     as_printed: str
     line: int
+
+    @property
+    def outcome(self) -> str:
+        """What was decided; empty where no source says it: a pause before it is no answer."""
+        return "" if self.decision in PAUSES else self.decision
 
 
 def read_proposals(

@@ -129,8 +129,9 @@ def test_a_removed_obstacle_says_what_it_adds_or_why_nothing(facts: Facts) -> No
 def test_proposals_say_what_was_printed_and_what_is_missing(facts: Facts) -> None:
     shown = lines(facts, ("lang", "en"), ("v", "2025-06"))
     said = next(one for one in shown if one.startswith("text 9 proposals were published"))
-    # Decided: three tasks and a pause; no source prints a date or a legal basis.
-    assert "For 4 no outcome was found; 9 name no due date, 9 no legal basis and 3 no" in said
+    # Three tasks were given; a pause that came before a proposal is no answer to it; no source
+    # prints a date or a legal basis.
+    assert "For 6 no outcome was found; 9 name no due date, 9 no legal basis and 3 no" in said
     proposed = shown[shown.index(said) :][2:11]
     rows = [one for one in proposed if " → " in one.split(" | ")[2]]
     assert len(rows) == 9
@@ -150,10 +151,10 @@ def test_proposals_say_what_was_printed_and_what_is_missing(facts: Facts) -> Non
     assert "1.06 to 1.69 points of the index" in weighed
     pause = next(one for one in rows if "41 wind projects" in one)
     assert "3,700 MW" in pause.replace("\u00a0", " ")
-    told = "A pause had already been asked for, by the title of the article"
+    told = "outcome was found; a pause had been asked for before, by the title of the article"
     assert f"{told}: *“Bộ Công Thương đã yêu cầu tạm dừng”* (in Vietnamese)" in pause
     assert "(confidence: high): " in pause
-    assert pause.endswith("| legal basis, due date")
+    assert pause.endswith("| legal basis, due date, outcome")
 
 
 @pytest.mark.parametrize(
@@ -188,7 +189,7 @@ def test_the_pause_of_wind_power_stands_with_the_farm_proposed_in_spite_of_it(
 ) -> None:
     # The title on the 41 projects goes on "vẫn đề xuất bổ sung dự án điện gió dù"; no other.
     shown = lines(facts, ("lang", "en"))
-    rows = [one for one in shown if "A pause had already been asked for" in one]
+    rows = [one for one in shown if "a pause had been asked for before" in one]
     (farm,) = (one for one in rows if "Thắng Lợi" in one)
     assert "by the title of another article in this table: *“Bộ Công Thương đã yêu cầu" in farm
     assert len(rows) == 2

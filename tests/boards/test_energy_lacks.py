@@ -42,14 +42,14 @@ def first_words(reader: Reader) -> str:
         (
             "obstacles.csv",
             LEVELS,
-            "can decide (inferred)**; of what that covers, most MW wait for: "
-            "irrigation land or works, 5 projects, 1,180",
+            "can decide (inferred)**, “Irrigation land or works on the site” holds up most MW: "
+            "5 projects, 1,180",
             (6, 3),
         ),
         (
             "obstacles.csv",
             dict.fromkeys(LEVELS, ""),
-            "on part of the site only); which level decides is not known",
+            "on part of the site only; which level decides is not known",
             (4, 2),
         ),
         ("energy.csv", {"stage": "approved"}, "No source names an obstacle", (0, 2)),

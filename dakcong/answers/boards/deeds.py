@@ -9,7 +9,7 @@ from dakcong.answers.moves.changes import reset_actions
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.labels import assumption_label, reason
 from dakcong.answers.year.actions import actions, taking_effect
-from dakcong.answers.year.answer import Answer, answer
+from dakcong.answers.year.answer import Answer, Missing, answer
 from dakcong.errors import InputError
 from dakcong.figures.catalogue import Indicator
 from dakcong.periods import remaining_months
@@ -78,7 +78,7 @@ def said(reader: Reader, indicator: Indicator, deed: str) -> str:
     except InputError as error:
         return reason(reader, error)
     if not (isinstance(found, Answer) and isinstance(plain, Answer)):
-        return reader.text("commissioned.no_answer")
+        return reader.text("commissioned.no_answer", page=indicator.page)
     before, after = (one.outlook.year_growth() for one in (plain, found))
     return reader.text(
         "commissioned.adds",
@@ -87,6 +87,14 @@ def said(reader: Reader, indicator: Indicator, deed: str) -> str:
         after=reader.written(after, "+share2"),
         points=reader.written(after - before, "+points2"),
     )
+
+
+def unanswered(reader: Reader, indicator: Indicator) -> bool:
+    """Whether its year cannot be computed, as it lacks what no source prints."""
+    try:
+        return isinstance(answer(reader.facts, indicator.id, reader.scenario), Missing)
+    except InputError:
+        return False
 
 
 def _of(reader: Reader, indicator: Indicator, deed: str) -> list[str]:

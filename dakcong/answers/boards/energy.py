@@ -10,8 +10,9 @@ from dakcong.answers.boards.energy_answer import answer, caveats
 from dakcong.answers.boards.energy_chain import chain, chain_sources
 from dakcong.answers.boards.energy_obstacles import ELEMENTS, obstacles
 from dakcong.answers.boards.energy_proposals import proposals
+from dakcong.answers.boards.energy_proposed import wishes_words
 from dakcong.answers.boards.energy_register import project_register
-from dakcong.answers.boards.energy_stages import stages_chart, sum_words
+from dakcong.answers.boards.energy_stages import both_sides, stages_chart, sum_words
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.defaults import complete
 from dakcong.answers.known.power import CALLING, Held, held, lacking, outputs, summed
@@ -54,11 +55,16 @@ def _published(
             stages_chart(reader),
             _stages(reader),
             parts.note(text("energy.stages_note")),
+            *both_sides(reader),
             *_lack(reader),
         ),
         _part(reader, "output", _output(reader), parts.note(text("energy.output_note"))),
         _part(
-            reader, "register", parts.note(text("energy.register_note")), project_register(reader)
+            reader,
+            "register",
+            parts.note(text("energy.register_note")),
+            project_register(reader),
+            *_with_later(reader),
         ),
         _part(reader, "gaps", parts.text(_gaps(reader))),
     ]
@@ -71,6 +77,12 @@ def _note(reader: Reader, groups: Sequence[Held]) -> Text:
     dates += [one.date for one in catalogue.obstacles.values()]
     after = later_note(reader, dates, "energy.rows_of")
     return parts.note(" ".join((*caveats(reader, groups), after)).strip())
+
+
+def _with_later(reader: Reader) -> list[Text]:
+    """Why the list shows at first what came after the release, too; nothing where none did."""
+    count = sum(later(reader, one.date) for one in reader.facts.catalogue.projects.values())
+    return [parts.note(reader.text("energy.with_later", count=count))] if count else []
 
 
 def _part(reader: Reader, name: str, *content: Content) -> Part:
@@ -159,8 +171,9 @@ def _gaps(reader: Reader) -> str:
         name: sum(not getattr(one, name) for one in catalogue.obstacles.values())
         for name in ELEMENTS
     }
+    cases = reader.text("energy.gap_obstacles", total=len(catalogue.obstacles), **empty)
     lines = [
-        reader.text("energy.gap_obstacles", total=len(catalogue.obstacles), **empty),
+        f"{cases} {wishes_words(reader)}".strip(),
         reader.text("energy.gap_groups", named=len(catalogue.obstacle_terms["group"])),
         reader.text("energy.gap_factor", kinds=kinds),
         reader.text("energy.gap_power"),

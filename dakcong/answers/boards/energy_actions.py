@@ -4,11 +4,16 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final
 
 from dakcong.answers.boards import parts
-from dakcong.answers.boards.deeds import back, months_list, numbers_list, said
-from dakcong.answers.boards.energy_chain import conditions
+from dakcong.answers.boards.deeds import back, months_list, numbers_list, said, unanswered
+from dakcong.answers.boards.energy_chain import ANCHOR, conditions
 from dakcong.answers.boards.energy_stages import sum_words
 from dakcong.answers.known.power import lacking, summed
-from dakcong.answers.known.power_chain import electricity_code, factors, freed
+from dakcong.answers.known.power_chain import (
+    electricity_code,
+    electricity_share,
+    factors,
+    freed,
+)
 from dakcong.answers.known.removal import (
     REMOVED,
     freed_alone,
@@ -37,12 +42,13 @@ def commissioning(reader: Reader) -> Part:
     return parts.part(
         reader.text("commissioned.heading", year=_year(reader)),
         parts.text(said(reader, indicator, COMMISSIONED)),
+        *_unset(reader, indicator),
         *(
             numbers_list(reader, one, POWER, "MW") if one.plant else months_list(reader, one)
             for one in _offered(reader, indicator)
         ),
         *back(reader, indicator, COMMISSIONED),
-        parts.note(reader.text("commissioned.note")),
+        parts.note(reader.text("commissioned.note", page=indicator.page)),
         level=2,
     )
 
@@ -65,6 +71,7 @@ def removing(reader: Reader) -> Part:
     return parts.part(
         reader.text("removed.heading", year=_year(reader)),
         parts.text(said(reader, indicator, REMOVED)),
+        *_unset(reader, indicator),
         *_left_out(reader, lists),
         *_trial(reader, lists.values()),
         *done,
@@ -76,6 +83,17 @@ def removing(reader: Reader) -> Part:
         parts.note(reader.text("removed.note")),
         level=2,
     )
+
+
+def _unset(reader: Reader, indicator: Indicator) -> Iterable[Text]:
+    """What must be set before any of it shows an effect, each with the way to where it is set."""
+    names = []
+    if electricity_share(reader.facts, reader.scenario) is None:
+        names.append(reader.text("commissioned.unset_weight", anchor=ANCHOR))
+    if unanswered(reader, indicator):
+        names.append(reader.text("commissioned.unset_index", page=indicator.page))
+    if names:
+        yield parts.text(reader.text("commissioned.unset", names="; ".join(names)))
 
 
 def _trial(reader: Reader, contents: Collection[str]) -> Iterable[Text]:

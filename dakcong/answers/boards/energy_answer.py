@@ -10,7 +10,6 @@ from dakcong.answers.words.labels import later
 from dakcong.engine.power import MEGAWATT
 from dakcong.figures.energy import IN_PART, Project
 from dakcong.figures.obstacles import STATUS
-from dakcong.texts import capital
 from dakcong.texts.numbers import DASH
 
 
@@ -26,14 +25,14 @@ def answer(reader: Reader, groups: Sequence[Held]) -> str:
     alone, freed = _alone(reader, groups)
     same = decided and decided.content == alone and _counted(decided.projects) == _counted(freed)
     if decided:
-        level = capital(text(f"obstacle_level_in.{decided.level}"))
+        level = text(f"obstacle_level_in.{decided.level}")
         said = {
             "level": text(f"energy.group_{decided.basis}", group=level),
             "same": text("energy.answer_same") if same else "",
         }
-        lines.append(text("energy.answer_decided", **said, **_held(reader, decided)))
+        lines.append(text("energy.answer_decided", **(_named(reader, decided) | said)))
     key = "energy.answer_most" if largest.level else "energy.answer_open"
-    named = _held(reader, largest) | {"content": text(f"obstacle.{largest.content}")}
+    named = _named(reader, largest)
     lines.append("".join((text(key, **named), rest_words(reader, largest), ".")))
     if freed and not same:
         power = sum_words(reader, _megawatts(freed), freed)
@@ -69,7 +68,7 @@ def told_as(reader: Reader, *groups: Held) -> Iterator[str]:
 
 
 def part_words(reader: Reader, projects: Iterable[Project]) -> str:
-    """Of how many of the MW an obstacle concerns a part of the site alone; empty for none."""
+    """Behind a sum, how many of the MW are held up on a part of the site; empty for none."""
     in_part = summed(one for one in projects if IN_PART in one.doubts).get(MEGAWATT)
     if in_part is None:
         return ""
@@ -87,19 +86,19 @@ def power_words(reader: Reader, one: Held) -> str:
     return sum_words(reader, one.capacity.value, one.projects) if one.capacity else DASH
 
 
-def _held(reader: Reader, one: Held) -> dict[str, object]:
-    return _said(reader, one.content, one.projects, power_words(reader, one))
+def _named(reader: Reader, one: Held) -> dict[str, object]:
+    said = _said(reader, one.content, one.projects, power_words(reader, one))
+    return said | {"content": reader.text(f"obstacle.{one.content}")}
 
 
 def _said(
     reader: Reader, content: str, projects: Sequence[Project], power: str
 ) -> dict[str, object]:
-    part = part_words(reader, projects)
     return {
         "content": reader.text(f"obstacle_in.{content}"),
         "count": len(projects),
         "power": power,
-        "part": f" ({part})" if part else "",
+        "part": part_words(reader, projects),
     }
 
 

@@ -6,6 +6,7 @@ from typing import Final
 from dakcong.answers.boards import parts
 from dakcong.answers.boards.deeds import WEIGHTS, numbers_list
 from dakcong.answers.boards.energy_answer import part_words, power_words, rest_words, told_as
+from dakcong.answers.boards.energy_proposed import apart_names, apart_words
 from dakcong.answers.boards.energy_stages import megawatt_words, sum_words
 from dakcong.answers.known.power import Held, held, lacking, megawatts
 from dakcong.answers.known.power_chain import (
@@ -27,6 +28,8 @@ from dakcong.scenario.registry import Assumption
 from dakcong.shows import Part, Table, Text
 from dakcong.texts.numbers import DASH
 
+# What a link to the lists here leads to.
+ANCHOR: Final = "power"
 # Capacity factors that the lists offer, per cent.
 FACTORS: Final = tuple(range(5, 100, 5))
 
@@ -46,6 +49,7 @@ def chain(reader: Reader) -> list[Part]:
             *conditions(reader, *_without_power(reader)),
             parts.note(reader.text("chain.note")),
             level=2,
+            anchor=ANCHOR,
         ),
         parts.part(reader.text("chain.links_heading"), _links(reader)),
     ]
@@ -74,22 +78,26 @@ def _first(reader: Reader, found: tuple[Freed, ...]) -> str:
         content=reader.text(f"obstacle.{first.held.content}"),
         stage=reader.text(f"energy_stage.{first.held.stage}").lower(),
         count=len(first.held.projects),
-        part=f"; {part}" if (part := part_words(reader, first.held.projects)) else "",
+        part=part_words(reader, first.held.projects),
+        told=sum(one.reached is not None for one in found),
         later=later_mark(reader, (one.date for one in first.held.obstacles)),
         gwh=_least_gwh(reader, first, " GWh"),
         share=_least(reader, first, share_words(reader, first.reached.share)),
         points=_least(reader, first, points_words(reader, points)),
         rest=rest_words(reader, first.held),
     )
-    return " ".join((said, *told_as(reader, first.held)))
+    return " ".join(filter(None, (said, apart_words(reader), *told_as(reader, first.held))))
 
 
 def conditions(reader: Reader, *more: Held) -> Iterator[Text]:
-    """What brings nothing: nobody can remove it, it must be obeyed, or its projects are done."""
+    """What brings nothing, or is no case: nobody can remove it, it is done, merely proposed."""
     known = held(reader.facts.catalogue)
     fixed = (one for one in known if not one.removable)
     done = (one for one in known if one.removable and one.stage in DONE)
-    if named := [_condition(reader, one) for one in (*fixed, *done, *more)]:
+    named = [_condition(reader, one) for one in (*fixed, *done, *more)]
+    if alone := apart_names(reader):
+        named.append(reader.text("chain.apart", names=alone))
+    if named:
         yield parts.note(reader.text("chain.conditions", names="; ".join(named)))
 
 

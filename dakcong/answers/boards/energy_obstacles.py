@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from dakcong.answers.boards import parts
+from dakcong.answers.boards.energy_ages import ages, months, oldest_first, since
 from dakcong.answers.boards.energy_answer import by_status, part_words, power_words
+from dakcong.answers.boards.energy_proposed import apart_words, wishes_words
 from dakcong.answers.boards.energy_stages import megawatt_words
 from dakcong.answers.boards.parts import Drawing
 from dakcong.answers.known.power import CALLING, Held, megawatts
@@ -17,7 +19,6 @@ from dakcong.charts.stacked import stacked_data, stacked_specification
 from dakcong.charts.style import ACTUAL, HOLLOW, LAST_YEAR, Mark
 from dakcong.figures.energy import GRID, IN_PART, TWO_CAPACITIES, Project
 from dakcong.figures.obstacles import Obstacle
-from dakcong.periods import MONTHS
 from dakcong.shows import Chart, Part
 from dakcong.texts import capital
 from dakcong.texts.numbers import DASH
@@ -30,8 +31,6 @@ MARKS: Final = (
     Mark(HOLLOW, LAST_YEAR, "level_nobody"),
 )
 STATE: Final = Mark("*", LAST_YEAR, "told_as_state")
-# Bands of age, the oldest first, by the least months that they hold.
-_BANDS: Final = {"over_24": 25, "to_24": 12, "under_12": 0}
 # Length of the axis in longest bars.
 _ROOM: Final = 1.05
 
@@ -58,15 +57,15 @@ def obstacles(reader: Reader, groups: Sequence[Held], day: datetime.date) -> lis
         parts.part(
             reader.text("energy.obstacles_heading"),
             *_chart(reader, groups),
-            *([parts.text(f"{_ages(reader, groups, day)} {shared}".strip())] if groups else []),
+            *([parts.text(_counted(reader, groups, day))] if groups else []),
             parts.note(reader.text("energy.obstacles_note")),
             level=2,
         )
     ]
     heads = ("content", "megawatt", "stage", "names", "group", "told", "since", "source", "lacks")
     keys = " ".join(f"energy.{one}" for one in heads[: -1 if shared else None])
-    for heading, own in _under(reader, groups).items():
-        own.sort(key=lambda one: [*_BANDS].index(_band(_months(_since(one.obstacles), day))))
+    for heading, some in _under(reader, groups).items():
+        own = oldest_first(some, day)
         rows = [_obstacle(reader, one, day) for one in own]
         rows = (
             rows
@@ -76,6 +75,17 @@ def obstacles(reader: Reader, groups: Sequence[Held], day: datetime.date) -> lis
         table = parts.table(reader, keys, rows, wide=True)
         made.append(parts.part(heading, parts.telling(table)))
     return made
+
+
+def _counted(reader: Reader, groups: Sequence[Held], day: datetime.date) -> str:
+    """How many there are and how old, which are not among them, what all of them lack."""
+    said = (
+        ages(reader, groups, day),
+        apart_words(reader),
+        _lacking(reader, groups),
+        wishes_words(reader),
+    )
+    return " ".join(filter(None, said))
 
 
 def _under(reader: Reader, groups: Sequence[Held]) -> dict[str, list[Held]]:
@@ -97,9 +107,9 @@ def _group(reader: Reader, first: Obstacle) -> str:
 
 def _obstacle(reader: Reader, one: Held, day: datetime.date) -> list[str]:
     first = one.obstacles[0]
-    since = _since(one.obstacles)
-    age = reader.text("energy.age", months=_months(since, day))
-    marks = [age, *([reader.text("figures.later")] if later(reader, since) else [])]
+    start = since(one.obstacles)
+    age = reader.text("energy.age", months=months(start, day))
+    marks = [age, *([reader.text("figures.later")] if later(reader, start) else [])]
     return [
         _content(reader, one),
         power_words(reader, one),
@@ -107,7 +117,7 @@ def _obstacle(reader: Reader, one: Held, day: datetime.date) -> list[str]:
         "; ".join(dict.fromkeys(_project(reader, one, project) for project in one.projects)),
         _group(reader, first),
         "; ".join(_told(reader, one.obstacles)) or DASH,
-        f"{reader.written(since, 'date')}: {'; '.join(marks)}",
+        f"{reader.written(start, 'date')}: {'; '.join(marks)}",
         ", ".join(
             source_short(reader, name) for name in dict.fromkeys(o.source for o in one.obstacles)
         ),
@@ -154,38 +164,6 @@ def _value(reader: Reader, one: Obstacle, name: str) -> str:
     return reader.written(value, "date") if name in ("opened", "due") else value
 
 
-def _since(obstacles: Iterable[Obstacle]) -> str:
-    """Since when one of them is known at least: its origin, else the first that reports it."""
-    return min(one.opened or one.date for one in obstacles)
-
-
-def _months(since: str, day: datetime.date) -> int:
-    """Whole months that have passed at least since a day, or since the end of a month or year."""
-    year, *rest = map(int, since.split("-"))
-    month, first = [*rest, *(MONTHS, 31)[len(rest) :]]
-    passed = (day.year - year) * MONTHS + day.month - month - (day.day < first)
-    return max(passed, 0)
-
-
-def _band(months: int) -> str:
-    return next(band for band, least in _BANDS.items() if months >= least)
-
-
-def _ages(reader: Reader, groups: Sequence[Held], day: datetime.date) -> str:
-    """How many have no origin, and of which band all are at least."""
-    every = [one for own in groups for one in own.obstacles]
-    counted = Counter(_band(_months(_since([one]), day)) for one in every)
-    return reader.text(
-        "energy.ages",
-        unknown=sum(not one.opened for one in every),
-        total=len(every),
-        day=reader.written(day.isoformat(), "date"),
-        kinds=len({one.content for one in every}),
-        oldest=_since(every),
-        **{band: counted[band] for band in _BANDS},
-    )
-
-
 def _chart(reader: Reader, groups: Sequence[Held]) -> list[Chart]:
     """Power that each obstacle holds up of what calls for investors, most first."""
     drawn = [one for one in groups if one.stage == CALLING and one.capacity]
@@ -219,7 +197,7 @@ def _title(reader: Reader, first: Held | None) -> str:
         "energy.obstacles_title",
         content=reader.text(f"obstacle.{first.content}"),
         power=power_words(reader, first),
-        part=f" ({part})" if (part := part_words(reader, first.projects)) else "",
+        part=part_words(reader, first.projects),
         count=len(first.projects),
         later=later_mark(reader, (one.date for one in first.obstacles)),
     )

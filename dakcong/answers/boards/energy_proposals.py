@@ -5,17 +5,16 @@ from typing import Final
 
 from dakcong.answers.boards import parts
 from dakcong.answers.boards.energy_chain import gwh_words, points_words, share_words
+from dakcong.answers.boards.energy_proposed import named_words
 from dakcong.answers.known.power_chain import effect
 from dakcong.answers.reader import Reader
-from dakcong.answers.words.labels import hedge, later, locator_words, set_apart, source_short
+from dakcong.answers.words.labels import later, locator_words, set_apart, source_short
 from dakcong.figures.proposals import Proposal
-from dakcong.figures.records import printed_qualifier
 from dakcong.shows import Part
-from dakcong.texts import numbers
 from dakcong.texts.numbers import DASH
 
 # What a report must say of a proposal (the four elements), and a source may leave out.
-ELEMENTS: Final = ("recipient", "legal_basis", "due", "decider", "decision")
+ELEMENTS: Final = ("recipient", "legal_basis", "due", "decider", "outcome")
 
 
 def proposals(reader: Reader) -> Part:
@@ -52,7 +51,7 @@ def _row(reader: Reader, one: Proposal) -> list[str]:
     to = text(f"body.{one.recipient}") if one.recipient else text("proposals.nobody")
     missing = [name for name in ELEMENTS if not getattr(one, name)]
     return [
-        _what(reader, one),
+        named_words(reader, one),
         _effect(reader, one),
         text("proposals.way", proposer=text(f"body.{one.proposer}"), to=to),
         reader.written(one.due, "date") if one.due else DASH,
@@ -70,19 +69,6 @@ def _source(reader: Reader, one: Proposal) -> str:
     word = reader.text(f"energy_confidence.{one.confidence}")
     sure = reader.text("proposals.sure", sure=word)
     return f"{', '.join(places)} ({sure})"
-
-
-def _what(reader: Reader, one: Proposal) -> str:
-    said = reader.text(f"proposal.{one.id}")
-    return said if one.amount is None else f"{said}: {proposed_words(reader, one)}"
-
-
-def proposed_words(reader: Reader, one: Proposal) -> str:
-    """What a proposal asks for or is about, with its unit; it must name an amount."""
-    assert one.amount is not None
-    decimals = len(f"{one.amount:g}".partition(".")[2])
-    soft = hedge(reader, printed_qualifier(one.as_printed, one.amount))
-    return f"{soft}{numbers.printed(one.amount, one.unit, reader.language, decimals)}"
 
 
 def _effect(reader: Reader, one: Proposal) -> str:

@@ -1,6 +1,6 @@
 """Power of each stage, West and East apart: a bar for each."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from dakcong.answers.boards import parts
@@ -13,7 +13,7 @@ from dakcong.charts.stacked import stacked_data, stacked_specification
 from dakcong.charts.style import BOTH, EAST, WEST, Mark
 from dakcong.engine.power import MEGAWATT, STAGES
 from dakcong.figures.energy import Project
-from dakcong.shows import Chart
+from dakcong.shows import Chart, Text
 from dakcong.texts.numbers import DASH
 
 MARKS: Final = (
@@ -50,6 +50,23 @@ def stages_chart(reader: Reader) -> Chart:
     told = dict.fromkeys(f"{one.label}: {one.said}" for one in bars)
     alt = f"{title}. {'; '.join(told)}"
     return parts.chart("energy", title, alt, drawing)
+
+
+def both_sides(reader: Reader) -> Iterator[Text]:
+    """What the chart has of both sides together, project by project."""
+    every = reader.facts.catalogue.projects.values()
+    names = [
+        _of_both(reader, one)
+        for one in every
+        if one.side == "both" and (lacking([one]) or MEGAWATT in summed([one]))
+    ]
+    if names:
+        yield parts.note(reader.text("energy.stages_both", names="; ".join(names)))
+
+
+def _of_both(reader: Reader, one: Project) -> str:
+    power = f"{megawatt_words(reader, one.capacity.value)}\u00a0MW" if one.capacity else ""
+    return f"{one.name}: {power or reader.text('energy.no_megawatt')}"
 
 
 def _by_side(reader: Reader, stage: str) -> dict[str, float]:

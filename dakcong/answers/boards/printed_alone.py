@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dakcong.answers.boards.energy_proposals import proposed_words
+from dakcong.answers.boards.energy_proposed import proposed_words
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.labels import hedge, known_words, printed, printed_in, source_short
 from dakcong.answers.words.titles import page_title
