@@ -54,7 +54,7 @@ WITH_THE_PANEL: Final = ("widgets/BidiComponent/BidiComponent.tsx", "widgets/Rad
 MARKS: Final = (
     *("stMainBlockContainer", "stMain", "stIconMaterial", "stSelectbox", "stHeader"),
     *("stVerticalBlock", "stCaptionContainer", "stElementToolbar", "stMarkdownContainer"),
-    *("stApp", "stExpander", "stVegaLiteChart"),
+    *("stApp", "stExpander", "stVegaLiteChart", "stHeaderActionElements"),
     *("stSkipToContent", "stTable", "stFileUploader", "stFileUploaderDropzone"),
     *("stMainMenu", "stMainMenuButton", "stElementContainer", "stBaseButton", "stAlert"),
     *("data-test-script-state", "data-test-connection-state", "notRunning", "st-key-"),
