@@ -104,6 +104,8 @@ def test_the_first_line_says_what_is_overdue_on_the_day(facts: Facts) -> None:
     assert ["334" in one for one in shown] == [True, False, False, False]
     # A report that comes twice a year, by its periods; of the others, the first and the last.
     assert "half-yearly: December 2025, June 2026" in shown[0]
+    # 22 clusters as they stood in July 2025: no month of publication.
+    assert "| as at July 2025 |" in shown[0]
     assert "December 2025 to October 2026" in shown[1]
     quiet = lines(facts, ("lang", "en"), day=datetime.date(2025, 12, 20))
     assert "none of the province's figures that this page keeps is overdue" in quiet[1]
@@ -127,19 +129,38 @@ def test_the_next_figure_decides_by_the_release_shown(facts: Facts) -> None:
     june, november = said("2025-06"), said("2025-11")
     # Exports: 2200 x (1181 + 100 or so) / 2187 lies below the 1,520 that are there.
     assert "ahead of the schedule of July" in june[0]
+    assert "by an assumed season) for the target of 2.2" in june[0]
     assert (
         "July has two marks on the way to the plan of 182,281\N{NO-BREAK SPACE}billion VND"
         in june[1]
     )
     # 92,742 and the least that the month may bring end above 102,847, as that is rounded up.
-    assert "with 10,106\N{NO-BREAK SPACE}billion VND or more the year to date stays" in june[1]
+    first = (
+        "The first is 10,106\N{NO-BREAK SPACE}billion VND: from there on the year to date stays on"
+    )
+    assert first in june[1]
     # The other basis, as in the months of the board: 89,539 * 14,060 / 86,669 = 14,525.5.
-    assert "still missing, split over the months to come: July needs 14,526" in june[1]
+    assert (
+        "The second is 14,526\N{NO-BREAK SPACE}billion VND: what falls to July when all" in june[1]
+    )
     assert "no figure of the first 6 months" in june[2]
     assert "is reached; figures of December 2025 only say by how much" in november[0]
     # 182,281 - 173,324.
     assert "December needs at least 8,957\N{NO-BREAK SPACE}billion VND" in november[1]
     assert "decide whether" in november[2]
+
+
+def test_what_the_next_figure_decides_is_seen_from_the_release_shown(facts: Facts) -> None:
+    def said(vintage: str) -> str:
+        shown = lines(facts, ("lang", "vi"), ("v", vintage))
+        return next(one for one in shown if "số kế tiếp quyết định gì?" in one)
+
+    # The newest release at hand is of eleven months.
+    assert said("2025-06").startswith("text **Nhìn từ kỳ 6 tháng 2025: ")
+    assert "đã có số đến kỳ 11 tháng 2025: chọn ở ô “Kỳ công bố”" in said("2025-06")
+    assert said("2025-11").startswith("text **Nhìn từ kỳ 11 tháng 2025: ")
+    assert "đã có số đến" not in said("2025-11")
+    assert all("đang chọn" in said(one) for one in ("2025-06", "2025-11"))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 
 from dakcong.answers.boards import parts
 from dakcong.answers.boards.next_figures import decides
-from dakcong.answers.known.due_days import Awaited, coming, lags, latest, overdue
+from dakcong.answers.known.due_days import CLUSTERS, Awaited, coming, lags, latest, overdue
+from dakcong.answers.known.vintages import vintages
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.labels import set_apart, source_short
 from dakcong.answers.words.titles import indicator_in_sentence, indicator_name
@@ -29,7 +30,7 @@ def due_days(reader: Reader, day: datetime.date) -> list[Part]:
             reader.text("calendar.heading"),
             parts.text(_answer(reader, late, day)),
             *shown,
-            parts.text(reader.text("calendar.next")),
+            parts.text(_next(reader)),
             parts.text("\n".join(f"- {one}" for one in decides(reader))),
             parts.note(note),
             _coming(reader, day),
@@ -38,6 +39,16 @@ def due_days(reader: Reader, day: datetime.date) -> list[Part]:
             level=2,
         )
     ]
+
+
+def _next(reader: Reader) -> str:
+    """From when the next figures are seen, and that later ones are at hand where they are."""
+    shown, newest = reader.scenario.vintage, vintages(reader.facts.catalogue)[-1]
+    said = reader.text("calendar.next", period=shown)
+    if newest <= shown:
+        return said
+    label = reader.text("vintage.label")
+    return f"{said} {reader.text('calendar.next_later', newest=newest, label=label)}"
 
 
 def _answer(reader: Reader, late: list[Awaited], day: datetime.date) -> str:
@@ -95,7 +106,7 @@ def _overdue(reader: Reader, late: Iterable[Awaited], day: datetime.date) -> Tab
         rows.append(
             [
                 capital(_name(reader, one.figure)),
-                reader.written(one.newest, "month"),
+                _newest(reader, one),
                 _missing(reader, one),
                 len(one.periods),
                 reader.written(one.due.isoformat(), "date"),
@@ -106,6 +117,13 @@ def _overdue(reader: Reader, late: Iterable[Awaited], day: datetime.date) -> Tab
     keys = ("what", "newest", "missing", "count:number", "due", "late_days:number", "basis")
     heads = " ".join(f"calendar.column.{one}" for one in keys)
     return parts.table(reader, heads, rows, wide=True)
+
+
+def _newest(reader: Reader, one: Awaited) -> str:
+    """The last month covered; of a list of what stands at a time, that time."""
+    if one.figure == CLUSTERS:
+        return reader.text("calendar.as_at", month=one.newest)
+    return reader.written(one.newest, "month")
 
 
 def _missing(reader: Reader, one: Awaited) -> str:
