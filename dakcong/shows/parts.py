@@ -76,6 +76,8 @@ class Line(TypedDict):
 
     cells: list[str]
     order: list[float | str | None]
+    # What the first cell, which never leaves the screen, says besides.
+    marks: list[str]
     # Language of the quoted cells; the move that its button sends, None without a button.
     quoted: str
     move: dict[str, Any] | None
@@ -102,8 +104,6 @@ class Register(TypedDict):
     # What is chosen at first: the number of a column to a word of it; and what is searched.
     chosen: dict[str, str]
     sought: str
-    # What the first cell, which never leaves the screen, repeats of a column: its number to a word.
-    marked: dict[str, str]
     # How an address says that, by the number of a column, empty for the search; none where no
     # address says it.
     kept: dict[str, Kept]

@@ -64,6 +64,19 @@ def test_every_record_of_the_data_is_a_row_that_says_whether_it_was_known(
     assert [line["order"][2] for line in lines] == [float(row["value"]) for row in file]
 
 
+@pytest.mark.parametrize(("language", "unit"), [("vi", "% kế hoạch"), ("en", "% of plan")])
+def test_a_share_of_the_plan_says_what_it_is_a_share_of(
+    facts: Facts, language: str, unit: str
+) -> None:
+    register = register_of(reader_of(facts, ("lang", language)))
+    shares = [
+        line["cells"][3]
+        for line, row in zip(register["lines"], facts.catalogue.figures, strict=True)
+        if row.measure == "plan_share"
+    ]
+    assert set(shares) == {unit}
+
+
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_what_is_searched_and_chosen_stands_in_the_address(facts: Facts, language: str) -> None:
     given = (("km", "plan"), ("kg", "west"), ("kq", "bán lẻ 2024"), ("kn", "all"))
@@ -113,14 +126,14 @@ def test_the_reader_chooses_an_indicator_or_takes_all(facts: Facts) -> None:
 
 
 @pytest.mark.parametrize(
-    ("measure", "value", "printed"),
+    ("measure", "value", "unit", "printed"),
     [
-        ("Lũy kế", "gần 92.742", "“gần 92.742 tỷ đồng”"),
-        ("So với kế hoạch năm", "50,8", "“đạt 50,8% kế hoạch năm”"),
+        ("Lũy kế", "gần 92.742", "tỷ đồng (giá hiện hành)", "“gần 92.742 tỷ đồng”"),
+        ("So với kế hoạch năm", "50,8", "% kế hoạch", "“đạt 50,8% kế hoạch năm”"),
     ],
 )
 def test_the_figures_of_the_article_stand_first_with_their_paragraph(
-    facts: Facts, measure: str, value: str, printed: str
+    facts: Facts, measure: str, value: str, unit: str, printed: str
 ) -> None:
     # The first and the third row of figures.csv, of the fifth paragraph of the article.
     rows = rows_of(register_of(reader_of(facts)))[:3]
@@ -128,7 +141,7 @@ def test_the_figures_of_the_article_stand_first_with_their_paragraph(
     assert (row["Giá trị"], row["Nguyên văn"], row["Tình trạng"]) == (value, printed, "ước tính")
     assert row["Nguồn"].startswith("[Báo Đắk Lắk, tháng 7/2025](https://baodaklak.vn/")
     assert row["Nguồn"].endswith("), đoạn 5")
-    assert row["Đơn vị"].endswith(" (giá hiện hành)")
+    assert row["Đơn vị"].replace("\u00a0", " ") == unit
 
 
 def test_what_a_number_is_stands_beside_it_and_the_source_before_its_words(facts: Facts) -> None:

@@ -11,6 +11,7 @@ from dakcong.answers.boards.figures import figures
 from dakcong.answers.boards.sides_register import asides, side_register
 from dakcong.answers.facts import Facts
 from dakcong.answers.reader import Reader, arrived
+from dakcong.shows import Line
 from tests.boards.test_figures import register_of, rows_of
 from tests.boards.words import words_of
 
@@ -52,6 +53,10 @@ def test_no_other_row_has_such_a_note(facts: Facts) -> None:
     ]
 
 
+def _lines(facts: Facts) -> list[Line]:
+    return side_register(reader_of(facts, ("lang", "en")))["lines"]
+
+
 @pytest.mark.parametrize("source", ["fr.laodong.vn", "thoidai.com.vn"])
 def test_the_register_of_east_and_west_says_it_too(facts: Facts, source: str) -> None:
     keys = [one.partition(":")[0] for one in sides_register.COLUMNS]
@@ -69,6 +74,9 @@ def test_the_register_of_east_and_west_says_it_too(facts: Facts, source: str) ->
     assert "+37.16%" in own_note
     assert "plan of 2,235 less 715" in own_note
     (own,) = (one for one in rows if "+28.7%" in one["value"])
+    marks = {one["cells"][1].replace("\u00a0", " "): one["marks"] for one in _lines(facts)}
+    assert marks["over 1,500 million USD (+28.7%)"] == ["used in the sums: 1,520\u00a0million USD"]
+    assert marks["1,485 million USD (+37.16%)"] == ["not used"]
     # Over 1,500 million is the figure used, which the plan gives as 1,520.
     assert own["doubts"].replace("\u00a0", " ").startswith("used in the sums: 1,520 million USD =")
     assert [one["value"].replace("\u00a0", " ") for one in rows if "used in" in one["doubts"]] == [
@@ -77,20 +85,32 @@ def test_the_register_of_east_and_west_says_it_too(facts: Facts, source: str) ->
 
 
 @pytest.mark.parametrize(
-    ("given", "used"),
+    ("given", "used", "unused"),
     [
         # Hơn 1,5 tỷ, 68 % and +28,7 % against Lao Động and Thời Đại.
-        ({}, ["hơn 1.500", "68", "+28,7"]),
-        # The reading of the press takes what it prints.
-        ({"x.y": "press"}, ["1.485", "66,4", "+37,16"]),
+        ({}, ["hơn 1.500", "68", "+28,7"], ["1.485", "66,4", "+37,16", "gần 1.500", "+37,16"]),
+        # The reading of the press takes what it prints; Thời Đại prints its growth alike.
+        (
+            {"x.y": "press"},
+            ["1.485", "66,4", "+37,16"],
+            ["hơn 1.500", "68", "+28,7", "gần 1.500"],
+        ),
     ],
 )
 def test_of_several_numbers_of_one_thing_the_one_that_is_used_is_marked(
-    facts: Facts, given: dict[str, str], used: list[str]
+    facts: Facts, given: dict[str, str], used: list[str], unused: list[str]
 ) -> None:
     register = register_of(reader_of(facts, ("kf", "exports"), *given.items()))
-    place = [one["label"] for one in register["columns"]].index("Cần lưu ý")
-    assert register["marked"][str(place)] == "số dùng để tính"
+    own = {
+        line["cells"][2]: " ".join(line["marks"]).replace("\u00a0", " ")
+        for line in register["lines"]
+        if line["marks"] and "có sau" not in line["marks"][0]
+    }
+    # Where the row begins, which a phone shows first.
+    assert {one for one, mark in own.items() if mark == "không dùng"} == set(unused)
+    level = used[0]
+    assert own[level] == f"số dùng để tính{'' if given else ': 1.520 triệu USD'}"
+    assert all(own[one] == "số dùng để tính" for one in used[1:])
     known = [row for row in rows_of(register) if row["Địa bàn"] == "Sau hợp nhất"]
     marked = [row for row in known if row["Cần lưu ý"].startswith("số dùng để tính")]
     assert sorted(row["Giá trị"] for row in marked) == sorted(used)

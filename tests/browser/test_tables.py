@@ -42,11 +42,11 @@ THOUSAND = """async () => {
   const columns = ["one", "value", ..."abcdefghijkl"].map((label) => ({ label, form: "words" }));
   const lines = [...Array(1000)].map((_, i) => ({
     cells: columns.map(() => `Số ${i} ${i % 2 ? "lẻ" : "chẵn"}`),
-    order: [i], quoted: "vi", move: null,
+    order: [i], marks: [], quoted: "vi", move: null,
   }));
   const said = Object.fromEntries(["heading", "search", "every", "count", "none", "button"]
     .map((name) => [name, name]));
-  const register = { ...said, columns, lines, chosen: {}, sought: "", marked: {}, kept: {} };
+  const register = { ...said, columns, lines, chosen: {}, sought: "", kept: {} };
   const place = document.createElement("div");
   document.querySelector("[data-testid=stMain]").append(place);
   panel({ data: { role: "register", text: JSON.stringify(register) }, parentElement: place });
@@ -105,7 +105,9 @@ def test_a_register_is_searched_chosen_in_and_sorted(visit: Callable[..., Any]) 
     # Of several numbers of one thing the one that is used says so where the row begins.
     page.get_by_label("Tìm trong bảng").fill("hon 1500")
     name = "Kim ngạch xuất khẩu"
-    expect(rows.locator("td:first-child")).to_have_text([f"{name} (số dùng để tính)", name])
+    expect(rows.locator("td:first-child")).to_have_text(
+        [f"{name} (số dùng để tính: 1.520 triệu USD)", f"{name} (không dùng)"]
+    )
     page.get_by_label("Tìm trong bảng").fill("")
     page.get_by_label("Địa bàn", exact=True).select_option("Đắk Lắk (cũ)")
     head = page.get_by_role("columnheader", name="Giá trị")

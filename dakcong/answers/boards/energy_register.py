@@ -39,6 +39,7 @@ def _line(reader: Reader, one: Project) -> Line:
         cells=[shown[key] for key in keys],
         order=[own.get(key) for key in keys],
         quoted=VIETNAMESE,
+        marks=[],
         move=None,
     )
 

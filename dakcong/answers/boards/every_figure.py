@@ -59,6 +59,7 @@ def _line(one: Row) -> Line:
         ],
         order=[*(None,) * 4, one.until, *(None,) * 3],
         quoted=one.quoted,
+        marks=[],
         move=None,
     )
 

@@ -40,6 +40,7 @@ def _line(reader: Reader, one: ParkReading) -> Line:
         cells=[shown[key] for key in keys],
         order=[own.get(key) for key in keys],
         quoted=printed_in(reader, one.as_printed, one.source),
+        marks=[],
         move=None,
     )
 

@@ -202,9 +202,7 @@ def register(
     """
     text = reader.text
     keys = [one.partition(":")[0] for one in columns]
-    rows: list[Line] = [
-        {**one, "cells": [words or DASH for words in one["cells"]]} for one in lines
-    ]
+    rows = [_row(one, text("figures.later")) for one in lines]
     return Register(
         kind="register",
         heading=text(f"{room}.register_heading"),
@@ -212,7 +210,6 @@ def register(
         lines=rows,
         chosen={str(keys.index(key)): words for key, words in (chosen or {}).items()},
         sought="",
-        marked={str(at): text("figures.later") for at, key in enumerate(keys) if key == "known"},
         kept={},
         search=text("figures.search"),
         every=text("figures.every"),
@@ -222,6 +219,11 @@ def register(
         files=text("file.label"),
         id=grid([], (one["cells"] for one in rows))["id"],
     )
+
+
+def _row(one: Line, later: str) -> Line:
+    marks = [*one["marks"], *(cell for cell in one["cells"] if cell == later)]
+    return {**one, "cells": [words or DASH for words in one["cells"]], "marks": marks}
 
 
 def sorted_by(amount: float | None) -> float | str:

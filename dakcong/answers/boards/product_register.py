@@ -150,6 +150,5 @@ def _line(reader: Reader, one: ProductOutput, known: bool) -> Line:
     amounts = (one.value, one.growth, one.plan_share, *_of_month(reader, one, month))
     for column, value in zip((1, 5, 6, 7, 8), amounts, strict=True):
         order[column] = parts.sorted_by(value)
-    return Line(
-        cells=shown, order=order, quoted=printed_in(reader, one.as_printed, one.source), move=None
-    )
+    quoted = printed_in(reader, one.as_printed, one.source)
+    return Line(cells=shown, order=order, marks=[], quoted=quoted, move=None)

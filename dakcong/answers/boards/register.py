@@ -15,6 +15,7 @@ from dakcong.answers.words.figures import (
     figure_number,
     figure_period,
     figure_unit,
+    mark_words,
     used_words,
 )
 from dakcong.answers.words.labels import hedge, locator_words, printed, printed_in, source_short
@@ -53,7 +54,6 @@ def register(reader: Reader, figures: Sequence[Figure]) -> Register:
         lines=[_line(reader, one, one.key in known) for one in figures],
         chosen=_chosen(reader, one_known=any(one.key in known for one in figures)),
         sought=reader.shows(SOUGHT),
-        marked={_place("known"): text("figures.later"), _place("doubts"): text("figures.used")},
         kept=_kept(reader),
         search=text("figures.search"),
         every=text("figures.every"),
@@ -130,6 +130,7 @@ def cells(reader: Reader, one: Figure, *, known: bool) -> list[str]:
 def _doubts(reader: Reader, one: Figure) -> str:
     """Which of several is used, what instead of it, and what a growth so far was revised to."""
     said = [words for words in (used_words(reader, one), aside_words(reader, one)) if words]
+    said = said or [words for words in [mark_words(reader, one)] if words]
     if one.measure == "growth":
         again = revisions(reader.facts.catalogue, reader.scenario.vintage, one)
         revised = (f"{shown(reader, new)} ({source_short(reader, new.source)})" for new in again)
@@ -150,9 +151,15 @@ def _line(reader: Reader, one: Figure, known: bool) -> Line:
     return Line(
         cells=written,
         order=[own.get(key) for key in keys],
+        marks=_marks(reader, one, known),
         quoted=printed_in(reader, one.as_printed, one.source),
         move=_move(reader, one),
     )
+
+
+def _marks(reader: Reader, one: Figure, known: bool) -> list[str]:
+    mark = mark_words(reader, one) if known else reader.text("figures.later")
+    return [mark] if mark else []
 
 
 def _move(reader: Reader, one: Figure) -> dict[str, Any] | None:

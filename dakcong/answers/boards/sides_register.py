@@ -6,7 +6,7 @@ from dakcong.answers.boards.parts import note, register, sorted_by
 from dakcong.answers.boards.sides_words import confidence, period_words, prices_words, shown
 from dakcong.answers.known.side_readings import seen, side_readings
 from dakcong.answers.reader import Reader
-from dakcong.answers.words.figures import aside_words, used_words
+from dakcong.answers.words.figures import aside_words, mark_words, used_words
 from dakcong.answers.words.labels import hedge, printed, printed_in, source_short
 from dakcong.answers.words.titles import indicator_name
 from dakcong.figures.records import printed_qualifier
@@ -30,15 +30,13 @@ def side_register(reader: Reader) -> Register:
     catalogue = reader.facts.catalogue
     own = set(map(id, seen(catalogue, reader.scenario.vintage)))
     lines = [_line(reader, one, id(one) in own) for one in side_readings(catalogue)]
-    found = register(reader, "sides", COLUMNS, lines, {"known": reader.text("figures.known")})
-    place = [one.partition(":")[0] for one in COLUMNS].index("doubts")
-    found["marked"][str(place)] = reader.text("figures.used")
-    return found
+    return register(reader, "sides", COLUMNS, lines, {"known": reader.text("figures.known")})
 
 
 def _line(reader: Reader, one: SideReading, known: bool) -> Line:
     cells = _cells(reader, one, known)
     date = reader.facts.catalogue.sources[one.source].date_published
+    mark = mark_words(reader, *_figures(reader, one))
     order: dict[str, float | str] = {
         "months": f"{one.year}-{one.last_month:02d}-{one.first_month:02d}",
         "value": sorted_by(one.growth if one.value is None else one.value),
@@ -49,6 +47,7 @@ def _line(reader: Reader, one: SideReading, known: bool) -> Line:
     return Line(
         cells=list(cells.values()),
         order=[order.get(key) for key in cells],
+        marks=[mark] if mark else [],
         quoted=printed_in(reader, one.as_printed, one.source),
         move=None,
     )

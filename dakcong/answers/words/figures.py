@@ -1,5 +1,6 @@
 """Published figures in words: value, period, statement."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from dakcong.answers.known.published import Published, year_to_date
@@ -13,6 +14,7 @@ from dakcong.units import BILLION_VND, MILLION_USD, PERCENT
 
 # What stands at a time, though it is a rate or an amount of money.
 _STOCKS: Final = ("capital", "occupancy_rate")
+_OF_PLAN: Final = ("plan_share", "estimated_outturn_share")
 
 
 def figure_value(reader: Reader, one: Figure) -> str:
@@ -60,6 +62,22 @@ def used_words(reader: Reader, *figures: Figure) -> str:
     return f"{said}: {reader.text(reading.level.reason)}" if amount else said
 
 
+def mark_words(reader: Reader, *figures: Figure) -> str:
+    """Whether figures of one reading are used, where others were printed of the same; else empty.
+
+    In few words, for the cell with which a row begins: of a year so far that its reading takes from
+    other figures with the amount that is used.
+    """
+    used = [one for one in figures if use_of(reader, one) == "in_use" and _rivals(reader, one)]
+    if not used:
+        return reader.text("figures.not_used") if _outdone(reader, figures) else ""
+    reading, said = _chosen(reader, used[0]), reader.text("figures.used")
+    taken = reading is not None and reading.level.level not in ("level", "growth")
+    if reading is None or not taken or all(one.measure != "level" for one in used):
+        return said
+    return f"{said}: {_used(reader, reading, 'level')}"
+
+
 def use_of(reader: Reader, one: Figure) -> str:
     """Whether the projection of the release rests on a figure: in_use, not_used, later_unused."""
     if all(one.key != other.key for other in _known(reader)):
@@ -78,13 +96,23 @@ def _known(reader: Reader) -> tuple[Figure, ...]:
     return visible(reader.facts.catalogue, reader.scenario.vintage)
 
 
-def _rivals(reader: Reader, one: Figure) -> bool:
-    """Whether the release knows another number of the same thing."""
+def _rivals(reader: Reader, one: Figure) -> list[Figure]:
+    """Other numbers of the same thing that the release knows."""
     thing = (one.indicator, one.region, one.until, one.measure)
-    return any(
-        thing == (other.indicator, other.region, other.until, other.measure)
-        and (one.value, one.qualifier) != (other.value, other.qualifier)
+    return [
+        other
         for other in _known(reader)
+        if thing == (other.indicator, other.region, other.until, other.measure)
+        and (one.value, one.qualifier) != (other.value, other.qualifier)
+    ]
+
+
+def _outdone(reader: Reader, figures: Sequence[Figure]) -> bool:
+    """Whether other numbers are used of what some figures say."""
+    return any(
+        use_of(reader, one) == "not_used"
+        and any(use_of(reader, other) == "in_use" for other in _rivals(reader, one))
+        for one in figures
     )
 
 
@@ -115,6 +143,11 @@ def figure_number(reader: Reader, one: Figure) -> str:
 
 
 def figure_unit(reader: Reader, one: Figure) -> str:
-    """Its unit, and where it has one the basis of its prices: tỷ đồng (giá hiện hành)."""
+    """Its unit, and where it has one the basis of its prices: tỷ đồng (giá hiện hành).
+
+    Of a share of the plan what it is a share of.
+    """
+    if one.measure in _OF_PLAN:
+        return reader.text("figures.of_plan")
     unit = numbers.unit_name(one.unit, reader.language)
     return f"{unit} ({reader.text(f'price_basis.{one.price_basis}')})" if one.price_basis else unit

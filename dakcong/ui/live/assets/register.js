@@ -62,10 +62,9 @@ class Register {
     Object.assign(this.table.style, { tableLayout: "fixed", width: `${widths.reduce((sum, one) => sum + one, 0)}px` });
   }
 
-  row({ cells, order: given, quoted, move }) {
-    const { columns, button, marked } = this.given;
+  row({ cells, order: given, marks, quoted, move }) {
+    const { columns, button } = this.given;
     const order = given.map((one, i) => one ?? cells[i]);
-    const marks = Object.entries(marked).filter(([i, word]) => cells[i].startsWith(word));
     const made = cells.map((words, i) => {
       const { form, label } = columns[i];
       const cell = element("td", {
@@ -77,7 +76,7 @@ class Register {
       return cell;
     });
     // A name may be quoted, the mark is ours.
-    for (const [, word] of marks) made[0].append(" ", element("span", { lang: document.documentElement.lang, translate: true }, `(${word})`));
+    for (const word of marks) made[0].append(" ", element("span", { lang: document.documentElement.lang, translate: true }, `(${word})`));
     if (move) {
       // In the cell that says what the figure is.
       const kind = columns.findIndex(({ form }) => form === "choice");
