@@ -172,7 +172,10 @@ def _gap_lines(reader: Reader) -> Iterator[str]:
     keys = ["gap_split", "gap_weights"]
     if not any(one.region == EAST and one.basis == REVISED for one in readings):
         keys.insert(1, "gap_revised")
-    yield from (reader.text(f"sides.{key}") for key in keys)
+    projected = [
+        indicator_in_sentence(one, reader.language) for one in reader.facts.catalogue.projected
+    ]
+    yield from (reader.text(f"sides.{key}", indicators=", ".join(projected)) for key in keys)
     for one in every:
         of = {side: _unpriced(reader, one, side) for side in (WEST, EAST)}
         if all(of.values()):

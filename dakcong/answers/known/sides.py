@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from dakcong.answers.known.published import Published, published, year_to_date
 from dakcong.answers.known.side_readings import age, known, says, seen
-from dakcong.answers.known.vintages import vintages
+from dakcong.answers.known.vintages import levels, vintages
 from dakcong.engine.amounts import (
     EAST,
     FIRST,
@@ -110,14 +110,34 @@ def base_bridge(
     )
 
 
-def half(catalogue: Catalogue, vintage: str, indicator: str) -> Half | None:
-    """Contributions over the newest months of which merged province and West are known alike."""
+def half(catalogue: Catalogue, vintage: str, indicator: str, reading: str = "") -> Half | None:
+    """Contributions over the newest months of which merged province and West are known alike.
+
+    Args:
+        catalogue: the data.
+        vintage: the release, YYYY-MM.
+        indicator: a projected flow.
+        reading: code of the level reading; the default when empty or unknown to those months.
+    """
     for release in sorted((one for one in vintages(catalogue) if one <= vintage), reverse=True):
-        one = published(catalogue, indicator, release)
+        one = published(catalogue, indicator, release, reading)
         west = {figure.measure: figure for figure in one.west} if one else {}
         if one and one.level.vintage == release and {"level", "growth"} <= west.keys():
             return _half(one, west)
     return None
+
+
+def read_otherwise(catalogue: Catalogue, one: Half) -> list[Half]:
+    """The same months by the other readings of what was published of the merged province."""
+    level = one.published.level
+    codes = (other.code for other in levels(catalogue, level.indicator, level.vintage))
+    others = (
+        published(catalogue, level.indicator, level.vintage, code)
+        for code in codes
+        if code != level.code
+    )
+    west = {figure.measure: figure for figure in one.published.west}
+    return [_half(other, west) for other in others if other]
 
 
 def tried_sums(readings: Sequence[SideReading], indicator: str) -> list[Tried]:

@@ -4,7 +4,7 @@ import pytest
 
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.side_readings import known, seen, side_readings
-from dakcong.answers.known.sides import base_bridge, half, tried_sums
+from dakcong.answers.known.sides import base_bridge, half, read_otherwise, tried_sums
 from dakcong.engine.amounts import EAST, MERGED, WEST
 
 JUNE = "2025-06"
@@ -93,6 +93,16 @@ def test_both_sides_of_the_first_half_of_2025_by_hand(facts: Facts) -> None:
     assert exports.west.points == pytest.approx(0.2388, abs=1e-4)
     assert exports.east.points == pytest.approx(0.0482, abs=1e-4)
     assert exports.west.points + exports.east.points == pytest.approx(0.287)
+    # 1.485 and 1.082,68 a year before; of these the East 192 and 71,73.
+    (rival,) = read_otherwise(facts.catalogue, exports)
+    assert [one.value for one in rival.now] == [1293, 192]
+    assert rival.before[1].value == pytest.approx(71.73, abs=0.01)
+    assert rival.west.points == pytest.approx(282.05 / 1082.68, abs=1e-4)
+    assert rival.east.points == pytest.approx(120.27 / 1082.68, abs=1e-4)
+    chosen = half(facts.catalogue, "2025-11", "exports", "press")
+    assert chosen is not None
+    assert chosen.merged.value == 1485
+    assert read_otherwise(facts.catalogue, chosen)[0].merged.value == 1520
     retail = half(facts.catalogue, JUNE, "retail_sales")
     assert retail is not None
     # 92.742 and 79.950; West 59.200 and 53.381,4; East 33.542 and 26.568,6.
