@@ -61,3 +61,13 @@ def column(table: Table, name: str) -> list[str]:
     """The cells of a column."""
     place = table["columns"].index(name)
     return [row[place] for row in table["rows"]]
+
+
+def written(page: Iterable[Part]) -> str:
+    """The words of parts, with the marks in them."""
+    return "\n".join(one["words"] for one in contents(page) if one["kind"] == "text")
+
+
+def heading(part: Part) -> str:
+    """A heading of the methods without the way back that stands beside it."""
+    return part["heading"].partition(" [")[0]

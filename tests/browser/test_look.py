@@ -107,7 +107,7 @@ PALE = """() => {
     }).map((one) => one.textContent);
 }"""
 # Of the methods: formulas that break though a line has room for them, or are not in the middle of
-# the words; tables that do not fit.
+# the words; what is typed, in two lines or small; tables that do not fit.
 METHODS = """() => {
   const page = document.querySelector(".st-key-methods");
   if (!page) return [];
@@ -119,6 +119,8 @@ METHODS = """() => {
     return boxes.reduce((all, { width }) => all + width, 0) < room
       && boxes.at(-1).left < boxes[0].left;
   });
+  broken.push(...[...page.querySelectorAll(":is(p, li) code")].filter((one) =>
+    one.getClientRects().length > 1 || parseFloat(getComputedStyle(one).fontSize) < 14));
   return [...broken, ...own].filter((one) => {
     if (broken.includes(one)) return true;
     const box = one.getBoundingClientRect();

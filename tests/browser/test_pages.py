@@ -53,7 +53,10 @@ def its_contents_lead_to_a_heading_and_back(one: Visit, way: str) -> None:
         "() => Math.abs(document.querySelector('h2#shocks').getBoundingClientRect().top - 20) < 20"
     )
     assert one.query == before
-    one.page.go_back()
+    press(one, way, one.page.locator("h2#shocks a[href='#contents']"))
+    expect(entry).to_be_in_viewport()
+    for _ in ("to the shocks", "to the list"):
+        one.page.go_back()
     expect(entry).to_be_in_viewport()
     assert one.settle().query == before
 

@@ -51,6 +51,14 @@ def test_each_term_has_its_words_and_a_source(language: str) -> None:
         assert not set('"{}[]') & set(meaning + source)
 
 
+def test_an_english_term_carries_the_vietnamese_one() -> None:
+    for name in glossary("en"):
+        english, vietnamese = (
+            set(re.findall(r"\w+", say(one, f"glossary.{name}.term"))) for one in ("en", "vi")
+        )
+        assert vietnamese <= english, name
+
+
 def test_both_languages_mark_the_same_terms() -> None:
     vietnamese, english = map(marked, LANGUAGES)
     assert vietnamese == english

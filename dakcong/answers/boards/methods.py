@@ -23,19 +23,23 @@ MONTHS: Final = (3, 6, 9)
 PRINTED: Final = 6
 # Of a coefficient: with these the default growth and its error come out as the pages print them.
 _DECIMALS: Final = 5
-# A heading of the document, with what a link to it is called, and the places of its tables and of
-# figures of the data.
+# A heading of the document, with what a link to it is called, and the places of its tables, of
+# figures of the data and of addresses of sources.
 _HEADING: Final = re.compile(r"^## (.+) \{#([a-z-]+)\}\n", re.MULTILINE)
 TABLES: Final = re.compile(r"\{\{(held|accuracy)\}\}")
-_PLACE: Final = re.compile(r"\{\{(\w+)\}\}")
+_PLACE: Final = re.compile(r"\{\{([\w-]+)\}\}")
 # A formula within a line, with the brackets around it and the marks after it.
 _INLINE: Final = re.compile(r"(\()?\$([^$\n]+)\$((?(1)\)?))([.,:;]*)")
 _JOINER: Final = "\u2060"
+# Where the ways back to the list of contents lead.
+_CONTENTS: Final = "contents"
 
 
 def methods(reader: Reader) -> list[Part]:
     """The equations and rules, in the language of the reader, below a list of what they are on."""
-    figures, tables = _figures(reader), {"held": _held(reader), "accuracy": _accuracy(reader)}
+    tables = {"held": _held(reader), "accuracy": _accuracy(reader)}
+    addresses = {name: one.url_main for name, one in reader.facts.catalogue.sources.items()}
+    figures = addresses | _figures(reader)
     first, *rest = _HEADING.split(bound(document(reader.language, "methods")))
 
     def told(words: str) -> Iterator[Content]:
@@ -48,13 +52,16 @@ def methods(reader: Reader) -> list[Part]:
         for heading, anchor, words in zip(rest[::3], rest[1::3], rest[2::3], strict=True)
     ]
     sections.append(_glossary(reader))
-    return [parts.part("", *told(first)), _listed(reader, sections), *sections]
+    back = f" [{reader.text('methods.back')}](#{_CONTENTS})"
+    led = [Part({**one, "heading": one["heading"] + back}) for one in sections]
+    return [parts.part("", *told(first)), _listed(reader, sections), *led]
 
 
 def _listed(reader: Reader, sections: Iterable[Part]) -> Part:
     """The headings, as links to them."""
     lines = "\n".join(f"- [{one['heading']}](#{one['anchor']})" for one in sections)
-    return parts.part(reader.text("methods.contents"), parts.text(lines), level=2)
+    heading = reader.text("methods.contents")
+    return parts.part(heading, parts.text(lines), level=2, anchor=_CONTENTS)
 
 
 def _tied(one: re.Match[str]) -> str:
@@ -111,13 +118,14 @@ def _figures(reader: Reader) -> dict[str, str]:
 def _held(reader: Reader) -> Table:
     """How ranges held, by how far the year had moved: all years, then from the calmest on."""
     heads = [reader.text(f"table.{key}") for key in ("moved", "years", "held_80", "held_95")]
-    heads += [reader.text(f"table.strict_{level}") for level in (80, 95)]
+    heads += [reader.text(f"table.strict_{one}") for one in ("years", "80", "95")]
     rows = []
     for fair, strict in zip(*(rows_of(reader.facts, b, PRINTED) for b in HELD_ON), strict=True):
-        shares = (fair.range_80, fair.range_95, strict.range_80, strict.range_95)
-        years = reader.written(fair.years, "number")
-        held = [reader.written(share, "share0") for share in shares]
-        rows.append([_moved(reader, fair), years, *held])
+        told = [_moved(reader, fair)]
+        for one in (fair, strict):
+            told.append(reader.written(one.years, "number"))
+            told += [reader.written(share, "share0") for share in (one.range_80, one.range_95)]
+        rows.append(told)
     return parts.grid(heads, rows)
 
 
