@@ -52,5 +52,32 @@ def test_the_rule_is_that_of_the_release_and_the_later_one_is_marked(facts: Fact
         "10 to 75 ha (mountains, craft villages from 5 ha)",
         "5 to 75 ha",
     )
-    # 612.969 of 1411.5 ha are 43.4 %, and far more than 100 ha are free.
-    assert first[6] == "not met"
+    # 612.969 of 1411.5 ha are 43.4 %, and far more than 100 ha are free. The land was counted in
+    # July 2025, when districts no longer mattered.
+    assert (first[6], decided[6], second[6]) == ("no longer applied", "not met", "not met")
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (
+            "en",
+            "text From 15 September 2026 (after the release shown): Decree 303/2026/NĐ-CP (by a"
+            " summary) instead; each commune is judged on its own, with not more than 50 ha not"
+            " let in place of 100 ha; a cluster has 5 to 75 ha.",
+        ),
+        (
+            "vi",
+            "text Từ 15/09/2026 (có sau kỳ đang xem) thay bằng Nghị định 303/2026/NĐ-CP (theo bản"
+            " tóm tắt): xét riêng từng xã, đất chưa cho thuê không quá 50 ha thay cho 100 ha; một"
+            " cụm từ 5 đến 75 ha.",
+        ),
+    ],
+)
+def test_what_replaces_the_rule_is_said_beside_it(facts: Facts, language: str, said: str) -> None:
+    shown = lines(facts, language=language)
+    in_force = ("text In force in", "text Quy định có hiệu lực")
+    at = next(i for i, one in enumerate(shown) if one.startswith(in_force))
+    assert shown[at + 1] == said
+    # Nothing else comes after the rule of July 2025.
+    assert shown[at + 2].startswith("table | ")

@@ -37,7 +37,9 @@ def test_the_land_of_a_park_is_split_as_printed(facts: Facts) -> None:
     # 102.33 ha in all; 52.54 let and 14.64 free of 67.18 ha of industrial land: 35.15 besides.
     spans = {name: round(one["end"] - one["start"], 2) for name, one in own.items()}
     assert spans == {"park_let": 52.54, "park_free": 14.64, "park_rest": 35.15}
-    assert own["park_let"]["said"] == ("52.54 ha let · 14.64 ha free (disputed) · other: 35.15 ha")
+    assert own["park_let"]["said"] == (
+        "52.54 ha let · 14.64 ha free (to be checked) · other: 35.15 ha"
+    )
     gone = next(one for one in chart["rows"] if one["label"].startswith("KCN Hòa Phú (2017"))
     assert gone["said"] == "181.73 ha in all, no land left (10 March 2025)"
     assert gone["meaning"] == "park_gone"
@@ -48,10 +50,11 @@ def test_the_land_of_a_park_is_split_as_printed(facts: Facts) -> None:
 
 def test_a_sum_says_what_of_it_the_release_could_not_know(facts: Facts) -> None:
     # Phú Xuân 313.03 ha, March 2025; Hòa Tâm "gần 492 ha", Vietstock on 2 December 2025; the
-    # high-tech park "khoảng 251,6 ha", begun on 19 August 2025.
+    # high-tech park "khoảng 251,6 ha", begun on 19 August 2025: "251,6 ha" on 30 May already.
     both = "about 1,057\u00a0ha being built"
     inside = "KCN Hòa Tâm (phase 1) nearly 492 ha, 2 December 2025, after the release shown"
-    begun = "KCN Công nghệ cao Phú Yên (high-tech park) about 251.6 ha, 19 August 2025"
+    begun = "KCN Công nghệ cao Phú Yên (high-tech park) about 251.6 ha"
+    begun = f"{begun}: area known since 30 May 2025, being built as published 19 August 2025"
     inside = f"{inside}; {begun}, after the release shown"
     june, november = drawn(facts), drawn(facts, "2025-11")
     assert f"{both} (of this: {inside}) and" in june["title"]

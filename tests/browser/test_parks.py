@@ -44,7 +44,7 @@ def narrow_screens_have_room(one: Visit) -> None:
     """On a tablet a first column has a few words a line; a phone's page never scrolls sideways."""
     page = one.page
     page.set_viewport_size({"width": 768, "height": 1024})
-    capital = page.locator("td", has_text="Vốn một ha đã thuê, tỷ đồng").locator("p")
+    capital = page.locator("td", has_text="Vốn đăng ký trên một ha").locator("p")
     assert capital.evaluate("(one) => one.clientWidth") >= 150
     # What is folded below a chart has the sign of every other fold.
     folds = page.locator("[data-testid=stExpander] summary")

@@ -1,13 +1,16 @@
 """What more land that is let adds to the index of industrial production: an action, apart."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from dakcong.answers.boards import parts
 from dakcong.answers.boards.deeds import WEIGHTS, back, months_list, numbers_list, said
 from dakcong.answers.known.power_chain import electricity_code
 from dakcong.answers.reader import Reader
-from dakcong.answers.year.effects import LEASED, MONTH, OUTPUT, leasing_needs
+from dakcong.answers.words.labels import assumption_label
+from dakcong.answers.year.effects import LEASED, MONTH, OUTPUT, SIZE, leasing_needs
 from dakcong.scenario.link import LEASED as LET
+from dakcong.scenario.registry import Assumption
 from dakcong.shows import Part
 
 # What the lists offer: hectares, output of a hectare in per cent.
@@ -20,6 +23,7 @@ def leasing(reader: Reader) -> Part:
     indicator = reader.indicator(electricity_code(reader.facts).indicator)
     deed = [one for one in reader.facts.registry.of(indicator.id) if one.deed == LEASED]
     own = [one for one in deed if one.rule != OUTPUT]
+    needs = leasing_needs(reader.facts, indicator)
     return parts.part(
         reader.text("leased.heading"),
         parts.text(said(reader, indicator, LEASED)),
@@ -33,9 +37,22 @@ def leasing(reader: Reader) -> Part:
         parts.text(reader.text("leased.give")),
         *(
             numbers_list(reader, one, OUTPUTS if one.rule == OUTPUT else WEIGHTS)
-            for one in reversed(leasing_needs(reader.facts, indicator))
+            for one in reversed(needs)
         ),
         *back(reader, indicator, LEASED),
+        parts.question(
+            reader,
+            reader.text("leased.where"),
+            _to_set(reader, [*(one for one in own if one.rule == SIZE), *reversed(needs)]),
+            indicator.page,
+        ),
         parts.note(reader.text("leased.note")),
         level=2,
     )
+
+
+def _to_set(reader: Reader, needed: Iterable[Assumption]) -> str:
+    """What the reader has still to set before anything is shown; that nothing is left to set."""
+    left = [one for one in needed if one.code not in reader.scenario.by_code]
+    names = "; ".join(assumption_label(reader, one) for one in left)
+    return reader.text("leased.to_set", names=names) if left else reader.text("leased.all_set")

@@ -1,15 +1,15 @@
 """Whether a further cluster may be established: the rules by date, and what can be said of them."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from dakcong.answers.boards import parts
-from dakcong.answers.known.land import Reading, in_force
+from dakcong.answers.known.land import Reading, clusters, in_force
 from dakcong.answers.known.vintages import known_on
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.labels import sourced
-from dakcong.answers.words.parks import later_marked
+from dakcong.answers.words.parks import dated, later_marked
 from dakcong.engine.occupancy import Land
 from dakcong.figures.cluster_rules import ClusterRule
 from dakcong.shows import Part, Table
@@ -30,6 +30,7 @@ def further(reader: Reader, tried: Sequence[Tried], opened: float, changed: bool
     return parts.part(
         reader.text("parks.rule_heading"),
         parts.text(_said(reader, tried, opened)),
+        *(parts.text(one) for one in _replaced(reader)),
         _rules(reader, tried, changed),
         parts.note(reader.text("parks.rule_note")),
         level=2,
@@ -49,6 +50,23 @@ def _said(reader: Reader, tried: Sequence[Tried], opened: float) -> str:
         _size(reader, rule, opened),
     )
     return " ".join(said).strip()
+
+
+def _replaced(reader: Reader) -> Iterator[str]:
+    """What comes after the rule in force at the release, and what of it is another."""
+    month = known_on(reader.facts.catalogue, reader.scenario.vintage)
+    for before, after in pairwise(reader.facts.catalogue.cluster_rules):
+        if after.in_force_from[: len(month)] > month:
+            was, now = (one.condition.free_at_most for one in (before, after))
+            other = reader.text("parks.rule_free", free=now, before=was) if now != was else ""
+            yield reader.text(
+                "parks.rule_replaced",
+                date=_day(reader, after.in_force_from),
+                name=reader.text(f"cluster_rule.{after.id}"),
+                scope=reader.text(f"rule_scope.{after.scope}"),
+                other=other,
+                sizes=_sizes(reader, after),
+            )
 
 
 def _together(rule: ClusterRule, tried: Sequence[Tried]) -> str:
@@ -79,8 +97,9 @@ def _rules(reader: Reader, tried: Sequence[Tried], changed: bool) -> Table:
     rows = [_rule(reader, *one, tried) for one in zip(rules, ends, strict=True)]
     as_one = "as_one_then" if changed else "as_one_now"
     heads = ("rule", "applied_from", "applied_until", "scope", "condition_head", "sizes_head")
-    keys = " ".join(f"parks.{one}" for one in (*heads, as_one, "source_confidence"))
-    return parts.table(reader, keys, rows, wide=True)
+    when = dated(reader, clusters(reader.facts.catalogue))
+    named = (*heads, as_one, "source_confidence")
+    return parts.grid([reader.text(f"parks.{one}", date=when) for one in named], rows, wide=True)
 
 
 def _day_before(rule: ClusterRule) -> str:
@@ -105,6 +124,9 @@ def _sizes(reader: Reader, one: ClusterRule) -> str:
 
 def _rule(reader: Reader, one: ClusterRule, until: str, tried: Sequence[Tried]) -> list[str]:
     text, condition = reader.text, one.condition
+    counted = clusters(reader.facts.catalogue).as_of
+    # A rule that had ended when the land was counted judges nothing of it.
+    ended = bool(until) and until[: len(counted)] < counted
     return [
         text(f"cluster_rule.{one.id}"),
         _day(reader, one.in_force_from),
@@ -112,6 +134,6 @@ def _rule(reader: Reader, one: ClusterRule, until: str, tried: Sequence[Tried]) 
         text(f"rule_scope.{one.scope}"),
         text("parks.condition", above=condition.occupancy_above, free=condition.free_at_most),
         _sizes(reader, one),
-        text(f"parks.as_one_{_together(one, tried)}"),
+        text(f"parks.as_one_{'ended' if ended else _together(one, tried)}"),
         sourced(reader, one.source, one.confidence),
     ]

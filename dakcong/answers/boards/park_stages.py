@@ -81,12 +81,26 @@ def _chart(reader: Reader, found: dict[str, list[ParkReading]]) -> Chart:
 
 def _later(reader: Reader, some: Iterable[ParkReading]) -> str:
     """What of a sum the release could not know, each with its date."""
-    said = "; ".join(
-        f"{park_name(reader, one)} {amount_words(reader, one, 'area_ha')} ha, {dated(reader, one)}"
-        for one in some
-        if later(reader, one.as_of)
-    )
+    said = "; ".join(_came_later(reader, one) for one in some if later(reader, one.as_of))
     return f" {reader.text('parks.stages_later', names=said)}" if said else ""
+
+
+def _came_later(reader: Reader, one: ParkReading) -> str:
+    """A park's land with its date; where its area was known before, that its stage came later."""
+    known = (
+        other.as_of
+        for other in reader.facts.catalogue.parks
+        if (other.name, other.area_ha) == (one.name, one.area_ha) and not later(reader, other.as_of)
+    )
+    before = max(known, default="")
+    return reader.text(
+        f"parks.stages_{'begun' if before else 'new'}",
+        name=park_name(reader, one),
+        area=amount_words(reader, one, "area_ha"),
+        known=before,
+        stage=reader.text(f"park_state.{one.state}").lower(),
+        date=dated(reader, one),
+    )
 
 
 def _bars(reader: Reader, one: ParkReading, stage: str) -> list[Bar]:

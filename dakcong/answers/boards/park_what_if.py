@@ -8,7 +8,7 @@ from dakcong.answers.known.land import clusters, industrial_share, pace, reading
 from dakcong.answers.moves.links import HECTARES
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.labels import hedge
-from dakcong.answers.words.parks import amount_words, park_name, softened, sources_words
+from dakcong.answers.words.parks import amount_words, dated, park_name, softened, sources_words
 from dakcong.engine.occupancy import Land, years_until_full
 from dakcong.scenario.link import LEASED, OPENED, PACE
 from dakcong.shows import Choice, Part, Table, Text
@@ -78,7 +78,8 @@ def _outcome(reader: Reader, tried: Sequence[Tried]) -> Table:
     heads = ["measure"]
     for basis in ("total", "industrial"):
         heads += [f"{basis}_now", f"{basis}_then"] if changed else [f"{basis}_now"]
-    return parts.table(reader, " ".join(f"parks.{one}" for one in heads), rows, wide=True)
+    when = dated(reader, clusters(reader.facts.catalogue))
+    return parts.grid([reader.text(f"parks.{one}", date=when) for one in heads], rows, wide=True)
 
 
 def _measures(pace: float) -> list[tuple[str, str, Callable[[Land], object]]]:

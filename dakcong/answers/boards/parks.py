@@ -10,7 +10,7 @@ from dakcong.answers.boards.park_register import park_register
 from dakcong.answers.boards.park_stages import stages
 from dakcong.answers.boards.park_what_if import what_if
 from dakcong.answers.known.land import clusters, free, full, readings
-from dakcong.answers.known.park_checks import Check, checks, disputed_free
+from dakcong.answers.known.park_checks import AT_MOST, Check, checks, disputed_free
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.labels import hedge, later, later_note, source_short
 from dakcong.answers.words.parks import amount_words, as_of, dated, park_name, sources_words
@@ -40,8 +40,8 @@ def parks(reader: Reader) -> list[Part]:
         parts.part(
             text("parks.register_heading"),
             parts.note(text("parks.register_note")),
-            park_register(reader),
             *_with_later(reader),
+            park_register(reader),
             level=2,
         ),
         *_wastewater(reader),
@@ -149,14 +149,20 @@ def _checks(reader: Reader) -> Table:
 
 def _check(reader: Reader, one: Check) -> list[str]:
     form = "parks.rate_number" if one.kind == "rate" else "parks.hectares"
-    dates = " / ".join(dict.fromkeys(dated(reader, reading) for reading in one.readings))
     pairs = ((one.readings[0], one.printed), (one.readings[-1], one.expected))
+    dates = [dated(reader, reading) for reading, _number in pairs]
+    # One date stands with the place, two stand each beside its number.
+    alike = len(set(dates)) == 1
+    beside = ["", ""] if alike else [f" ({date})" for date in dates]
+    numbers = (reader.text(form, value=_soft(reader, *pair)) for pair in pairs)
     named = dict.fromkeys(source_short(reader, reading.source) for reading in one.readings)
+    verdict = ("holds" if one.agrees else "exceeds") if one.kind in AT_MOST else ""
+    verdict = verdict or ("agrees" if one.agrees else "disagrees")
     return [
         reader.text(f"park_check.{one.kind}"),
-        f"{park_name(reader, one.readings[0])} ({dates})",
-        *(reader.text(form, value=_soft(reader, *pair)) for pair in pairs),
-        capital(reader.text(f"parks.{'agrees' if one.agrees else 'disagrees'}")),
+        f"{park_name(reader, one.readings[0])}{f' ({dates[0]})' if alike else ''}",
+        *map("".join, zip(numbers, beside, strict=True)),
+        capital(reader.text(f"parks.{verdict}")),
         ", ".join(named),
     ]
 

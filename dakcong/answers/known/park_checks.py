@@ -11,6 +11,8 @@ from dakcong.units import percent
 
 # Rows 16 to 19 of the form: what is checked.
 CHECKS: Final = ("rate", "sum", "leased", "industrial", "twice", "free")
+# Of these the first number may not be more than the second.
+AT_MOST: Final = ("leased", "industrial", "free")
 # What two sources may differ by, as a part of the larger.
 _CLOSE: Final = 0.02
 
