@@ -10,6 +10,7 @@ import altair as alt
 
 from dakcong.charts.style import (
     ACTUAL,
+    HOLLOW,
     INNER_RANGE,
     LAST_YEAR,
     LESS,
@@ -31,14 +32,16 @@ STEPS = (*SIDES, Mark("┃", PROJECTED, "level"))
 RANGES = (Mark("█", PROJECTED + "55", "band_80"), Mark("┃", PROJECTED, "level"))
 OF_PERIODS = (
     Mark("■", ACTUAL, "year_to_date"),
-    Mark("█", ACTUAL + "90", "to_check"),
+    Mark(HOLLOW, ACTUAL, "to_check"),
     Mark("■", LAST_YEAR, "month_alone"),
-    Mark("█", LAST_YEAR + "a0", "month_open"),
+    Mark(HOLLOW, LAST_YEAR, "month_open"),
 )
 REFERENCE = ("┃", TARGET)
 # Letters on one line of a name, and pixels that names stand in.
 LINE: Final = 28
 _MARGIN: Final = 150
+# Pixels of an outline that stands for a bar.
+_LINE: Final = 1.5
 # Pixels of a line, and beyond the longest bars for their numbers.
 _STEP: Final = 58
 _ROOM: Final = 48
@@ -90,15 +93,13 @@ def bars_specification(
     keys = [one.key for one in marks]
     scale = alt.Scale(domain=keys, range=[one.colour for one in marks])
     base = alt.Chart(alt.NamedData("source"))
-    # The outline makes a level, whose bar has no length, a mark; to a length it would add its own.
-    outline = alt.condition("datum.start == datum.end", alt.value(3), alt.value(0))
     drawn = base.mark_bar(size=18).encode(
         line,
         amount,
         x2="end:Q",
         color=alt.Color("meaning:N", scale=scale, legend=None),
         stroke=alt.Stroke("meaning:N", scale=scale, legend=None),
-        strokeWidth=outline,
+        **_outline([one.key for one in marks if one.glyph == HOLLOW]),
         tooltip=[
             alt.Tooltip("label:N", title=" "),
             alt.Tooltip("start:Q", title=say(language, "chart.from"), format=",.4~r"),
@@ -110,6 +111,21 @@ def bars_specification(
     )
     layers = (*((reference,) if compared else ()), drawn, *_numbers(base, line))
     return specification(layered(*layers, height=alt.Step(_STEP)), language)
+
+
+def _outline(hollow: Sequence[str]) -> dict[str, Any]:
+    """Bars are filled, of some meanings the outline alone.
+
+    The outline makes a level, whose bar has no length, a mark; to a length it would add its own.
+    """
+    wide = alt.when("datum.start == datum.end").then(alt.value(3))
+    if not hollow:
+        return {"strokeWidth": wide.otherwise(alt.value(0))}
+    empty = alt.FieldOneOfPredicate(field="meaning", oneOf=hollow)
+    return {
+        "strokeWidth": wide.when(empty).then(alt.value(_LINE)).otherwise(alt.value(0)),
+        "fillOpacity": alt.when(empty).then(alt.value(0)).otherwise(alt.value(1)),
+    }
 
 
 def _reach(ends: tuple[float, float | None] | None) -> dict[str, Any]:

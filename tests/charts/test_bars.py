@@ -5,7 +5,7 @@ import re
 import pytest
 import vl_convert
 
-from dakcong.charts.bars import SIDES, Bar, bars_data, bars_specification
+from dakcong.charts.bars import OF_PERIODS, SIDES, Bar, bars_data, bars_specification
 from dakcong.charts.heat import heat_data
 from dakcong.charts.stacked import stacked_data, stacked_specification
 from dakcong.engine.two_way import TwoWay
@@ -68,6 +68,21 @@ def test_a_step_begins_where_the_last_one_ends() -> None:
     # 632 less 8 and 24 are 600 pixels for 3000 ha: 300, and 2.8; a level alone has an outline.
     found = [tuple(round(float(one), 3) for one in bar) for bar in drawn]
     assert found == [(8, 300, 0), (308, 2.8, 0), (310.8, 0, 3)]
+
+
+def test_what_the_legend_shows_as_an_outline_is_drawn_as_one() -> None:
+    bars = [
+        Bar(label="a", start=0.0, end=2.0, meaning="year_to_date", said=""),
+        Bar(label="b", start=0.0, end=1.0, meaning="to_check", said=""),
+    ]
+    made = bars_specification("en", "%", OF_PERIODS, compared=False, ends=(0.0, None))
+    data = {"name": "source", "values": bars_data(bars)}
+    svg = vl_convert.vegalite_to_svg({**made, "width": 632, "data": data})
+    filled, hollow = re.findall(r'<path [^>]*aria-roledescription="bar"[^>]*>', svg)
+    assert ('fill-opacity="0"' in filled, 'fill-opacity="0"' in hollow) == (False, True)
+    assert ('stroke-width="0"' in filled, 'stroke-width="1.5"' in hollow) == (True, True)
+    # One colour says that both are of the year to date.
+    assert {re.findall(r' stroke="(#\w+)"', one)[0] for one in (filled, hollow)} == {"#0f8a7e"}
 
 
 def test_amounts_begin_at_zero_and_changes_where_they_begin() -> None:

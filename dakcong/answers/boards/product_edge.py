@@ -1,9 +1,10 @@
 """Why a product may have an edge: its growth, its month, its plan, prices, season; no ranking."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from dakcong.answers.boards import parts
 from dakcong.answers.boards.product_register import month_beside
+from dakcong.answers.facts import Facts
 from dakcong.answers.known.events import known_events
 from dakcong.answers.known.products import YEAR, compared
 from dakcong.answers.reader import Reader
@@ -57,6 +58,12 @@ def season_share(catalogue: Catalogue, one: ProductOutput) -> float | None:
     return 1.0 - year_share(shares, one.last_month)
 
 
+def season_sources(facts: Facts) -> tuple[str, ...]:
+    """Sources of the seasons."""
+    named = (one.sources for one in facts.registry.assumptions if one.rule == "season")
+    return tuple(dict.fromkeys(source for some in named for source in some))
+
+
 def _line(reader: Reader, one: ProductOutput) -> str:
     name = capital(product_name(reader, one))
     more = " ".join(_reasons(reader, one))
@@ -80,7 +87,26 @@ def _reasons(reader: Reader, one: ProductOutput) -> Iterable[str]:
             for each in priced
         )
         yield reader.text("products.reason_price", events=told)
+        yield from _direction(reader, priced)
     share = season_share(reader.facts.catalogue, one)
     if share is not None:
-        commodity = reader.text(f"commodity.{one.commodity}")
-        yield reader.text("products.reason_season", share=share, commodity=commodity)
+        yield reader.text(
+            "products.reason_season",
+            share=share,
+            commodity=reader.text(f"commodity.{one.commodity}"),
+            name=product_name(reader, one),
+            source="; ".join(source_short(reader, each) for each in season_sources(reader.facts)),
+        )
+
+
+def _direction(reader: Reader, priced: Sequence[Event]) -> Iterable[str]:
+    """Whether the newest price lies below that before it, of its own area where there is one."""
+    *before, last = sorted(priced, key=lambda one: one.date)
+    if not before:
+        return
+    first = ([one for one in before if one.area == last.area] or before)[-1]
+    if first.area != last.area:
+        areas = ", ".join(reader.text(f"area.{one.area}") for one in (first, last))
+        yield reader.text("products.price_areas", areas=areas)
+    if first.value != last.value:
+        yield reader.text(f"products.price_{'down' if last.value < first.value else 'up'}")

@@ -14,6 +14,7 @@ from dakcong.answers.words.products import (
     per_cent,
     period_words,
     product_name,
+    to_check,
     why_untold,
 )
 from dakcong.figures.catalogue import Catalogue
@@ -54,7 +55,8 @@ def alert(reader: Reader, one: ProductOutput, month: Month | None) -> str:
         return reader.text("products.alerts.below_plan")
     if month and month.doubted:
         return reader.text("products.alerts.doubted")
-    return reader.text(f"products.alerts.{'minded' if one.doubts else 'none'}")
+    minded = one.doubts or next_doubted(reader, one)
+    return reader.text(f"products.alerts.{'minded' if minded else 'none'}")
 
 
 def month_beside(reader: Reader, one: ProductOutput) -> Month | None:
@@ -74,6 +76,20 @@ def month_before(reader: Reader, one: ProductOutput) -> Month | None:
     )
     earlier = next(same, None)
     return month_of(found, earlier) if earlier else None
+
+
+def next_doubted(reader: Reader, one: ProductOutput) -> bool:
+    """Whether the next month's year to date does not fit this one: either may be wrong."""
+    found = _beside(reader, one)
+    span = (one.year, 1, one.last_month + 1)
+    same = (
+        other
+        for other in found
+        if (other.product, other.region, other.span) == (one.product, one.region, span)
+    )
+    after = next(same, None) if one.first_month == 1 else None
+    month = month_of(found, after) if after else None
+    return bool(month and month.doubted)
 
 
 def trusted(reader: Reader, some: Iterable[ProductOutput]) -> list[ProductOutput]:
@@ -102,14 +118,30 @@ def _period(reader: Reader, one: ProductOutput) -> str:
 
 
 def _doubts(reader: Reader, one: ProductOutput) -> str:
-    told = (reader.text(f"product_doubt.{code}") for code in one.doubts)
+    told = [reader.text(f"product_doubt.{code}") for code in one.doubts]
+    if next_doubted(reader, one):
+        month = one.last_month
+        told.append(reader.text("products.next_unfit", month=month, next=month + 1))
     return "; ".join(told) or reader.text("table.none")
 
 
+def _month_amount(reader: Reader, one: ProductOutput, month: Month) -> str:
+    """The output of its last month, marked where what it is counted from may be wrong."""
+    words = month_amount(reader, month)
+    return to_check(reader, words) if _touched(reader, one, month) and words else words
+
+
 def _month_growth(reader: Reader, one: ProductOutput, month: Month) -> str:
-    """The growth of its last month, or why it cannot be told."""
-    why = why_untold(reader, one, month)
-    return reader.text("products.untold", why=why) if why else month_growth(reader, month)
+    """The growth of its last month, marked alike, or why it cannot be told."""
+    if why := why_untold(reader, one, month):
+        return reader.text("products.untold", why=why)
+    words = month_growth(reader, month)
+    return to_check(reader, words) if _touched(reader, one, month) and words else words
+
+
+def _touched(reader: Reader, one: ProductOutput, month: Month) -> bool:
+    """Whether a month without a doubt of its own comes from a year to date that is in one."""
+    return not month.doubted and next_doubted(reader, one)
 
 
 def _of_month(
@@ -135,7 +167,7 @@ def _line(reader: Reader, one: ProductOutput, known: bool) -> Line:
         capital(reader.text(f"area.{one.region}")),
         per_cent(reader, one.growth),
         amount(reader, one.plan_share),
-        month_amount(reader, month) if month else alone,
+        _month_amount(reader, one, month) if month else alone,
         _month_growth(reader, one, month) if month else alone,
         alert(reader, one, month),
         printed(reader, one.as_printed, one.source),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from dakcong.answers.boards import parts
 from dakcong.answers.boards.product_chart import growths
-from dakcong.answers.boards.product_edge import edge, prices, season_share
+from dakcong.answers.boards.product_edge import edge, prices, season_share, season_sources
 from dakcong.answers.boards.product_missing import missing, of_year
 from dakcong.answers.boards.product_register import (
     apart,
@@ -46,12 +46,8 @@ def products_sources(reader: Reader) -> list[str]:
     shown = compared(catalogue, reader.scenario.vintage)
     priced = [event.source for one in shown for event in prices(reader, one)]
     counted = [one.source for one in catalogue.figures if one.unit == COUNTED]
-    seasons = (
-        source
-        for one in reader.facts.registry.assumptions
-        if one.rule == "season" and any(season_share(catalogue, each) for each in shown)
-        for source in one.sources
-    )
+    told = any(season_share(catalogue, each) for each in shown)
+    seasons = season_sources(reader.facts) if told else ()
     return [*counted, *(one.source for one in catalogue.products), *priced, *seasons]
 
 
@@ -71,7 +67,7 @@ def _moving(reader: Reader, known: Sequence[ProductOutput]) -> Iterable[str]:
     if faster:
         names = ", ".join(product_name(reader, one) for one in faster)
         told = " ".join(_in_both(reader, one) for one in faster)
-        yield reader.text("products.push", names=names, within=about, told=told)
+        yield reader.text("products.push", names=names, month=month, within=about, told=told)
     elif not both:
         yield from _fastest(reader, known)
     if also := [one for one in both if one not in faster]:
@@ -119,7 +115,7 @@ def _in_both(reader: Reader, one: ProductOutput) -> str:
         month=one.last_month,
         now=month_growth(reader, month),
         slower=_slower(reader, one, month),
-    ).strip()
+    )
 
 
 def _slower(reader: Reader, one: ProductOutput, month: Month) -> str:

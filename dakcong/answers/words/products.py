@@ -68,7 +68,9 @@ def month_decimals(growth: tuple[float, float]) -> int:
 
 
 def month_amount(reader: Reader, month: Month) -> str:
-    """The output of a month alone; one that fits no growth is marked."""
+    """The output of a month alone; one that fits no growth is marked, none at all is not told."""
+    if month.doubted and not month.value:
+        return reader.text("products.untold_amount")
     words = f"{hedge(reader, month.qualifier)}{amount(reader, month.value)}"
     return to_check(reader, words) if month.doubted else words
 
