@@ -10,6 +10,7 @@ import altair as alt
 
 from dakcong.charts.style import (
     ACTUAL,
+    FILLED,
     HOLLOW,
     INNER_RANGE,
     LAST_YEAR,
@@ -31,9 +32,9 @@ SIDES = (Mark("■", MORE, "more"), Mark("■", LESS, "less"))
 STEPS = (*SIDES, Mark("┃", PROJECTED, "level"))
 RANGES = (Mark("█", PROJECTED + "55", "band_80"), Mark("┃", PROJECTED, "level"))
 OF_PERIODS = (
-    Mark("■", ACTUAL, "year_to_date"),
+    Mark(FILLED, ACTUAL, "year_to_date"),
     Mark(HOLLOW, ACTUAL, "to_check"),
-    Mark("■", LAST_YEAR, "month_alone"),
+    Mark(FILLED, LAST_YEAR, "month_alone"),
     Mark(HOLLOW, LAST_YEAR, "month_open"),
 )
 REFERENCE = ("┃", TARGET)

@@ -31,8 +31,10 @@ BOTH: Final = "#d97706"
 LAND_FREE: Final = "#d97706"
 LAND_GONE: Final = "#be185d"
 LAND_PLANNED: Final = "#9333ea"
-# Glyph of a bar that is drawn as its outline alone.
-HOLLOW: Final = "□"
+# Glyphs of a bar that is filled, and of one that is drawn as its outline alone. The page's font has
+# neither, so that both come from one font, of one size.
+FILLED: Final = "▬"
+HOLLOW: Final = "▭"
 HEIGHT: Final = 300
 # Pixels below which a picture is that of a phone.
 NARROW: Final = 420

@@ -217,4 +217,4 @@ def test_what_nobody_can_remove_is_drawn_and_named_apart_from_an_unknown_level(
     looks = [(one["glyph"], one["colour"]) for one in found["legend"]]
     assert len(set(looks)) == len(looks) == 4
     words = [(one["glyph"], one["word"]) for one in found["legend"]]
-    assert ("□", "Nobody can remove it, or a condition that must be obeyed") in words
+    assert ("▭", "Nobody can remove it, or a condition that must be obeyed") in words

@@ -1,10 +1,12 @@
 """The land of parks by stage: split and softened as printed, what the release could not know."""
 
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 
 from dakcong.answers.boards.energy import energy
+from dakcong.answers.boards.energy_obstacles import MARKS as LEVELS
 from dakcong.answers.boards.energy_stages import MARKS as SIDES
 from dakcong.answers.boards.park_stages import MARKS, stages
 from dakcong.answers.boards.parks import parks
@@ -112,6 +114,9 @@ def test_colours_of_a_legend_are_told_apart_on_both_grounds(
 def test_what_is_drawn_as_an_outline_is_seen_on_both_grounds(ground: str) -> None:
     outlined = {one.key: one.colour for one in OF_PERIODS if one.glyph == HOLLOW}
     assert outlined.keys() == {"to_check", "month_open"}
+    # Signs of one size: of the page's font, or both of another.
+    letters = Path("dakcong/ui/fonts/letters.txt").read_text(encoding="utf-8")
+    assert len({one.glyph in letters for one in (*OF_PERIODS, *LEVELS)}) == 1
     assert min(contrast(one, ground) for one in outlined.values()) >= 3
 
 

@@ -56,7 +56,7 @@ def test_a_growth_that_cannot_be_told_is_sorted_as_none(facts: Facts) -> None:
 def test_a_bar_shows_what_rounding_leaves_open(facts: Facts) -> None:
     # June of ground coffee: certain up to 25.8 %, open to 27.4 %.
     shown = lines(facts)
-    assert any("□ #7c8796 Left open by rounding" in one for one in shown)
+    assert any("▭ #7c8796 Left open by rounding" in one for one in shown)
     rows = [one for one in shown if "label=Ground coffee, June" in one.replace("\n", " ")]
     assert [one.split("meaning=")[1].split()[0] for one in rows] == ["month_alone", "month_open"]
     assert "end=25.8" in rows[0]
@@ -108,7 +108,7 @@ def test_what_the_headline_leaves_out_is_drawn_as_an_outline(facts: Facts) -> No
         rows = [one for one in shown if "meaning=to_check" in one]
         assert [one.split("label=")[1].split(" (")[0] for one in rows] == names
         assert all("(to\u00a0be\u00a0checked)" in one for one in rows)
-        assert any("□ #0f8a7e Year to date, to be checked" in one for one in shown)
+        assert any("▭ #0f8a7e Year to date, to be checked" in one for one in shown)
     # Of seven months nothing is in doubt, and no key stands for it.
     assert not any("to be checked" in one for one in lines(facts, JULY) if "row" not in one)
     told = {

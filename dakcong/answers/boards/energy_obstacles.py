@@ -16,7 +16,7 @@ from dakcong.answers.reader import Reader
 from dakcong.answers.words.labels import later, later_mark, source_short
 from dakcong.charts.bars import Bar
 from dakcong.charts.stacked import stacked_data, stacked_specification
-from dakcong.charts.style import ACTUAL, HOLLOW, LAST_YEAR, Mark
+from dakcong.charts.style import ACTUAL, FILLED, HOLLOW, LAST_YEAR, Mark
 from dakcong.figures.energy import GRID, IN_PART, TWO_CAPACITIES, Project
 from dakcong.figures.obstacles import Obstacle
 from dakcong.shows import Chart, Part
@@ -26,8 +26,8 @@ from dakcong.texts.numbers import DASH
 # What a report must say of an obstacle, and a source may leave out.
 ELEMENTS: Final = ("legal_basis", "proposal", "agency", "opened", "due")
 MARKS: Final = (
-    Mark("■", ACTUAL, "level_known"),
-    Mark("■", LAST_YEAR, "level_unknown"),
+    Mark(FILLED, ACTUAL, "level_known"),
+    Mark(FILLED, LAST_YEAR, "level_unknown"),
     Mark(HOLLOW, LAST_YEAR, "level_nobody"),
 )
 STATE: Final = Mark("*", LAST_YEAR, "told_as_state")
