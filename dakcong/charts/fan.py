@@ -31,8 +31,8 @@ from dakcong.texts import say
 BANDS = QUANTILES
 # What no words beside a line name.
 LEGEND = (
-    Mark("█", PROJECTED + "77", "band_80"),
-    Mark("█", PROJECTED + "33", "band_95"),
+    Mark("█", PROJECTED + "7b", "band_80"),
+    Mark("█", PROJECTED + "47", "band_95"),
     Mark("┈", LAST_YEAR, "last_year"),
 )
 # What the reader has pinned to be compared: fields of the rows, None where nothing is.
@@ -95,7 +95,7 @@ def _lines(base: alt.Chart, place: Place) -> list[alt.Chart]:
     before: dict[str, Any] = {"color": LAST_YEAR, "strokeDash": [2, 3], "strokeWidth": 2}
     target: dict[str, Any] = {"color": TARGET, "strokeDash": [8, 4], "strokeWidth": 2.5}
     return [
-        drawn(ahead.mark_area(color=PROJECTED, opacity=0.16), "p2_5", y2="p97_5:Q"),
+        drawn(ahead.mark_area(color=PROJECTED, opacity=0.28), "p2_5", y2="p97_5:Q"),
         drawn(ahead.mark_area(color=PROJECTED, opacity=0.28), "p10", y2="p90:Q"),
         drawn(ahead.mark_line(**before), "last_year"),
         drawn(base.mark_line(**target), "target"),

@@ -40,9 +40,12 @@ def test_each_of_the_two_stands_with_its_day_and_both_sources_at_the_end(facts: 
     assert evidence_sources(reader, "iip") == [REVISED]
 
 
-def test_who_assumes_the_first_is_told_the_revised(facts: Facts) -> None:
+def test_what_may_be_assumed_is_the_revised_and_the_first_is_told(facts: Facts) -> None:
+    # 15,26 % of 30 June 2025 takes the place of 15 % of 23 June; both were known in July.
     (action,) = board(reader_of(facts), "iip")["actions"]
-    assert action["help"] == "It was later revised to +15.26%."
+    assert action["label"].startswith("Assume the first 6 months up 15.26% (as revised for former")
+    assert action["move"] == {"kind": "set", "code": "i.h", "value": 15.26}
+    assert action["help"] == "First published: up 15%."
 
 
 def test_sections_have_a_table_once_one_was_printed(facts: Facts) -> None:

@@ -16,10 +16,13 @@ from dakcong.answers.boards.energy import energy
 from dakcong.answers.boards.every_figure import every_figure_sheet
 from dakcong.answers.boards.figures import figures
 from dakcong.answers.boards.files import figures_sheet
+from dakcong.answers.boards.indicator import board
+from dakcong.answers.boards.overview import tiles
 from dakcong.answers.boards.parks import parks
 from dakcong.answers.boards.products import products
 from dakcong.answers.boards.sides import sides
 from dakcong.answers.facts import Facts
+from dakcong.answers.known.vintages import later_level
 from dakcong.answers.reader import Reader
 from dakcong.documents.sheet import Sheet
 from dakcong.shows import Part
@@ -118,3 +121,13 @@ def test_a_file_says_what_came_later_in_its_own_column_alone(
         if word in str(cell).replace(MARKS[language], "")
     }
     assert marked == {head}
+
+
+@pytest.mark.parametrize("release", ["2025-06", "2025-08"])
+def test_what_later_releases_have_is_said_to_come(facts: Facts, release: str) -> None:
+    # +12,36 % of nine months, printed in October 2025, is the first of the merged province.
+    reader = reading(facts, {"v": release})
+    row = tiles(reader, dict.fromkeys(("exports", "retail_sales", "iip"), ""))[2]
+    assert "công bố từ kỳ sau; mục tiêu tăng 10" in row["said"]["sentence"]
+    assert board(reader, "iip")["said"]["remarks"][0] == "Kỳ 9 tháng 2025 đã có số."
+    assert later_level(facts.catalogue, "iip", "2025-11") == ""

@@ -42,11 +42,19 @@ def test_one_slider_is_of_the_months_that_are_left(
     ("indicator", "given", "source"),
     [
         # The paper gave the figure so far; the plan is the council's.
-        ("exports", {"lang": "vi"}, "Nguồn: Báo Đắk Lắk, tháng 7/2025, và 1 nguồn khác"),
-        ("retail_sales", {"lang": "en"}, "Source: Báo Đắk Lắk, July 2025, and 1 more"),
+        (
+            "exports",
+            {"lang": "vi"},
+            "Nguồn: Báo Đắk Lắk, tháng 7/2025, và 1 nguồn khác; dự báo: Đắk Công",
+        ),
+        (
+            "retail_sales",
+            {"lang": "en"},
+            "Source: Báo Đắk Lắk, July 2025, and 1 more; projection: Đắk Công",
+        ),
         # Nobody has published a figure of these months, though one is assumed.
         ("iip", {}, ""),
-        ("iip", {"i.h": "15"}, ""),
+        ("iip", {"i.h": "15", "lang": "vi"}, "Dự báo: Đắk Công"),
     ],
 )
 def test_it_says_who_published_the_figures_so_far(

@@ -15,6 +15,7 @@ from dakcong.answers.words.sentences import aim_of, target_of
 from dakcong.answers.year.answer import Answer
 from dakcong.answers.year.joined import decimals_of
 from dakcong.figures.catalogue import Indicator
+from dakcong.scenario.codes import codes
 from dakcong.scenario.registry import Assumption, Value
 from dakcong.shows import Table
 from dakcong.texts import capital, numbers
@@ -160,11 +161,22 @@ def _differs(values: Sequence[Value | None], *, alone: bool) -> bool:
 def _value(reader: Reader, one: Assumption, each: Column, value: Value | None) -> str:
     """A value as a cell shows it; a dash where the assumption plays no part.
 
-    A choice of figures by the amount that it comes to: its reason is too long for a cell.
+    A choice of figures by the amount that it comes to: its reason is too long for a cell. A growth
+    that is set in parts by what they come to.
     """
     if one.rule in ("readings", "bases"):
         return _chosen(reader, each, before=one.rule == "bases")
-    return numbers.DASH if value is None else written(reader, one, one.text(value))
+    if value is None:
+        return _implied(reader, one, each)
+    return written(reader, one, one.text(value))
+
+
+def _implied(reader: Reader, one: Assumption, each: Column) -> str:
+    """What a growth that is set in parts comes to as a whole; a dash for all else."""
+    if each.answer is None or one.code != codes(each.answer.indicator.letter).growth:
+        return numbers.DASH
+    growth = percent(each.answer.growth_before_shocks)
+    return reader.text("compare.implied", value=numbers.number(growth, reader.language, 1))
 
 
 def _chosen(reader: Reader, each: Column, *, before: bool) -> str:

@@ -3,7 +3,6 @@
 from dakcong.answers.boards import controls as made
 from dakcong.answers.boards.parts import control, listed
 from dakcong.answers.boards.shocks import shocks
-from dakcong.answers.boards.sides_words import shown
 from dakcong.answers.known.defaults import default_of
 from dakcong.answers.known.release import release
 from dakcong.answers.known.side_readings import revisions
@@ -15,6 +14,7 @@ from dakcong.answers.moves.links import SECTION_PARTS
 from dakcong.answers.moves.presets import active_preset, preset_scenarios
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.labels import assumption_label
+from dakcong.answers.words.pens import growth_set
 from dakcong.answers.year.actions import actions as taken
 from dakcong.answers.year.actions import needed
 from dakcong.answers.year.growth_way import SECTIONS, path_code, way_of
@@ -205,15 +205,21 @@ def actions(reader: Reader, indicator: Indicator) -> list[Action]:
 
 
 def _assume(reader: Reader, indicator: Indicator, code: str) -> list[Action]:
-    """The growth that the former province in the west alone printed, for who wants to assume it."""
+    """The growth that the former province in the west alone printed, for who wants to assume it.
+
+    As it was known last in the release.
+    """
     here = release(reader.facts.catalogue, indicator.id, reader.scenario.vintage)
     printed = here.figures("growth", region="west")
     if not printed:
         return []
     west = max(printed, key=lambda one: (one.year, one.month))
-    value, period = fraction(west.value), west.until
-    label = reader.text("control.assume", count=here.month, value=value, period=period)
     again = revisions(reader.facts.catalogue, reader.scenario.vintage, west)
-    revised = shown(reader, again[-1]) if again else ""
-    told = reader.text("control.assume_revised", revised=revised) if again else ""
-    return [Action(label=label, help=told, move={"kind": "set", "code": code, "value": west.value})]
+    newest = again[-1].growth if again else None
+    value = west.value if newest is None else newest
+    growth = growth_set(fraction(value), reader.language)
+    key = f"control.assume{'' if newest is None else '_newest'}"
+    label = reader.text(key, count=here.month, growth=growth, period=west.until)
+    first = growth_set(fraction(west.value), reader.language)
+    told = "" if newest is None else reader.text("control.assume_first", growth=first)
+    return [Action(label=label, help=told, move={"kind": "set", "code": code, "value": value})]

@@ -8,6 +8,7 @@ from dakcong.answers.boards.assumed import changed_values, few
 from dakcong.answers.boards.badges import badge, badges, marked
 from dakcong.answers.boards.meter import legend, meter
 from dakcong.answers.boards.questions import questions
+from dakcong.answers.boards.readings import needed
 from dakcong.answers.explain import words as explain_words
 from dakcong.answers.explain.map import two_goals
 from dakcong.answers.known.own_history import own_history
@@ -18,7 +19,7 @@ from dakcong.answers.reader import Reader
 from dakcong.answers.words import sentences
 from dakcong.answers.words.coverage import coverage, rests_on
 from dakcong.answers.words.doubts import doubt_remarks
-from dakcong.answers.words.labels import older_words, reason
+from dakcong.answers.words.labels import older_words, published_later, reason
 from dakcong.answers.words.pens import numbers_pen
 from dakcong.answers.words.titles import indicator_name
 from dakcong.answers.year.answer import Answer, Missing
@@ -26,6 +27,7 @@ from dakcong.engine.status import RULE
 from dakcong.errors import InputError
 from dakcong.figures.catalogue import Indicator
 from dakcong.shows import Action, Headline, Overview, Part, Table, Tile
+from dakcong.texts import capital
 from dakcong.texts.styles import say_by
 from dakcong.units import PROBABILITIES
 
@@ -107,32 +109,42 @@ def _headline(reader: Reader, found: Answer | Missing | InputError) -> Headline:
     shown = badges(reader, found)
     if isinstance(found, Missing):
         target = sentences.target_of(found, reader.language)
-        said = reader.text("overview.missing", target=target)
+        key = f"overview.missing{'_yet' if published_later(reader, found) else ''}"
+        said = reader.text(key, target=target)
         return Headline(badges=shown, sentence=said, remarks=[])
-    takes = sentences.takes_in_short(found, reader.language)
-    return Headline(badges=shown, sentence=f"{_chance(reader, found)}{takes}", remarks=[])
+    return Headline(badges=shown, sentence=_takes(reader, found), remarks=[])
 
 
-def _chance(reader: Reader, found: Answer) -> str:
-    """The chance, where a growth is doubted by both its readings; what the status says is left out.
+def _takes(reader: Reader, found: Answer) -> str:
+    """The chance and what it takes, where a growth is doubted by both its readings.
 
-    The chance of the scenario is the bold one.
+    What the status says is left out.
     """
+    takes = sentences.takes_in_short(found, reader.language)
     ends = both_answers(reader.facts, found)
     lowest = min(one.reach.probability for one in (found, *ends))
     if lowest > PROBABILITIES[1]:
-        return ""
-    if found.scenario not in (one.scenario for one in ends):
-        sure = "_doubted" if doubt_remarks(found, reader.language) else ""
-        pen = numbers_pen(found, reader.language)
-        return f"{say_by(pen, reader.language, f'overview.chance{sure}')} "
-    said = [reader.written(one.reach.probability, "probability") for one in ends]
-    bold = (
-        f"**{words}**" if one.scenario == found.scenario else words
-        for one, words in zip(ends, said, strict=True)
-    )
-    both = dict(zip(READINGS, bold, strict=True))
-    return f"{reader.text('overview.chance_both', month=found.month, **both)} "
+        return takes
+    if found.scenario in (one.scenario for one in ends):
+        return _by_both(reader, found, ends)
+    sure = "_doubted" if doubt_remarks(found, reader.language) else ""
+    pen = numbers_pen(found, reader.language)
+    return f"{say_by(pen, reader.language, f'overview.chance{sure}')} {takes}"
+
+
+def _by_both(reader: Reader, found: Answer, ends: Sequence[Answer]) -> str:
+    """What either reading of a growth takes beside its chance, that of the scenario in bold."""
+    said: dict[str, str] = {}
+    sizes = [one.reach.required_growth or 0.0 for one in ends]
+    # The direction once, where it is that of both.
+    alike = (sizes[0] < 0) == (sizes[1] < 0)
+    for name, one in zip(READINGS, ends, strict=True):
+        chance = reader.written(one.reach.probability, "probability")
+        said[name] = f"**{chance}**" if one.scenario == found.scenario else chance
+        said[f"need_{name}"] = needed(reader, one)
+    if alike:
+        said[f"need_{READINGS[1]}"] = reader.written(abs(sizes[1]), "share")
+    return capital(reader.text("overview.both", month=found.month, **said))
 
 
 def _all_goals(reader: Reader) -> list[Part]:
@@ -142,7 +154,8 @@ def _all_goals(reader: Reader) -> list[Part]:
     if not found:
         return []
     said = _together(reader)
-    if said and any(doubt_remarks(one, reader.language) for one in found):
+    # Of a growth that the reader has set another sentence speaks.
+    if said and any(doubt_remarks(one, reader.language) for one in found if not one.assumed):
         said = f"{said} {reader.text('overview.together_doubted')}"
     return [
         parts.part(

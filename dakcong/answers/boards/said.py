@@ -8,7 +8,7 @@ from dakcong.answers.moves.changes import changed
 from dakcong.answers.reader import Reader
 from dakcong.answers.words import sentences
 from dakcong.answers.words.doubts import doubt_remarks
-from dakcong.answers.words.labels import reason
+from dakcong.answers.words.labels import published_later, reason
 from dakcong.answers.words.pens import Pen, State, numbers_pen, places, state_of, states_in_reach
 from dakcong.answers.year.answer import Answer, Missing
 from dakcong.errors import InputError
@@ -50,10 +50,12 @@ def said_without(reader: Reader, found: Missing | InputError) -> Said:
     if isinstance(found, InputError):
         return Said(badges=[], sentence=reason(reader, found), remarks=[], cards=[], bar=[])
     action = f"headline.missing_{'action' if found.first_part else 'weights_action'}"
+    later = published_later(reader, found)
+    when = [reader.text("headline.missing_later", period=later)] if later else []
     return Said(
         badges=badges(reader, found),
         sentence=sentences.headline(found, reader.language),
-        remarks=[reader.text(action, month=found.month)],
+        remarks=[*when, reader.text(action, month=found.month)],
         cards=[],
         bar=[],
     )

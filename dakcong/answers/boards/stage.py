@@ -51,15 +51,18 @@ def _slider(board: Board, first_part: str) -> str:
 
 
 def _source(reader: Reader, indicator: str) -> str:
-    """Who published what the year has brought, and how many other sources the board rests on."""
+    """Who published what the year has brought, how many other sources there are, who projects."""
     outcome = reader.outcome(indicator)
-    if not isinstance(outcome, Answer) or outcome.published is None:
+    if not isinstance(outcome, Answer):
         return ""
+    if outcome.published is None:
+        return reader.text("stage.projected_alone")
     figures = outcome.published.figures
     so_far = figures["level" if "level" in figures else "growth"].source
     others = len(set(rested_on(outcome)) - {so_far})
     said = reader.text("stage.source", source=source_named(reader, so_far))
-    return reader.text("stage.sources", first=said, count=others) if others else said
+    said = reader.text("stage.sources", first=said, count=others) if others else said
+    return reader.text("stage.projected", source=said)
 
 
 def _valued(reader: Reader, code: str) -> str:

@@ -8,6 +8,7 @@ from typing import Final
 from dakcong.answers.facts import Facts
 from dakcong.answers.known.defaults import default_of
 from dakcong.answers.moves.changes import touched
+from dakcong.answers.moves.doubted import READINGS, both_answers
 from dakcong.answers.moves.trying import in_play, tried
 from dakcong.answers.year.answer import Answer, Missing, answer
 from dakcong.answers.year.growth_way import growth_digits, way_of
@@ -58,6 +59,8 @@ class Goal:
         growths: on its axis, before shocks; fractions.
         required: the growth, before shocks, from which on the median reaches the target, as it is
             asked for; None when the target is met.
+        otherwise: were a doubted growth so far read the other way, which reading that is, of
+            `READINGS`, and what is required then; None without a doubt.
         reached: whether the median reaches the target at each growth.
         probabilities: of reaching it.
     """
@@ -65,6 +68,7 @@ class Goal:
     answer: Answer
     growths: tuple[float, ...]
     required: float | None
+    otherwise: tuple[str, float] | None
     reached: tuple[bool, ...]
     probabilities: tuple[float, ...]
 
@@ -100,8 +104,6 @@ def two_goals(
 def _goal(facts: Facts, one: Answer) -> Goal:
     growths = _axis(facts, one, codes(one.indicator.letter).growth)
     target, kept, ytd = one.reach.target, _kept(one), one.outlook.ytd
-    digits = growth_digits(facts, one.indicator)
-    before = significant((1 + required_growth(ytd, target)) / kept - 1)
     outlooks = [
         Outlook(ytd=ytd, growth=(1 + growth) * kept - 1, spread=one.outlook.spread)
         for growth in growths
@@ -109,10 +111,27 @@ def _goal(facts: Facts, one: Answer) -> Goal:
     return Goal(
         answer=one,
         growths=growths,
-        required=None if one.reach.met else asked(before, digits),
+        required=None if one.reach.met else _required(facts, one),
+        otherwise=None if one.reach.met else _otherwise(facts, one),
         reached=tuple(outlook.year_end() >= target for outlook in outlooks),
         probabilities=tuple(outlook.probability(target) for outlook in outlooks),
     )
+
+
+def _required(facts: Facts, one: Answer) -> float:
+    """Growth before shocks from which on the median reaches the target, as it is asked for."""
+    growth = required_growth(one.outlook.ytd, one.reach.target)
+    return asked(significant((1 + growth) / _kept(one) - 1), growth_digits(facts, one.indicator))
+
+
+def _otherwise(facts: Facts, one: Answer) -> tuple[str, float] | None:
+    """The reading of a doubted growth that a scenario does not follow, and its requirement."""
+    ends = both_answers(facts, one)
+    if one.scenario not in (end.scenario for end in ends):
+        return None
+    others = zip(READINGS, ends, strict=True)
+    other = next(((name, end) for name, end in others if end.scenario != one.scenario), None)
+    return None if other is None else (other[0], _required(facts, other[1]))
 
 
 def _quarter_map(facts: Facts, one: Answer) -> Map | None:

@@ -126,7 +126,15 @@ def _goal(one: Goal, language: str) -> str:
     growth = one.required or 0.0
     name = indicator_in_sentence(one.answer.indicator, language)
     key = f"explain.map.goal_{'fall' if growth < 0 else 'rise'}"
-    return say(language, key, name=name, size=abs(growth))
+    said = say(language, key, name=name, size=abs(growth))
+    if one.otherwise is None:
+        return said
+    reading, other = one.otherwise
+    # The same direction is not said again.
+    style = "share" if growth * other >= 0 else "+share"
+    size = written(abs(other) if style == "share" else other, style, language)
+    key = f"explain.map.goal_otherwise_{reading}"
+    return say(language, key, goal=said, size=size, month=one.answer.month)
 
 
 def _goal_in(one: Goal, language: str) -> str:

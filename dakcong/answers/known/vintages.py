@@ -50,6 +50,18 @@ def levels(catalogue: Catalogue, indicator: str, vintage: str) -> tuple[LevelRea
     return tuple(one for one in known if one.vintage == newest)
 
 
+def later_level(catalogue: Catalogue, indicator: str, vintage: str) -> str:
+    """The next release of the same year with a year to date of an indicator; empty for none."""
+    later = (
+        one.vintage
+        for one in catalogue.levels
+        if one.indicator == indicator
+        and one.vintage > vintage
+        and split_vintage(one.vintage)[0] == split_vintage(vintage)[0]
+    )
+    return min(later, default="")
+
+
 def bases(catalogue: Catalogue, indicator: str, vintage: str) -> tuple[BaseReading, ...]:
     """Readings of last year's total, by the year that the vintage projects; the default first."""
     readings = levels(catalogue, indicator, vintage)

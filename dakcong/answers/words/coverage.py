@@ -87,14 +87,15 @@ def rows_of(facts: Facts, basis: str, month: int) -> list[Coverage]:
 
 
 def _years(one: Coverage, growth: float | None, language: str) -> str:
-    """Which years: all, or by how far they had moved, as growth on the side of the year at hand."""
+    """Which years: all, or by how far they had moved, up or down."""
     if growth is None:
         return say(language, "doubt.years_all")
-    side = 1 if growth >= 0 else -1
-    low, high = (abs(math.expm1(side * far)) for far in (one.low, one.high))
     if not one.low:
-        return say(language, "doubt.years_calm", high=high)
-    name = "up" if side > 0 else "down"
+        side = 1 if growth >= 0 else -1
+        return say(language, "doubt.years_calm", high=abs(math.expm1(side * one.high)))
+    low, high = (math.expm1(far) for far in (one.low, one.high))
+    fall_low, fall_high = (-math.expm1(-far) for far in (one.low, one.high))
     if one.high > 1:
-        return say(language, f"doubt.years_{name}_over", low=low)
-    return say(language, f"doubt.years_{name}", low=low, high=high)
+        return say(language, "doubt.years_alike_over", low=low, fall_low=fall_low)
+    falls = {"fall_low": fall_low, "fall_high": fall_high}
+    return say(language, "doubt.years_alike", low=low, high=high, **falls)

@@ -9,7 +9,7 @@ from dakcong.answers.known.removal import named_after
 from dakcong.answers.known.so_far import origin_month
 from dakcong.answers.reader import Reader
 from dakcong.answers.words import titles
-from dakcong.answers.year.answer import Answer
+from dakcong.answers.year.answer import Answer, Missing
 from dakcong.errors import InputError
 from dakcong.figures.catalogue import Source
 from dakcong.model import ALONE
@@ -50,6 +50,14 @@ def older_words(reader: Reader, one: Answer) -> str:
     if one.vintage == reader.scenario.vintage:
         return ""
     return reader.text("vintage.older", period=one.vintage)
+
+
+def published_later(reader: Reader, one: Missing) -> str:
+    """The later release that printed the growth so far which lacks; empty where none did."""
+    if not one.first_part:
+        return ""
+    known, indicator = reader.facts.catalogue, one.indicator.id
+    return vintages.later_level(known, indicator, reader.scenario.vintage)
 
 
 def assumption_label(reader: Reader, one: Assumption) -> str:
