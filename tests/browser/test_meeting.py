@@ -88,6 +88,15 @@ def test_it_is_read_from_the_last_row(visit: Callable[..., Any], link: str, sche
     one = visit(link, scheme=scheme, width=1920)
     one.page.set_viewport_size(WALL)
     on_a_wall(one)
+    # Its ends are told, and it is filled up to the thumb.
+    for track in one.page.locator("[data-testid=stMain] .live-track").all():
+        ends = one.page.locator("[data-testid=stMain] .live-stage-end").all_inner_texts()
+        slider = track.locator("input")
+        low, high = (slider.get_attribute(name) for name in ("min", "max"))
+        assert [text.replace("\u2212", "-") for text in ends] == [low, high]
+        part = track.evaluate("(one) => Number(one.style.getPropertyValue('--at'))")
+        value = float(slider.input_value())
+        assert part == pytest.approx((value - float(low)) / (float(high) - float(low)), abs=1e-6)
     # Where the reader's own colours stand for all others, the track of the slider is still drawn.
     one.page.emulate_media(forced_colors="active")
     for track in one.page.locator("[data-testid=stMain] .live-track input").all():

@@ -109,6 +109,10 @@ def test_the_article_s_figures_are_two_presses_from_the_overview(
     tile = one.page.locator("[data-tile=retail_sales]")
     # By the number itself: one press shows its words, source and paragraph.
     so_far, year_end = tile.locator(".meter-words .live-origin").all()
+    # The projection is named below the end of its bar.
+    right = "(one) => one.getBoundingClientRect().right"
+    bar = tile.locator(".meter-rest").evaluate(right)
+    assert tile.locator(".meter-words > :last-child").evaluate(right) == pytest.approx(bar, abs=3)
     so_far.locator("summary").click()
     for words in ("“gần 92.742 tỷ đồng”", "“đạt 50,8% kế hoạch năm”", "đoạn 5"):
         expect(so_far).to_contain_text(words)

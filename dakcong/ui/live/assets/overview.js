@@ -48,13 +48,15 @@ function drawnMeter(one, indicator) {
   range.classList.toggle("meter-open", one.low === 0);
   const target = element("div", { className: "meter-target" }, origin("target", one.target_words, indicator));
   target.style.left = length(one.target);
+  const words = element("div", { className: "meter-words" },
+    underlined(element("span", {}, ...rich(one.so_far_words)), "so_far", indicator),
+    underlined(element("span", {}, ...rich(one.year_end_words)), "year_end", indicator));
+  words.style.setProperty("--behind", length(1 - one.year_end));
   return element("div", { className: "meter" }, target,
     element("div", { className: "meter-track", "aria-hidden": "true" },
       bar("so-far", 0, one.so_far),
       bar("rest", one.so_far, Math.max(one.year_end - one.so_far, 0)),
       range,
       bar("line", one.target, null)),
-    element("div", { className: "meter-words" },
-      underlined(element("span", {}, ...rich(one.so_far_words)), "so_far", indicator),
-      underlined(element("span", {}, ...rich(one.year_end_words)), "year_end", indicator)));
+    words);
 }

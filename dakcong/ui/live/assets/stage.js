@@ -7,7 +7,7 @@ import { actionOf, shapeOf } from "./choices.js";
 import { press, presets } from "./controls.js";
 import { attribute, element, icon, rebuild, say } from "./dom.js";
 import { Slider } from "./slider.js";
-import { away, fill } from "./words.js";
+import { away, decimals, fill } from "./words.js";
 
 /** Draws into `place`; returns how to redraw. */
 export function stage(place, page) {
@@ -38,6 +38,7 @@ export function stage(place, page) {
     if (now[0] !== drawn[0]) rebuild(buttons, ...buttonsOf(screen.stage, page));
     if (now[1] !== drawn[1]) {
       slider = one ? new Slider(one, page) : null;
+      if (slider) ends(slider, one, store.words);
       rebuild(levers, ...(slider
         ? [slider.root, element("output", { translate: false }), presets(board.presets, page.send)]
         : board.actions.map((action) => actionOf(action, page.send))));
@@ -46,6 +47,7 @@ export function stage(place, page) {
     press(levers, store);
     if (slider) {
       slider.draw(one, null);
+      slider.track.style.setProperty("--at", (slider.value() - one.low) / (one.high - one.low));
       const value = slider.range.getAttribute("aria-valuetext");
       levers.querySelector("output").textContent = fill(screen.stage.value, { value });
     }
@@ -53,6 +55,14 @@ export function stage(place, page) {
     code.classList.toggle("live-stage-unknown", paper === null);
     if (paper) Object.assign(code, { src: paper.link.picture, alt: paper.link.alt });
   };
+}
+
+/** The least and the most that a slider can be set to, at its ends. */
+function ends({ track }, { low, high, digits }, words) {
+  const [least, most] = [low, high].map((value) => element("span",
+    { className: "live-stage-end", "aria-hidden": "true" }, words.number(value, decimals(value, digits))));
+  track.before(least);
+  track.after(most);
 }
 
 function buttonsOf({ previous, next, full, leave: away, keys }, page) {
