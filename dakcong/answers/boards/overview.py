@@ -8,7 +8,6 @@ from dakcong.answers.boards.assumed import changed_values, few
 from dakcong.answers.boards.badges import badge, badges, marked
 from dakcong.answers.boards.meter import legend, meter
 from dakcong.answers.boards.questions import questions
-from dakcong.answers.boards.readings import needed
 from dakcong.answers.explain import words as explain_words
 from dakcong.answers.explain.map import two_goals
 from dakcong.answers.known.own_history import own_history
@@ -141,10 +140,16 @@ def _by_both(reader: Reader, found: Answer, ends: Sequence[Answer]) -> str:
     for name, one in zip(READINGS, ends, strict=True):
         chance = reader.written(one.reach.probability, "probability")
         said[name] = f"**{chance}**" if one.scenario == found.scenario else chance
-        said[f"need_{name}"] = needed(reader, one)
+        said[f"need_{name}"] = _needed(reader, one)
     if alike:
         said[f"need_{READINGS[1]}"] = reader.written(abs(sizes[1]), "share")
     return capital(reader.text("overview.both", month=found.month, **said))
+
+
+def _needed(reader: Reader, end: Answer) -> str:
+    """What the remaining months need under a reading: cần tăng 7,9 %."""
+    need = end.reach.required_growth or 0.0
+    return reader.text(f"readings.need_{'fall' if need < 0 else 'rise'}", size=abs(need))
 
 
 def _all_goals(reader: Reader) -> list[Part]:

@@ -27,21 +27,11 @@ def _reading(reader: Reader, one: Answer, name: str, growth: float, end: Answer)
     number = reader.facts.registry.find(code)
     value = number.rounded(percent(growth))
     words = reader.text(f"readings.{name}", growth=growth_set(growth, reader.language))
-    said = reader.text(
-        "readings.met" if end.reach.met else "readings.chance",
-        probability=end.reach.probability,
-        need=needed(reader, end),
-    )
+    chance = "readings.met" if end.reach.met else "readings.chance"
     return Reading(
         name=capital(words),
         value=reader.written(end.amount(end.outlook.year_end()), "amount"),
-        below=said,
+        below=reader.text(chance, probability=end.reach.probability),
         move={"kind": "set", "code": code, "value": value},
         active=one.scenario.number(code) == value,
     )
-
-
-def needed(reader: Reader, end: Answer) -> str:
-    """What the remaining months need under a reading: cần tăng 7,9 %."""
-    need = end.reach.required_growth or 0.0
-    return reader.text(f"readings.need_{'fall' if need < 0 else 'rise'}", size=abs(need))
