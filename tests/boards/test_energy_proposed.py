@@ -72,11 +72,15 @@ def test_the_wish_of_an_investor_is_no_proposal_to_remove(
 @pytest.mark.parametrize(
     ("given", "unset"),
     [
-        ({}, "[the weight of electricity, in the section above](#power); [the numbers that the"),
+        (
+            {},
+            "[the weight of electricity and gas, in the section above](#power);"
+            " [the numbers that the",
+        ),
         ({"i.dw": "20"}, "[the numbers that the index lacks, on the industry page](./industry)."),
         (
             {"i.h": "15", "i.g": "8.5"},
-            "[the weight of electricity, in the section above](#power).",
+            "[the weight of electricity and gas, in the section above](#power).",
         ),
     ],
 )

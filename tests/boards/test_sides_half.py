@@ -34,6 +34,9 @@ def test_what_is_left_for_the_east_can_be_rebuilt_from_its_row(facts: Facts) -> 
     assert rows[1][8] == "1,520 − 1,293: province less West"
     # Why it is 1,520 stands under the table, where it does not stretch the row.
     assert rows[2][8].startswith("rests on: [Báo Đắk Lắk, July 2025]")
+    # The other figure is printed with its growth; the council's plan has no part in it.
+    assert rows[5][8].startswith("rests on: [Báo Lao Động, 12 July 2025]")
+    assert rows[5][8].count("](") == 1
     why = "caption Exports of goods: 1,520 million USD = plan of 2,235 less 715"
     assert any(one.startswith(why) for one in lines(facts, ("lang", "en")))
 

@@ -99,12 +99,26 @@ def _reasons(reader: Reader, one: ProductOutput) -> Iterable[str]:
         )
 
 
-def _direction(reader: Reader, priced: Sequence[Event]) -> Iterable[str]:
-    """Whether the newest price lies below that before it, of its own area where there is one."""
+def price_fell(reader: Reader, one: ProductOutput) -> bool:
+    """Whether the newest known price of its commodity lies below that before it."""
+    pair = _newest_two(prices(reader, one))
+    return pair is not None and pair[1].value < pair[0].value
+
+
+def _newest_two(priced: Sequence[Event]) -> tuple[Event, Event] | None:
+    """The price before the newest, of its own area where there is one, and the newest."""
+    if len(priced) < 2:
+        return None
     *before, last = sorted(priced, key=lambda one: one.date)
-    if not before:
+    return ([one for one in before if one.area == last.area] or before)[-1], last
+
+
+def _direction(reader: Reader, priced: Sequence[Event]) -> Iterable[str]:
+    """Whether the newest price lies below that before it, and that their areas differ."""
+    pair = _newest_two(priced)
+    if pair is None:
         return
-    first = ([one for one in before if one.area == last.area] or before)[-1]
+    first, last = pair
     if first.area != last.area:
         areas = ", ".join(reader.text(f"area.{one.area}") for one in (first, last))
         yield reader.text("products.price_areas", areas=areas)

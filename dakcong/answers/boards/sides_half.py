@@ -23,6 +23,9 @@ from dakcong.units import percent
 _HEADS: Final = (
     *("whose", "points", "part", "growth", "level", "before", "share", "months", "how"),
 )
+# What the amount of the province and of its year before is made of: printed, or left of the plan.
+_PRINTED: Final = ("level", "growth")
+_BY_PLAN: Final = ("growth", "plan", "plan_remainder")
 # Indicators, each with its readings: the chosen one first.
 _Found = Sequence[tuple[Indicator, Sequence[Half]]]
 
@@ -152,10 +155,11 @@ def _level(way: Half) -> Figure:
 def _how(reader: Reader, way: Half) -> tuple[str, str, str]:
     """Where the amounts of West, East and the province come from."""
     published, language = way.published, reader.language
+    used = _PRINTED if published.level.level == "level" else _BY_PLAN
     whole = dict.fromkeys(
         source_short(reader, figure.source)
         for measure, figure in published.figures.items()
-        if measure in ("level", "growth", "plan", "plan_remainder")
+        if measure in used
     )
     terms = [numbers.number(one.value, language) for one in (way.merged, way.now[0])]
     return (
