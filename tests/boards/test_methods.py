@@ -102,7 +102,7 @@ def test_a_section_that_is_named_is_a_link_to_it(facts: Facts, language: str) ->
     led = dict(re.findall(r"^- \[(.+)\]\(#(.+)\)$", written([listed]), re.MULTILINE))
     said = written(sections[:-1])
     found = [pair for pair in re.findall(r"“([^”]+)”(\]\(#[a-z-]+\))?", said) if pair[0] in led]
-    assert len(found) == 4
+    assert len(found) == 5
     assert [anchor for _, anchor in found] == [f"](#{led[heading]})" for heading, _ in found]
 
 
