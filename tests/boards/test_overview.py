@@ -75,7 +75,8 @@ def test_a_tile_leads_to_the_page_of_its_indicator(facts: Facts) -> None:
 def test_a_missing_figure_is_said_and_nothing_is_put_in_its_place(facts: Facts) -> None:
     one = tile(reader_of(facts, ("lang", "en")), "iip")
     assert [badge["icon"] for badge in one["said"]["badges"]] == ["help"]
-    assert one["said"]["sentence"].startswith("Published for the merged province in later")
+    said = "Published for the merged province from a later release on; target: 10% growth."
+    assert one["said"]["sentence"] == said
     assert one["label"] == "Set an assumption"
     assert one["meter"] is None
 

@@ -130,4 +130,6 @@ def test_what_later_releases_have_is_said_to_come(facts: Facts, release: str) ->
     row = tiles(reader, dict.fromkeys(("exports", "retail_sales", "iip"), ""))[2]
     assert "công bố từ kỳ sau; mục tiêu tăng 10" in row["said"]["sentence"]
     assert board(reader, "iip")["said"]["remarks"][0] == "Kỳ 9 tháng 2025 đã có số."
+    english = board(reading(facts, {"v": release}, "en"), "iip")["said"]["remarks"][0]
+    assert english == "The release for the first 9 months of 2025 has a figure."
     assert later_level(facts.catalogue, "iip", "2025-11") == ""

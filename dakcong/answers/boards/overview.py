@@ -107,7 +107,8 @@ def _headline(reader: Reader, found: Answer | Missing | InputError) -> Headline:
         return Headline(badges=[], sentence=reason(reader, found), remarks=[])
     shown = badges(reader, found)
     if isinstance(found, Missing):
-        target = sentences.target_of(found, reader.language)
+        amount = found.indicator.amount(found.target)
+        target = reader.text(f"target.named.{found.target_kind}", value=amount)
         key = f"overview.missing{'_yet' if published_later(reader, found) else ''}"
         said = reader.text(key, target=target)
         return Headline(badges=shown, sentence=said, remarks=[])
