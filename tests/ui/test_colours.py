@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from dakcong.charts.compared import LINES
-from dakcong.charts.style import PROJECTED, TARGET_WORDS
+from dakcong.charts.fan import LEGEND, fan_specification
+from dakcong.charts.style import LAST_YEAR, PROJECTED, TARGET_WORDS
 from tests.ui.colours import contrast, mixed, rgb
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -59,10 +60,43 @@ def test_words_of_a_target_stand_out_in_the_colour_of_its_line(scheme: str, plac
     assert sorted(rgb(found[place]), reverse=True) == list(rgb(found[place]))
 
 
+def lightened() -> dict[tuple[str, str], str]:
+    """Colours of marks on a dark ground by `fill` or `stroke` and what they are on a light one."""
+    rule = r'\[(\w+)="(#\w+)"\] { \1: light-dark\(\2, (#\w+)\); }'
+    return {(kind, light): other for kind, light, other in re.findall(rule, sheet("page.css"))}
+
+
+def test_samples_of_a_legend_have_the_colours_of_what_is_drawn() -> None:
+    marks = [one.get("mark", {}) for one in fan_specification("vi", "million USD")["layer"]]
+    areas = [one["opacity"] for one in marks if one.get("type") == "area"]
+    # The narrow range lies on the wide one: both let through what is below.
+    drawn = {"band_80": 1 - (1 - areas[0]) * (1 - areas[1]), "band_95": areas[0]}
+    dark = lightened()
+    for name, opacity in drawn.items():
+        (light,) = (one.colour for one in LEGEND if one.key == name)
+        assert light[:7] == PROJECTED
+        assert int(light[7:], 16) / 255 == pytest.approx(opacity, abs=0.004)
+        rule = f'.live-glyph[style*="{light}"] {{ color: light-dark({light}, '
+        assert f"{rule}{dark['fill', PROJECTED]}{light[7:]}); }}" in sheet("page.css")
+    rule = f'.live-glyph[data-glyph="┈"] {{ color: light-dark({LAST_YEAR}, '
+    assert f"{rule}{dark['stroke', LAST_YEAR]}); }}" in sheet("page.css")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_range_on_a_bar_or_its_edge_stands_out_from_each_stripe(scheme: str) -> None:
+    theme = themes()[scheme]
+    edged = r"\.meter-range { --edge: var\(--st-([\w-]+)\); filter: drop-shadow"
+    (edge,) = re.findall(edged, sheet("overview.css"))
+    stripes = re.findall(r"(#\w+) ", re.findall(r"\.meter-rest {(.*)}", sheet("overview.css"))[0])
+    assert len(stripes) == 2
+    # WCAG 2.2, 1.4.11.
+    for stripe in stripes:
+        assert max(contrast(stripe, theme[one]) for one in ("text-color", edge)) >= 3
+
+
 def test_lines_and_the_widest_range_stand_out_on_a_dark_ground() -> None:
     ground = themes()["dark"]["background-color"]
-    rule = r'\[(\w+)="(#\w+)"\] { \1: light-dark\(\2, (#\w+)\); }'
-    dark = {(kind, light): other for kind, light, other in re.findall(rule, sheet("page.css"))}
+    dark = lightened()
     lines = {colour for colour, _, _ in LINES.values()}
     # Dashes are gaps for a half: as words, not as the 3 to 1 that WCAG asks of shapes.
     faint = [one for one in lines if contrast(dark.get(("stroke", one), one), ground) < ENOUGH]

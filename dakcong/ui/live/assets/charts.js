@@ -73,7 +73,7 @@ class Chart {
     Object.assign(this, { frame, name, ...asked(specification) });
     this.title = element("p", { className: "live-chart-title" });
     this.marks = legend.map(({ glyph, colour, word }) => element("span", {},
-      element("span", { className: "live-glyph", style: `color:${colour}`, "aria-hidden": "true" }, glyph), word));
+      element("span", { className: "live-glyph", style: `--mark:${colour}`, "data-glyph": glyph, "aria-hidden": "true" }, glyph), word));
     // Vega names the element that it draws into, so the words for who cannot see stand around it.
     this.drawn = element("div", { "aria-hidden": "true" });
     this.picture = element("div", { className: "live-picture", role: "img", translate: false }, this.drawn);
