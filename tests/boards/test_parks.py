@@ -156,7 +156,7 @@ def test_figures_that_disagree_are_said_first(facts: Facts) -> None:
     # Of what may at most be as much nothing "agrees": 126 ha are not 181.73 ha, 14.64 are more.
     verdicts = {row[0].split(" (")[0]: row[4] for row in rows}
     assert [row[4].split(",")[0] for row in rows].index("Agree") == 3
-    assert verdicts["Let at most the area"] == "Holds"
+    assert verdicts["Land let does not exceed the area"] == "Holds"
     assert verdicts["Industrial land at most the total area"] == "Holds"
     (free,) = (row for row in rows if row[0].startswith("Land not let"))
     # Two dates stand each beside its number.

@@ -168,7 +168,7 @@ def test_gaps_say_since_when(facts: Facts) -> None:
     assert "Total investment" in gaps[1]
     assert "Industrial production (IIP)" in gaps[2]
     # Of sides.csv: the West 2019, 2019, 2020, 2022; the East 2020, 2023; its 2011 has prices.
-    assert "former Đắk Lắk, 2019 to 2022, and of former Phú Yên, 2020 to 2023, stand" in gaps[6]
+    assert "former Đắk Lắk, 2019 to 2022; former Phú Yên, 2020 to 2023." in gaps[6]
     # The lists of parks and projects still tell the sides apart.
     assert gaps[3].endswith(
         "tells the two sides apart in exports, retail sales, industrial production."

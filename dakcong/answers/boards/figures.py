@@ -9,7 +9,7 @@ from dakcong.answers.boards.history import history
 from dakcong.answers.boards.register import register
 from dakcong.answers.moves.links import EVERY, OTHERS
 from dakcong.answers.reader import Reader
-from dakcong.answers.words.labels import second_hand, source_words
+from dakcong.answers.words.labels import release_note, second_hand, source_words
 from dakcong.answers.words.series import processing_words
 from dakcong.answers.words.titles import indicator_name
 from dakcong.model import Figure
@@ -26,7 +26,7 @@ def figures(reader: Reader) -> list[Part]:
     if reader.shows(FIGURES) == EVERY:
         listed = every_figure(reader)
         note = parts.note(reader.text("every_figure.note"))
-        return [choice, parts.part(listed["heading"], listed, note, level=2)]
+        return [choice, parts.part(listed["heading"], listed, note, level=2), _release(reader)]
     shown = figures_shown(reader)
     note = parts.note(reader.text("figures.main_note"))
     return [
@@ -34,6 +34,7 @@ def figures(reader: Reader) -> list[Part]:
         parts.part(reader.text("figures.main_heading"), register(reader, shown), note, level=2),
         *history(reader, shown),
         *_agreement(reader),
+        _release(reader),
         _sources(reader, shown),
     ]
 
@@ -78,6 +79,12 @@ def _sources(reader: Reader, rows: Sequence[Figure]) -> Part:
         ]
     heading = reader.text("figures.sources_heading", count=len(rows))
     return parts.part(heading, *shown, level=2)
+
+
+def _release(reader: Reader) -> Part:
+    """The release, and whose figures stand here."""
+    ids = [one.source for one in figures_shown(reader)]
+    return parts.part("", parts.note(release_note(reader, ids, "sources.vintage_alone")))
 
 
 def _lines(reader: Reader, ids: Sequence[str]) -> str:

@@ -87,7 +87,7 @@ def _reasons(reader: Reader, one: ProductOutput) -> Iterable[str]:
             for each in priced
         )
         yield reader.text("products.reason_price", events=told)
-        yield from _direction(reader, priced)
+        yield from _direction(reader, one, priced)
     share = season_share(reader.facts.catalogue, one)
     if share is not None:
         yield reader.text(
@@ -99,28 +99,18 @@ def _reasons(reader: Reader, one: ProductOutput) -> Iterable[str]:
         )
 
 
-def price_fell(reader: Reader, one: ProductOutput) -> bool:
-    """Whether the newest known price of its commodity lies below that before it."""
-    pair = _newest_two(prices(reader, one))
-    return pair is not None and pair[1].value < pair[0].value
-
-
-def _newest_two(priced: Sequence[Event]) -> tuple[Event, Event] | None:
-    """The price before the newest, of its own area where there is one, and the newest."""
-    if len(priced) < 2:
-        return None
-    *before, last = sorted(priced, key=lambda one: one.date)
-    return ([one for one in before if one.area == last.area] or before)[-1], last
-
-
-def _direction(reader: Reader, priced: Sequence[Event]) -> Iterable[str]:
-    """Whether the newest price lies below that before it, and that their areas differ."""
-    pair = _newest_two(priced)
-    if pair is None:
+def _direction(reader: Reader, one: ProductOutput, priced: Sequence[Event]) -> Iterable[str]:
+    """Whether the newest price lies below that before it, of its own area where there is one."""
+    *before, last = sorted(priced, key=lambda event: event.date)
+    if not before:
         return
-    first, last = pair
+    first = ([event for event in before if event.area == last.area] or before)[-1]
     if first.area != last.area:
-        areas = ", ".join(reader.text(f"area.{one.area}") for one in (first, last))
+        areas = ", ".join(reader.text(f"area.{event.area}") for event in (first, last))
         yield reader.text("products.price_areas", areas=areas)
     if first.value != last.value:
-        yield reader.text(f"products.price_{'down' if last.value < first.value else 'up'}")
+        yield reader.text(
+            f"products.price_{'down' if last.value < first.value else 'up'}",
+            commodity=reader.text(f"commodity.{one.commodity}"),
+            name=product_name(reader, one),
+        )

@@ -6,7 +6,6 @@ from dakcong.answers.boards import parts
 from dakcong.answers.boards.product_chart import growths
 from dakcong.answers.boards.product_edge import (
     edge,
-    price_fell,
     prices,
     season_share,
     season_sources,
@@ -72,7 +71,7 @@ def _moving(reader: Reader, known: Sequence[ProductOutput]) -> Iterable[str]:
     faster = [one for one in both if _growths(reader, one)[1] > _growths(reader, one)[0]]
     if faster:
         names = ", ".join(product_name(reader, one) for one in faster)
-        told = " ".join(f"{_in_both(reader, one)}{_but(reader, one)}" for one in faster)
+        told = " ".join(_in_both(reader, one) for one in faster)
         yield reader.text("products.push", names=names, month=month, within=about, told=told)
     elif not both:
         yield from _fastest(reader, known)
@@ -89,14 +88,6 @@ def _moving(reader: Reader, known: Sequence[ProductOutput]) -> Iterable[str]:
     fell = [one for one in known if one.growth is not None and one.growth < 0]
     key = "fell" if fell else "none_fell"
     yield reader.text(f"products.{key}", names=_names(reader, fell))
-
-
-def _but(reader: Reader, one: ProductOutput) -> str:
-    """What speaks against a push; empty where nothing is known to."""
-    if not price_fell(reader, one):
-        return ""
-    named = reader.text(f"commodity.{one.commodity}")
-    return f" {reader.text('products.but_price', commodity=named)}"
 
 
 def _fastest(reader: Reader, known: Sequence[ProductOutput]) -> Iterable[str]:
