@@ -38,6 +38,7 @@ def options(facts: Facts, one: Assumption, vintage: str) -> tuple[str, ...]:
     return one.options
 
 
+@lru_cache(maxsize=64)
 def _targets(facts: Facts, indicator: str, vintage: str) -> tuple[str, ...]:
     """Targets that figures of the projected year state."""
     here, known = release(facts.catalogue, indicator, vintage), facts.catalogue.indicators

@@ -38,8 +38,16 @@ def _growth_of(
 
 
 def _spread(facts: Facts, one: Assumption, vintage: str, values: Values) -> float | None:
-    indicator = facts.catalogue.indicators[one.indicator]
-    ytd = year_so_far(facts, indicator, vintage, values)
+    known = inputs(facts.catalogue.indicators[one.indicator], values)
+    return _spread_of(facts, one.indicator, vintage, known)
+
+
+@lru_cache(maxsize=512)
+def _spread_of(
+    facts: Facts, indicator_id: str, vintage: str, known: frozenset[tuple[str, Value]]
+) -> float | None:
+    indicator = facts.catalogue.indicators[indicator_id]
+    ytd = year_so_far(facts, indicator, vintage, dict(known))
     return None if ytd is None else default_spread(ytd, persistence_of(facts, indicator, vintage))
 
 

@@ -57,6 +57,7 @@ def _given(facts: Facts, indicator: Indicator, scenario: Scenario) -> dict[tuple
     return {key: fraction(scenario.number(one)) for key, one in known if one in scenario.by_code}
 
 
+@lru_cache(maxsize=64)
 def remaining(facts: Facts, indicator: Indicator, scenario: Scenario) -> Remaining:
     """The remaining months under a scenario.
 
@@ -99,6 +100,7 @@ def quarter_growth(
     return dict.fromkeys(quarters, fraction(scenario.number(code.growth)))
 
 
+@lru_cache(maxsize=64)
 def parts_of(facts: Facts, indicator: Indicator, scenario: Scenario) -> tuple[Part, ...]:
     """The commodities of the remaining months; the last is the rest, which nobody named.
 
