@@ -89,6 +89,17 @@ class Reader:
         """The same reader with another scenario."""
         return replace(self, scenario=scenario)
 
+    def at_release(self) -> "Reader":
+        """Who reads the same release in the same language: equal after every move.
+
+        Words that no assumption changes are made for this reader, and found again.
+        """
+        return Reader(
+            facts=self.facts,
+            scenario=Scenario(self.scenario.vintage, {}),
+            language=self.language,
+        )
+
     def showing(self, code: str, option: str) -> "Reader":
         """The same reader, shown something else; nothing for an empty option."""
         kept = {**dict(self.shown), code: option}

@@ -183,6 +183,7 @@ def bars_data(bars: Sequence[Bar], reference: float | None = None) -> list[dict[
     ]
 
 
+@lru_cache(maxsize=512)
 def wrapped(label: str) -> str:
     """Words on lines that a phone can show."""
     return "\n".join(textwrap.wrap(label.replace("\u00a0", "\x00"), LINE)).replace("\x00", "\u00a0")

@@ -1,6 +1,7 @@
 """Controls of a scenario, made from the registry: what a reader may set, where, and why."""
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Final, Literal
 
 from dakcong.answers.boards.parts import choosing, control, showing
@@ -128,6 +129,11 @@ def _month(reader: Reader, one: Assumption) -> int:
 
 def explanation(reader: Reader, one: Assumption) -> str:
     """The help text of an assumption: what it is, and the evidence for its range; may be empty."""
+    return _explanation(reader.at_release(), one)
+
+
+@lru_cache(maxsize=512)
+def _explanation(reader: Reader, one: Assumption) -> str:
     first = assumption_help(reader.facts, one, reader.language, _month(reader, one))
     if not first:
         return ""

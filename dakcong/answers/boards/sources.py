@@ -1,6 +1,7 @@
 """Release and sources at the end of a page."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from dakcong.answers.boards import parts
 from dakcong.answers.known import vintages
@@ -21,7 +22,12 @@ def sources(reader: Reader, ids: Iterable[str], *, projected: bool = True) -> li
     """
     key = "sources.vintage" if projected else "sources.vintage_alone"
     known = reader.facts.catalogue.sources
-    named = [one for one in dict.fromkeys(ids) if one in known]
+    named = tuple(one for one in dict.fromkeys(ids) if one in known)
+    return _listed(reader.at_release(), named, key)
+
+
+@lru_cache(maxsize=64)
+def _listed(reader: Reader, named: tuple[str, ...], key: str) -> list[Part]:
     lines = "\n".join(f"- {source_words(reader, one)}" for one in named)
     heading = reader.text("sources.heading", count=len(named))
     return [
