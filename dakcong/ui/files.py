@@ -1,9 +1,10 @@
 """Tables of a page, and all figures, as files: asked for by a request of their own."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
 from html import escape
 from typing import Final
-from urllib.parse import urlencode
+from urllib.parse import quote_plus, urlencode
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
@@ -131,6 +132,10 @@ def links(reader: Reader, page: Page, table: str) -> str:
     return offered(reader.text("file.label"), TABLE, asked, _FORMS)
 
 
+# All files of a page are asked for at its address, which is long.
+_QUOTED: Final = lru_cache(maxsize=256)(quote_plus)
+
+
 def offered(label: str, route: str, asked: Mapping[str, str], forms: Iterable[str]) -> str:
     """Links to files of the same content in several forms, as HTML.
 
@@ -140,7 +145,7 @@ def offered(label: str, route: str, asked: Mapping[str, str], forms: Iterable[st
         asked: its parameters but for `form`.
         forms: the forms, such as csv.
     """
-    shown, known = [], urlencode(asked)
+    shown, known = [], urlencode(asked, quote_via=_QUOTED)
     for form in forms:
         address = escape(f".{route}?{known}&form={form}")
         shown.append(f'<a download href="{address}">{form.upper()}</a>')
