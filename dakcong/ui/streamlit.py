@@ -13,7 +13,8 @@ from typing import Any, Final
 
 from starlette.requests import HTTPConnection
 from streamlit import config, logger, net_util
-from streamlit.runtime import Runtime
+from streamlit.proto.NewSession_pb2 import CustomThemeConfig
+from streamlit.runtime import Runtime, app_session
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.runtime.scriptrunner import get_script_run_ctx
@@ -64,6 +65,8 @@ WINDOW: Final = ("__streamlit", "BACKEND_BASE_URL", "HOST_CONFIG", "blockErrorDi
 
 # More parameters of an address than this it drops, all of them and without a word.
 MOST_PARAMETERS: Final = CLIENT_STATE_QUERY_STRING_MAX_FIELDS
+
+_fill_theme: Final = app_session._populate_theme_msg
 
 
 def page() -> str:
@@ -142,8 +145,25 @@ def prepare() -> None:
     # It would ask a host outside for the address of this one, on the loop that serves everybody,
     # and let in pages of the address that it is told; and pages of this machine's own address.
     net_util.get_external_ip = net_util.get_internal_ip = _nobody
+    # It would look its colours up among all settings, six times a run: a tenth of what a run costs.
+    app_session._populate_theme_msg = _themed
     # A frame that is no message of a page is refused; its trace says no more than one line.
     logger.get_logger(starlette_websocket.__name__).addFilter(_one_line)
+
+
+def _themed(msg: CustomThemeConfig, section: str = "theme") -> None:
+    found = _theme(section)
+    # A part that nobody set stays out of the message.
+    if found.ByteSize():
+        msg.MergeFrom(found)
+
+
+# The settings hold as they were at the start.
+@cache
+def _theme(section: str) -> CustomThemeConfig:
+    made = CustomThemeConfig()
+    _fill_theme(made, section)
+    return made
 
 
 def _nobody() -> None:

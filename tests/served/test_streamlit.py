@@ -12,6 +12,9 @@ from pathlib import Path
 import pytest
 from starlette.routing import Route
 from streamlit import config, net_util
+from streamlit.config import CustomThemeCategories
+from streamlit.proto.NewSession_pb2 import CustomThemeConfig
+from streamlit.runtime import app_session
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.testing.v1 import AppTest
@@ -118,6 +121,24 @@ def test_its_settings_are_watched_by_this_name() -> None:
     assert "_install_config_watchers(flag_options)" in inspect.getsource(
         bootstrap._prepare_asgi_app_run_context
     )
+
+
+def test_the_colours_of_a_run_are_those_that_it_would_look_up() -> None:
+    parts = [*CustomThemeCategories]
+    looked_up, kept = CustomThemeConfig(), CustomThemeConfig()
+    for fill, made in ((streamlit._fill_theme, looked_up), (streamlit._themed, kept)):
+        fill(made)
+        for part in parts:
+            at = made
+            for name in part.value.split("."):
+                at = getattr(at, name)
+            fill(at, f"theme.{part.value}")
+    assert kept == looked_up
+    assert looked_up.light.text_color == "#060b0a"
+    assert not kept.HasField("sidebar")
+    # The name is taken from the module at each run, so that ours stands in its place.
+    asked = inspect.getsource(app_session.AppSession._create_new_session_message)
+    assert asked.count("_populate_theme_msg(") == 1 + len(parts)
 
 
 def test_hosts_are_read_from_the_settings(monkeypatch: pytest.MonkeyPatch) -> None:
