@@ -25,6 +25,7 @@ from dakcong.shows.parts import (
     Register,
     Table,
     Text,
+    Unopened,
 )
 from dakcong.shows.said import (
     PLACES,
@@ -121,5 +122,6 @@ __all__ = [
     "Text",
     "Tile",
     "Told",
+    "Unopened",
     "WayToStage",
 ]

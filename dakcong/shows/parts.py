@@ -1,5 +1,6 @@
 """Parts of a page or a paper: words, tables, charts, controls among them."""
 
+from collections.abc import Callable
 from typing import Any, Literal, TypedDict
 
 from dakcong.shows.levers import Action, Control
@@ -31,7 +32,14 @@ class Chart(TypedDict):
     specification: dict[str, Any]
     rows: list[dict[str, Any]]
     legend: list[Legend]
-    table: "Table | None"
+    table: "Unopened | None"
+
+
+class Unopened(TypedDict):
+    """A table in a fold, made when it is opened: that of a map costs more than its chart."""
+
+    heading: str
+    made: "Callable[[], Table]"
 
 
 class Picture(TypedDict):

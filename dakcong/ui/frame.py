@@ -112,7 +112,7 @@ def _chart(one: Chart) -> None:
         box = st.expander(one["table"]["heading"], key=key, on_change="rerun")
         if box.open:
             with box:
-                _rows(one["table"])
+                _rows(one["table"]["made"]())
 
 
 def _table(one: Table) -> None:

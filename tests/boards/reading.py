@@ -1,5 +1,6 @@
 """Readers for tests of boards, and what stands in the parts that are made for them."""
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
 
 from dakcong.answers.boards.sections import section
@@ -20,6 +21,15 @@ def parts_of(reader: Reader, indicator: str) -> list[Part]:
     found = reader.answer(indicator)
     assert isinstance(found, Answer)
     return section(reader, found)
+
+
+def opened(parts: list[Part]) -> str:
+    """Parts as JSON with every table made; there is no infinity in it, only plain values.
+
+    Raises:
+        ValueError, TypeError: there is another one.
+    """
+    return json.dumps(parts, allow_nan=False, default=lambda made: made())
 
 
 def contents(parts: Iterable[Part]) -> Iterator[Content]:
@@ -53,8 +63,8 @@ def charts(parts: Iterable[Part]) -> list[Chart]:
 
 def tables(parts: Iterable[Part]) -> list[Table]:
     """Tables, those of charts too."""
-    found = [one if one["kind"] == "table" else one.get("table") for one in contents(parts)]
-    return [one for one in found if one is not None]
+    own = [one for one in contents(parts) if one["kind"] == "table"]
+    return own + [one["table"]["made"]() for one in charts(parts) if one["table"] is not None]
 
 
 def column(table: Table, name: str) -> list[str]:

@@ -68,7 +68,7 @@ def test_a_sum_says_what_of_it_the_release_could_not_know(facts: Facts) -> None:
     assert june["table"] is not None
     both_east = "KCN Hòa Tâm (phase 1), KCN Công nghệ cao Phú Yên (high-tech park)"
     names = ("KCN Phú Xuân", both_east)
-    assert [[row[0], *row[3:]] for row in june["table"]["rows"] if row[5] in names] == [
+    assert [[row[0], *row[3:]] for row in june["table"]["made"]()["rows"] if row[5] in names] == [
         ["Being built", "313.03", "2025", "KCN Phú Xuân"],
         ["Being built (after the release shown)", "about 744", "2025", both_east],
     ]

@@ -71,7 +71,7 @@ def test_the_bridge_adds_up_as_shown(facts: Facts) -> None:
         named = [mark["colour"] for mark in one["legend"]]
         assert named == [WEST, *([EAST] if "side_east" in of else []), LAST_YEAR, ACTUAL]
         assert one["table"] is not None
-        assert all(row[-1] for row in one["table"]["rows"])
+        assert all(row[-1] for row in one["table"]["made"]()["rows"])
 
 
 def test_refusals_say_what_was_given(facts: Facts) -> None:

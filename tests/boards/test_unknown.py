@@ -45,7 +45,7 @@ def cells(content: Content) -> Iterator[str]:
         case "register":
             yield from (cell for line in content["lines"] for cell in line["cells"])
         case "chart":
-            yield from cells(content["table"]) if content["table"] else ()
+            yield from cells(content["table"]["made"]()) if content["table"] else ()
         case "fold":
             own = [] if content["name"] == FORM else content["content"]
             yield from (cell for one in own for cell in cells(one))

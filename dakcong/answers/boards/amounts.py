@@ -110,7 +110,7 @@ def steps_table(
     key = "table.points" if found.indicator.index else "table.change"
     change = reader.text(key, unit=found.indicator.unit)
     heads = [reader.text("table.step"), change, _title(reader, found)]
-    return grid(heads, rows, reader.text("chart.table"))
+    return grid(heads, rows)
 
 
 def _title(reader: Reader, found: Answer) -> str:

@@ -1,5 +1,7 @@
 """Two targets over the growth of both indicators: where they are met together, how likely."""
 
+from functools import partial
+
 from dakcong.answers.boards.parts import Drawing, chart, grid, legend, note, part
 from dakcong.answers.explain import words
 from dakcong.answers.explain.map import Goal, two_goals
@@ -11,7 +13,7 @@ from dakcong.answers.year.answer import Answer
 from dakcong.charts.heat import LEGEND, Axes, Grid, corner_data, heat_specification
 from dakcong.engine.joint import joint_grid
 from dakcong.errors import InputError
-from dakcong.shows import Part, Table
+from dakcong.shows import Part, Table, Unopened
 from dakcong.texts import capital
 from dakcong.units import percent
 
@@ -44,10 +46,10 @@ def _map(reader: Reader, goals: tuple[Goal, Goal]) -> Part:
     answers = [one.answer for one in goals]
     now = all_of(answers).probability
     other = reach_words.otherwise(otherwise(reader.facts, answers), now, reader.language)
-    under = heat_table(reader, titles, axes, chances)
+    under = partial(heat_table, reader, titles, axes, chances)
     return part(
         reader.text("explore.both_heading"),
-        chart("both", said, said, drawn, under),
+        chart("both", said, said, drawn, Unopened(heading=reader.text("chart.table"), made=under)),
         note(" ".join([reader.text("explore.both_note", probability=now), *other])),
     )
 
@@ -65,4 +67,4 @@ def heat_table(reader: Reader, titles: tuple[str, str], axes: Axes, chances: Gri
         for y, row in zip(ys, chances, strict=True)
     ]
     heads = [f"{titles[1]} ↓ / {titles[0]} →", *xs]
-    return grid(heads, reversed(rows), reader.text("chart.table"), wide=True)
+    return grid(heads, reversed(rows), wide=True)

@@ -1,6 +1,7 @@
 """What changes the answer: tornado, way from the defaults, parts of growth, methods."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 from dakcong.answers.boards.amounts import axis_words, drawing, on_axis, steps, steps_table
@@ -16,7 +17,7 @@ from dakcong.answers.year.sections import sections_together
 from dakcong.charts import bars
 from dakcong.charts.bars import Bar
 from dakcong.engine.sensitivity import Bar as Swing
-from dakcong.shows import Part, Table
+from dakcong.shows import Part, Table, Unopened
 from dakcong.texts import capital
 
 # More lines than this nobody reads; the table has them all.
@@ -99,8 +100,10 @@ def _waterfall(reader: Reader, found: Answer) -> Part:
     last = (reader.text("chart.here"), way.end.median)
     way_of_steps = steps(reader, found, (first, last), parts)
     drawn = drawing(reader, found, way_of_steps, bars.STEPS, found.reach.target)
-    under = steps_table(reader, found, (first, last), parts)
-    shown = chart("waterfall", said, said, drawn, under)
+    under = partial(steps_table, reader, found, (first, last), parts)
+    shown = chart(
+        "waterfall", said, said, drawn, Unopened(heading=reader.text("chart.table"), made=under)
+    )
     return part(heading, shown, note(reader.text("explain.waterfall.rule")))
 
 

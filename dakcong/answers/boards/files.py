@@ -54,7 +54,7 @@ def _within(content: Iterable[Content], title: str) -> Iterator[Titled]:
         if one["kind"] == "fold":
             yield from _within(one["content"], one["label"])
         elif one["kind"] == "chart" and one["table"] is not None:
-            yield Titled(one["title"], one["table"])
+            yield Titled(one["title"], one["table"]["made"]())
         elif one["kind"] == "register" and one["id"]:
             yield Titled(one["heading"], registered(one))
         elif one["kind"] == "table":

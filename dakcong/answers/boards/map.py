@@ -1,5 +1,7 @@
 """Two growth rates at once: where the target is likely, and the line where it lies."""
 
+from functools import partial
+
 from dakcong.answers.boards.both_targets import both_targets, heat_table
 from dakcong.answers.boards.parts import Drawing, chart, legend, part, text
 from dakcong.answers.explain import words
@@ -12,7 +14,7 @@ from dakcong.charts.heat import LEGEND, heat_data, heat_specification
 from dakcong.scenario.codes import codes
 from dakcong.scenario.registry import Assumption
 from dakcong.scenario.scenario import Scenario
-from dakcong.shows import Part
+from dakcong.shows import Part, Unopened
 from dakcong.texts import capital
 
 
@@ -36,7 +38,10 @@ def _own(reader: Reader, found: Answer) -> Part:
         legend(reader.language, LEGEND),
     )
     grid = (made.grid.xs, made.grid.ys), made.grid.probability
-    return part("", chart("map", said, said, drawing, heat_table(reader, titles, *grid)))
+    under = Unopened(
+        heading=reader.text("chart.table"), made=partial(heat_table, reader, titles, *grid)
+    )
+    return part("", chart("map", said, said, drawing, under))
 
 
 def _title(reader: Reader, one: Assumption) -> str:

@@ -1,6 +1,7 @@
 """The land of parks by stage: a bar each, and sums of one basis."""
 
 from collections.abc import Iterable
+from functools import partial
 from itertools import product
 
 from dakcong.answers.boards import parts
@@ -29,7 +30,7 @@ from dakcong.charts.style import (
     Mark,
 )
 from dakcong.figures.parks import ParkReading
-from dakcong.shows import Chart, Part, Table
+from dakcong.shows import Chart, Part, Table, Unopened
 
 MARKS = (
     Mark("■", ACTUAL, "park_let"),
@@ -76,7 +77,8 @@ def _chart(reader: Reader, found: dict[str, list[ParkReading]]) -> Chart:
         ),
         parts.legend(reader.language, MARKS),
     )
-    return parts.chart("parks", title, title, drawn, _table(reader, found))
+    under = Unopened(heading=reader.text("parks.stages_table"), made=partial(_table, reader, found))
+    return parts.chart("parks", title, title, drawn, under)
 
 
 def _later(reader: Reader, some: Iterable[ParkReading]) -> str:
@@ -164,7 +166,7 @@ def _table(reader: Reader, found: dict[str, list[ParkReading]]) -> Table:
                 )
     heads = ("state", "side", "parks", "area_total", "as_of", "names")
     keys = " ".join(f"parks.{one}" for one in heads)
-    return parts.table(reader, keys, rows, reader.text("parks.stages_table"), wide=True)
+    return parts.table(reader, keys, rows, wide=True)
 
 
 def _area(one: ParkReading) -> float:

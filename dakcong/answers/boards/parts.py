@@ -22,6 +22,7 @@ from dakcong.shows import (
     Register,
     Table,
     Text,
+    Unopened,
 )
 from dakcong.texts import has, say
 from dakcong.texts.numbers import DASH, SPACE
@@ -167,7 +168,7 @@ class Drawing:
     legend: list[Legend]
 
 
-def chart(name: str, title: str, alt: str, drawn: Drawing, under: Table | None = None) -> Chart:
+def chart(name: str, title: str, alt: str, drawn: Drawing, under: Unopened | None = None) -> Chart:
     """A chart under the message it carries, with the table that is folded below it."""
     return Chart(
         kind="chart",

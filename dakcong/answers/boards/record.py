@@ -1,6 +1,7 @@
 """What projections were worth: news between releases, and each release against what followed."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from dakcong.answers.boards.amounts import drawing, steps, steps_table
 from dakcong.answers.boards.parts import chart, fold, grid, note, part, table, text
@@ -10,7 +11,7 @@ from dakcong.answers.past.news import Change, changes
 from dakcong.answers.reader import Reader
 from dakcong.answers.year.answer import Answer
 from dakcong.charts import bars
-from dakcong.shows import Chart, Part, Table
+from dakcong.shows import Chart, Part, Table, Unopened
 from dakcong.texts import capital, numbers
 
 
@@ -50,7 +51,8 @@ def _change(reader: Reader, one: Change) -> Chart:
         if part
     ]
     drawn = drawing(reader, found, steps(reader, found, (first, last), moved), bars.STEPS)
-    under = steps_table(reader, found, (first, last), moved)
+    made = partial(steps_table, reader, found, (first, last), moved)
+    under = Unopened(heading=reader.text("chart.table"), made=made)
     return chart(f"news_{found.vintage}", said, said, drawn, under)
 
 

@@ -1,5 +1,6 @@
 """The bridge from the two former provinces to the base that the plan rests on."""
 
+from functools import partial
 from typing import Final
 
 from dakcong.answers.boards import parts
@@ -14,7 +15,7 @@ from dakcong.charts.bars import Bar
 from dakcong.charts.style import Mark
 from dakcong.engine.amounts import EAST, SIDES, WEST
 from dakcong.figures.catalogue import Indicator
-from dakcong.shows import Content, Part, Table
+from dakcong.shows import Content, Part, Table, Unopened
 from dakcong.texts import capital, numbers
 from dakcong.units import Quantity, fraction
 
@@ -66,7 +67,9 @@ def _bridge(reader: Reader, one: Indicator, way: Bridged) -> list[Content]:
         parts.legend(language, marks),
     )
     said = _said(reader, one, way, made[-1][1])
-    under = _table(reader, one, made, way)
+    under = Unopened(
+        heading=reader.text("chart.table"), made=partial(_table, reader, one, made, way)
+    )
     chart = parts.chart(f"bridge_{one.id}", said, said, drawn, under)
     return [chart, *(parts.text(words) for words in _remarks(reader, one, way))]
 
@@ -110,7 +113,7 @@ def _table(reader: Reader, one: Indicator, made: list[Step], way: Bridged) -> Ta
     unit = reader.written(one.unit, "unit")
     keys = ("step", "change", "reached", "rests_on")
     heads = [reader.text(f"sides.{key}", unit=unit) for key in keys]
-    return parts.grid(heads, rows, reader.text("chart.table"), wide=True)
+    return parts.grid(heads, rows, wide=True)
 
 
 def _said(reader: Reader, one: Indicator, way: Bridged, left: float) -> str:
