@@ -94,17 +94,18 @@ class Reader:
 
         Words that no assumption changes are made for this reader, and found again.
         """
-        return Reader(
-            facts=self.facts,
-            scenario=Scenario(self.scenario.vintage, {}),
-            language=self.language,
-        )
+        return _at_release(self.facts, self.scenario.vintage, self.language)
 
     def showing(self, code: str, option: str) -> "Reader":
         """The same reader, shown something else; nothing for an empty option."""
         kept = {**dict(self.shown), code: option}
         chosen = sorted((one, given) for one, given in kept.items() if given)
         return replace(self, shown=tuple(chosen))
+
+
+@lru_cache(maxsize=64)
+def _at_release(facts: Facts, vintage: str, language: str) -> Reader:
+    return Reader(facts=facts, scenario=Scenario(vintage, {}), language=language)
 
 
 # Codes and most values are those of the address before.

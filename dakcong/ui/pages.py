@@ -116,7 +116,11 @@ def paths(facts: Facts) -> dict[str, str]:
 
 def menu(reader: Reader) -> list[Link]:
     """The entries of the menu."""
-    kept = store_place(data_folder()) is not None
+    return _menu(reader.at_release(), store_place(data_folder()) is not None)
+
+
+@lru_cache(maxsize=64)
+def _menu(reader: Reader, kept: bool) -> list[Link]:
     listed = (
         one
         for one in pages(reader.facts)

@@ -34,14 +34,13 @@ def slider(reader: Reader, one: Assumption, place: Place = "main") -> Control:
     scenario = reader.scenario
     value = scenario.number(one.code)
     default = default_of(reader.facts, one, scenario.vintage, scenario.by_code)
-    made = _explained(reader, one, "slider", value)
-    keys = reader.text("control.keys", step=numbers.number(one.step, reader.language, one.digits))
+    label, told, typed = _slider_words(reader.at_release(), one)
     return {
-        **made,
-        "help": f"{made['help']}\n\n{keys}".strip(),
+        **control("slider", "set", one.code, label, value),
+        "help": told,
         "place": place,
         "default": None if isinstance(default, str) else default,
-        "typed": reader.text("control.typed", name=made["label"]),
+        "typed": typed,
         "low": one.low,
         "high": one.high,
         "step": one.step,
@@ -50,6 +49,15 @@ def slider(reader: Reader, one: Assumption, place: Place = "main") -> Control:
         "unusual": unusual(reader.facts, one, scenario.vintage, value, reader.language),
         "nearest": _nearest(reader, one, value),
     }
+
+
+@lru_cache(maxsize=512)
+def _slider_words(reader: Reader, one: Assumption) -> tuple[str, str, str]:
+    """Label, explanation, and what the field for a typed value is called."""
+    label = assumption_label(reader, one)
+    keys = reader.text("control.keys", step=numbers.number(one.step, reader.language, one.digits))
+    told = f"{explanation(reader, one)}\n\n{keys}".strip()
+    return label, told, reader.text("control.typed", name=label)
 
 
 def choice(reader: Reader, one: Assumption, place: Place = "main") -> Control:
@@ -74,7 +82,8 @@ def way(reader: Reader, one: Assumption) -> Control:
 def switch(reader: Reader, one: Assumption, place: Place) -> Control:
     """A shock, or the stated trend: on or off."""
     value = reader.scenario.option(one.code)
-    return {**_explained(reader, one, "switch", value), "place": place}
+    made = control("switch", "set", one.code, assumption_label(reader, one), value)
+    return {**made, "help": explanation(reader, one), "place": place}
 
 
 def switches(reader: Reader, wanted: Iterable[Assumption], place: Place) -> list[Control]:
@@ -96,13 +105,6 @@ def part_choice(reader: Reader, label: str, parts: dict[str, str]) -> tuple[str,
     chosen = reader.shows(PART)
     shown = chosen if chosen in parts else next(iter(parts))
     return shown, showing(PART, label, parts, shown, "pills")
-
-
-def _explained(
-    reader: Reader, one: Assumption, kind: Literal["slider", "switch"], value: float | str
-) -> Control:
-    made = control(kind, "set", one.code, assumption_label(reader, one), value)
-    return {**made, "help": explanation(reader, one)}
 
 
 def option_words(reader: Reader, one: Assumption, option: str) -> str:

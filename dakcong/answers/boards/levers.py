@@ -1,5 +1,7 @@
 """What a reader can pull on a board: sliders, choices, presets, resets, offers, in their order."""
 
+from functools import lru_cache
+
 from dakcong.answers.boards import controls as made
 from dakcong.answers.boards.parts import control, listed
 from dakcong.answers.boards.shocks import shocks
@@ -149,16 +151,20 @@ def presets(reader: Reader, indicator: Indicator) -> Presets:
         possible_now = {}
     active = active_preset(possible_now, reader.scenario)
     markers = {one.id for one in reader.facts.registry.presets if one.marker}
-    month = origin_month(reader.facts, indicator.id, reader.scenario.vintage)
-    helps = {one: capital(reader.text(f"preset.help.{one}", month=month)) for one in possible_now}
-    help_lines = (f"- **{reader.text(f'preset.{one}')}**: {said}" for one, said in helps.items())
     return Presets(
         label=reader.text("control.preset"),
-        help="\n".join(help_lines),
+        help=_preset_help(reader.at_release(), indicator.id, tuple(possible_now)),
         options=listed({one: reader.text(f"preset.{one}") for one in possible_now}),
         active=active,
         note=reader.text("control.preset_marker") if active in markers else "",
     )
+
+
+@lru_cache(maxsize=64)
+def _preset_help(reader: Reader, indicator: str, names: tuple[str, ...]) -> str:
+    month = origin_month(reader.facts, indicator, reader.scenario.vintage)
+    helps = {one: capital(reader.text(f"preset.help.{one}", month=month)) for one in names}
+    return "\n".join(f"- **{reader.text(f'preset.{one}')}**: {said}" for one, said in helps.items())
 
 
 def elsewhere(reader: Reader, indicator: Indicator) -> str:
