@@ -16,6 +16,7 @@ from dakcong.charts.style import HOLLOW, INNER_RANGE, NO_TOOLTIP, layered, speci
 _STEP: Final = 70
 _BAR: Final = 16
 _LINE: Final = 1.5
+_EDGE: Final = 1.0
 _LOWERED: Final = 20
 _NUMBERS: Final = 0
 _NAME: Final = -16
@@ -39,15 +40,18 @@ def stacked_specification(language: str, title: str, marks: Marks, until: float)
     keys = [one.key for one in marks]
     colours = alt.Scale(domain=keys, range=[one.colour for one in marks])
     base = alt.Chart(alt.NamedData("source"))
+    # With an edge of its own colour what is less than a pixel long is seen too.
     drawn = base.mark_bar(size=_BAR, yOffset=_LOWERED).encode(
         line,
         amount,
         x2="end:Q",
         color=alt.Color("meaning:N", scale=colours, legend=None),
+        stroke=alt.Stroke("meaning:N", scale=colours, legend=None),
+        strokeWidth=alt.value(_EDGE),
         tooltip=NO_TOOLTIP,
     )
     if hollow := [one.key for one in marks if one.glyph == HOLLOW]:
-        drawn = _outlined(drawn, colours, hollow)
+        drawn = _outlined(drawn, hollow)
     first = base.transform_filter("datum.said != ''")
     name = first.mark_text(**_WORDS, dy=_NAME, fontWeight="bold")
     numbers = first.mark_text(**_WORDS, dy=_NUMBERS)
@@ -59,12 +63,11 @@ def stacked_specification(language: str, title: str, marks: Marks, until: float)
     return specification(chart, language)
 
 
-def _outlined(bars: alt.Chart, colours: alt.Scale, hollow: Sequence[str]) -> alt.Chart:
+def _outlined(bars: alt.Chart, hollow: Sequence[str]) -> alt.Chart:
     """The bars; of those with these meanings the outline alone."""
     empty = alt.FieldOneOfPredicate(field="meaning", oneOf=hollow)
     return bars.encode(
-        stroke=alt.Stroke("meaning:N", scale=colours, legend=None),
-        strokeWidth=alt.when(empty).then(alt.value(_LINE)).otherwise(alt.value(0)),
+        strokeWidth=alt.when(empty).then(alt.value(_LINE)).otherwise(alt.value(_EDGE)),
         fillOpacity=alt.when(empty).then(alt.value(0)).otherwise(alt.value(1)),
     )
 

@@ -23,13 +23,17 @@ def test_the_axis_is_fixed_and_colours_are_those_of_the_legend() -> None:
 def test_what_the_legend_shows_as_an_outline_is_drawn_as_one() -> None:
     marks = (*MARKS, Mark(HOLLOW, WEST, "side_both"))
     bars, *_ = stacked_specification("vi", "MW", marks, 6000.0)["layer"]
-    for channel, outline, filled in (("fillOpacity", 0, 1), ("strokeWidth", 1.5, 0)):
+    for channel, outline, filled in (("fillOpacity", 0, 1), ("strokeWidth", 1.5, 1)):
         found = bars["encoding"][channel]
         (drawn,) = found["condition"]
         assert drawn["test"] == {"field": "meaning", "oneOf": ["side_both"]}
         assert (drawn["value"], found["value"]) == (outline, filled)
-    plain, *_ = stacked_specification("vi", "MW", MARKS, 6000.0)["layer"]
-    assert "stroke" not in plain["encoding"]
+
+
+def test_a_part_of_less_than_a_pixel_is_seen_by_its_edge() -> None:
+    bars, *_ = stacked_specification("vi", "MW", MARKS, 6000.0)["layer"]
+    assert bars["encoding"]["stroke"] == bars["encoding"]["color"]
+    assert bars["encoding"]["strokeWidth"] == {"value": 1}
 
 
 def test_parts_follow_each_other() -> None:
