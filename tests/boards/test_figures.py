@@ -218,3 +218,13 @@ def test_every_view_can_be_made(facts: Facts, shown: str, vintage: str, language
     places = ("{count}", "{total}")
     left = [one for one in words if "{" in one and not all(place in one for place in places)]
     assert left == []
+
+
+@pytest.mark.parametrize("vintage", ["2025-06", "2025-11"])
+def test_what_the_list_hides_at_first_is_said(facts: Facts, root: Path, vintage: str) -> None:
+    later = sum(row["vintage"] > vintage for row in recorded(root))
+    pairs = (("v", vintage), ("lang", "en"))
+    said = f"are hidden at first (rows: {later})"
+    assert (said in " ".join(words_of(figures(reader_of(facts, *pairs))))) == (later > 0)
+    every = figures(reader_of(facts, *pairs, ("kn", "all")))
+    assert "hidden at first" not in " ".join(words_of(every))

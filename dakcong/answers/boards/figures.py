@@ -1,19 +1,20 @@
 """The figures page: every record with its source, the history of one, what agrees, all sources."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from dakcong.answers.boards import parts
 from dakcong.answers.boards.agreement import agreement
 from dakcong.answers.boards.every_figure import every_figure
 from dakcong.answers.boards.history import history
 from dakcong.answers.boards.register import register
+from dakcong.answers.known.vintages import visible
 from dakcong.answers.moves.links import EVERY, OTHERS
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.labels import release_note, second_hand, source_words
 from dakcong.answers.words.series import processing_words
 from dakcong.answers.words.titles import indicator_name
 from dakcong.model import Figure
-from dakcong.scenario.link import FIGURES
+from dakcong.scenario.link import FIGURES, KNOWN
 from dakcong.shows import Choice, Part
 
 # Processing of a source that is quoted as it stands.
@@ -28,15 +29,24 @@ def figures(reader: Reader) -> list[Part]:
         note = parts.note(reader.text("every_figure.note"))
         return [choice, parts.part(listed["heading"], listed, note, level=2), _release(reader)]
     shown = figures_shown(reader)
-    note = parts.note(reader.text("figures.main_note"))
+    notes = map(parts.note, _notes(reader, shown))
     return [
         choice,
-        parts.part(reader.text("figures.main_heading"), register(reader, shown), note, level=2),
+        parts.part(reader.text("figures.main_heading"), register(reader, shown), *notes, level=2),
         *history(reader, shown),
         *_agreement(reader),
         _release(reader),
         _sources(reader, shown),
     ]
+
+
+def _notes(reader: Reader, shown: Sequence[Figure]) -> Iterator[str]:
+    """What the list hides at first, and what stands on other pages."""
+    known = {one.key for one in visible(reader.facts.catalogue, reader.scenario.vintage)}
+    later = sum(one.key not in known for one in shown)
+    if 0 < later < len(shown) and not reader.shows(KNOWN):
+        yield reader.text("figures.hidden", count=later)
+    yield reader.text("figures.main_note")
 
 
 def figures_shown(reader: Reader) -> list[Figure]:
