@@ -162,12 +162,12 @@ def test_proposals_say_what_was_printed_and_what_is_missing(facts: Facts) -> Non
     [
         (
             "vi",
-            "ít nhất từ 1.931 đến 2.060 GWh (tính cho 1.150 MW)",
+            "“Có đất, công trình thủy lợi”: từ 1.931 đến 2.060 GWh (tính cho 1.150 MW)",
             "gỡ riêng việc này mới thông 1",
         ),
         (
             "en",
-            "at least 1,931 to 2,060 GWh (for 1,150 MW)",
+            "holds up most: 1,931 to 2,060 GWh (for 1,150 MW)",
             "removing that alone frees",
         ),
     ],

@@ -31,8 +31,12 @@ def test_a_term_names_a_section_that_the_methods_have(facts: Facts, language: st
 @pytest.mark.parametrize(
     ("language", "other", "wanted"),
     [
-        ("vi", "xác suất", ("| Khoảng dự báo 80 % |", "| Khả năng đạt | 85 %", "| chưa đặt |")),
-        ("en", "probab", ("| 80% range |", "| Chance of meeting it | 85%", "| not set |")),
+        (
+            "vi",
+            "xác suất",
+            ("| Khoảng dự báo 80 % |", "| Khả năng đạt mục tiêu | 85 %", "| chưa đặt |"),
+        ),
+        ("en", "probab", ("| 80% range |", "| Chance of meeting the target | 85%", "| not set |")),
     ],
 )
 def test_a_thing_is_called_as_on_the_boards(

@@ -25,5 +25,6 @@ def test_the_way_to_the_result_says_what_is_still_to_set(facts: Facts) -> None:
     assert "Weight of mining (%)." in said()
     assert said(land, *weights.items()).endswith(
         "Still to set: Output of a hectare let, of all manufacturing (%)."
+        " The month of the start is optional: without one every remaining month counts."
     )
     assert "All is set" in said(land, ("i.lo", "0.05"), *weights.items())

@@ -237,3 +237,14 @@ def test_the_form_has_what_is_published_and_leaves_the_rest_open(facts: Facts) -
     assert {row[3] for number, row in rows.items() if number != "22"} == {""}
     assert rows["19"][4] == "about 60.6% is given, without what it is divided by"
     assert {rows[one][4][:2] for one in ("1", "3", "15")} == {"22"}
+
+
+def test_a_check_over_the_total_area_is_not_called_one_of_the_form(facts: Facts) -> None:
+    # "gần 310 ha" of the eight clusters is their whole area, row 16; row 17 is industrial land.
+    rows = table(lines(facts), "Check")
+    eight = [row[0] for row in rows if row[1] == "8 clusters in operation, West (22 January 2018)"]
+    assert eight == [
+        "Published rate and rate by hectares of the total area (no row\u00a017 published)",
+        "Land let does not exceed the total area (no row\u00a017 published)",
+    ]
+    assert sum("row\u00a019 = 18 / 17" in row[0] for row in rows) == 2

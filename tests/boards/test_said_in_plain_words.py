@@ -59,7 +59,7 @@ JULY = [
     (1, {"r.s": "5.09"}, "Muốn chắc 80 %, 6 tháng cuối năm cần tăng ít nhất 8,6 %."),
     (0, {"x.g": "11.9", "x.s": "12.06"}, "nhiều khả năng (80 %) từ 2,44 đến 2,89 tỷ USD."),
     (0, {}, "Thực tế có thể dao động rộng hơn."),
-    (0, {}, "Khả năng đạt: trên 95 %."),
+    (0, {}, "Khả năng đạt mục tiêu: trên 95 %."),
     # 0.48 * 15 + 0.52 * 8.5 = 11.6.
     (
         2,
@@ -94,7 +94,7 @@ def test_an_answer_says(facts: Facts, at: int, given: Mapping[str, str], said: s
         ),
         (1, {"r.s": "5.09"}, "To be 80% sure, July–December must grow by at least 8.6%."),
         (0, {}, "The outcome may vary more widely."),
-        (0, {}, "Chance of meeting it: above 95%."),
+        (0, {}, "Chance of meeting the target: above 95%."),
         (1, {"v": "2025-11"}, "December needs only 8,957 billion VND, 58.8% (rounded up"),
     ],
 )
@@ -119,7 +119,10 @@ def test_what_months_must_do_is_said_by_its_way(facts: Facts) -> None:
 
 def test_a_target_that_is_met_has_no_probability(facts: Facts) -> None:
     made = cards(facts, "exports", {"v": "2025-11"})
-    assert (made["Khả năng đạt"]["value"], made["Khả năng đạt"]["below"]) == ("Đã đạt", "")
+    assert (made["Khả năng đạt mục tiêu"]["value"], made["Khả năng đạt mục tiêu"]["below"]) == (
+        "Đã đạt",
+        "",
+    )
     assert made["Tháng 12"]["value"] == "Không cần thêm"
 
 

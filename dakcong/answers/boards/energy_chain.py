@@ -24,6 +24,7 @@ from dakcong.answers.known.power_chain import (
 from dakcong.answers.reader import Reader
 from dakcong.answers.words.labels import hedge, later_mark, set_apart, source_short
 from dakcong.engine.power import Span
+from dakcong.figures.energy import IN_PART
 from dakcong.scenario.registry import Assumption
 from dakcong.shows import Part, Table, Text
 from dakcong.texts.numbers import DASH
@@ -138,7 +139,7 @@ def _row(reader: Reader, one: Freed) -> list[str]:
     own, reached = one.held, one.reached
     named = reader.text(f"obstacle_level.{own.level or 'none'}")
     return [
-        reader.text(f"obstacle.{own.content}"),
+        f"{reader.text(f'obstacle.{own.content}')}{part_words(reader, own.projects)}",
         _least_gwh(reader, one, ""),
         _least(reader, one, share_words(reader, reached.share) if reached else DASH),
         _least(reader, one, points_words(reader, reached.points if reached else None)),
@@ -151,11 +152,17 @@ def _row(reader: Reader, one: Freed) -> list[str]:
 
 def _least(reader: Reader, one: Freed, span: str) -> str:
     """A range as what it is at least, where some MW have no factor or are not published."""
-    return reader.text("chain.least", span=span) if _in_part(one) and span != DASH else span
+    least = _in_part(one) and not _at_most(one)
+    return reader.text("chain.least", span=span) if least and span != DASH else span
 
 
 def _in_part(one: Freed) -> bool:
     return bool(one.left_out or lacking(one.held.projects))
+
+
+def _at_most(one: Freed) -> bool:
+    """Whether some MW count in full that are held up on a part of their site."""
+    return any(IN_PART in project.doubts for project in one.held.projects)
 
 
 def _least_gwh(reader: Reader, one: Freed, unit: str) -> str:
@@ -166,7 +173,8 @@ def _least_gwh(reader: Reader, one: Freed, unit: str) -> str:
     if not _in_part(one):
         return f"{span}{unit}"
     power = megawatt_words(reader, megawatts(one.held) - one.left_out)
-    return reader.text("chain.least_gwh", span=span, unit=unit, power=power)
+    key = "chain.counted_gwh" if _at_most(one) else "chain.least_gwh"
+    return reader.text(key, span=span, unit=unit, power=power)
 
 
 def gwh_words(reader: Reader, span: Span) -> str:

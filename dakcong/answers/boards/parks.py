@@ -23,6 +23,8 @@ from dakcong.texts import capital
 DEFINITIONS = ("nd32-2024", "tt14-2024", "nd35-2022")
 # With which names of parks and of clusters begin: said in full the first time.
 KINDS = ("KCN", "CCN")
+# Checks of the form that are of industrial land.
+_BY_INDUSTRIAL = ("rate", "leased")
 _SIDES = ("east", "west")
 
 
@@ -159,12 +161,21 @@ def _check(reader: Reader, one: Check) -> list[str]:
     verdict = ("holds" if one.agrees else "exceeds") if one.kind in AT_MOST else ""
     verdict = verdict or ("agrees" if one.agrees else "disagrees")
     return [
-        reader.text(f"park_check.{one.kind}"),
+        reader.text(f"park_check.{one.kind}{_of_total(one)}"),
         f"{park_name(reader, one.readings[0])}{f' ({dates[0]})' if alike else ''}",
         *map("".join, zip(numbers, beside, strict=True)),
         capital(reader.text(f"parks.{verdict}")),
         ", ".join(named),
     ]
+
+
+def _of_total(one: Check) -> str:
+    """Ending of the words for what the form checks by industrial land, where there is none."""
+    return (
+        "_total"
+        if one.kind in _BY_INDUSTRIAL and one.readings[0].area_basis == "total_area"
+        else ""
+    )
 
 
 def _soft(reader: Reader, one: ParkReading, number: float) -> str:
