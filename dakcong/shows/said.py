@@ -14,9 +14,8 @@ PLACES: Final = (
     # Required growth (its way, and its size), needed to be 80 % sure (likewise), the remaining
     # months in per cent of last year's.
     *("required_way", "required_size", "sure_way", "sure_size", "share"),
-    # Growth so far with the decimals it has, as a rate, and with one decimal; default growth of
-    # the rest after it.
-    *("so_far", "so_far_rate", "pace", "default"),
+    # Growth so far with the decimals it has, and as a rate; default growth of the rest after it.
+    *("so_far", "so_far_rate", "default"),
     # How ranges held in years that had grown as much.
     "coverage",
 )

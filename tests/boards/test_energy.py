@@ -34,7 +34,7 @@ def test_the_first_lines_say_each_of_what_it_is_most(facts: Facts) -> None:
     assert decided == (
         "text - Of what **local authorities can decide (inferred)**, “Not in the land-use plan” "
         "holds up most MW: 6 projects, 357.9 MW calling for investors; this is also the one "
-        "removal that frees most MW by itself."
+        "removal that frees the most MW by itself."
     )
     left = "**Holds up most MW, projects only proposed left out**: “Irrigation land or works on "
     assert f"{left}the site”, 5 projects, 1,180" in most

@@ -147,7 +147,7 @@ def test_the_base_is_said_with_places_for_what_the_first_part_moves(facts: Facts
             continue
         open_words = base_words(reader.facts, before, "en", places)
         there = base_effect(reader.facts, after, "en")
-        start, end = open_words.split("{pace}")
+        start, end = open_words.split("{so_far}")
         assert there.startswith(start)
         assert there.endswith(end.rpartition("{default}")[2])
 

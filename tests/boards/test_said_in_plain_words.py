@@ -161,8 +161,9 @@ def test_both_targets_in_two_sentences(facts: Facts) -> None:
     ) in said
     english = plain(" ".join(words_of(overview(reading(facts, {}, "en")))))
     assert (
-        "They are both met if in July–December exports fall by no more than 32.3% and retail sales"
-        " grow by at least 3.4% (7.9% if the first 6 months grew as in former Đắk Lắk)."
+        "The two targets are both met if in July–December exports fall by no more than 32.3% and"
+        " retail sales grow by at least 3.4%"
+        " (7.9% if the first 6 months grew as in former Đắk Lắk)."
     ) in english
 
 

@@ -151,5 +151,4 @@ PLACES: Final[dict[str, Callable[[Answer], tuple[str, object]]]] = {
     "sure_way": lambda one: ("way", one.reach.growth_for_80),
     "sure_size": lambda one: ("share", _size(one.reach.growth_for_80)),
     "share": lambda one: ("share", _share(one.reach.required_growth)),
-    "pace": lambda one: ("growth", one.outlook.ytd.growth),
 }

@@ -136,7 +136,8 @@ def second_half(one: Answer, language: str) -> str:
     asks = "_low" if growth < 0 else "_more" if growth >= ytd.growth else ""
     # Where the board has the same rest but for rounding, one number is enough: the origin says why.
     amount = "" if plan_left(one, language) else f" ({written(one.amount(rest), 'fine', language)})"
-    return say(
+    return say_by(
+        numbers_pen(one, language),
         language,
         f"headline.second_half{asks}",
         month=one.month,
@@ -144,7 +145,6 @@ def second_half(one: Answer, language: str) -> str:
         share=1 + growth,
         # On the one decimal that is printed, up as all that is asked for.
         growth=asked(growth, 1),
-        so_far=ytd.growth,
     )
 
 

@@ -22,7 +22,6 @@ export function places({ board: { unit, table, doubts }, fixed: { quantiles, mon
     get over() { return words.gap(preview.yearEnd() - table.target, unit); },
     get excess() { return words.gap(-preview.missing(), unit); },
     get so_far() { return soFar(preview, words); },
-    get pace() { return words.growth(preview.soFar()); },
     get so_far_rate() { return words.share(preview.soFar(), decimals(preview.soFar() * 100, 2)); },
     get required_way() { return words.way(preview.required()); },
     get required_size() { return words.share(Math.abs(preview.required())); },
