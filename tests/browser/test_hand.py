@@ -229,6 +229,7 @@ def test_nothing_jumps_at_a_preset_or_a_release(screen: str, request: Any) -> No
         one.page.locator(pill).click()
         assert (preset, one.settle().page.evaluate(MOVED) < 1) == (preset, True)
         slider.evaluate(CENTRE)
+        one.page.evaluate(RESTS)
         box = slider.bounding_box()
         assert box
         one.page.evaluate(WATCH, ".live-slider-x_g input[type=range]")
