@@ -22,7 +22,7 @@ from dakcong.served.routes import ROUTES, gone, warm_up
 from dakcong.served.uploads import Uploads
 from dakcong.settings import app_folder
 from dakcong.texts import LANGUAGES, say
-from dakcong.ui import streamlit
+from dakcong.ui import pictures, streamlit
 
 _LOG: Final = logging.getLogger("dakcong")
 _SELDOM: Final = (20_000, 20, 100)
@@ -46,6 +46,7 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
     gc.set_threshold(*_SELDOM)
     gc.enable()
     yield
+    await pictures.close()
 
 
 def on_error(error: Exception) -> bool:

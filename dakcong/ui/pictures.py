@@ -24,6 +24,11 @@ def picture_links(reader: Reader, page: Page, chart: str) -> str:
     return offered(reader.text("picture.save"), PICTURE, asked, _TYPES)
 
 
+async def close() -> None:
+    """End the process that draws."""
+    await _DRAWER.close()
+
+
 async def picture(request: Request) -> Response:
     """The chart that the page at an address shows, to be saved; 400 for what no page shows."""
     given = request.query_params
