@@ -8,8 +8,8 @@ from playwright.sync_api import Browser
 from benchmarks.latency.apps import MENU, OURS
 from benchmarks.latency.drive import Reader
 
-STARTS: Final = 3
-VISITS: Final = 5
+STARTS: Final = 5
+VISITS: Final = 10
 RELOADS: Final = 8
 SWITCHES: Final = 10  # there and back
 
