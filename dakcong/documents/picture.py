@@ -106,7 +106,7 @@ Line = tuple[float, str]
 
 def _title(words: str, room: float) -> Iterator[Line]:
     size, letter = _TITLE
-    for line in textwrap.wrap(words.replace("**", ""), int(room / letter)):
+    for line in textwrap.wrap(words, int(room / letter)):
         said = f'<text font-size="{size}" font-weight="600">{escape(line)}</text>'
         yield size * 1.35, said
 
@@ -141,7 +141,7 @@ def _mark(at: float, one: Legend) -> str:
 def _notes(words: Iterable[str], room: float) -> Iterator[Line]:
     size, letter = _NOTE
     for one in words:
-        for line in textwrap.wrap(one.replace("**", ""), int(room / letter)):
+        for line in textwrap.wrap(one, int(room / letter)):
             said = f'<text font-size="{size}" fill="#4b5563">{escape(line)}</text>'
             yield size * 1.4, said
 

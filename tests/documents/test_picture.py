@@ -52,7 +52,8 @@ def test_a_picture_says_what_it_shows_and_rests_on(
     assert ("Sources: " if english else "Nguồn: ") in said
     assert "base64" in drawn
     assert "https://" not in drawn.replace("https://dakcong.example", "")
-    assert "**" not in said
+    # No mark of a page, such as the link of a term to what it means.
+    assert [mark for mark in ("**", "](", "#term", "`") if mark in said] == []
 
 
 def test_a_changed_scenario_says_what_is_changed(facts: Facts) -> None:

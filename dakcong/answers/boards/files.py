@@ -21,6 +21,8 @@ from dakcong.texts.written import number_written
 
 # A link of a page: its words, its address.
 ADDRESS: Final = re.compile(r"\[([^\]]+)\]\((https?:[^)\s]+)\)")
+# A term with what it means, as `texts.catalogue` makes it.
+_TERM: Final = re.compile(r"\[([^\]]+)\]\(#term-\w+ \"[^\"]*\"\)")
 # Bold, code, and the emphasis that sets a quotation apart.
 _MARKED: Final = re.compile(r"\*\*|`|\*(?=“)|(?<=”)\*")
 _LONGEST: Final = 48
@@ -184,4 +186,4 @@ def sheet(
 
 def plain_words(words: str) -> str:
     """Words without the marks of a page."""
-    return _MARKED.sub("", ADDRESS.sub(r"\1", words))
+    return _MARKED.sub("", _TERM.sub(r"\1", ADDRESS.sub(r"\1", words)))

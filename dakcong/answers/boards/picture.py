@@ -5,6 +5,7 @@ from typing import Final
 
 from dakcong.answers.boards.assumed import changed_values, few
 from dakcong.answers.boards.exhibits import exhibits, frames
+from dakcong.answers.boards.files import plain_words
 from dakcong.answers.boards.sections import section
 from dakcong.answers.boards.sources import sources_of
 from dakcong.answers.reader import Reader
@@ -43,7 +44,7 @@ def picture(reader: Reader, indicator: Indicator, name: str, link: str) -> Pictu
                 legend=[one for one in frame["legend"] if one["word"] not in absent],
                 specification=frame["specification"],
                 rows=shown[name]["rows"],
-                notes=[shown[name]["caption"], *_notes(reader, indicator, link)],
+                notes=[plain_words(shown[name]["caption"]), *_notes(reader, indicator, link)],
             )
     for part in section(reader, found):
         for one in _charts(part["content"]):
@@ -61,7 +62,7 @@ def picture(reader: Reader, indicator: Indicator, name: str, link: str) -> Pictu
 def _title(reader: Reader, indicator: Indicator, words: str) -> str:
     """The message of a chart with what it is about, which on a page stands above it."""
     year = reader.year(indicator.id)
-    return f"{page_heading(reader.facts, indicator, reader.language, year)}. {words}"
+    return f"{page_heading(reader.facts, indicator, reader.language, year)}. {plain_words(words)}"
 
 
 def _charts(content: Iterable[Content]) -> Iterator[Chart]:
@@ -75,8 +76,8 @@ def _charts(content: Iterable[Content]) -> Iterator[Chart]:
 def _notes(reader: Reader, indicator: Indicator, link: str) -> Iterator[str]:
     """What is assumed, which figures it rests on, who published them, where it can be opened."""
     if own := changed_values(reader, indicator.id):
-        yield reader.text("picture.assumed", given=few(reader, own, "; "))
-    yield release_note(reader, sources_of(reader, indicator.id))
+        yield plain_words(reader.text("picture.assumed", given=few(reader, own, "; ")))
+    yield plain_words(release_note(reader, sources_of(reader, indicator.id)))
     yield reader.text("picture.sources", given="; ".join(_sources(reader, indicator)))
     yield link
 
