@@ -53,7 +53,8 @@ def svg(one: Picture, *, letters: bool = True) -> str:
     end = top + height + 14 + sum(size for size, _ in below) + _MARGIN
     parts = [
         *_stacked(lines, _MARGIN),
-        chart.replace("<svg ", f'<svg x="{_MARGIN}" y="{top}" ', 1),
+        # A chart fits its own size; to cut it at that would take a third of the whole time.
+        chart.replace("<svg ", f'<svg x="{_MARGIN}" y="{top}" overflow="visible" ', 1),
         *_stacked(below, top + height + 14),
     ]
     style = f"<style>{_faces()}</style>" if letters else ""
