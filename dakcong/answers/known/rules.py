@@ -15,21 +15,36 @@ from dakcong.answers.known.so_far import (
 )
 from dakcong.engine.calibration import default_growth, default_spread
 from dakcong.engine.profile import quarter_shares, remainder_shares, year_share
+from dakcong.figures.catalogue import Indicator
 from dakcong.scenario.registry import Assumption, Value, Values
 from dakcong.units import fraction
 
-
-def _growth(facts: Facts, one: Assumption, vintage: str, values: Values) -> float | None:
-    known = inputs(facts.catalogue.indicators[one.indicator], values)
-    return _growth_of(facts, one.indicator, vintage, known)
+OfYear = Callable[[Facts, Indicator, str, Values], float | None]
+Rule = Callable[[Facts, Assumption, str, Values], float | None]
 
 
-@lru_cache(maxsize=512)
-def _growth_of(
-    facts: Facts, indicator_id: str, vintage: str, known: frozenset[tuple[str, Value]]
-) -> float | None:
-    """One scenario asks for the same growth many times: of every quarter and every part."""
-    indicator, values = facts.catalogue.indicators[indicator_id], dict(known)
+def _kept(of_year: OfYear) -> Rule:
+    """A rule that rests on the year so far alone: one scenario asks it for every quarter and part.
+
+    Args:
+        of_year: facts, indicator, vintage, and the values that the year so far rests on.
+    """
+
+    @lru_cache(maxsize=512)
+    def found(
+        facts: Facts, indicator: str, vintage: str, known: frozenset[tuple[str, Value]]
+    ) -> float | None:
+        return of_year(facts, facts.catalogue.indicators[indicator], vintage, dict(known))
+
+    def rule(facts: Facts, one: Assumption, vintage: str, values: Values) -> float | None:
+        known = inputs(facts.catalogue.indicators[one.indicator], values)
+        return found(facts, one.indicator, vintage, known)
+
+    return rule
+
+
+@_kept
+def _growth(facts: Facts, indicator: Indicator, vintage: str, values: Values) -> float | None:
     ytd = year_so_far(facts, indicator, vintage, values)
     if ytd is None:
         return None
@@ -37,17 +52,9 @@ def _growth_of(
     return default_growth(ytd, persistence_of(facts, indicator, vintage), trend)
 
 
-def _spread(facts: Facts, one: Assumption, vintage: str, values: Values) -> float | None:
-    known = inputs(facts.catalogue.indicators[one.indicator], values)
-    return _spread_of(facts, one.indicator, vintage, known)
-
-
-@lru_cache(maxsize=512)
-def _spread_of(
-    facts: Facts, indicator_id: str, vintage: str, known: frozenset[tuple[str, Value]]
-) -> float | None:
-    indicator = facts.catalogue.indicators[indicator_id]
-    ytd = year_so_far(facts, indicator, vintage, dict(known))
+@_kept
+def _spread(facts: Facts, indicator: Indicator, vintage: str, values: Values) -> float | None:
+    ytd = year_so_far(facts, indicator, vintage, values)
     return None if ytd is None else default_spread(ytd, persistence_of(facts, indicator, vintage))
 
 
@@ -97,7 +104,6 @@ def _published_growth(facts: Facts, one: Assumption, vintage: str, values: Value
     return None if figures is None else fraction(figures.value("growth"))
 
 
-Rule = Callable[[Facts, Assumption, str, Values], float | None]
 RULES: Final[dict[str, Rule]] = {
     "persistence": _growth,
     "spread": _spread,
